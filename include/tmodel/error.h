@@ -21,15 +21,15 @@ TM_BEGIN_DECLS
 /* What a caller can act on; also the exit status. New values are only appended. */
 enum tm_status {
 	TM_OK = 0,
-	TM_FAILED = 1,      /* disk or memory, output not written: nothing to act on */
-	TM_INVALID = 2,     /* wrong usage, or a value that breaks a rule */
-	TM_NO_PROJECT = 3,  /* no project here */
-	TM_NOT_FOUND = 4,   /* the thing named is not in the project */
-	TM_PROBLEMS = 5,    /* a check found problems */
-	TM_BUSY = 6,        /* another process is writing */
-	TM_CONFLICT = 7,    /* it already exists, or is still in use */
-	TM_BAD_INPUT = 8,   /* an input file was refused, nothing was stored */
-	TM_BAD_PROJECT = 9, /* the project file is newer, damaged or not ours */
+	TM_FAILED = 1,       /* disk or memory, output not written: nothing to act on */
+	TM_INVALID = 2,      /* wrong usage, or a value that breaks a rule */
+	TM_NO_PROJECT = 3,   /* no project here */
+	TM_NOT_FOUND = 4,    /* the thing named is not in the project */
+	TM_PROBLEMS = 5,     /* a check found problems */
+	TM_BUSY = 6,         /* another process is writing */
+	TM_CONFLICT = 7,     /* it already exists, or is still in use */
+	TM_BAD_INPUT = 8,    /* an input file was refused, nothing was stored */
+	TM_BAD_PROJECT = 9,  /* the project file is newer, damaged or not ours */
 	TM_INTERRUPTED = 130 /* a person stopped it; nothing was stored */
 };
 
@@ -48,7 +48,8 @@ struct tm_error {
 	char hint[256];  /* what to do, "" for nothing to add */
 	char file[256];  /* the input file it is about, "" for none */
 	int64_t line;    /* in that file, from 1; 0 for none */
-	int64_t column;  /* CSV: which cell of the row, JSON: which byte of the line; 0: none */
+	int64_t column;  /* CSV: which cell of the row, JSON: which byte of the line; 0:
+			    none */
 	int64_t further; /* problems like it that were found too */
 };
 /* clang-format off */

@@ -1,0 +1,52 @@
+/*
+ * duplicate.h - notes that say nearly the same.
+ *
+ * Two notes are near-identical when the Jaccard index of their sets of stems
+ * (stem.h; without the most common English words) is 0.6 or more: stems in both
+ * divided by stems in either. A note without such words resembles nothing.
+ *
+ * Up to TM_DUPLICATE_EXACT notes every pair is compared. Above, only pairs that
+ * MinHash proposes are (64 hashes in 16 bands of 4; Broder, "On the resemblance
+ * and containment of documents", 1997), so that a pair of index s is missed with
+ * probability (1 - s^4)^16: 11 % at 0.6, 1.2 % at 0.7, 0.02 % at 0.8. A pair that
+ * is reported was always compared exactly. The hashes are fixed: the same notes
+ * in the same order give the same pairs.
+ *
+ * A thousand copies of one note are half a million pairs; the caller may stop.
+ */
+#ifndef TMODEL_DUPLICATE_H
+#define TMODEL_DUPLICATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <tmodel/error.h>
+
+TM_BEGIN_DECLS
+
+#define TM_DUPLICATE_LEAST 0.6
+#define TM_DUPLICATE_EXACT 5000
+
+struct tm_duplicate; /* the notes */
+
+/* Told of a pair: the ids of the two notes, the one added first first; false stops. */
+typedef bool tm_duplicate_fn(void *context, int64_t first, int64_t second,
+			     double similarity);
+
+/* No notes yet, in *out, to be freed. TM_FAILED: out of memory, as in the other calls. */
+TM_CALL tm_duplicate_new(struct tm_duplicate **out, struct tm_error *err);
+TM_API void tm_duplicate_free(struct tm_duplicate *notes);
+
+/* Add a note under any id; its text (any bytes) is lent for the call. */
+TM_CALL tm_duplicate_add(struct tm_duplicate *notes, int64_t id, const char *text,
+			 struct tm_error *err);
+
+/*
+ * Tell of every pair, ordered by when the second note was added, then the first.
+ * A stop by the callback is no error: TM_OK.
+ */
+TM_CALL tm_duplicate_find(const struct tm_duplicate *notes, tm_duplicate_fn *tell,
+			  void *context, struct tm_error *err);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,45 @@
+/*
+ * escape.h - text that came from outside, made harmless for where it goes.
+ *
+ * Every byte of a project is hostile until it went through one of these. Each
+ * appends to out. A byte that is not UTF-8 becomes U+FFFD, on a terminal \xNN.
+ */
+#ifndef TMODEL_ESCAPE_H
+#define TMODEL_ESCAPE_H
+
+#include <tmodel/out.h>
+
+TM_BEGIN_DECLS
+
+/*
+ * A quoted cell (RFC 4180). What starts, after any ', with = + - @ TAB CR LF or
+ * a full-width = + - @ gets one more ', so that no spreadsheet runs it; a reader
+ * that takes one away gets the text back. With raw it stays as it is.
+ */
+TM_API void tm_escape_csv(struct tm_out *out, const char *text, bool raw);
+
+/* A string with its quotes (RFC 8259). */
+TM_API void tm_escape_json(struct tm_out *out, const char *text);
+
+/*
+ * For element content and quoted attributes of HTML and SVG: & < > " ' become
+ * references, every line end LF; direction overrides are dropped, controls and
+ * noncharacters become U+FFFD.
+ */
+TM_API void tm_escape_html(struct tm_out *out, const char *text);
+
+/* Whether text may be the target of a link: http, https or mailto, printable ASCII. */
+TM_API bool tm_escape_link(const char *text);
+
+/*
+ * For the body of a paragraph, heading, item or table cell: a CommonMark reader
+ * gives the same text back, with the replacements of tm_escape_html. A line end
+ * becomes `line`: "<br>" in cells, "\\\n" with the indentation of the block else.
+ */
+TM_API void tm_escape_md(struct tm_out *out, const char *text, const char *line);
+
+/* One line for a terminal: controls and hidden characters as \x1b and \u{202e}. */
+TM_API void tm_escape_terminal(struct tm_out *out, const char *text);
+
+TM_END_DECLS
+#endif

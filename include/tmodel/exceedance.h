@@ -1,0 +1,89 @@
+/*
+ * exceedance.h - how large a year's loss may get: per threat in closed form, for all
+ * threats together exactly on a grid. Nothing here is simulated.
+ *
+ * Not calibrated: losses are as the order sees them. Money is in any one unit.
+ */
+#ifndef TMODEL_EXCEEDANCE_H
+#define TMODEL_EXCEEDANCE_H
+
+#include <stddef.h>
+
+#include <tmodel/error.h>
+
+TM_BEGIN_DECLS
+
+/* The loss of one event: lognormal, sigma 0 a point, cap NaN or infinity for none. */
+struct tm_event_loss {
+	double mu, sigma, cap;
+};
+
+/*
+ * At most one event a year, with probability p (1 - exp(-rate)):
+ * P(loss of the year > x) = p (1 - Phi((ln x - mu) / sigma)), 0 from the cap on.
+ */
+TM_API double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x);
+
+/*
+ * Value at risk: the smallest amount that the year's loss stays within with
+ * probability q, 0 < q < 1. 0 when p <= 1 - q ("no loss in q of the years"),
+ * otherwise min(cap, exp(mu - sigma z((1 - q) / p))).
+ */
+TM_API double tm_exceedance_var(double p, const struct tm_event_loss *loss, double q);
+
+/*
+ * Expected shortfall: mean of the worst 1 - q of the years, never below the value at
+ * risk. p E[min(L, cap)] / (1 - q) when p <= 1 - q; otherwise, with v the value at
+ * risk, p E[min(L, cap); L > v] / (1 - q) (McNeil, Frey & Embrechts, "Quantitative
+ * Risk Management", 2.3).
+ */
+TM_API double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q);
+
+/* One of many: events arrive as a Poisson process of `rate` a year. */
+struct tm_event_stream {
+	double rate;
+	struct tm_event_loss loss;
+};
+
+/* The distribution of a year's loss from all streams together; opaque. */
+struct tm_portfolio;
+
+/*
+ * Independent compound Poisson streams, by discrete Fourier transform (Klugman, Panjer
+ * & Willmot, "Loss Models", 9.6) on a ladder of grids, each eight times as wide as the
+ * one before, so that small and large amounts are equally fine. On a grid each event's
+ * loss is spread over the two neighbouring cells so that its mean is kept; what is
+ * above the grid is left out (it cannot come back below), and the transform has twice
+ * the grid's length and is tilted, so that nothing wraps around. Everything is done
+ * on a grid of half as many cells too: see tm_portfolio_difference(). To be given to
+ * tm_portfolio_free().
+ *
+ * TM_INVALID  a rate below 0 or above 1e6, mu or sigma not finite, sigma below 0, a
+ *             cap of 0 or below
+ * TM_FAILED   out of memory
+ */
+TM_CALL tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
+			 struct tm_portfolio **out, struct tm_error *err);
+
+/* P(loss of the year > x); never rises with x. */
+TM_API double tm_portfolio_above(const struct tm_portfolio *portfolio, double x);
+
+/* The smallest x with P(loss <= x) >= q, 0 < q < 1; 0 when a year without loss does. */
+TM_API double tm_portfolio_quantile(const struct tm_portfolio *portfolio, double q);
+
+/* How far the two grids are apart at most: |P fine - P coarse| over all amounts. */
+TM_API double tm_portfolio_difference(const struct tm_portfolio *portfolio);
+
+/*
+ * Points for drawing: count >= 2 amounts, evenly spread by ratio between the amounts
+ * exceeded with 99 % of the probability of any loss and with probability 0.001, and
+ * the probability to exceed each. All 0 when there can be no loss.
+ */
+TM_API void tm_portfolio_curve(const struct tm_portfolio *portfolio, size_t count,
+			       double *amounts, double *above);
+
+/* Accepts NULL. */
+TM_API void tm_portfolio_free(struct tm_portfolio *portfolio);
+
+TM_END_DECLS
+#endif

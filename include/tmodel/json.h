@@ -1,0 +1,44 @@
+/*
+ * json.h - writing JSON, piece by piece, in the order of the calls.
+ *
+ * The emitter knows where a comma belongs and nothing else: begin and end must
+ * match, and a key comes before each value of an object.
+ */
+#ifndef TMODEL_JSON_H
+#define TMODEL_JSON_H
+
+#include <stdint.h>
+
+#include <tmodel/out.h>
+
+TM_BEGIN_DECLS
+
+struct tm_json {
+	struct tm_out *out;
+	bool compact; /* no white space; else two blanks for each level */
+	int depth;
+	bool filled; /* the open object or array has something in it */
+	bool keyed;  /* a key waits for its value */
+};
+
+/* clang-format off */
+#define TM_JSON_INIT(where, tight) { .out = (where), .compact = (tight) }
+/* clang-format on */
+
+TM_API void tm_json_object(struct tm_json *json);
+TM_API void tm_json_object_end(struct tm_json *json);
+TM_API void tm_json_array(struct tm_json *json);
+TM_API void tm_json_array_end(struct tm_json *json);
+TM_API void tm_json_key(struct tm_json *json, const char *key);
+
+TM_API void tm_json_string(struct tm_json *json, const char *text); /* NULL is null */
+TM_API void tm_json_int(struct tm_json *json, int64_t value);
+TM_API void tm_json_real(struct tm_json *json, double value); /* NaN, infinity: null */
+TM_API void tm_json_bool(struct tm_json *json, bool value);
+TM_API void tm_json_null(struct tm_json *json);
+
+/* A number that is text already, such as 1500000.00; must be valid JSON. */
+TM_API void tm_json_raw(struct tm_json *json, const char *number);
+
+TM_END_DECLS
+#endif

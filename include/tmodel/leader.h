@@ -1,0 +1,45 @@
+/* leader.h - the people who can make or break the threat model. */
+#ifndef TMODEL_LEADER_H
+#define TMODEL_LEADER_H
+
+#include <tmodel/record.h>
+
+TM_BEGIN_DECLS
+
+enum tm_leader_kind { TM_LEADER_KIND_NONE, TM_LEADER_BUSINESS, TM_LEADER_FUNCTION };
+
+/* Where a leader stands towards the programme today. */
+enum tm_stance {
+	TM_STANCE_NONE,
+	TM_STANCE_DETRACTOR,
+	TM_STANCE_NEUTRAL,
+	TM_STANCE_SPONSOR
+};
+
+struct tm_leader {
+	struct tm_record record;
+	const char *name;         /* required */
+	const char *title;        /* their role; what exports call them */
+	const char *unit;         /* business unit or function they lead */
+	enum tm_leader_kind kind; /* business or function */
+	int64_t influence;        /* private; 1 (slight) to 5 (can stop it), or TM_NONE */
+	enum tm_stance stance;    /* private */
+	const char *email;
+	const char *mission; /* of their area, as are the next */
+	const char *vision;
+	const char *targets;
+	int64_t revenue;    /* a year, minor units, or TM_NONE */
+	const char *margin; /* free words: "12 % before tax" */
+	const char *scale;  /* of a function: people, transactions, sites */
+	const char *scope;
+	const char *assets; /* what they need protected, and how badly */
+	const char *notes;  /* private */
+};
+/* clang-format off */
+#define TM_LEADER_INIT                                                                   \
+	{ .record = TM_RECORD(struct tm_leader, TM_LEADER), .influence = TM_NONE,        \
+	  .revenue = TM_NONE }
+/* clang-format on */
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,72 @@
+/* noun.h - what the model is made of. */
+#ifndef TMODEL_NOUN_H
+#define TMODEL_NOUN_H
+
+#include <tmodel/field.h>
+
+TM_BEGIN_DECLS
+
+/*
+ * The nouns, in the order help lists them; a noun refers to those before it and
+ * to itself. New ones are only appended.
+ */
+enum tm_noun_id {
+	TM_NO_NOUN,
+	TM_CONFIG,
+	TM_LEADER,
+	TM_SOURCE,
+	TM_THREAT,
+	TM_EVENT,
+	TM_CONCERN,
+	TM_CITATION,
+	TM_MOVE,
+	TM_NOUN_COUNT
+};
+
+/* How every noun's struct begins. Made by the noun's _INIT. */
+struct tm_record {
+	size_t size;          /* of the whole struct, as you compiled it */
+	enum tm_noun_id noun; /* what the whole struct is */
+	char uuid[TM_UUID_SIZE];
+	char key[TM_KEY_SIZE];
+};
+#define TM_RECORD(type, id)                                                              \
+	{                                                                                \
+		sizeof(type), (id), "", ""                                               \
+	}
+
+/* How every noun's field table begins. */
+/* clang-format off */
+#define TM_RECORD_FIELDS                                                                 \
+	{ "uuid", TM_IS(UUID, struct tm_record, uuid), TM_FIXED,                         \
+	  .help = "identity on every machine; made up when not given" },                 \
+	{ "key", TM_IS(KEY, struct tm_record, key), .width = 16,                         \
+	  .help = "short name for commands; made up when not given" }
+/* clang-format on */
+
+enum { TM_FIELDS_MAX = 64 }; /* also the bits of a `given` set */
+
+struct tm_noun {
+	enum tm_noun_id id;
+	const char *name;   /* command word and SQL table */
+	const char *plural; /* for people */
+	const char *about;  /* what it is, one line */
+	const char *next;   /* the command that usually follows `add`, or NULL */
+	const struct tm_field *fields; /* TM_RECORD_FIELDS first, TM_END last */
+	const void *preset;            /* its _INIT: what a field is when not given */
+	size_t size;                   /* of the struct */
+	bool internal;                 /* has no commands of its own */
+
+	/* Rules over several fields, NULL for none. Sees checked fields. */
+	enum tm_status (*check)(const struct tm_record *record, struct tm_error *err);
+};
+
+/* The noun, NULL when there is none (so it ends a loop that starts at 1). */
+TM_API const struct tm_noun *tm_noun(int id);
+TM_API const struct tm_noun *tm_noun_named(const char *name);
+
+/* The bit of a field in a `given` set, 0 when the noun has no such field. */
+TM_API uint64_t tm_bit(enum tm_noun_id noun, const char *field);
+
+TM_END_DECLS
+#endif

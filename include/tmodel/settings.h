@@ -1,0 +1,50 @@
+/* settings.h - what is true of a whole project. */
+#ifndef TMODEL_SETTINGS_H
+#define TMODEL_SETTINGS_H
+
+#include <tmodel/record.h>
+
+TM_BEGIN_DECLS
+
+/* The one record of TM_CONFIG; its fields are the settings. */
+struct tm_settings {
+	struct tm_record record;
+	const char *org;      /* the organisation; printed on everything */
+	const char *currency; /* ISO 4217; fixed once an amount is stored */
+	const char *goal;     /* what the model is made for */
+	const char *scope;
+	const char *out_of_scope;
+	const char *label;        /* on every page of an export, "Confidential" */
+	int64_t concern_cap;      /* millionths: K of the concern multiplier, 1 or more */
+	int64_t calibration;      /* millionths: hit rate of stated 90 % intervals */
+	int64_t tier_probability; /* millionths: how surely a tier's first outranks */
+	int64_t fund_top;         /* how many threats of the order would be funded */
+};
+/* clang-format off */
+#define TM_SETTINGS_INIT                                                                 \
+	{ .record = TM_RECORD(struct tm_settings, TM_CONFIG), .org = "", .currency = "EUR", \
+	  .goal = "", .scope = "", .out_of_scope = "", .label = "Confidential",          \
+	  .concern_cap = 3 * TM_RATIO_UNIT, .calibration = 900000,                       \
+	  .tier_probability = 800000, .fund_top = 3 }
+/* clang-format on */
+
+/* Read all of them; to be given to tm_record_free(&settings->record). */
+TM_CALL tm_settings_get(struct tm_project *project, struct tm_settings **out,
+			struct tm_error *err);
+
+/*
+ * Set one, or with value "" bring its default back. A step of the log.
+ *
+ * TM_NOT_FOUND  there is no such setting
+ * TM_INVALID    not such a value
+ * TM_CONFLICT   the currency, once there are amounts
+ */
+TM_CALL tm_settings_set(struct tm_project *project, const char *name, const char *value,
+			struct tm_error *err);
+
+/* Store what a new project starts with. Undo does not reach behind it. */
+TM_CALL tm_settings_start(struct tm_project *project, struct tm_settings *settings,
+			  struct tm_error *err);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,203 @@
+/* check.c - whether a value may be stored, and in which form. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "field.h"
+#include "key.h"
+#include "number.h"
+#include "text.h"
+
+static enum tm_status refuse(const struct tm_field *f, const char *text, const char *want,
+			     struct tm_error *err)
+{
+	return tm_error_set(err, TM_INVALID, "%s: '%.80s' is not %s", f->name, text,
+			    want);
+}
+
+/* local@domain without spaces, and nothing that could end a mail header. */
+static bool is_email(const char *s)
+{
+	const char *at = strchr(s, '@');
+
+	return at && at > s && at[1] && !strpbrk(s, " <>()[],;:\\\"\t") &&
+	       !strchr(at + 1, '@') && at[1] != '.' && s[strlen(s) - 1] != '.';
+}
+
+static bool is_url(const char *s)
+{
+	static const char *const schemes[] = { "http://", "https://", "mailto:" };
+
+	for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++) {
+		size_t n = strlen(schemes[i]);
+
+		if (!strncmp(s, schemes[i], n))
+			return s[n] && !strpbrk(s, " \"<>\\^`{|}");
+	}
+	return false;
+}
+
+static bool list_has(const char *list, const char *item, size_t n)
+{
+	while (*list) {
+		size_t length = strcspn(list, ";");
+
+		if (length == n && !memcmp(list, item, n))
+			return true;
+		list += length + (list[length] == ';');
+	}
+	return false;
+}
+
+/* "a; b;;a" becomes "a;b". */
+static enum tm_status clean_list(const struct tm_field *f, const char **at,
+				 struct tm_pool *pool, struct tm_error *err)
+{
+	char *list = tm_pool_alloc(pool, strlen(*at) + 1), *end = list;
+
+	if (!list)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	for (const char *from = *at; *from;) {
+		const char *item = from + strspn(from, " ");
+		size_t n = strcspn(item, ";");
+
+		from = item + n + (item[n] == ';');
+		while (n && item[n - 1] == ' ')
+			n--;
+		if (f->words && n && tm_word_find(f->words, item, n) < 0)
+			return tm_error_set(err, TM_INVALID,
+					    "%s: there is no '%.*s' among its words",
+					    f->name, n < 80 ? (int)n : 80, item);
+		if (!n || list_has(list, item, n))
+			continue;
+		if (end > list)
+			*end++ = ';';
+		memcpy(end, item, n);
+		end += n;
+	}
+	*at = list;
+	return TM_OK;
+}
+
+static enum tm_status clean_text(const struct tm_field *f, const char **at,
+				 struct tm_pool *pool, struct tm_error *err)
+{
+	enum tm_status status =
+		tm_text_clean(pool, *at ? *at : "", f->kind == TM_NOTES, at, err);
+
+	if (status)
+		return tm_error_wrap(err, status, "%s", f->name);
+	if (!**at)
+		return TM_OK;
+	if (f->kind == TM_DATE && !tm_date_valid(*at))
+		return refuse(f, *at, "a day like 2026-11-21", err);
+	if (f->kind == TM_EMAIL && !is_email(*at))
+		return refuse(f, *at, "an address like ada@example.com", err);
+	if (f->kind == TM_URL && !is_url(*at))
+		return refuse(f, *at, "a link that begins with http, https or mailto",
+			      err);
+	return f->kind == TM_LIST ? clean_list(f, at, pool, err) : TM_OK;
+}
+
+static enum tm_status check_name(const struct tm_field *f, const char *at,
+				 struct tm_error *err)
+{
+	if (f->kind == TM_KEY && *at && !tm_key_valid(at))
+		return refuse(f, at, "a key: a to z, 0 to 9 and -", err);
+	if (f->kind == TM_UUID && *at && !tm_uuid_valid(at))
+		return refuse(f, at, "a uuid (version 4, in small letters)", err);
+	return TM_OK;
+}
+
+static enum tm_status check_word(const struct tm_field *f, unsigned word,
+				 struct tm_error *err)
+{
+	unsigned n = 0;
+
+	while (f->words[n])
+		n++;
+	if (word >= n)
+		return tm_error_set(err, TM_INVALID, "%s: there is no word number %u",
+				    f->name, word);
+	return TM_OK;
+}
+
+static enum tm_status check_integer(const struct tm_field *f, int64_t n,
+				    const struct tm_currency *currency,
+				    struct tm_error *err)
+{
+	char low[TM_FIELD_TEXT_SIZE];
+
+	if (n == TM_NONE)
+		return TM_OK;
+	if (f->kind == TM_INT && (n < f->low || n > f->high))
+		return tm_error_set(err, TM_INVALID,
+				    "%s: %" PRId64 " is not in %" PRId64 " to %" PRId64,
+				    f->name, n, f->low, f->high);
+	if (f->kind == TM_RATIO && (n <= 0 || n > f->high * TM_RATIO_UNIT))
+		return tm_error_set(err, TM_INVALID,
+				    "%s: must be more than 0 and at most %" PRId64,
+				    f->name, f->high);
+	if (f->kind == TM_MONEY && n < f->low) {
+		tm_decimal_text(f->low, currency->digits, true, low, sizeof low);
+		return tm_error_set(err, TM_INVALID, "%s: must be at least %s %s",
+				    f->name, low, currency->code);
+	}
+	if (f->kind == TM_MONEY && n > TM_MONEY_MAX)
+		return tm_error_set(err, TM_INVALID, "%s: more than tmodel can count",
+				    f->name);
+	return TM_OK;
+}
+
+static enum tm_status clean_real(const struct tm_field *f, double *at,
+				 struct tm_error *err)
+{
+	char text[TM_FIELD_TEXT_SIZE];
+	double most = f->kind == TM_PROBABILITY ? 1 : 1e6;
+
+	if (isnan(*at))
+		return TM_OK;
+	if (!(*at > 0 && *at < most))
+		return tm_error_set(err, TM_INVALID, "%s: must lie between 0 and %s",
+				    f->name, most > 1 ? "1000000 a year" : "1");
+	tm_real_text(*at, text, sizeof text);
+	if (!tm_real_parse(text, at) || !(*at > 0))
+		return refuse(f, text, "a number of at most 15 digits", err);
+	return TM_OK;
+}
+
+static enum tm_status clean_kind(const struct tm_field *f,
+				 const struct tm_currency *currency, void *at,
+				 struct tm_pool *pool, struct tm_error *err)
+{
+	if (tm_kind_is_text(f->kind))
+		return clean_text(f, at, pool, err);
+	switch (f->kind) {
+	case TM_UUID:
+	case TM_KEY:
+		return check_name(f, at, err);
+	case TM_WORD:
+		return check_word(f, *(unsigned *)at, err);
+	case TM_INT:
+	case TM_RATIO:
+	case TM_MONEY:
+		return check_integer(f, *(int64_t *)at, currency, err);
+	case TM_RATE:
+	case TM_PROBABILITY:
+		return clean_real(f, at, err);
+	default:
+		return TM_OK;
+	}
+}
+
+enum tm_status tm_field_clean(const struct tm_field *f,
+			      const struct tm_currency *currency, void *record,
+			      struct tm_pool *pool, struct tm_error *err)
+{
+	enum tm_status status =
+		clean_kind(f, currency, (char *)record + f->offset, pool, err);
+
+	if (!status && (f->flags & TM_REQUIRED) && tm_field_empty(f, record))
+		return tm_error_set(err, TM_INVALID, "%s: must not be empty", f->name);
+	return status;
+}

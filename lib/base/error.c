@@ -1,0 +1,74 @@
+/* error.c - composing the one line a person will read. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+const char *tm_status_id(enum tm_status status)
+{
+	static const char *const ids[] = {
+		[TM_OK] = "ok",
+		[TM_FAILED] = "failed",
+		[TM_INVALID] = "invalid",
+		[TM_NO_PROJECT] = "no-project",
+		[TM_NOT_FOUND] = "not-found",
+		[TM_PROBLEMS] = "problems",
+		[TM_BUSY] = "busy",
+		[TM_CONFLICT] = "conflict",
+		[TM_BAD_INPUT] = "bad-input",
+		[TM_BAD_PROJECT] = "bad-project",
+	};
+
+	if (status == TM_INTERRUPTED)
+		return "interrupted";
+	return (size_t)status < sizeof ids / sizeof ids[0] ? ids[status] : "failed";
+}
+
+/* Messages quote files and command lines, which may hold escape sequences. */
+static void compose(char *out, size_t size, const char *fmt, va_list ap)
+{
+	char raw[512];
+
+	vsnprintf(raw, sizeof raw, fmt, ap);
+	tm_text_spell(raw, out, size);
+}
+
+enum tm_status tm_error_set(struct tm_error *err, enum tm_status status, const char *fmt,
+			    ...)
+{
+	va_list ap;
+
+	*err = (struct tm_error){ .status = status };
+	va_start(ap, fmt);
+	compose(err->text, sizeof err->text, fmt, ap);
+	va_end(ap);
+	return status;
+}
+
+enum tm_status tm_error_wrap(struct tm_error *err, enum tm_status status, const char *fmt,
+			     ...)
+{
+	char cause[sizeof err->text];
+	size_t used;
+	va_list ap;
+
+	memcpy(cause, err->text, sizeof cause);
+	va_start(ap, fmt);
+	compose(err->text, sizeof err->text, fmt, ap);
+	va_end(ap);
+	used = strlen(err->text);
+	snprintf(err->text + used, sizeof err->text - used, ": %s", cause);
+	err->status = status;
+	return status;
+}
+
+enum tm_status tm_error_hint(struct tm_error *err, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	compose(err->hint, sizeof err->hint, fmt, ap);
+	va_end(ap);
+	return err->status;
+}

@@ -1,0 +1,30 @@
+/* key.h - identity: uuids for machines, keys for people; and dates. */
+#ifndef BASE_KEY_H
+#define BASE_KEY_H
+
+#include <tmodel/field.h>
+
+enum { TM_UUID_BYTES = 16 };
+
+/* Random bytes that were asked of the system in advance. { 0 } is empty. */
+struct tm_random {
+	unsigned char bytes[240];
+	size_t left;
+};
+
+/* A random uuid (version 4). False when the system gives no randomness. */
+bool tm_uuid_new(struct tm_random *random, char out[TM_UUID_SIZE]);
+bool tm_uuid_valid(const char *s);
+void tm_uuid_text(const unsigned char bytes[TM_UUID_BYTES], char out[TM_UUID_SIZE]);
+
+/* The bytes of the digits in s, a uuid or the beginning of one; false for others. */
+bool tm_uuid_bytes(const char *s, unsigned char out[TM_UUID_BYTES], size_t *digits);
+
+/* "Trésorerie & Tax" becomes tresorerie-tax; "" when nothing is left of name. */
+void tm_slug(const char *name, char out[TM_KEY_SIZE]);
+bool tm_key_valid(const char *s);
+
+/* A day that exists, as YYYY-MM-DD. */
+bool tm_date_valid(const char *s);
+
+#endif

@@ -1,0 +1,55 @@
+/* nearest.c - what a person may have meant. */
+#include <string.h>
+
+#include <tmodel/field.h>
+
+enum { LONGEST = 40, MOST_SLIPS = 2 };
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Damerau-Levenshtein distance (optimal string alignment), over three rows. */
+static int distance(const char *a, const char *b)
+{
+	int rows[3][LONGEST + 1];
+	int n = (int)strlen(a), m = (int)strlen(b);
+
+	if (n > LONGEST || m > LONGEST || n - m > MOST_SLIPS || m - n > MOST_SLIPS)
+		return LONGEST;
+	for (int j = 0; j <= m; j++)
+		rows[0][j] = j;
+	for (int i = 1; i <= n; i++) {
+		int *row = rows[i % 3], *above = rows[(i + 2) % 3];
+		const int *two_above = rows[(i + 1) % 3];
+
+		row[0] = i;
+		for (int j = 1; j <= m; j++) {
+			row[j] = least(least(row[j - 1], above[j]) + 1,
+				       above[j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1])
+				row[j] = least(row[j], two_above[j - 2] + 1);
+		}
+	}
+	return rows[n % 3][m];
+}
+
+const char *tm_nearest(const char *typed, const char *const *words)
+{
+	const char *best = NULL;
+	int slips = MOST_SLIPS + 1;
+
+	if (strlen(typed) < 3) /* too short to be sure */
+		slips = 2;
+	for (; *words; words++) {
+		int d = distance(typed, *words);
+
+		if (d < slips && d < (int)strlen(*words)) {
+			slips = d;
+			best = *words;
+		}
+	}
+	return best;
+}

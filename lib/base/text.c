@@ -1,0 +1,175 @@
+/* text.c - strict UTF-8, and the characters that could deceive a reader. */
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+/* The continuation bytes of a sequence that began with the bits c. */
+static int32_t take_tail(const unsigned char *at, int count, int32_t c, int32_t least)
+{
+	for (int i = 1; i <= count; i++) {
+		if ((at[i] & 0xc0) != 0x80)
+			return -1;
+		c = c << 6 | (at[i] & 0x3f);
+	}
+	if (c < least || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+		return -1;
+	return c;
+}
+
+int32_t tm_utf8_next(const char **s)
+{
+	const unsigned char *at = (const unsigned char *)*s;
+	int32_t c = -1;
+	int tail = 0;
+
+	if (*at < 0x80) {
+		c = *at;
+	} else if (*at >= 0xc2 && *at <= 0xdf) {
+		c = take_tail(at, tail = 1, *at & 0x1f, 0x80);
+	} else if (*at >= 0xe0 && *at <= 0xef) {
+		c = take_tail(at, tail = 2, *at & 0x0f, 0x800);
+	} else if (*at >= 0xf0 && *at <= 0xf4) {
+		c = take_tail(at, tail = 3, *at & 0x07, 0x10000);
+	}
+	*s += c < 0 ? 1 : 1 + tail;
+	return c;
+}
+
+static bool is_control(int32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c <= 0x9f);
+}
+
+static bool is_noncharacter(int32_t c)
+{
+	return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+}
+
+/* Overrides and isolates make text read in another order than it is stored. */
+static bool turns_direction(int32_t c)
+{
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static bool separates_lines(int32_t c)
+{
+	return c == 0x2028 || c == 0x2029;
+}
+
+bool tm_text_allows(int32_t c, bool notes)
+{
+	if (c < 0)
+		return false;
+	if (c == '\t' || c == '\n' || separates_lines(c))
+		return notes;
+	return !is_control(c) && !is_noncharacter(c) && !turns_direction(c);
+}
+
+bool tm_text_shows(int32_t c)
+{
+	bool invisible = c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff ||
+			 (c >= 0xe0000 && c <= 0xe007f);
+
+	return tm_text_allows(c, false) && !invisible;
+}
+
+void tm_text_spell(const char *s, char *out, size_t size)
+{
+	size_t used = 0;
+
+	while (*s) {
+		const char *next = s;
+		int32_t c = tm_utf8_next(&next);
+		char spelled[16];
+		size_t length = (size_t)(next - s);
+
+		if (c >= 0 && tm_text_shows(c))
+			memcpy(spelled, s, length);
+		else
+			length =
+				(size_t)snprintf(spelled, sizeof spelled,
+						 c <= 0xff ? "\\x%02x" : "\\u{%04x}",
+						 c < 0 ? (unsigned char)*s : (unsigned)c);
+		if (used + length + 1 > size)
+			break;
+		memcpy(out + used, spelled, length);
+		used += length;
+		s = next;
+	}
+	out[used] = '\0';
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Copy with CR LF and CR as LF; length becomes what is left. */
+static char *copy_lines(struct tm_pool *pool, const char *s, size_t *length)
+{
+	char *copy = tm_pool_copy(pool, s, *length);
+	size_t used = 0;
+
+	for (size_t i = 0; copy && i < *length; i++) {
+		if (copy[i] == '\r' && copy[i + 1] == '\n')
+			continue;
+		copy[used++] = copy[i] == '\r' ? '\n' : copy[i];
+	}
+	if (copy)
+		copy[used] = '\0';
+	*length = used;
+	return copy;
+}
+
+static enum tm_status check(const char *s, size_t length, bool notes,
+			    struct tm_error *err)
+{
+	size_t most = notes ? TM_NOTES_MAX : TM_LINE_MAX;
+	const char *end = s + length;
+
+	if (length > most)
+		return tm_error_set(err, TM_INVALID, "longer than %zu bytes", most);
+	while (s < end) {
+		const char *at = s;
+		int32_t c;
+
+		if (*s >= 0x20 && *s < 0x7f) {
+			s++;
+			continue;
+		}
+		c = tm_utf8_next(&s);
+		if (c < 0)
+			return tm_error_set(err, TM_INVALID, "byte 0x%02x is not UTF-8",
+					    (unsigned char)*at);
+		if (c == '\n' && !notes)
+			return tm_error_set(err, TM_INVALID, "must be one line");
+		if (!tm_text_allows(c, notes))
+			return tm_error_set(err, TM_INVALID,
+					    "the character U+%04X is not allowed",
+					    (unsigned)c);
+	}
+	return TM_OK;
+}
+
+enum tm_status tm_text_clean(struct tm_pool *pool, const char *s, bool notes,
+			     const char **out, struct tm_error *err)
+{
+	size_t length, given = strlen(s);
+
+	while (is_space(*s)) {
+		s++;
+		given--;
+	}
+	length = given;
+	while (length && is_space(s[length - 1]))
+		length--;
+	*out = s;
+	if (memchr(s, '\r', length))
+		*out = copy_lines(pool, s, &length);
+	else if (length < given)
+		*out = tm_pool_copy(pool, s, length);
+	if (!*out)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	return check(*out, length, notes, err);
+}

@@ -1,0 +1,83 @@
+/* concern.c - concerns: their fields, and which threat they belong to. */
+#include <stdlib.h>
+
+#include <tmodel/concern.h>
+#include <tmodel/threat.h>
+
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_concern, member)
+
+static const char *const worries[] = { "", "mentioned", "worried", "awake", NULL };
+static const char *const overlaps[] = { "physical", "it", "privacy", "erm", NULL };
+static const char *const harms[] = { "money", "operations", "customers", "safety",
+				     "legal", "reputation", NULL };
+static const char *const attributions[] = { "role", "named", "anonymous", NULL };
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "text", AT(NOTES, text), TM_REQUIRED | TM_OPERAND, .width = 44,
+	  .help = "what was said, in their words" },
+	{ "leader", AT(REF, leader), TM_REQUIRED, .refers = "leader", .width = 14,
+	  .help = "who said it" },
+	{ "threat", AT(REF, threat), .refers = "threat", .width = 18,
+	  .help = "the threat it belongs to" },
+	{ "points", AT(RATIO, points), .high = 1000000, .width = 6,
+	  .help = "how much it worries them, against their other concerns" },
+	{ "worry", AT(WORD, worry), .words = worries, .width = 9,
+	  .help = "the same in a word, where there are no points: 1, 3 or 9" },
+	{ "loss_low", AT(MONEY, loss_low), .low = 1, .pair = "loss",
+	  .help = "what they say one event costs: one in twenty less" },
+	{ "loss_high", AT(MONEY, loss_high), .low = 1, .pair = "loss",
+	  .help = "what they say one event costs: one in twenty more" },
+	{ "overlap", AT(LIST, overlap), .words = overlaps,
+	  .help = "neighbouring fields it touches" },
+	{ "harm", AT(LIST, harm), .words = harms, .help = "how it would be felt" },
+	{ "attribution", AT(WORD, attribution), .words = attributions,
+	  .help = "how exports say whose it is" },
+	{ "notes", AT(NOTES, notes), .help = "the analyst's" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_concern preset = TM_CONCERN_INIT;
+
+const struct tm_noun tm_concern_noun = {
+	.id = TM_CONCERN,
+	.name = "concern",
+	.plural = "concerns",
+	.about = "what worries a leader, in their own words",
+	.next = "tmodel concern assign %s THREAT",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+};
+
+static enum tm_status check_threat(struct tm_project *p, const char *handle,
+				   struct tm_error *err)
+{
+	struct tm_record *record = NULL;
+	enum tm_status status = tm_get(p, TM_THREAT, handle, &record, err);
+	const struct tm_threat *threat = (const struct tm_threat *)record;
+
+	if (!status && threat->status == TM_THREAT_MERGED)
+		status = tm_error_set(err, TM_INVALID, "'%s' was merged into '%s'",
+				      record->key, threat->merged_into);
+	tm_record_free(record);
+	return status;
+}
+
+enum tm_status tm_concern_assign(struct tm_project *p, const struct tm_many *concerns,
+				 const char *threat, struct tm_error *err)
+{
+	struct tm_concern change = TM_CONCERN_INIT;
+	enum tm_status status = tm_begin(p, "concern assign", err);
+
+	if (status)
+		return status;
+	change.threat = threat;
+	status = check_threat(p, threat, err);
+	for (size_t i = 0; i < concerns->count && !status; i++)
+		status = tm_edit(p, concerns->values[i], &change.record,
+				 tm_bit(TM_CONCERN, "threat"), err);
+	return tm_end(p, status, err);
+}

@@ -1,0 +1,16 @@
+/* nouns.h - where the nouns are declared; noun.c lists them. */
+#ifndef MODEL_NOUNS_H
+#define MODEL_NOUNS_H
+
+#include <tmodel/noun.h>
+
+extern const struct tm_noun tm_config_noun;
+extern const struct tm_noun tm_leader_noun;
+extern const struct tm_noun tm_source_noun;
+extern const struct tm_noun tm_threat_noun;
+extern const struct tm_noun tm_event_noun;
+extern const struct tm_noun tm_concern_noun;
+extern const struct tm_noun tm_citation_noun;
+extern const struct tm_noun tm_move_noun;
+
+#endif

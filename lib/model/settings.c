@@ -1,0 +1,169 @@
+/* settings.c - what is true of a whole project: one record, its fields the settings. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/settings.h>
+
+#include "../base/field.h"
+#include "../store/change.h"
+#include "handle.h"
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_settings, member)
+#define THE_RECORD "project"
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "org", AT(TEXT, org), .help = "the organisation; printed on everything" },
+	{ "currency", AT(TEXT, currency), TM_REQUIRED,
+	  .help = "ISO 4217 code; fixed once an amount is stored" },
+	{ "goal", AT(TEXT, goal), .help = "what the model is made for" },
+	{ "scope", AT(TEXT, scope), .help = "what it covers" },
+	{ "out_of_scope", AT(TEXT, out_of_scope), .help = "what it leaves out" },
+	{ "label", AT(TEXT, label), .help = "printed on every page of an export" },
+	{ "concern_cap", AT(RATIO, concern_cap), TM_REQUIRED, .high = 100,
+	  .help = "worry multiplies a loss by at most this, and at least its inverse" },
+	{ "calibration", AT(RATIO, calibration), TM_REQUIRED, .high = 1,
+	  .help = "how often stated 90 % intervals hold the truth" },
+	{ "tier_probability", AT(RATIO, tier_probability), TM_REQUIRED, .high = 1,
+	  .help = "a tier ends where its first outranks a threat so surely" },
+	{ "fund_top", AT(INT, fund_top), TM_REQUIRED, .low = 1, .high = 1000,
+	  .help = "how many threats of the order would be funded" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_settings preset = TM_SETTINGS_INIT;
+
+static enum tm_status check(const struct tm_record *record, struct tm_error *err)
+{
+	const struct tm_settings *s = (const struct tm_settings *)record;
+	struct tm_currency currency;
+	enum tm_status status = tm_currency_find(s->currency, &currency, err);
+
+	if (!status && s->concern_cap < TM_RATIO_UNIT)
+		status = tm_error_set(err, TM_INVALID, "concern_cap: must be at least 1");
+	if (!status && (s->calibration < 10000 || s->calibration > 990000))
+		status = tm_error_set(err, TM_INVALID,
+				      "calibration: must be from 0.01 to 0.99");
+	if (!status &&
+	    (s->tier_probability < TM_RATIO_UNIT / 2 || s->tier_probability > 999999))
+		status = tm_error_set(err, TM_INVALID,
+				      "tier_probability: must be from 0.5 to 0.999999");
+	return status;
+}
+
+const struct tm_noun tm_config_noun = {
+	.id = TM_CONFIG,
+	.name = "config",
+	.plural = "settings",
+	.about = "what is true of the whole project",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+	.internal = true,
+	.check = check,
+};
+
+enum tm_status tm_settings_get(struct tm_project *p, struct tm_settings **out,
+			       struct tm_error *err)
+{
+	struct tm_record *record;
+	enum tm_status status = tm_get(p, TM_CONFIG, THE_RECORD, &record, err);
+
+	/* A project that was only half made has none yet: the defaults hold. */
+	if (status == TM_NOT_FOUND) {
+		*out = malloc(sizeof **out);
+		if (!*out)
+			return tm_error_set(err, TM_FAILED, "out of memory");
+		**out = preset;
+		return TM_OK;
+	}
+	if (!status)
+		*out = (struct tm_settings *)record;
+	return status;
+}
+
+/* Whether any amount is stored, which another currency would change. */
+static enum tm_status has_amounts(struct tm_project *p, bool *has, struct tm_error *err)
+{
+	*has = false;
+	for (int n = 1; tm_noun(n); n++)
+		for (const struct tm_field *f = tm_noun(n)->fields; f->kind; f++) {
+			struct tm_sql sql = { .used = 0 };
+			int64_t one;
+			enum tm_status status;
+
+			if (f->kind != TM_MONEY)
+				continue;
+			tm_sql_put(&sql, "SELECT 1 FROM %s WHERE %s NOT NULL LIMIT 1",
+				   tm_noun(n)->name, f->name);
+			status = tm_store_number(p, sql.text, NULL, 0, &one, err);
+			if (status)
+				return status;
+			*has = *has || one == 1;
+		}
+	return TM_OK;
+}
+
+static enum tm_status check_currency(struct tm_project *p, const struct tm_field *f,
+				     const struct tm_settings *change,
+				     struct tm_error *err)
+{
+	bool has;
+	enum tm_status status;
+
+	if (strcmp(f->name, "currency") != 0 ||
+	    !strcmp(change->currency, tm_project_currency(p)->code))
+		return TM_OK;
+	status = has_amounts(p, &has, err);
+	if (!status && has) {
+		tm_error_set(
+			err, TM_CONFLICT,
+			"currency: amounts in %s are stored, which no other currency "
+			"can mean",
+			tm_project_currency(p)->code);
+		return TM_CONFLICT;
+	}
+	return status;
+}
+
+enum tm_status tm_settings_set(struct tm_project *p, const char *name, const char *value,
+			       struct tm_error *err)
+{
+	const struct tm_field *f = tm_field_find(fields, name);
+	struct tm_settings change = preset;
+	enum tm_status status = TM_OK;
+
+	if (!f || f->kind == TM_KEY || f->kind == TM_UUID)
+		return tm_error_set(err, TM_NOT_FOUND, "there is no setting '%.80s'",
+				    name);
+	if (*value)
+		status = tm_field_parse(f, value, tm_project_currency(p), &change, err);
+	if (!status)
+		status = tm_begin(p, "config set", err);
+	if (status)
+		return status;
+	status = check_currency(p, f, &change, err);
+	if (!status)
+		status = tm_edit(p, THE_RECORD, &change.record,
+				 UINT64_C(1) << (f - fields), err);
+	return tm_end(p, status, err);
+}
+
+enum tm_status tm_settings_start(struct tm_project *p, struct tm_settings *settings,
+				 struct tm_error *err)
+{
+	struct tm_currency currency;
+	enum tm_status status = tm_begin(p, "init", err);
+
+	if (status)
+		return status;
+	tm_change_final(p);
+	memcpy(settings->record.key, THE_RECORD, sizeof THE_RECORD);
+	status = tm_add(p, &settings->record, err);
+	if (!status)
+		status = tm_currency_find(settings->currency, &currency, err);
+	if (!status)
+		tm_project_count_in(p, &currency);
+	return tm_end(p, status, err);
+}

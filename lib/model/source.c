@@ -1,0 +1,40 @@
+/* source.c - sources: their fields. */
+#include <tmodel/source.h>
+
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_source, member)
+
+static const char *const kinds[] = {
+	"external", "annual-report", "website", "internal-report", "breach-report",
+	"audit",    "incident-data", "rumour",  "leader",          NULL
+};
+static const char *const grades[] = { "", "A", "B", "C", "D", "E", "F", NULL };
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "title", AT(TEXT, title), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 36,
+	  .help = "what it is called" },
+	{ "kind", AT(WORD, kind), .words = kinds, .width = 15, .help = "what it is" },
+	{ "reliability", AT(WORD, reliability), .words = grades, .width = 11,
+	  .help = "from A, reliable, to E, unreliable; F cannot be judged" },
+	{ "citation", AT(TEXT, citation),
+	  .help = "how to find it: report, section, page" },
+	{ "date", AT(DATE, date), .width = 10, .help = "when it was published" },
+	{ "url", AT(URL, url), .help = "where it can be read" },
+	{ "notes", AT(NOTES, notes), .help = "what else is worth knowing" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_source preset = TM_SOURCE_INIT;
+
+const struct tm_noun tm_source_noun = {
+	.id = TM_SOURCE,
+	.name = "source",
+	.plural = "sources",
+	.about = "where knowledge comes from: reports, audits, research, people",
+	.next = "tmodel citation add 'what it says' --source %s --threat THREAT",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+};

@@ -1,0 +1,146 @@
+/*
+ * undo.c - taking back the last step.
+ *
+ * The log of the step is read from its end. Edits are put back field by field,
+ * removed records are gathered from their lines and put back whole with the
+ * place they had; what the step added goes last, by its number.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/field.h"
+#include "../base/key.h"
+#include "../store/change.h"
+#include "handle.h"
+
+/* A removed record whose lines are being gathered. */
+struct gathering {
+	struct tm_project *project;
+	int64_t step;
+	const struct tm_noun *noun; /* NULL while there is none */
+	struct tm_record *record;
+	struct tm_pool texts;
+	struct tm_place place;
+};
+
+static enum tm_status put_back(struct gathering *g, struct tm_error *err)
+{
+	int64_t refs[TM_FIELDS_MAX];
+	enum tm_status status;
+
+	if (!g->noun)
+		return TM_OK;
+	status = tm_handle_resolve(g->project, g->noun, g->record, refs, err);
+	if (!status)
+		status = tm_row_insert(g->project, g->noun, g->record, refs, &g->place,
+				       err);
+	tm_pool_reset(&g->texts);
+	free(g->record);
+	g->record = NULL;
+	g->noun = NULL;
+	return status;
+}
+
+/* Let the field of record be what the log says it was. */
+static enum tm_status set_field(struct gathering *g, const struct tm_noun *noun,
+				const struct tm_past *past, struct tm_record *record,
+				struct tm_error *err)
+{
+	const struct tm_field *f = tm_field_find(noun->fields, past->field);
+	const char *text = tm_pool_copy(&g->texts, past->before, strlen(past->before));
+
+	if (!f)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: the log has no '%s'",
+				    past->field);
+	if (!text)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	return tm_field_parse(f, text, tm_project_currency(g->project), record, err);
+}
+
+static enum tm_status gather(struct gathering *g, const struct tm_noun *noun,
+			     const struct tm_past *past, struct tm_error *err)
+{
+	bool other = g->noun != noun || g->place.id != past->place.id;
+	enum tm_status status = other ? put_back(g, err) : TM_OK;
+
+	if (status)
+		return status;
+	if (!g->noun) {
+		g->record = malloc(noun->size);
+		if (!g->record)
+			return tm_error_set(err, TM_FAILED, "out of memory");
+		memcpy(g->record, noun->preset, noun->size);
+		for (const struct tm_field *f = noun->fields; f->kind; f++)
+			tm_field_clear(f, g->record);
+		tm_uuid_text(past->uuid, g->record->uuid);
+		g->noun = noun;
+		g->place = past->place;
+	}
+	return set_field(g, noun, past, g->record, err);
+}
+
+static enum tm_status put_edit_back(struct gathering *g, const struct tm_noun *noun,
+				    const struct tm_past *past, struct tm_error *err)
+{
+	struct tm_found now = { NULL, { 0, 0 } }, then = { NULL, { 0, 0 } };
+	int64_t refs[TM_FIELDS_MAX];
+	enum tm_status status = tm_find_id(g->project, noun, past->place.id, &now, err);
+
+	if (!status)
+		status = tm_find_id(g->project, noun, past->place.id, &then, err);
+	if (!status)
+		status = set_field(g, noun, past, then.record, err);
+	if (!status)
+		status = tm_handle_resolve(g->project, noun, then.record, refs, err);
+	if (!status)
+		status = tm_row_update(g->project, noun, &now.place, now.record,
+				       then.record, refs, err);
+	tm_record_free(now.record);
+	tm_record_free(then.record);
+	return status;
+}
+
+static enum tm_status take_back(const struct tm_past *past, void *data,
+				struct tm_error *err)
+{
+	struct gathering *g = data;
+	const struct tm_noun *noun = tm_noun_named(past->noun);
+	enum tm_status status;
+
+	if (!noun)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: the log has no '%s'",
+				    past->noun);
+	if (!strcmp(past->what, "rm"))
+		return gather(g, noun, past, err);
+	status = put_back(g, err);
+	if (status)
+		return status;
+	if (!strcmp(past->what, "add"))
+		return tm_change_unadd(g->project, noun, g->step, err);
+	return put_edit_back(g, noun, past, err);
+}
+
+enum tm_status tm_undo(struct tm_project *p, int64_t *step, char command[64],
+		       struct tm_error *err)
+{
+	struct gathering g = { .project = p };
+	enum tm_status status = tm_begin(p, "undo", err);
+
+	if (status)
+		return status;
+	status = tm_change_last(p, step, command, err);
+	if (!status && *step == TM_NONE)
+		status = tm_error_set(err, TM_NOT_FOUND, "there is nothing to undo");
+	if (!status)
+		status = tm_change_undoes(p, *step, err);
+	g.step = *step;
+	if (!status)
+		status = tm_change_past(p, *step, take_back, &g, err);
+	if (!status)
+		status = put_back(&g, err);
+	if (!status)
+		status = tm_change_unretire(p, *step, err);
+	free(g.record);
+	tm_pool_free(&g.texts);
+	return tm_end(p, status, err);
+}

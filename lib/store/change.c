@@ -1,0 +1,231 @@
+/* change.c - the change log: reading it, and what going back needs of it. */
+#include <string.h>
+
+#include "change.h"
+#include "inside.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_change, member)
+
+static const struct tm_field fields[] = {
+	{ "step", AT(INT, step), .width = 5, .help = "counts commands" },
+	{ "at", AT(TEXT, at), .width = 20, .help = "when, UTC" },
+	{ "actor", AT(TEXT, actor), .width = 12, .help = "who" },
+	{ "command", AT(TEXT, command), .width = 16, .help = "what wrote it" },
+	{ "what", AT(TEXT, what), .width = 6, .help = "add, edit, rm, undo or forget" },
+	{ "noun", AT(TEXT, noun), .width = 8, .help = "kind of the record" },
+	{ "key", AT(TEXT, key), .width = 16,
+	  .help = "the record, by the key it had then" },
+	{ "field", AT(TEXT, field), .width = 12, .help = "which field" },
+	{ "before", AT(NOTES, before), .width = 20, .help = "what it was" },
+	{ "after", AT(NOTES, after), .width = 20,
+	  .help = "what it became; of added records, how many" },
+	TM_FIELDS_END,
+};
+
+const struct tm_field *tm_change_fields(void)
+{
+	return fields;
+}
+
+struct log_reader {
+	tm_change_fn *fn;
+	void *data;
+};
+
+static enum tm_status take_change(const struct tm_row *row, void *data,
+				  struct tm_error *err)
+{
+	const struct log_reader *r = data;
+	struct tm_change change = {
+		.step = tm_row_integer(row, 0),
+		.at = tm_row_text(row, 1),
+		.actor = tm_row_text(row, 2),
+		.command = tm_row_text(row, 3),
+		.what = tm_row_text(row, 4),
+		.noun = tm_row_text(row, 5),
+		.key = tm_row_text(row, 6),
+		.field = tm_row_text(row, 7),
+		.before = tm_row_text(row, 8),
+		.after = tm_row_text(row, 9),
+	};
+
+	return r->fn(&change, r->data, err);
+}
+
+enum tm_status tm_change_each(struct tm_project *p, const unsigned char *uuid,
+			      tm_change_fn *fn, void *data, struct tm_error *err)
+{
+	static const char all[] =
+		"SELECT s.id, s.at, s.actor, s.command, CASE WHEN c.what NOT NULL THEN"
+		" c.what WHEN s.undoes NOT NULL THEN 'undo' ELSE 'forget' END, c.noun,"
+		" c.key, c.field, c.before, c.after"
+		" FROM step AS s LEFT JOIN change AS c ON c.step = s.id"
+		" WHERE ?1 IS NULL OR c.uuid = ?1 ORDER BY s.id DESC, c.id DESC";
+	struct log_reader reader = { fn, data };
+	struct tm_arg arg = uuid ? TM_ARG_UUID(uuid) : TM_ARG_NULL;
+
+	return tm_store_run(p, all, &arg, 1, take_change, &reader, err);
+}
+
+struct past_reader {
+	tm_past_fn *fn;
+	void *data;
+};
+
+static enum tm_status take_past(const struct tm_row *row, void *data,
+				struct tm_error *err)
+{
+	const struct past_reader *r = data;
+	struct tm_past past = {
+		.what = tm_row_text(row, 0),
+		.noun = tm_row_text(row, 1),
+		.uuid = tm_row_uuid(row, 2),
+		.key = tm_row_text(row, 3),
+		.place = { tm_row_integer(row, 4), tm_row_integer(row, 5) },
+		.field = tm_row_text(row, 6),
+		.before = tm_row_text(row, 7),
+	};
+
+	if (strcmp(past.what, "add") != 0 && !past.uuid)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a line of the log");
+	return r->fn(&past, r->data, err);
+}
+
+enum tm_status tm_change_past(struct tm_project *p, int64_t step, tm_past_fn *fn,
+			      void *data, struct tm_error *err)
+{
+	static const char sql[] =
+		"SELECT what, noun, uuid, key, row, born, field, before FROM change"
+		" WHERE step = ?1 ORDER BY what = 'add', id DESC";
+	struct past_reader reader = { fn, data };
+	struct tm_arg arg = TM_ARG_INTEGER(step);
+
+	return tm_store_run(p, sql, &arg, 1, take_past, &reader, err);
+}
+
+struct last {
+	int64_t step;
+	char *command;
+};
+
+static enum tm_status take_last(const struct tm_row *row, void *data,
+				struct tm_error *err)
+{
+	struct last *last = data;
+
+	(void)err;
+	last->step = tm_row_integer(row, 0);
+	sqlite3_snprintf(64, last->command, "%s", tm_row_text(row, 1));
+	return TM_OK;
+}
+
+enum tm_status tm_change_last(struct tm_project *p, int64_t *step, char command[64],
+			      struct tm_error *err)
+{
+	static const char sql[] =
+		"SELECT id, command FROM step WHERE undoes IS NULL AND id NOT IN"
+		" (SELECT undoes FROM step WHERE undoes NOT NULL) AND id >"
+		" (SELECT ifnull(max(id), 0) FROM step WHERE final) ORDER BY id DESC"
+		" LIMIT 1";
+	struct last last = { TM_NONE, command };
+	enum tm_status status = tm_store_run(p, sql, NULL, 0, take_last, &last, err);
+
+	*step = last.step;
+	return status;
+}
+
+enum tm_status tm_change_undoes(struct tm_project *p, int64_t step, struct tm_error *err)
+{
+	enum tm_status status;
+
+	p->undoes = step;
+	status = tm_step_begin(p, err);
+	/* Rows refer to each other in any order while they are put back. */
+	return status ? status : tm_store_exec(p, "PRAGMA defer_foreign_keys = ON", err);
+}
+
+enum tm_status tm_change_unadd(struct tm_project *p, const struct tm_noun *noun,
+			       int64_t step, struct tm_error *err)
+{
+	struct tm_arg arg = TM_ARG_INTEGER(step);
+	char sql[96];
+
+	sqlite3_snprintf(sizeof sql, sql, "DELETE FROM %s WHERE added_step = ?1",
+			 noun->name);
+	return tm_store_run(p, sql, &arg, 1, NULL, NULL, err);
+}
+
+enum tm_status tm_change_unretire(struct tm_project *p, int64_t step,
+				  struct tm_error *err)
+{
+	struct tm_arg arg = TM_ARG_INTEGER(step);
+
+	return tm_store_run(p, "DELETE FROM retired WHERE step = ?1", &arg, 1, NULL, NULL,
+			    err);
+}
+
+void tm_change_final(struct tm_project *p)
+{
+	p->final = true;
+}
+
+enum tm_status tm_change_erase(struct tm_project *p, const struct tm_noun *noun,
+			       const struct tm_record *record, struct tm_error *err)
+{
+	unsigned char uuid[TM_UUID_BYTES];
+	size_t digits;
+	struct tm_arg args[] = { TM_ARG_UUID(uuid), TM_ARG_TEXT(noun->name),
+				 TM_ARG_TEXT(record->key) };
+	enum tm_status status;
+
+	if (!tm_uuid_bytes(record->uuid, uuid, &digits))
+		return tm_error_set(err, TM_FAILED, "a record without uuid");
+	status = tm_store_run(p,
+			      "UPDATE change SET key = NULL, before = NULL, after = NULL"
+			      " WHERE uuid = ?1",
+			      args, 1, NULL, NULL, err);
+	/* As key of an earlier name, and where others referred to it. */
+	if (!status)
+		status = tm_store_run(p,
+				      "DELETE FROM retired WHERE noun = ?2 AND key = ?3"
+				      " AND ?1 NOT NULL",
+				      args, 3, NULL, NULL, err);
+	return status;
+}
+
+struct whose {
+	unsigned char *uuid;
+	bool *found;
+};
+
+static enum tm_status take_whose(const struct tm_row *row, void *data,
+				 struct tm_error *err)
+{
+	const struct whose *whose = data;
+	const unsigned char *uuid = tm_row_uuid(row, 0);
+
+	(void)err;
+	*whose->found = uuid != NULL;
+	if (uuid)
+		memcpy(whose->uuid, uuid, TM_UUID_BYTES);
+	return TM_OK;
+}
+
+enum tm_status tm_change_whose(struct tm_project *p, const char *noun, const char *key,
+			       unsigned char uuid[16], bool *found, struct tm_error *err)
+{
+	struct tm_arg args[] = { TM_ARG_TEXT(noun), TM_ARG_TEXT(key) };
+	struct whose whose = { uuid, found };
+
+	*found = false;
+	return tm_store_run(
+		p,
+		"SELECT uuid FROM change WHERE noun = ?1 AND key = ?2 AND uuid"
+		" NOT NULL ORDER BY id DESC LIMIT 1",
+		args, 2, take_whose, &whose, err);
+}
+
+enum tm_status tm_change_compact(struct tm_project *p, struct tm_error *err)
+{
+	return tm_store_vacuum(p, NULL, err);
+}

@@ -1,0 +1,181 @@
+/*
+ * create.c - new project files, empty ones and copies; and facts about a file.
+ *
+ * Each is written under another name first, readable by its owner only, so that
+ * it is there as a whole or not at all.
+ */
+#define _GNU_SOURCE /* renameat2() */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "inside.h"
+#include "look.h"
+
+/* Make the file ourselves: SQLite would let others read it. */
+static enum tm_status create_empty(const char *path, struct tm_error *err)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		return tm_error_set(err, TM_FAILED, "%s", strerror(errno));
+	close(fd);
+	return TM_OK;
+}
+
+static enum tm_status fill(const char *path, struct tm_project *none,
+			   struct tm_error *err)
+{
+	struct tm_project *p = calloc(1, sizeof *p);
+	char set[96];
+	enum tm_status status = TM_OK;
+
+	(void)none;
+	if (!p)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	sqlite3_snprintf(sizeof set, set,
+			 "PRAGMA page_size = %d; PRAGMA application_id = %d; BEGIN",
+			 TM_PAGE_SIZE, TM_APPLICATION_ID);
+	if (sqlite3_open_v2(path, &p->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE,
+			    NULL))
+		status = tm_store_fail(p, err);
+	if (!status)
+		status = tm_store_be_durable(p, err);
+	if (!status)
+		status = tm_store_exec(p, set, err);
+	if (!status)
+		status = tm_migrate(p, 0, err);
+	if (!status)
+		status = tm_store_exec(p, "COMMIT", err);
+	tm_store_close(p);
+	free(p);
+	return status;
+}
+
+/* Give the draft its name, unless somebody has taken it by now; and make that last. */
+static enum tm_status publish(const char *draft, const char *path, struct tm_error *err)
+{
+	char folder[PATH_MAX];
+	char *slash;
+	int fd;
+
+	if (renameat2(AT_FDCWD, draft, AT_FDCWD, path, RENAME_NOREPLACE))
+		return tm_error_set(err, errno == EEXIST ? TM_CONFLICT : TM_FAILED, "%s",
+				    errno == EEXIST ? "is there already"
+						    : strerror(errno));
+	snprintf(folder, sizeof folder, "%s", path);
+	slash = strrchr(folder, '/');
+	if (slash)
+		slash[slash == folder] = '\0';
+	fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		(void)fsync(fd); /* some file systems have no such thing */
+		close(fd);
+	}
+	return TM_OK;
+}
+
+/* What writes the draft. */
+typedef enum tm_status fill_fn(const char *draft, struct tm_project *from,
+			       struct tm_error *err);
+
+static enum tm_status make(const char *path, fill_fn *fill_draft, struct tm_project *from,
+			   struct tm_error *err)
+{
+	char draft[PATH_MAX];
+	struct stat st;
+	enum tm_status status;
+
+	if (!lstat(path, &st))
+		return tm_error_set(err, TM_CONFLICT, "is there already");
+	if (snprintf(draft, sizeof draft, "%s.%ld.new", path, (long)getpid()) >=
+	    (int)sizeof draft)
+		return tm_error_set(err, TM_FAILED, "the path is too long");
+	status = create_empty(draft, err);
+	if (status)
+		return status;
+	status = fill_draft(draft, from, err);
+	if (!status)
+		status = publish(draft, path, err);
+	if (status)
+		unlink(draft);
+	return status;
+}
+
+enum tm_status tm_store_create(const char *path, struct tm_error *err)
+{
+	return make(path, fill, NULL, err);
+}
+
+/* VACUUM works on a second database inside, which opening does not allow. */
+enum tm_status tm_store_vacuum(struct tm_project *p, const char *into,
+			       struct tm_error *err)
+{
+	struct tm_arg arg = TM_ARG_TEXT(into);
+	enum tm_status status = TM_OK;
+
+	/* A reader's snapshot ends here: VACUUM is no part of a transaction. */
+	if (!sqlite3_get_autocommit(p->db))
+		status = tm_store_exec(p, "COMMIT", err);
+	sqlite3_limit(p->db, SQLITE_LIMIT_ATTACHED, 1);
+	if (!status)
+		status = tm_store_run(p, into ? "VACUUM INTO ?1" : "VACUUM", &arg,
+				      into ? 1 : 0, NULL, NULL, err);
+	sqlite3_limit(p->db, SQLITE_LIMIT_ATTACHED, 0);
+	return status;
+}
+
+static enum tm_status fill_copy(const char *draft, struct tm_project *from,
+				struct tm_error *err)
+{
+	enum tm_status status = tm_store_vacuum(from, draft, err);
+	int fd = status ? -1 : open(draft, O_RDONLY | O_CLOEXEC);
+
+	if (fd >= 0 && fsync(fd))
+		status = tm_error_set(err, TM_FAILED, "%s", strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	return status;
+}
+
+enum tm_status tm_project_backup(struct tm_project *p, const char *path,
+				 struct tm_error *err)
+{
+	enum tm_status status = tm_project_verify(p, err);
+
+	if (!status)
+		status = make(path, fill_copy, p, err);
+	return status ? tm_error_wrap(err, status, "%.300s", path) : TM_OK;
+}
+
+static enum tm_status take_info(const struct tm_row *row, void *data,
+				struct tm_error *err)
+{
+	struct tm_project_info *info = data;
+
+	(void)err;
+	info->steps = tm_row_integer(row, 0);
+	snprintf(info->changed, sizeof info->changed, "%s", tm_row_text(row, 1));
+	return TM_OK;
+}
+
+enum tm_status tm_project_inspect(struct tm_project *p, struct tm_project_info *info,
+				  struct tm_error *err)
+{
+	struct stat st;
+
+	*info = (struct tm_project_info){ .schema = (int64_t)tm_migration_count };
+	snprintf(info->sqlite, sizeof info->sqlite, "%s", sqlite3_libversion());
+	if (stat(p->path, &st))
+		return tm_error_set(err, TM_FAILED, "%s", strerror(errno));
+	info->bytes = st.st_size;
+	return tm_store_run(
+		p,
+		"SELECT count(*), (SELECT at FROM step ORDER BY id DESC LIMIT 1)"
+		" FROM step",
+		NULL, 0, take_info, info, err);
+}

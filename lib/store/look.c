@@ -1,0 +1,140 @@
+/*
+ * look.c - what can be told of a project file without SQLite.
+ *
+ * It is looked at before SQLite opens it, because closing any descriptor of it
+ * would drop SQLite's locks.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "inside.h"
+#include "look.h"
+
+enum { HEADER_SIZE = 100, LEAST_SIZE = 512, LOCK_START = 0x40000000, LOCK_LENGTH = 512 };
+
+static unsigned big_endian(const unsigned char *b)
+{
+	return (unsigned)b[0] << 24 | (unsigned)b[1] << 16 | (unsigned)b[2] << 8 | b[3];
+}
+
+/* https://sqlite.org/fileformat.html, 1.3 */
+static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
+				   struct tm_look *look, struct tm_error *err)
+{
+	unsigned version = big_endian(h + 60);
+
+	if (memcmp(h, "SQLite format 3", 16) != 0 ||
+	    big_endian(h + 68) != TM_APPLICATION_ID)
+		return tm_error_set(err, TM_BAD_PROJECT, "not a tmodel project");
+	if ((h[16] << 8 | h[17]) != TM_PAGE_SIZE || big_endian(h + 56) != 1)
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "another program changed its page size or encoding");
+	if (h[18] != 1 || h[19] != 1)
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "another program changed its journal mode");
+	if (version > tm_migration_count)
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "made by a newer tmodel: schema %u, not %d", version,
+				    (int)tm_migration_count);
+	if (!version)
+		return tm_error_set(err, TM_BAD_PROJECT, "has no schema");
+	look->version = (int)version;
+	return TM_OK;
+}
+
+static bool is_beside(const char *path, const char *suffix, struct stat *st)
+{
+	char beside[PATH_MAX + 16];
+
+	snprintf(beside, sizeof beside, "%s%s", path, suffix);
+	return !lstat(beside, st);
+}
+
+/* Whether somebody holds SQLite's locks for writing just now. */
+static bool is_being_written(int fd)
+{
+	struct flock lock = {
+		.l_type = F_RDLCK,
+		.l_whence = SEEK_SET,
+		.l_start = LOCK_START,
+		.l_len = LOCK_LENGTH,
+	};
+
+	return !fcntl(fd, F_GETLK, &lock) && lock.l_type != F_UNLCK;
+}
+
+/*
+ * A journal is what a crash leaves, and what somebody may plant to change the
+ * file when it is opened; the two look the same.
+ */
+static enum tm_status check_beside(const char *path, int fd, bool no_recover,
+				   struct tm_look *look, struct tm_error *err)
+{
+	struct stat st;
+
+	if (is_beside(path, "-wal", &st) || is_beside(path, "-shm", &st)) {
+		tm_error_set(err, TM_BAD_PROJECT, "a -wal or -shm file lies beside it");
+		tm_error_hint(err, "tmodel never makes one: find out who did");
+		return TM_BAD_PROJECT;
+	}
+	if (!is_beside(path, "-journal", &st) || is_being_written(fd))
+		return TM_OK;
+	if (no_recover)
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "a -journal file lies beside it");
+	if (!S_ISREG(st.st_mode) || st.st_nlink != 1)
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "its -journal is not a plain file of one name");
+	look->recovers = st.st_size > 0;
+	if (look->recovers)
+		snprintf(look->notice, sizeof look->notice,
+			 "an interrupted change was rolled back");
+	return TM_OK;
+}
+
+static enum tm_status check_kind(const struct stat *st, struct tm_look *look,
+				 struct tm_error *err)
+{
+	if (!S_ISREG(st->st_mode) || st->st_nlink != 1)
+		return tm_error_set(err, TM_BAD_PROJECT, "not a plain file of one name");
+	if (st->st_size < LEAST_SIZE)
+		return tm_error_set(err, TM_BAD_PROJECT, "not a tmodel project");
+	if (st->st_mode & (S_IRWXG | S_IRWXO))
+		snprintf(look->notice, sizeof look->notice,
+			 "others than you may read it; chmod 600 takes that away");
+	return TM_OK;
+}
+
+enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
+		       struct tm_error *err)
+{
+	unsigned char header[HEADER_SIZE];
+	enum tm_status status;
+	struct stat st;
+	int fd;
+
+	/* Not blocking, in case it is a pipe; which fstat() then tells. */
+	fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	if (fd < 0 && errno == ENOENT)
+		return tm_error_set(err, TM_NO_PROJECT, "there is no such project");
+	if (fd < 0 && errno == ELOOP)
+		return tm_error_set(err, TM_BAD_PROJECT, "is a symbolic link");
+	if (fd < 0 || fstat(fd, &st))
+		status = tm_error_set(err, TM_FAILED, "%s", strerror(errno));
+	else
+		status = check_kind(&st, look, err);
+	if (!status && read(fd, header, sizeof header) != (ssize_t)sizeof header)
+		status = tm_error_set(err, TM_BAD_PROJECT, "cannot be read");
+	if (!status)
+		status = check_header(header, look, err);
+	if (!status)
+		status = check_beside(path, fd, no_recover, look, err);
+	if (fd >= 0)
+		close(fd);
+	return status;
+}

@@ -1,0 +1,22 @@
+/* look.h - a project file as it lies there, before SQLite opens it. */
+#ifndef STORE_LOOK_H
+#define STORE_LOOK_H
+
+#include <tmodel/project.h>
+
+enum { TM_PAGE_SIZE = 4096, TM_APPLICATION_ID = 0x746d6f64 }; /* "tmod" */
+
+struct tm_look {
+	int version;      /* of its schema */
+	bool recovers;    /* opening will roll an interrupted change back */
+	char notice[128]; /* what a person should know, or "" */
+};
+
+/*
+ * TM_NO_PROJECT   there is no such file
+ * TM_BAD_PROJECT  not a project, newer, or with files beside it that must not be
+ */
+enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
+		       struct tm_error *err);
+
+#endif

@@ -1,0 +1,247 @@
+/*
+ * open.c - opening a project file that may be damaged, foreign or hostile.
+ *
+ * The order matters: look.c sees what can be seen without SQLite; then SQLite is
+ * told to trust nothing, the schema is compared and the pages are checked. Only
+ * after that is anything written.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "inside.h"
+#include "look.h"
+
+enum {
+	PATIENCE = 30000,           /* milliseconds; 5 000 lost writes under load */
+	CHECKED_WHOLE = 8 << 20,    /* bytes of a file that is checked at every opening */
+	CHECK_OPERATIONS = 1 << 20, /* between two questions whether to go on, ... */
+	CHECK_ROUNDS = 2000         /* ... which are answered so many times with yes */
+};
+
+/* Whatever the file says, SQLite shall do nothing but read and write rows. */
+static enum tm_status harden(struct tm_project *p, struct tm_error *err)
+{
+	static const char sql[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+				  "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
+				  "PRAGMA secure_delete = ON";
+	static const struct {
+		int what, on;
+	} settings[] = {
+		{ SQLITE_DBCONFIG_DEFENSIVE, 1 },
+		{ SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+		{ SQLITE_DBCONFIG_DQS_DML, 0 },
+		{ SQLITE_DBCONFIG_DQS_DDL, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
+		if (sqlite3_db_config(p->db, settings[i].what, settings[i].on, NULL))
+			return tm_store_fail(p, err);
+	sqlite3_limit(p->db, SQLITE_LIMIT_ATTACHED, 0);
+	sqlite3_limit(p->db, SQLITE_LIMIT_LENGTH, 16 << 20);
+	tm_store_patience(p, PATIENCE);
+	return tm_store_exec(p, sql, err);
+}
+
+/* With FULL, instead of EXTRA, a stored change can be lost when the power goes. */
+enum tm_status tm_store_be_durable(struct tm_project *p, struct tm_error *err)
+{
+	return tm_store_exec(p,
+			     "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"
+			     "PRAGMA cache_size = -24000",
+			     err);
+}
+
+static enum tm_status take_verdict(const struct tm_row *row, void *data,
+				   struct tm_error *err)
+{
+	(void)data;
+	if (strcmp(tm_row_text(row, 0), "ok") != 0)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: %.200s",
+				    tm_row_text(row, 0));
+	return TM_OK;
+}
+
+static int ask_on(void *rounds)
+{
+	return --*(int *)rounds < 0;
+}
+
+enum tm_status tm_project_verify(struct tm_project *p, struct tm_error *err)
+{
+	int rounds = CHECK_ROUNDS;
+	enum tm_status status;
+
+	sqlite3_progress_handler(p->db, CHECK_OPERATIONS, ask_on, &rounds);
+	status = tm_store_run(p, "PRAGMA integrity_check(1)", NULL, 0, take_verdict, NULL,
+			      err);
+	sqlite3_progress_handler(p->db, 0, NULL, NULL);
+	if (status == TM_INTERRUPTED)
+		status =
+			tm_error_set(err, TM_BAD_PROJECT, "damaged: checking has no end");
+	return status;
+}
+
+/* A file cut short, or with something behind its last page. */
+static enum tm_status check_size(struct tm_project *p, int64_t *bytes,
+				 struct tm_error *err)
+{
+	struct stat st;
+	int64_t pages;
+	enum tm_status status =
+		tm_store_number(p, "PRAGMA page_count", NULL, 0, &pages, err);
+
+	if (status)
+		return status;
+	if (stat(p->path, &st))
+		return tm_error_set(err, TM_FAILED, "%s", strerror(errno));
+	*bytes = st.st_size;
+	if (st.st_size != pages * TM_PAGE_SIZE)
+		return tm_error_set(
+			err, TM_BAD_PROJECT, "damaged: %lld bytes instead of %lld",
+			(long long)st.st_size, (long long)(pages * TM_PAGE_SIZE));
+	return TM_OK;
+}
+
+static enum tm_status take_currency(const struct tm_row *row, void *data,
+				    struct tm_error *err)
+{
+	return tm_currency_find(tm_row_text(row, 0), data, err) ? TM_BAD_PROJECT : TM_OK;
+}
+
+/* Inside one transaction, so that all of it is about the same state of the file. */
+static enum tm_status check_inside(struct tm_project *p, int version,
+				   struct tm_error *err)
+{
+	int64_t bytes = 0;
+	enum tm_status status = tm_store_exec(p, "BEGIN", err);
+
+	if (!status)
+		status = tm_schema_check(p, version, err);
+	if (!status)
+		status = check_size(p, &bytes, err);
+	if (!status && bytes < CHECKED_WHOLE)
+		status = tm_project_verify(p, err);
+	if (!status && version == (int)tm_migration_count)
+		status = tm_store_run(p, "SELECT currency FROM config", NULL, 0,
+				      take_currency, &p->currency, err);
+	/* A reader keeps seeing this state until it closes. */
+	if (!status && p->writable)
+		status = tm_store_exec(p, "COMMIT", err);
+	return status;
+}
+
+static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error *err)
+{
+	char copy[PATH_MAX];
+	enum tm_status status;
+
+	if (snprintf(copy, sizeof copy, "%s.schema-%d", p->path, version) >=
+	    (int)sizeof copy)
+		return tm_error_set(err, TM_FAILED, "the path is too long");
+	status = tm_project_backup(p, copy, err);
+	if (status && status != TM_CONFLICT) /* a copy that is there already will do */
+		return tm_error_wrap(err, status, "before the upgrade");
+	status = tm_store_exec(p, "BEGIN IMMEDIATE", err);
+	if (!status)
+		status = tm_migrate(p, version, err);
+	if (!status)
+		status = tm_store_exec(p, "COMMIT", err);
+	if (!status)
+		snprintf(p->notice, sizeof p->notice,
+			 "brought up to schema %d; a copy of what it was is %.150s",
+			 (int)tm_migration_count, copy);
+	return status;
+}
+
+static enum tm_status open_database(struct tm_project *p, bool recovers, int version,
+				    struct tm_error *err)
+{
+	int flags =
+		p->writable || recovers ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+	int newest = (int)tm_migration_count;
+	enum tm_status status;
+
+	if (sqlite3_open_v2(p->path, &p->db, flags | SQLITE_OPEN_EXRESCODE, NULL))
+		return tm_store_fail(p, err);
+	status = harden(p, err);
+	if (!status)
+		status = check_inside(p, version, err);
+	if (!status && p->writable)
+		status = tm_store_be_durable(p, err);
+	if (!status && version < newest && p->writable)
+		status = upgrade(p, version, err);
+	else if (!status && version < newest)
+		status = tm_error_set(err, TM_BAD_PROJECT,
+				      "made by an older tmodel: schema %d, not %d",
+				      version, newest);
+	return status;
+}
+
+enum tm_status tm_project_open(const char *path, int mode, struct tm_project **out,
+			       struct tm_error *err)
+{
+	struct tm_project *p = calloc(1, sizeof *p);
+	int kind = mode & ~TM_OPEN_NO_RECOVER;
+	struct tm_look look = { .version = 0 };
+	enum tm_status status = TM_OK;
+
+	if (!p)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	p->writable = kind != TM_OPEN_READ;
+	p->currency = (struct tm_currency){ "EUR", 2 };
+	tm_project_act_as(p, "unknown");
+	if (snprintf(p->path, sizeof p->path, "%s", path) >= (int)sizeof p->path)
+		status = tm_error_set(err, TM_FAILED, "the path is too long");
+	if (!status && kind == TM_OPEN_CREATE)
+		status = tm_store_create(path, err);
+	if (!status)
+		status = tm_look(path, mode & TM_OPEN_NO_RECOVER, &look, err);
+	snprintf(p->notice, sizeof p->notice, "%s", look.notice);
+	if (!status)
+		status = open_database(p, look.recovers, look.version, err);
+	if (status) {
+		tm_project_close(p);
+		return tm_error_wrap(err, status, "%.300s", path);
+	}
+	*out = p;
+	return TM_OK;
+}
+
+void tm_project_close(struct tm_project *p)
+{
+	if (!p)
+		return;
+	tm_store_close(p);
+	free(p);
+}
+
+const char *tm_project_notice(const struct tm_project *p)
+{
+	return p->notice;
+}
+
+const struct tm_currency *tm_project_currency(const struct tm_project *p)
+{
+	return &p->currency;
+}
+
+struct tm_random *tm_project_random(struct tm_project *p)
+{
+	return &p->random;
+}
+
+struct tm_pool *tm_project_pool(struct tm_project *p)
+{
+	return &p->pool;
+}
+
+void tm_project_count_in(struct tm_project *p, const struct tm_currency *currency)
+{
+	p->currency = *currency;
+}

@@ -1,0 +1,62 @@
+/*
+ * store.h - the only door to SQLite.
+ *
+ * Callers hand over SQL, arguments and a row function, and never hold a
+ * statement. What is read and written for nouns goes through row.h.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <tmodel/project.h>
+
+#include "../base/key.h"
+#include "../base/pool.h"
+
+enum tm_type { TM_SQL_NULL, TM_SQL_TEXT, TM_SQL_INTEGER, TM_SQL_REAL, TM_SQL_UUID };
+
+/* One argument. Text is lent for the call; a uuid is 16 bytes. */
+struct tm_arg {
+	enum tm_type type;
+	const void *text;
+	int64_t integer;
+	double real;
+};
+#define TM_ARG_TEXT(s) ((struct tm_arg){ .type = TM_SQL_TEXT, .text = (s) })
+#define TM_ARG_UUID(b) ((struct tm_arg){ .type = TM_SQL_UUID, .text = (b) })
+#define TM_ARG_INTEGER(n) ((struct tm_arg){ .type = TM_SQL_INTEGER, .integer = (n) })
+#define TM_ARG_REAL(r) ((struct tm_arg){ .type = TM_SQL_REAL, .real = (r) })
+#define TM_ARG_NULL ((struct tm_arg){ .type = TM_SQL_NULL })
+
+/* The current row of a query. Text and uuids are lent until the row function returns. */
+struct tm_row;
+bool tm_row_null(const struct tm_row *row, int column);
+const char *tm_row_text(const struct tm_row *row, int column);
+int64_t tm_row_integer(const struct tm_row *row, int column);
+double tm_row_real(const struct tm_row *row, int column);
+const unsigned char *tm_row_uuid(const struct tm_row *row, int column); /* or NULL */
+
+/* Sees one row; anything but TM_OK ends the query and becomes its result. */
+typedef enum tm_status tm_row_fn(const struct tm_row *row, void *data,
+				 struct tm_error *err);
+
+/* Run a query or, with fn NULL, any statement. */
+enum tm_status tm_store_run(struct tm_project *project, const char *sql,
+			    const struct tm_arg *args, size_t n, tm_row_fn *fn,
+			    void *data, struct tm_error *err);
+
+/* A query whose answer is one number, TM_NONE when there is none. */
+enum tm_status tm_store_number(struct tm_project *project, const char *sql,
+			       const struct tm_arg *args, size_t n, int64_t *out,
+			       struct tm_error *err);
+
+/* What the project keeps for whoever writes: random bytes, and memory for one record. */
+struct tm_random *tm_project_random(struct tm_project *project);
+struct tm_pool *tm_project_pool(struct tm_project *project);
+
+/* What money is counted in from now on, in this handle. */
+void tm_project_count_in(struct tm_project *project, const struct tm_currency *currency);
+
+/* How long to wait for another writer; tests are less patient. */
+void tm_store_patience(struct tm_project *project, int milliseconds);
+
+#endif

@@ -1,0 +1,112 @@
+/* transaction.c - several changes made one, and the step of the log they belong to. */
+#include <string.h>
+#include <time.h>
+
+#include "inside.h"
+
+/* IMMEDIATE: who reads before writing must not find the file changed in between. */
+enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_error *err)
+{
+	if (!p->writable)
+		return tm_error_set(err, TM_FAILED,
+				    "the project is open for reading only");
+	if (!p->depth) {
+		enum tm_status status = tm_store_exec(p, "BEGIN IMMEDIATE", err);
+
+		if (status)
+			return status;
+		p->command = command;
+		p->spoilt = false;
+		p->step = 0;
+		p->undoes = TM_NONE;
+		p->final = false;
+		p->none_retired = false;
+		memset(p->added, 0, sizeof p->added);
+		memset(p->added_noun, 0, sizeof p->added_noun);
+	}
+	p->depth++;
+	return TM_OK;
+}
+
+enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_error *err)
+{
+	p->depth--;
+	if (status)
+		p->spoilt = true;
+	if (p->depth)
+		return status;
+	if (!status && p->spoilt)
+		status = tm_error_set(err, TM_FAILED, "a change before this one failed");
+	if (!status && p->step)
+		status = tm_step_end(p, err);
+	if (!status && !p->rehearsing)
+		status = tm_store_exec(p, "COMMIT", err);
+	tm_store_forget(p);
+	/* After a full disk SQLite may have rolled back by itself. */
+	if (!sqlite3_get_autocommit(p->db))
+		sqlite3_exec(p->db, "ROLLBACK", NULL, NULL, NULL);
+	return status;
+}
+
+void tm_project_rehearse(struct tm_project *p)
+{
+	p->rehearsing = true;
+}
+
+void tm_project_act_as(struct tm_project *p, const char *actor)
+{
+	sqlite3_snprintf(sizeof p->actor, p->actor, "%s", actor);
+}
+
+enum tm_status tm_step_begin(struct tm_project *p, struct tm_error *err)
+{
+	static const char sql[] = "INSERT INTO step (at, actor, command, undoes, final)"
+				  " VALUES (?1, ?2, ?3, ?4, ?5)";
+	time_t now = time(NULL);
+	struct tm utc;
+	char at[32];
+	enum tm_status status;
+
+	if (p->step)
+		return TM_OK;
+	gmtime_r(&now, &utc);
+	strftime(at, sizeof at, "%Y-%m-%dT%H:%M:%SZ", &utc);
+	status = tm_store_run(
+		p, sql,
+		(struct tm_arg[]){
+			TM_ARG_TEXT(at), TM_ARG_TEXT(p->actor), TM_ARG_TEXT(p->command),
+			p->undoes == TM_NONE ? TM_ARG_NULL : TM_ARG_INTEGER(p->undoes),
+			TM_ARG_INTEGER(p->final) },
+		5, NULL, NULL, err);
+	if (!status)
+		p->step = sqlite3_last_insert_rowid(p->db);
+	return status;
+}
+
+/* One line of the log for all records of a noun that were added. */
+enum tm_status tm_step_end(struct tm_project *p, struct tm_error *err)
+{
+	static const char sql[] =
+		"INSERT INTO change (step, what, noun, uuid, key, after)"
+		" VALUES (?1, 'add', ?2, ?3, ?4, ?5)";
+	enum tm_status status = TM_OK;
+
+	for (int id = 1; id < TM_NOUN_COUNT && !status; id++) {
+		bool one = p->added[id] == 1;
+		char count[TM_FIELD_TEXT_SIZE];
+
+		if (!p->added[id])
+			continue;
+		sqlite3_snprintf(sizeof count, count, "%lld", (long long)p->added[id]);
+		status = tm_store_run(
+			p, sql,
+			(struct tm_arg[]){
+				TM_ARG_INTEGER(p->step),
+				TM_ARG_TEXT(p->added_noun[id]->name),
+				one ? TM_ARG_UUID(p->added_uuid[id]) : TM_ARG_NULL,
+				one ? TM_ARG_TEXT(p->added_key[id]) : TM_ARG_NULL,
+				TM_ARG_TEXT(count) },
+			5, NULL, NULL, err);
+	}
+	return status;
+}
