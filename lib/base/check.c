@@ -51,9 +51,9 @@ static bool list_has(const char *list, const char *item, size_t n)
 
 /* "a; b;;a" becomes "a;b". */
 static enum tm_status clean_list(const struct tm_field *f, const char **at,
-				 struct tm_pool *pool, struct tm_error *err)
+				 struct tm_arena *arena, struct tm_error *err)
 {
-	char *list = tm_pool_alloc(pool, strlen(*at) + 1), *end = list;
+	char *list = tm_arena_alloc(arena, strlen(*at) + 1), *end = list;
 
 	if (!list)
 		return tm_error_set(err, TM_FAILED, "out of memory");
@@ -80,10 +80,10 @@ static enum tm_status clean_list(const struct tm_field *f, const char **at,
 }
 
 static enum tm_status clean_text(const struct tm_field *f, const char **at,
-				 struct tm_pool *pool, struct tm_error *err)
+				 struct tm_arena *arena, struct tm_error *err)
 {
 	enum tm_status status =
-		tm_text_clean(pool, *at ? *at : "", f->kind == TM_NOTES, at, err);
+		tm_text_clean(arena, *at ? *at : "", f->kind == TM_NOTES, at, err);
 
 	if (status)
 		return tm_error_wrap(err, status, "%s", f->name);
@@ -96,7 +96,7 @@ static enum tm_status clean_text(const struct tm_field *f, const char **at,
 	if (f->kind == TM_URL && !is_url(*at))
 		return refuse(f, *at, "a link that begins with http, https or mailto",
 			      err);
-	return f->kind == TM_LIST ? clean_list(f, at, pool, err) : TM_OK;
+	return f->kind == TM_LIST ? clean_list(f, at, arena, err) : TM_OK;
 }
 
 static enum tm_status check_name(const struct tm_field *f, const char *at,
@@ -168,10 +168,10 @@ static enum tm_status clean_real(const struct tm_field *f, double *at,
 
 static enum tm_status clean_kind(const struct tm_field *f,
 				 const struct tm_currency *currency, void *at,
-				 struct tm_pool *pool, struct tm_error *err)
+				 struct tm_arena *arena, struct tm_error *err)
 {
 	if (tm_kind_is_text(f->kind))
-		return clean_text(f, at, pool, err);
+		return clean_text(f, at, arena, err);
 	switch (f->kind) {
 	case TM_UUID:
 	case TM_KEY:
@@ -192,10 +192,10 @@ static enum tm_status clean_kind(const struct tm_field *f,
 
 enum tm_status tm_field_clean(const struct tm_field *f,
 			      const struct tm_currency *currency, void *record,
-			      struct tm_pool *pool, struct tm_error *err)
+			      struct tm_arena *arena, struct tm_error *err)
 {
 	enum tm_status status =
-		clean_kind(f, currency, (char *)record + f->offset, pool, err);
+		clean_kind(f, currency, (char *)record + f->offset, arena, err);
 
 	if (!status && (f->flags & TM_REQUIRED) && tm_field_empty(f, record))
 		return tm_error_set(err, TM_INVALID, "%s: must not be empty", f->name);

@@ -261,7 +261,9 @@ void tm_field_clear(const struct tm_field *f, void *record)
 	int place = f->words && f->kind == TM_WORD ? tm_word_find(f->words, "", 0) : 0;
 
 	memset(at, 0, size_of(f->kind));
-	if (f->kind == TM_WORD)
+	if (tm_kind_is_text(f->kind))
+		*(const char **)at = "";
+	else if (f->kind == TM_WORD)
 		*(unsigned *)at = place < 0 ? 0 : (unsigned)place;
 	else if (f->kind == TM_INT || f->kind == TM_RATIO || f->kind == TM_MONEY)
 		*(int64_t *)at = TM_NONE;

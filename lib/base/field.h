@@ -4,18 +4,18 @@
 
 #include <tmodel/field.h>
 
-#include "pool.h"
+#include "arena.h"
 
 /*
  * Check one field of a record and bring it to its stored form: text is trimmed,
  * lists lose their doubles, numbers get the digits they are stored with. What
- * has to be changed is copied into pool.
+ * has to be changed is copied into arena.
  *
  * TM_INVALID  with the field's name in front
  */
 enum tm_status tm_field_clean(const struct tm_field *field,
 			      const struct tm_currency *currency, void *record,
-			      struct tm_pool *pool, struct tm_error *err);
+			      struct tm_arena *arena, struct tm_error *err);
 
 /* Make it empty; a bool becomes false. */
 void tm_field_clear(const struct tm_field *field, void *record);

@@ -106,9 +106,9 @@ static bool is_space(char c)
 }
 
 /* Copy with CR LF and CR as LF; length becomes what is left. */
-static char *copy_lines(struct tm_pool *pool, const char *s, size_t *length)
+static char *copy_lines(struct tm_arena *arena, const char *s, size_t *length)
 {
-	char *copy = tm_pool_copy(pool, s, *length);
+	char *copy = tm_arena_copy(arena, s, *length);
 	size_t used = 0;
 
 	for (size_t i = 0; copy && i < *length; i++) {
@@ -152,7 +152,7 @@ static enum tm_status check(const char *s, size_t length, bool notes,
 	return TM_OK;
 }
 
-enum tm_status tm_text_clean(struct tm_pool *pool, const char *s, bool notes,
+enum tm_status tm_text_clean(struct tm_arena *arena, const char *s, bool notes,
 			     const char **out, struct tm_error *err)
 {
 	size_t length, given = strlen(s);
@@ -166,9 +166,9 @@ enum tm_status tm_text_clean(struct tm_pool *pool, const char *s, bool notes,
 		length--;
 	*out = s;
 	if (memchr(s, '\r', length))
-		*out = copy_lines(pool, s, &length);
+		*out = copy_lines(arena, s, &length);
 	else if (length < given)
-		*out = tm_pool_copy(pool, s, length);
+		*out = tm_arena_copy(arena, s, length);
 	if (!*out)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	return check(*out, length, notes, err);

@@ -7,7 +7,7 @@
 
 #include <tmodel/error.h>
 
-#include "pool.h"
+#include "arena.h"
 
 #define TM_LINE_MAX 1024
 #define TM_NOTES_MAX 65536
@@ -26,11 +26,11 @@ void tm_text_spell(const char *s, char *out, size_t size);
 
 /*
  * *out is s without the white space around it, CR LF and CR as LF; s itself when
- * that changes nothing, else a copy in pool.
+ * that changes nothing, else a copy in arena.
  *
  * TM_INVALID  too long, not UTF-8, or a character that text may not hold
  */
-enum tm_status tm_text_clean(struct tm_pool *pool, const char *s, bool notes,
+enum tm_status tm_text_clean(struct tm_arena *arena, const char *s, bool notes,
 			     const char **out, struct tm_error *err);
 
 #endif

@@ -6,11 +6,11 @@
 #include "handle.h"
 
 /* A whole record: what the caller's struct has, presets where it is shorter. */
-static struct tm_record *whole(struct tm_pool *pool, const struct tm_noun *noun,
+static struct tm_record *whole(struct tm_arena *arena, const struct tm_noun *noun,
 			       const struct tm_record *record)
 {
 	size_t size = record->size < noun->size ? record->size : noun->size;
-	struct tm_record *copy = tm_pool_alloc(pool, noun->size);
+	struct tm_record *copy = tm_arena_alloc(arena, noun->size);
 
 	if (!copy)
 		return NULL;
@@ -77,7 +77,7 @@ static enum tm_status check(struct tm_project *p, const struct tm_noun *noun,
 	enum tm_status status = TM_OK;
 
 	for (const struct tm_field *f = noun->fields; f->kind && !status; f++)
-		status = tm_field_clean(f, currency, record, tm_project_pool(p), err);
+		status = tm_field_clean(f, currency, record, tm_project_arena(p), err);
 	for (const struct tm_field *f = noun->fields; f->kind && !status; f++) {
 		if (f->pair && f[1].pair && !strcmp(f->pair, f[1].pair))
 			status = check_pair(f, currency, record, err);
@@ -181,8 +181,8 @@ enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
 	status = tm_begin(p, "add", err);
 	if (status)
 		return status;
-	tm_pool_reset(tm_project_pool(p));
-	copy = whole(tm_project_pool(p), noun, record);
+	tm_arena_reset(tm_project_arena(p));
+	copy = whole(tm_project_arena(p), noun, record);
 	status = copy ? add(p, noun, record, copy, err)
 		      : tm_error_set(err, TM_FAILED, "out of memory");
 	return tm_end(p, status, err);
@@ -204,15 +204,15 @@ static enum tm_status overwrite(struct tm_project *p, const struct tm_noun *noun
 				const struct tm_record *change, uint64_t given,
 				struct tm_error *err)
 {
-	struct tm_pool *pool = tm_project_pool(p);
+	struct tm_arena *arena = tm_project_arena(p);
 	const struct tm_record *from;
 	struct tm_record *to;
 	int64_t refs[TM_FIELDS_MAX];
 	enum tm_status status = TM_OK;
 
-	tm_pool_reset(pool);
-	from = whole(pool, noun, change);
-	to = whole(pool, noun, found->record);
+	tm_arena_reset(arena);
+	from = whole(arena, noun, change);
+	to = whole(arena, noun, found->record);
 	if (!from || !to)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	for (size_t i = 0; noun->fields[i].kind; i++)

@@ -41,7 +41,7 @@ static const struct tm_field fields[] = {
 	{ "status", AT(WORD, status), .words = statuses, .width = 8,
 	  .help = "only open threats are ranked" },
 	{ "action", AT(TEXT, action),
-	  .help = "its class in incident data: malware, hacking, social ..." },
+	  .help = "its class in incident data, such as malware or social" },
 	{ "merged_into", AT(REF, merged_into), TM_FIXED, .refers = "threat",
 	  .help = "the threat it became part of" },
 	{ "notes", AT(NOTES, notes), .help = "what else is worth knowing" },

@@ -19,7 +19,7 @@ struct gathering {
 	int64_t step;
 	const struct tm_noun *noun; /* NULL while there is none */
 	struct tm_record *record;
-	struct tm_pool texts;
+	struct tm_arena texts;
 	struct tm_place place;
 };
 
@@ -34,7 +34,7 @@ static enum tm_status put_back(struct gathering *g, struct tm_error *err)
 	if (!status)
 		status = tm_row_insert(g->project, g->noun, g->record, refs, &g->place,
 				       err);
-	tm_pool_reset(&g->texts);
+	tm_arena_reset(&g->texts);
 	free(g->record);
 	g->record = NULL;
 	g->noun = NULL;
@@ -47,7 +47,7 @@ static enum tm_status set_field(struct gathering *g, const struct tm_noun *noun,
 				struct tm_error *err)
 {
 	const struct tm_field *f = tm_field_find(noun->fields, past->field);
-	const char *text = tm_pool_copy(&g->texts, past->before, strlen(past->before));
+	const char *text = tm_arena_copy(&g->texts, past->before, strlen(past->before));
 
 	if (!f)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: the log has no '%s'",
@@ -141,6 +141,6 @@ enum tm_status tm_undo(struct tm_project *p, int64_t *step, char command[64],
 	if (!status)
 		status = tm_change_unretire(p, *step, err);
 	free(g.record);
-	tm_pool_free(&g.texts);
+	tm_arena_free(&g.texts);
 	return tm_end(p, status, err);
 }

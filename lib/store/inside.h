@@ -7,8 +7,8 @@
 
 #include <tmodel/noun.h>
 
+#include "../base/arena.h"
 #include "../base/key.h"
-#include "../base/pool.h"
 #include "store.h"
 
 /* A handle that was looked up in this transaction, and the row it names. */
@@ -38,7 +38,7 @@ struct tm_project {
 	bool none_retired;   /* as far as this transaction knows */
 
 	struct tm_random random;
-	struct tm_pool pool; /* of the record that is being written */
+	struct tm_arena arena; /* of the record that is being written */
 	sqlite3_stmt *hot[TM_NOUN_COUNT][TM_HOT_COUNT];
 	struct tm_seen *seen[TM_NOUN_COUNT]; /* by a hash of the key, or NULL */
 	const struct tm_noun *added_noun[TM_NOUN_COUNT]; /* of this step, or NULL */

@@ -236,9 +236,9 @@ struct tm_random *tm_project_random(struct tm_project *p)
 	return &p->random;
 }
 
-struct tm_pool *tm_project_pool(struct tm_project *p)
+struct tm_arena *tm_project_arena(struct tm_project *p)
 {
-	return &p->pool;
+	return &p->arena;
 }
 
 void tm_project_count_in(struct tm_project *p, const struct tm_currency *currency)

@@ -29,6 +29,8 @@ struct tm_arg tm_row_arg(const struct tm_field *f, const void *record, int64_t r
 	if (tm_field_empty(f, record))
 		return TM_ARG_NULL;
 	switch (f->kind) {
+	case TM_UUID: /* its bytes are in the caller's hands */
+		return TM_ARG_NULL;
 	case TM_REF:
 		return ref == TM_NONE ? TM_ARG_NULL : TM_ARG_INTEGER(ref);
 	case TM_BOOL:

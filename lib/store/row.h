@@ -10,7 +10,7 @@
 
 #include <tmodel/change.h>
 
-#include "../base/pool.h"
+#include "../base/arena.h"
 #include "store.h"
 
 /* Which row a record is. */
@@ -27,7 +27,7 @@ struct tm_sql {
 void tm_sql_put(struct tm_sql *sql, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* How the value is stored; `text` of an argument is lent by record. */
+/* How the value is stored, but for uuids; `text` of an argument is lent by record. */
 struct tm_arg tm_row_arg(const struct tm_field *field, const void *record, int64_t ref);
 
 /* Sees one record, lent for the call. */

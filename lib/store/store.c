@@ -161,7 +161,7 @@ void tm_store_forget(struct tm_project *p)
 		free(p->seen[noun]);
 		p->seen[noun] = NULL;
 	}
-	tm_pool_free(&p->pool);
+	tm_arena_free(&p->arena);
 }
 
 void tm_store_close(struct tm_project *p)

@@ -9,8 +9,8 @@
 
 #include <tmodel/project.h>
 
+#include "../base/arena.h"
 #include "../base/key.h"
-#include "../base/pool.h"
 
 enum tm_type { TM_SQL_NULL, TM_SQL_TEXT, TM_SQL_INTEGER, TM_SQL_REAL, TM_SQL_UUID };
 
@@ -51,7 +51,7 @@ enum tm_status tm_store_number(struct tm_project *project, const char *sql,
 
 /* What the project keeps for whoever writes: random bytes, and memory for one record. */
 struct tm_random *tm_project_random(struct tm_project *project);
-struct tm_pool *tm_project_pool(struct tm_project *project);
+struct tm_arena *tm_project_arena(struct tm_project *project);
 
 /* What money is counted in from now on, in this handle. */
 void tm_project_count_in(struct tm_project *project, const struct tm_currency *currency);
