@@ -51,12 +51,14 @@ struct tm_portfolio;
 /*
  * Independent compound Poisson streams, by discrete Fourier transform (Klugman, Panjer
  * & Willmot, "Loss Models", 9.6) on a ladder of grids, each eight times as wide as the
- * one before, so that small and large amounts are equally fine. On a grid each event's
- * loss is spread over the two neighbouring cells so that its mean is kept; what is
- * above the grid is left out (it cannot come back below), and the transform has twice
- * the grid's length and is tilted, so that nothing wraps around. Everything is done
- * on a grid of half as many cells too: see tm_portfolio_difference(). To be given to
- * tm_portfolio_free().
+ * one before, so that small and large amounts are equally fine. A loss that is small
+ * beside a cell is spread over its neighbours so that mean and variance of the sum are
+ * kept; what is above the grid is left out (it cannot come back below), and the
+ * transform has twice the grid's length and is damped, so that nothing wraps around.
+ * Everything is done on a grid of half as many cells too: see
+ * tm_portfolio_difference(). With 20 usual threats P is good to 2e-6 of itself; amounts
+ * that can only take a few values (sigma 0) are placed within 1/256 of themselves. To
+ * be given to tm_portfolio_free().
  *
  * TM_INVALID  a rate below 0 or above 1e6, mu or sigma not finite, sigma below 0, a
  *             cap of 0 or below
@@ -75,9 +77,10 @@ TM_API double tm_portfolio_quantile(const struct tm_portfolio *portfolio, double
 TM_API double tm_portfolio_difference(const struct tm_portfolio *portfolio);
 
 /*
- * Points for drawing: count >= 2 amounts, evenly spread by ratio between the amounts
- * exceeded with 99 % of the probability of any loss and with probability 0.001, and
- * the probability to exceed each. All 0 when there can be no loss.
+ * Points for drawing: count >= 2 amounts, evenly spread by ratio, from the one exceeded
+ * with 99 % of the probability of any loss to the one exceeded with probability 0.001
+ * (or with 1 % of the probability of any loss if that is less), and the probability to
+ * exceed each. All 0 when there can be no loss.
  */
 TM_API void tm_portfolio_curve(const struct tm_portfolio *portfolio, size_t count,
 			       double *amounts, double *above);

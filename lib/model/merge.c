@@ -7,30 +7,8 @@
 
 #include "../base/field.h"
 #include "handle.h"
+#include "keys.h"
 #include "nouns.h"
-
-/* Keys that are read while rows must not change yet. */
-struct keys {
-	char (*keys)[TM_KEY_SIZE];
-	size_t count;
-};
-
-static enum tm_status take_key(const struct tm_record *record, void *data,
-			       struct tm_error *err)
-{
-	struct keys *keys = data;
-	size_t n = keys->count;
-
-	if (!(n & (n - 1))) { /* full at every power of two */
-		void *more = realloc(keys->keys, (n ? 2 * n : 1) * sizeof *keys->keys);
-
-		if (!more)
-			return tm_error_set(err, TM_FAILED, "out of memory");
-		keys->keys = more;
-	}
-	memcpy(keys->keys[keys->count++], record->key, TM_KEY_SIZE);
-	return TM_OK;
-}
 
 /* Whatever refers to `gone` through this field refers to `kept` from now on. */
 static enum tm_status repoint(struct tm_project *p, const struct tm_noun *noun,
@@ -39,7 +17,7 @@ static enum tm_status repoint(struct tm_project *p, const struct tm_noun *noun,
 {
 	struct tm_filter filter = { f, gone };
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
-	struct keys keys = { NULL, 0 };
+	struct tm_keys keys = { .count = 0 };
 	struct tm_record *change = malloc(noun->size);
 	enum tm_status status = TM_OK;
 
@@ -47,7 +25,7 @@ static enum tm_status repoint(struct tm_project *p, const struct tm_noun *noun,
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	memcpy(change, noun->preset, noun->size);
 	*(const char **)((char *)change + f->offset) = kept;
-	status = tm_each(p, noun->id, &query, take_key, &keys, err);
+	status = tm_keys_read(p, noun->id, &query, &keys, err);
 	for (size_t i = 0; i < keys.count && !status; i++)
 		status = tm_edit(p, keys.keys[i], change,
 				 UINT64_C(1) << (f - noun->fields), err);

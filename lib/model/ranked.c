@@ -1,0 +1,125 @@
+/* ranked.c - the columns of a ranking, and the places that are set by hand. */
+#include <stdlib.h>
+
+#include <tmodel/move.h>
+#include <tmodel/rank.h>
+
+#include "keys.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_ranked, member)
+
+static const struct tm_field fields[] = {
+	{ "key", AT(TEXT, key), .width = 20, .help = "the threat" },
+	{ "name", AT(TEXT, name), .width = 32, .help = "what happens" },
+	{ "place", AT(INT, place), .width = 5, .help = "by priority, from 1" },
+	{ "place_importance", AT(INT, place_importance),
+	  .help = "by loss weighed with worry, without likelihood" },
+	{ "place_dollars", AT(INT, place_dollars),
+	  .help = "by expected loss a year, nobody's worry in it" },
+	{ "place_agreed", AT(INT, place_agreed), .help = "in the agreed list" },
+	{ "override_place", AT(INT, override_place), .help = "where it was moved" },
+	{ "override_reason", AT(TEXT, override_reason), .help = "why it was moved" },
+	{ "leaders", AT(INT, leaders), .width = 7, .help = "who have a concern on it" },
+	{ "points", AT(NUMBER, points), .help = "worry, 100 for each leader" },
+	{ "share", AT(NUMBER, share), .help = "of all worry" },
+	{ "multiplier", AT(NUMBER, multiplier), .help = "worry against an even share" },
+	{ "loss_low", AT(AMOUNT, loss_low), .help = "one event in twenty costs less" },
+	{ "loss_high", AT(AMOUNT, loss_high), .help = "one event in twenty costs more" },
+	{ "loss_cap", AT(AMOUNT, loss_cap), .help = "no event can cost more" },
+	{ "loss_from", AT(TEXT, loss_from), .help = "own interval or pooled concerns" },
+	{ "loss_mu", AT(NUMBER, loss_mu), .help = "mean of the logarithm of the loss" },
+	{ "loss_sigma", AT(NUMBER, loss_sigma), .help = "its standard deviation" },
+	{ "loss_mean", AT(AMOUNT, loss_mean), .width = 12, .help = "expected per event" },
+	{ "rate_low", AT(NUMBER, rate_low), .help = "events a year, at least" },
+	{ "rate_high", AT(NUMBER, rate_high), .help = "events a year, at most" },
+	{ "rate_mu", AT(NUMBER, rate_mu), .help = "mean of the logarithm of the rate" },
+	{ "rate_sigma", AT(NUMBER, rate_sigma), .help = "its standard deviation" },
+	{ "rate_mean", AT(NUMBER, rate_mean), .width = 9, .help = "expected a year" },
+	{ "importance", AT(AMOUNT, importance), .help = "loss times worry" },
+	{ "priority", AT(AMOUNT, priority), .width = 12,
+	  .help = "loss times worry times likelihood" },
+	{ "dollars", AT(AMOUNT, dollars), .width = 12, .help = "expected loss a year" },
+	{ "expected_rank", AT(NUMBER, expected_rank),
+	  .help = "mean of the possible places" },
+	{ "rank_low", AT(INT, rank_low),
+	  .help = "nine times in ten not above this place" },
+	{ "rank_high", AT(INT, rank_high), .help = "... and not below this one" },
+	{ "tier", AT(INT, tier), .width = 4,
+	  .help = "what cannot be told from its first" },
+	{ "p_above_next", AT(NUMBER, p_above_next),
+	  .help = "how surely it is above the next place" },
+	{ "place_final", AT(INT, place_final), .help = "after moves by hand" },
+	{ "loss_basis", AT(TEXT, loss_basis), .help = "where the loss comes from" },
+	{ "rate_basis", AT(TEXT, rate_basis), .help = "where the rate comes from" },
+	TM_FIELDS_END,
+};
+
+const struct tm_field *tm_ranked_fields(void)
+{
+	return fields;
+}
+
+/* The threat's key, and that it can go to that place. */
+static enum tm_status check_move(struct tm_project *p, const char *threat, int64_t place,
+				 struct tm_error *err)
+{
+	struct tm_ranking *r = NULL;
+	enum tm_status status = tm_ranking_compute(p, &r, err);
+	size_t i;
+
+	if (status)
+		return status;
+	i = tm_ranking_find(r, threat);
+	if (i == r->count || !r->numbers[i].place) {
+		tm_error_set(err, TM_INVALID, "'%s' is not ranked", threat);
+		status = tm_error_hint(err,
+				       "only open threats with a loss and a rate are");
+	} else if (place < 1 || place > (int64_t)r->ranked_count) {
+		status = tm_error_set(err, TM_INVALID, "place %lld is not among 1 to %zu",
+				      (long long)place, r->ranked_count);
+	}
+	tm_ranking_free(r);
+	return status;
+}
+
+enum tm_status tm_rank_move(struct tm_project *p, const char *threat, int64_t place,
+			    const char *reason, struct tm_error *err)
+{
+	struct tm_move move = TM_MOVE_INIT;
+	struct tm_record *record = NULL;
+	enum tm_status status = tm_begin(p, "rank move", err);
+
+	if (status)
+		return status;
+	status = tm_get(p, TM_THREAT, threat, &record, err);
+	if (!status)
+		status = check_move(p, record->key, place, err);
+	if (!status) {
+		move.threat = record->key;
+		move.place = place;
+		move.reason = reason;
+		status = tm_add(p, &move.record, err);
+	}
+	tm_record_free(record);
+	return tm_end(p, status, err);
+}
+
+enum tm_status tm_rank_unmove(struct tm_project *p, const char *threat,
+			      struct tm_error *err)
+{
+	struct tm_filter filter = { tm_field_find(tm_noun(TM_MOVE)->fields, "threat"),
+				    threat };
+	struct tm_query query = { .filters = &filter, .filter_count = 1 };
+	struct tm_keys moves = { .count = 0 };
+	enum tm_status status = tm_begin(p, "rank unmove", err);
+
+	if (status)
+		return status;
+	status = tm_keys_read(p, TM_MOVE, &query, &moves, err);
+	if (!status && !moves.count)
+		status = tm_error_set(err, TM_NOT_FOUND, "'%s' was not moved", threat);
+	for (size_t i = 0; i < moves.count && !status; i++)
+		status = tm_remove(p, TM_MOVE, moves.keys[i], err);
+	free(moves.keys);
+	return tm_end(p, status, err);
+}

@@ -1,0 +1,416 @@
+/* ranking.c - a project's open threats, with every number, in order. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/lognormal.h>
+#include <tmodel/move.h>
+#include <tmodel/rank.h>
+
+#include "../base/arena.h"
+#include "../base/number.h"
+#include "handle.h"
+#include "nouns.h"
+#include "ranking.h"
+#include "weigh.h"
+
+const char *const tm_rank_words[] = { "priority", "importance", "dollars", "concern",
+				      NULL };
+const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
+
+/* -- reading the open threats */
+
+struct threat_reader {
+	struct tm_ranking *r;
+	int64_t *ids;
+	size_t room;
+};
+
+static char *copy_text(struct tm_arena *arena, const char *text)
+{
+	return tm_arena_copy(arena, text, strlen(text));
+}
+
+/* The record with its texts, in the ranking's own memory. */
+static struct tm_threat *keep_threat(struct tm_arena *arena, const struct tm_threat *from)
+{
+	struct tm_threat *t = tm_arena_alloc(arena, sizeof *t);
+	const char **texts[] = { &t->name,       &t->description,  &t->loss_basis,
+				 &t->rate_basis, &t->estimated_on, &t->owner,
+				 &t->action,     &t->merged_into,  &t->notes };
+
+	if (!t)
+		return NULL;
+	*t = *from;
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		*texts[i] = copy_text(arena, *texts[i]);
+		if (!*texts[i])
+			return NULL;
+	}
+	return t;
+}
+
+static enum tm_status take_threat(const struct tm_record *record,
+				  const struct tm_place *place, void *data,
+				  struct tm_error *err)
+{
+	struct threat_reader *reader = data;
+	struct tm_ranking *r = reader->r;
+
+	if (r->count == reader->room) {
+		size_t room = reader->room ? 2 * reader->room : 32;
+		void *threats = realloc(r->threats, room * sizeof(struct tm_threat *));
+		void *ids;
+
+		if (threats)
+			r->threats = threats;
+		ids = realloc(reader->ids, room * sizeof *reader->ids);
+		if (ids)
+			reader->ids = ids;
+		if (!threats || !ids)
+			return tm_error_set(err, TM_FAILED, "out of memory");
+		reader->room = room;
+	}
+	reader->ids[r->count] = place->id;
+	r->threats[r->count] = keep_threat(r->own, (const struct tm_threat *)record);
+	if (!r->threats[r->count])
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	r->count++;
+	return TM_OK;
+}
+
+/* -- what is known of each */
+
+static double in_units(const struct tm_ranking *r, int64_t minor)
+{
+	return minor == TM_NONE ? TM_NO_NUMBER
+				: (double)minor / pow(10, r->currency.digits);
+}
+
+static enum tm_status set_loss(const struct tm_ranking *r, const struct tm_threat *t,
+			       const struct tm_weight *weight, struct tm_quantity *loss,
+			       struct tm_error *err)
+{
+	double cap = in_units(r, t->loss_cap);
+
+	if (t->loss_low == TM_NONE)
+		return tm_quantity_pooled(&weight->loss, cap, loss, err);
+	return tm_quantity_interval(in_units(r, t->loss_low), in_units(r, t->loss_high),
+				    cap, loss, err);
+}
+
+static enum tm_status set_rate(const struct tm_threat *t, struct tm_quantity *rate,
+			       struct tm_error *err)
+{
+	if (!isnan(t->rate_low))
+		return tm_quantity_interval(t->rate_low, t->rate_high, TM_NO_NUMBER, rate,
+					    err);
+	if (!isnan(t->probability))
+		return tm_quantity_probability(t->probability, rate, err);
+	if (t->observed_events != TM_NONE)
+		return tm_quantity_count((double)t->observed_events,
+					 (double)t->observed_years / 1e6, rate, err);
+	return TM_OK;
+}
+
+static enum tm_status set_numbers(struct tm_ranking *r, const struct tm_weight *weights,
+				  struct tm_error *err)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const struct tm_threat *t = r->threats[i];
+		struct tm_threat_numbers *n = &r->numbers[i];
+		enum tm_status status;
+
+		n->key = t->record.key;
+		n->leaders = weights[i].leaders;
+		n->points = weights[i].points;
+		r->alike[i] = weights[i].alike;
+		status = set_loss(r, t, &weights[i], &n->loss, err);
+		if (!status)
+			status = set_rate(t, &n->rate, err);
+		if (status)
+			return tm_error_wrap(err, TM_BAD_PROJECT, "threat '%s'", n->key);
+	}
+	return TM_OK;
+}
+
+static enum tm_status take_sources(const struct tm_row *row, void *data,
+				   struct tm_error *err)
+{
+	struct tm_ranking *r = data;
+	size_t i = tm_ranking_find(r, tm_row_text(row, 0));
+
+	(void)err;
+	if (i < r->count)
+		r->numbers[i].sources = tm_row_integer(row, 1);
+	return TM_OK;
+}
+
+static enum tm_status count_sources(struct tm_project *p, struct tm_ranking *r,
+				    struct tm_error *err)
+{
+	return tm_store_run(p,
+			    "SELECT t.key, count(DISTINCT c.source) FROM citation AS c"
+			    " JOIN source AS s ON s.id = c.source AND s.kind <> 'leader'"
+			    " JOIN threat AS t ON t.id = c.threat GROUP BY t.id",
+			    NULL, 0, take_sources, r, err);
+}
+
+/* -- places set by hand */
+
+struct mover {
+	struct tm_ranking *r;
+	struct tm_order_move *moves;
+	size_t count, room;
+};
+
+static enum tm_status take_move(const struct tm_record *record, void *data,
+				struct tm_error *err)
+{
+	const struct tm_move *move = (const struct tm_move *)record;
+	struct mover *mover = data;
+	size_t threat = tm_ranking_find(mover->r, move->threat);
+
+	if (threat == mover->r->count)
+		return TM_OK; /* it is open no more */
+	if (mover->count == mover->room) {
+		size_t room = mover->room ? 2 * mover->room : 16;
+		void *moves = realloc(mover->moves, room * sizeof *mover->moves);
+
+		if (!moves)
+			return tm_error_set(err, TM_FAILED, "out of memory");
+		mover->moves = moves;
+		mover->room = room;
+	}
+	mover->moves[mover->count++] =
+		(struct tm_order_move){ threat, (size_t)move->place };
+	mover->r->ranked[threat].override_place = move->place;
+	mover->r->ranked[threat].override_reason = copy_text(mover->r->own, move->reason);
+	return mover->r->ranked[threat].override_reason
+		       ? TM_OK
+		       : tm_error_set(err, TM_FAILED, "out of memory");
+}
+
+static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
+				  struct tm_error *err)
+{
+	struct mover mover = { .r = r };
+	enum tm_status status = tm_each(p, TM_MOVE, NULL, take_move, &mover, err);
+
+	if (!status)
+		status = tm_order_move(r->numbers, r->count, mover.moves, mover.count,
+				       err);
+	free(mover.moves);
+	return status;
+}
+
+/* -- how sure, what differs, what to learn */
+
+static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
+{
+	double caps[TM_RANK_CAPS];
+	double factor =
+		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
+	enum tm_status status = tm_certainty_compute(
+		r->numbers, r->count, factor, (double)r->settings->tier_probability / 1e6,
+		r->p_rank, err);
+
+	for (int i = 0; i < TM_RANK_CAPS; i++)
+		caps[i] = tm_rank_caps[i];
+	if (!status)
+		status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,
+					      TM_RANK_CAPS, r->places, r->depends, err);
+	if (status)
+		return status;
+	r->gap_count = tm_gap_list(r->numbers, r->count, r->gaps);
+	r->learn_count = tm_certainty_learn(
+		r->numbers, r->count, (size_t)r->settings->fund_top, factor, r->learn);
+	return TM_OK;
+}
+
+/* The numbers as they are printed. */
+static void fill_ranked(struct tm_ranking *r)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const struct tm_threat_numbers *n = &r->numbers[i];
+		const struct tm_threat *t = r->threats[i];
+		struct tm_ranked *out = &r->ranked[i];
+
+		out->key = n->key;
+		out->name = t->name;
+		out->place = (int64_t)n->place;
+		out->place_importance = (int64_t)n->place_importance;
+		out->place_dollars = (int64_t)n->place_dollars;
+		out->place_final = (int64_t)n->place_final;
+		out->leaders = n->leaders;
+		out->points = n->points;
+		out->share = n->share;
+		out->multiplier = n->multiplier;
+		out->loss_low = n->loss.low;
+		out->loss_high = n->loss.high;
+		out->loss_cap = in_units(r, t->loss_cap);
+		out->loss_from = n->loss.form == TM_QUANTITY_POOLED ? "pooled" : "own";
+		out->loss_mu = n->loss.mu;
+		out->loss_sigma = n->loss.sigma;
+		out->loss_mean = n->loss.mean;
+		out->rate_low = n->rate.low;
+		out->rate_high = n->rate.high;
+		out->rate_mu = n->rate.mu;
+		out->rate_sigma = n->rate.sigma;
+		out->rate_mean = n->rate.mean;
+		out->importance = n->importance;
+		out->priority = n->priority;
+		out->dollars = n->dollars;
+		out->expected_rank = n->expected_rank;
+		out->rank_low = (int64_t)n->rank_low;
+		out->rank_high = (int64_t)n->rank_high;
+		out->tier = (int64_t)n->tier;
+		out->p_above_next = n->p_above_next;
+		out->loss_basis = t->loss_basis;
+		out->rate_basis = t->rate_basis;
+	}
+}
+
+/* -- all of it */
+
+static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
+{
+	size_t n = r->count + 1; /* so that nothing has no size */
+
+	r->numbers = calloc(n, sizeof *r->numbers);
+	r->ranked = calloc(n, sizeof *r->ranked);
+	r->order = calloc(n, sizeof *r->order);
+	r->places = calloc(n * TM_RANK_CAPS, sizeof *r->places);
+	r->depends = calloc(n, sizeof *r->depends);
+	r->alike = calloc(n, sizeof *r->alike);
+	r->gaps = calloc(n, sizeof *r->gaps);
+	r->learn = calloc(2 * n, sizeof *r->learn);
+	if (!r->numbers || !r->ranked || !r->order || !r->places || !r->depends ||
+	    !r->alike || !r->gaps || !r->learn)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	for (size_t i = 0; i < r->count; i++) {
+		r->ranked[i].place_agreed = r->ranked[i].override_place = TM_NONE;
+		r->ranked[i].override_reason = "";
+	}
+	return TM_OK;
+}
+
+static enum tm_status weigh(struct tm_project *p, struct tm_ranking *r,
+			    const int64_t *ids, struct tm_error *err)
+{
+	struct tm_weight *weights = calloc(r->count + 1, sizeof *weights);
+	enum tm_status status = TM_OK;
+
+	if (!weights)
+		status = tm_error_set(err, TM_FAILED, "out of memory");
+	if (!status)
+		status = tm_weigh(p, ids, r->count, weights, &r->leaders, &r->ungrouped,
+				  err);
+	if (!status)
+		status = set_numbers(r, weights, err);
+	free(weights);
+	return status;
+}
+
+static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
+			      struct tm_error *err)
+{
+	struct threat_reader reader = { .r = r };
+	enum tm_status status =
+		tm_rows(p, &tm_threat_noun, "WHERE t.status = 'open' ORDER BY t.id", NULL,
+			0, take_threat, &reader, err);
+
+	if (!status)
+		status = make_room(r, err);
+	if (!status)
+		status = weigh(p, r, reader.ids, err);
+	free(reader.ids);
+	if (!status)
+		status = count_sources(p, r, err);
+	if (!status)
+		status = tm_order_compute(r->numbers, r->count, r->leaders,
+					  (double)r->settings->concern_cap / 1e6, err);
+	if (!status)
+		status = apply_moves(p, r, err);
+	if (status)
+		return status;
+	r->ranked_count = tm_order_list(r->numbers, r->count, TM_ORDER_FINAL, r->order);
+	r->p_rank = calloc(r->ranked_count * r->ranked_count + 1, sizeof *r->p_rank);
+	if (!r->p_rank)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	status = look_closer(r, err);
+	fill_ranked(r);
+	return status ? status : tm_ranking_warn(r, err);
+}
+
+enum tm_status tm_ranking_compute(struct tm_project *p, struct tm_ranking **out,
+				  struct tm_error *err)
+{
+	struct tm_ranking *r = calloc(1, sizeof *r);
+	struct tm_project_info info;
+	enum tm_status status;
+
+	if (!r)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	r->currency = *tm_project_currency(p);
+	r->own = calloc(1, sizeof *r->own);
+	if (r->own)
+		status = tm_settings_get(p, &r->settings, err);
+	else
+		status = tm_error_set(err, TM_FAILED, "out of memory");
+	if (!status)
+		status = tm_project_inspect(p, &info, err);
+	if (!status) {
+		memcpy(r->date, info.changed, 10);
+		status = compute(p, r, err);
+	}
+	if (status)
+		tm_ranking_free(r);
+	else
+		*out = r;
+	return status;
+}
+
+void tm_ranking_free(struct tm_ranking *r)
+{
+	if (!r)
+		return;
+	if (r->settings)
+		tm_record_free(&r->settings->record);
+	if (r->own)
+		tm_arena_free(r->own);
+	free(r->own);
+	free(r->threats);
+	free(r->numbers);
+	free(r->ranked);
+	free(r->order);
+	free(r->p_rank);
+	free(r->places);
+	free(r->depends);
+	free(r->alike);
+	free(r->gaps);
+	free(r->learn);
+	free(r->warnings);
+	free(r);
+}
+
+void tm_ranking_order(const struct tm_ranking *r, enum tm_rank_by by, size_t *order)
+{
+	static const enum tm_order_by orders[] = {
+		[TM_RANK_PRIORITY] = TM_ORDER_FINAL,
+		[TM_RANK_IMPORTANCE] = TM_ORDER_IMPORTANCE,
+		[TM_RANK_DOLLARS] = TM_ORDER_DOLLARS,
+		[TM_RANK_CONCERN] = TM_ORDER_CONCERN,
+	};
+
+	(void)tm_order_list(r->numbers, r->count, orders[by], order);
+}
+
+size_t tm_ranking_find(const struct tm_ranking *r, const char *key)
+{
+	size_t i = 0;
+
+	while (i < r->count && strcmp(r->threats[i]->record.key, key) != 0)
+		i++;
+	return i;
+}

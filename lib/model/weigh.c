@@ -1,0 +1,288 @@
+/*
+ * weigh.c - a million concerns, read once, become one weight for each threat.
+ *
+ * What is kept is one cell for each pair of leader and threat that occurs, in a
+ * hash table, and a pool of intervals for those cells that have any. Cells are
+ * summed in the order in which they first occurred, so the same file gives the
+ * same bytes.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/lognormal.h>
+
+#include "../store/store.h"
+#include "weigh.h"
+
+enum { NO_OPINION = -1 };
+
+struct cell {
+	int64_t leader;  /* the row's id */
+	uint32_t threat; /* index of the threat */
+	int32_t opinion; /* index of its intervals, or NO_OPINION */
+	double points;   /* millionths; whole numbers, so their sum is exact */
+};
+
+/* The intervals of a cell, and the first of them. */
+struct opinion {
+	struct tm_pool pool;
+	double low, high;
+	uint32_t threat;
+};
+
+/* Points of a leader on all open threats. */
+struct total {
+	int64_t leader;
+	double points;
+};
+
+struct weighing {
+	const int64_t *ids;
+	size_t threat_count;
+	double unit; /* minor units of the currency in one */
+	struct cell *cells;
+	size_t cell_count, cell_room;
+	uint32_t *slots; /* index + 1 of a cell, 0 for none; slot_count a power of two */
+	size_t slot_count;
+	struct opinion *opinions;
+	size_t opinion_count, opinion_room;
+	int64_t ungrouped;
+};
+
+static size_t slot_of(const struct weighing *w, int64_t leader, uint32_t threat)
+{
+	uint64_t hash = ((uint64_t)leader << 20) ^ threat;
+
+	hash *= UINT64_C(0x9e3779b97f4a7c15); /* 2^64 over the golden ratio */
+	return (size_t)(hash >> 32) & (w->slot_count - 1);
+}
+
+/* Where the cell is, or the free slot where it would be. */
+static uint32_t *find_slot(const struct weighing *w, int64_t leader, uint32_t threat)
+{
+	size_t at = slot_of(w, leader, threat);
+
+	for (; w->slots[at]; at = (at + 1) & (w->slot_count - 1)) {
+		const struct cell *cell = &w->cells[w->slots[at] - 1];
+
+		if (cell->leader == leader && cell->threat == threat)
+			break;
+	}
+	return &w->slots[at];
+}
+
+static bool grow(void **array, size_t *room, size_t count, size_t size)
+{
+	size_t more = *room ? 2 * *room : 64;
+	void *grown;
+
+	if (count < *room)
+		return true;
+	grown = realloc(*array, more * size);
+	if (!grown)
+		return false;
+	*array = grown;
+	*room = more;
+	return true;
+}
+
+/* Twice as many slots when they are half full. */
+static bool grow_slots(struct weighing *w)
+{
+	size_t count = w->slot_count ? 2 * w->slot_count : 256;
+
+	if (w->slot_count && 2 * w->cell_count < w->slot_count)
+		return true;
+	free(w->slots);
+	w->slots = calloc(count, sizeof *w->slots);
+	w->slot_count = w->slots ? count : 0;
+	for (size_t i = 0; w->slots && i < w->cell_count; i++)
+		*find_slot(w, w->cells[i].leader, w->cells[i].threat) = (uint32_t)i + 1;
+	return w->slots != NULL;
+}
+
+static struct cell *cell_of(struct weighing *w, int64_t leader, uint32_t threat)
+{
+	uint32_t *slot;
+
+	if (!grow_slots(w))
+		return NULL;
+	slot = find_slot(w, leader, threat);
+	if (*slot)
+		return &w->cells[*slot - 1];
+	if (w->cell_count == UINT32_MAX - 1 ||
+	    !grow((void **)&w->cells, &w->cell_room, w->cell_count, sizeof *w->cells))
+		return NULL;
+	w->cells[w->cell_count] = (struct cell){ leader, threat, NO_OPINION, 0 };
+	*slot = (uint32_t)++w->cell_count;
+	return &w->cells[w->cell_count - 1];
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Millionths of points, for who gave a word instead: mentioned, worried, awake. */
+static double word_points(const char *word)
+{
+	switch (word[0]) {
+	case 'm':
+		return 1e6;
+	case 'w':
+		return 3e6;
+	case 'a':
+		return 9e6;
+	default:
+		return 0;
+	}
+}
+
+static enum tm_status add_interval(struct weighing *w, struct cell *cell, double low,
+				   double high, struct tm_error *err)
+{
+	if (!(low > 0) || !(low <= high) || !isfinite(high))
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "damaged: the loss interval of a concern");
+	if (cell->opinion == NO_OPINION) {
+		if (!grow((void **)&w->opinions, &w->opinion_room, w->opinion_count,
+			  sizeof *w->opinions))
+			return tm_error_set(err, TM_FAILED, "out of memory");
+		cell->opinion = (int32_t)w->opinion_count;
+		w->opinions[w->opinion_count++] =
+			(struct opinion){ { .count = 0 }, low, high, cell->threat };
+	}
+	tm_pool_add_interval(&w->opinions[cell->opinion].pool, low, high);
+	return TM_OK;
+}
+
+/* leader, threat, points, worry, loss_low, loss_high */
+static enum tm_status take_concern(const struct tm_row *row, void *data,
+				   struct tm_error *err)
+{
+	struct weighing *w = data;
+	int64_t id = tm_row_integer(row, 1);
+	const int64_t *threat;
+	struct cell *cell;
+
+	if (tm_row_null(row, 1)) {
+		w->ungrouped++;
+		return TM_OK;
+	}
+	threat = bsearch(&id, w->ids, w->threat_count, sizeof id, compare_ids);
+	if (!threat)
+		return TM_OK; /* not open */
+	cell = cell_of(w, tm_row_integer(row, 0), (uint32_t)(threat - w->ids));
+	if (!cell)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	cell->points += tm_row_null(row, 2) ? word_points(tm_row_text(row, 3))
+					    : (double)tm_row_integer(row, 2);
+	if (tm_row_null(row, 4))
+		return TM_OK;
+	return add_interval(w, cell, (double)tm_row_integer(row, 4) / w->unit,
+			    (double)tm_row_integer(row, 5) / w->unit, err);
+}
+
+static int compare_totals(const void *a, const void *b)
+{
+	return compare_ids(&((const struct total *)a)->leader,
+			   &((const struct total *)b)->leader);
+}
+
+/* One total for each leader, ascending by id. */
+static struct total *sum_totals(const struct weighing *w, size_t *count)
+{
+	struct total *totals = malloc((w->cell_count + 1) * sizeof *totals);
+	size_t n = 0;
+
+	if (!totals)
+		return NULL;
+	for (size_t i = 0; i < w->cell_count; i++)
+		totals[i] = (struct total){ w->cells[i].leader, w->cells[i].points };
+	qsort(totals, w->cell_count, sizeof *totals, compare_totals);
+	for (size_t i = 0; i < w->cell_count; i++)
+		if (n && totals[n - 1].leader == totals[i].leader)
+			totals[n - 1].points += totals[i].points;
+		else
+			totals[n++] = totals[i];
+	*count = n;
+	return totals;
+}
+
+static enum tm_status sum_up(const struct weighing *w, struct tm_weight *weights,
+			     int64_t *leaders, struct tm_error *err)
+{
+	size_t count = 0;
+	struct total *totals = sum_totals(w, &count);
+
+	if (!totals)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	for (size_t i = 0; i < count; i++)
+		*leaders += totals[i].points > 0;
+	for (size_t i = 0; i < w->cell_count; i++) {
+		const struct cell *cell = &w->cells[i];
+		struct tm_weight *weight = &weights[cell->threat];
+		struct total key = { cell->leader, 0 };
+		const struct total *total =
+			bsearch(&key, totals, count, sizeof *totals, compare_totals);
+
+		weight->leaders++;
+		if (total && total->points > 0)
+			weight->points += 100 * cell->points / total->points;
+		if (cell->opinion != NO_OPINION)
+			tm_pool_add_pool(&weight->loss, &w->opinions[cell->opinion].pool);
+	}
+	free(totals);
+	return TM_OK;
+}
+
+static int compare_opinions(const void *a, const void *b)
+{
+	const struct opinion *x = a, *y = b;
+
+	if (x->threat != y->threat)
+		return (x->threat > y->threat) - (x->threat < y->threat);
+	if (x->low != y->low)
+		return (x->low > y->low) - (x->low < y->low);
+	return (x->high > y->high) - (x->high < y->high);
+}
+
+/* Sorts the opinions, which nothing refers to any more. */
+static void find_alike(struct weighing *w, struct tm_weight *weights)
+{
+	if (w->opinion_count)
+		qsort(w->opinions, w->opinion_count, sizeof *w->opinions,
+		      compare_opinions);
+	for (size_t i = 1; i < w->opinion_count; i++)
+		if (w->opinions[i].low < w->opinions[i].high &&
+		    !compare_opinions(&w->opinions[i - 1], &w->opinions[i]))
+			weights[w->opinions[i].threat].alike = true;
+}
+
+enum tm_status tm_weigh(struct tm_project *p, const int64_t *ids, size_t n,
+			struct tm_weight *weights, int64_t *leaders, int64_t *ungrouped,
+			struct tm_error *err)
+{
+	static const char sql[] =
+		"SELECT leader, threat, points, worry, loss_low, loss_high"
+		" FROM concern ORDER BY id";
+	struct weighing w = { .ids = ids, .threat_count = n };
+	enum tm_status status;
+
+	w.unit = pow(10, tm_project_currency(p)->digits);
+	memset(weights, 0, n * sizeof *weights);
+	*leaders = 0;
+	status = tm_store_run(p, sql, NULL, 0, take_concern, &w, err);
+	if (!status)
+		status = sum_up(&w, weights, leaders, err);
+	if (!status)
+		find_alike(&w, weights);
+	*ungrouped = w.ungrouped;
+	free(w.cells);
+	free(w.slots);
+	free(w.opinions);
+	return status;
+}
