@@ -1,0 +1,188 @@
+/* commands.c - the table of contents. */
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "complete.h"
+#include "concern.h"
+#include "config.h"
+#include "event.h"
+#include "help.h"
+#include "history.h"
+#include "import.h"
+#include "noun.h"
+#include "project.h"
+#include "threat.h"
+
+/* The struct that a command's own options fill. */
+#define OPTS(name)                                                                       \
+	.fields = name##_fields, .preset = &name##_preset, .size = sizeof name##_preset
+#define WORDS (const char *const[])
+
+/* clang-format off */
+const struct command commands[] = {
+	{ .word = "init", .summary = "create a project", OPTS(init), .need = CREATES,
+	  .part = "The project", .run = project_init,
+	  .examples = WORDS{ "tmodel init --org 'Example Ltd' --currency EUR",
+			     "tmodel init --example", NULL } },
+	{ .word = "status", .summary = "where the method stands, and the next three steps",
+	  .need = READS, .formats = formats_json, .run = project_status },
+	{ .word = "info", .summary = "facts about the project file", .need = READS,
+	  .formats = formats_json, .run = project_info },
+	{ .word = "log", .summary = "what was changed, by whom and when, latest first",
+	  OPTS(log), .need = READS, .formats = formats_record, .run = history_log,
+	  .examples = WORDS{ "tmodel log --limit 10", "tmodel log threat ransomware", NULL } },
+	{ .word = "undo", .summary = "take back what the last command changed",
+	  .need = WRITES_ITSELF, .run = history_undo },
+	{ .word = "forget", .summary = "remove a record, and its words from the log too",
+	  OPTS(forget), .need = WRITES_ITSELF, .run = history_forget,
+	  .examples = WORDS{ "tmodel forget leader ada-moss", NULL } },
+	{ .word = "backup", .summary = "write a consistent copy of the project", OPTS(backup),
+	  .need = READS, .run = project_backup,
+	  .examples = WORDS{ "tmodel backup before-review.tmodel", NULL } },
+	{ .group = "config", .word = "list", .summary = "the settings and what they mean",
+	  .need = READS, .formats = formats_record, .run = config_list },
+	{ .group = "config", .word = "get", .summary = "print one setting", OPTS(setting),
+	  .need = READS, .formats = formats_json, .run = config_get,
+	  .examples = WORDS{ "tmodel config get concern-cap", NULL } },
+	{ .group = "config", .word = "set", .summary = "change one setting", OPTS(set),
+	  .need = WRITES, .run = config_set,
+	  .examples = WORDS{ "tmodel config set calibration 0.55", NULL } },
+	{ .group = "config", .word = "unset", .summary = "bring the default of a setting back",
+	  OPTS(setting), .need = WRITES, .run = config_unset },
+	{ .group = "config", .word = "import", .summary = "change the settings listed in a file",
+	  OPTS(settings), .need = WRITES, .formats = import_formats, .run = config_import },
+
+	{ .noun = EVERY_NOUN, .word = "add", .summary = "record one", .takes = FIELDS_TO_ADD,
+	  .need = WRITES, .part = "What the model is made of", .run = noun_add },
+	{ .noun = EVERY_NOUN, .word = "list", .summary = "list all, or those asked for",
+	  .takes = FIELDS_TO_FILTER, OPTS(list), .need = READS, .formats = formats_record,
+	  .run = noun_list },
+	{ .noun = TM_CONCERN, .word = "list", .summary = "list all, or those asked for",
+	  .takes = FIELDS_TO_FILTER, OPTS(concern_list), .need = READS,
+	  .formats = formats_record, .run = noun_list,
+	  .examples = WORDS{ "tmodel concern list --ungrouped",
+			     "tmodel concern list --threat ransomware --sort -points", NULL } },
+	{ .noun = EVERY_NOUN, .word = "show", .summary = "show one with all its fields",
+	  OPTS(key), .need = READS, .formats = formats_record, .run = noun_show },
+	{ .noun = EVERY_NOUN, .word = "edit", .summary = "change what is given, leave the rest",
+	  .takes = FIELDS_TO_EDIT, OPTS(key), .need = WRITES_ITSELF, .run = noun_edit },
+	{ .noun = EVERY_NOUN, .word = "rm", .summary = "take some away", OPTS(keys),
+	  .need = WRITES, .run = noun_rm },
+	{ .noun = EVERY_NOUN, .word = "import", .summary = "record those in a file, all or none",
+	  OPTS(import), .need = WRITES, .formats = import_formats, .run = noun_import },
+	{ .noun = TM_CONCERN, .word = "assign", .summary = "let concerns belong to a threat",
+	  OPTS(assign), .need = WRITES, .run = concern_assign,
+	  .examples = WORDS{ "tmodel concern assign c7f3a9c cb01d22 ransomware", NULL } },
+	{ .noun = TM_THREAT, .word = "merge", .summary = "make two threats one", OPTS(merge),
+	  .need = WRITES, .run = threat_merge,
+	  .examples = WORDS{ "tmodel threat merge ransomware extortion", NULL } },
+	{ .noun = TM_THREAT, .word = "split", .summary = "move some concerns to a new threat",
+	  OPTS(split), .need = WRITES, .run = threat_split,
+	  .examples = WORDS{ "tmodel threat split data-theft --into 'Theft by insiders' "
+			     "--concern c7f3a9c", NULL } },
+	{ .noun = TM_EVENT, .word = "promote", .summary = "make an event a threat",
+	  OPTS(promote), .need = WRITES, .run = event_promote,
+	  .examples = WORDS{ "tmodel event promote plants-stop", NULL } },
+
+	{ .word = "help", .summary = "open a page of the manual, or list the commands",
+	  OPTS(help), .part = "The program", .run = help_run,
+	  .examples = WORDS{ "tmodel help threat", "tmodel help --all", NULL } },
+	{ .word = "completion", .summary = "print the script that lets a shell complete words",
+	  OPTS(completion), .run = completion_run,
+	  .examples = WORDS{ "source <(tmodel completion bash)",
+			     "tmodel completion fish | source", NULL } },
+	{ .word = "version", .summary = "show the version", OPTS(version),
+	  .formats = formats_json, .run = version_run },
+	{ .word = "__complete", .need = RAW, .run = complete_run },
+	{ .word = "manual", .need = RAW, .run = manual_run },
+	{ .word = NULL },
+};
+/* clang-format on */
+
+/* Whether the noun has a command of that word that is not for every noun. */
+static bool has_own(const struct tm_noun *noun, const char *word)
+{
+	for (const struct command *c = commands; c->word; c++)
+		if (c->noun == (int)noun->id && !strcmp(c->word, word))
+			return true;
+	return false;
+}
+
+const struct command *command_next(const struct command *c, const struct tm_noun *noun)
+{
+	for (c = c ? c + 1 : commands; c->word; c++)
+		if (!noun ? c->noun == TM_NO_NOUN
+			  : c->noun == (int)noun->id ||
+				    (c->noun == EVERY_NOUN && !has_own(noun, c->word)))
+			return c;
+	return NULL;
+}
+
+bool command_is_group(const char *group)
+{
+	const struct command *c = NULL;
+
+	while ((c = command_next(c, NULL)))
+		if (c->group && !strcmp(c->group, group))
+			return true;
+	return false;
+}
+
+/* The command of exactly these words. */
+static const struct command *find(const struct tm_noun *noun, const char *group,
+				  const char *word)
+{
+	const struct command *c = NULL;
+
+	while (word && (c = command_next(c, noun)))
+		if (!strcmp(c->word, word) &&
+		    (group ? c->group && !strcmp(c->group, group) : !c->group))
+			return c;
+	return NULL;
+}
+
+const struct command *command_find(const char *first, const char *second,
+				   const struct tm_noun **noun, int *words)
+{
+	const struct command *c;
+
+	*noun = tm_noun_named(first);
+	if (*noun && (*noun)->internal)
+		*noun = NULL;
+	*words = 2;
+	c = find(*noun, *noun ? NULL : first, second);
+	if (c || *noun)
+		return c;
+	*words = 1;
+	return find(NULL, NULL, first);
+}
+
+void command_sets(const struct command *c, const struct tm_noun *noun,
+		  struct opt_set sets[OPT_SETS])
+{
+	static const enum opt_as as[] = { [FIELDS_TO_ADD] = OPT_ALL,
+					  [FIELDS_TO_EDIT] = OPT_EDIT,
+					  [FIELDS_TO_FILTER] = OPT_FILTER };
+
+	memset(sets, 0, OPT_SETS * sizeof *sets);
+	if (noun && c->takes) {
+		sets[OPT_NOUN].fields = noun->fields;
+		sets[OPT_NOUN].into = (void *)noun->preset;
+		sets[OPT_NOUN].as = as[c->takes];
+	}
+	sets[OPT_OWN].fields = c->fields;
+	sets[OPT_OWN].into = (void *)c->preset;
+	sets[OPT_GLOBAL].fields = global_fields;
+	sets[OPT_GLOBAL].into = (void *)&global_preset;
+}
+
+const char *command_name(const struct command *c, const struct tm_noun *noun,
+			 char buf[COMMAND_NAME_SIZE])
+{
+	const char *first = noun ? noun->name : c->group;
+
+	snprintf(buf, COMMAND_NAME_SIZE, "%s%s%s", first ? first : "", first ? " " : "",
+		 c->word);
+	return buf;
+}

@@ -1,0 +1,198 @@
+/* config.c - tmodel config: the settings record, field by field. */
+#include <stdio.h>
+
+#include <tmodel/settings.h>
+
+#include "config.h"
+#include "record.h"
+
+/* A line of the list. */
+struct setting {
+	const char *setting, *value, *preset, *meaning;
+};
+
+static const struct tm_field columns[] = {
+	{ "setting", TM_IS(TEXT, struct setting, setting), .width = 18,
+	  .help = "its name" },
+	{ "value", TM_IS(TEXT, struct setting, value), .width = 20,
+	  .help = "what it is now" },
+	{ "default", TM_IS(TEXT, struct setting, preset), .width = 14,
+	  .help = "what it is when it is not set" },
+	{ "meaning", TM_IS(TEXT, struct setting, meaning), .width = 40,
+	  .help = "what it does" },
+	TM_FIELDS_END,
+};
+
+static bool is_setting(const struct tm_field *field)
+{
+	return field->kind != TM_KEY && field->kind != TM_UUID;
+}
+
+const char *config_name(size_t place, char name[OPT_NAME_SIZE], const char **meaning)
+{
+	for (const struct tm_field *f = tm_noun(TM_CONFIG)->fields; f->kind; f++)
+		if (is_setting(f) && !place--) {
+			*meaning = f->help;
+			return opt_name(f, name);
+		}
+	return NULL;
+}
+
+static enum tm_status unknown(struct call *call, const char *name)
+{
+	tm_error_set(call->err, TM_NOT_FOUND, "there is no setting '%.80s'", name);
+	if (record_suggest(tm_noun(TM_CONFIG)->fields, name, call->err) &&
+	    !*call->err->hint)
+		tm_error_hint(call->err, "tmodel config list shows them");
+	return TM_NOT_FOUND;
+}
+
+static enum tm_status put_setting(struct record_stream *stream,
+				  const struct tm_settings *settings,
+				  const struct tm_field *field)
+{
+	const struct tm_currency *currency = tm_project_currency(stream->call->project);
+	const void *preset = tm_noun(TM_CONFIG)->preset;
+	char name[OPT_NAME_SIZE], value[TM_FIELD_TEXT_SIZE], start[TM_FIELD_TEXT_SIZE];
+	struct setting line = { opt_name(field, name),
+				tm_field_text(field, settings, currency, value),
+				tm_field_text(field, preset, currency, start),
+				field->help };
+
+	return record_put(stream, &line);
+}
+
+enum tm_status config_list(struct call *call)
+{
+	struct tm_settings *settings = NULL;
+	struct record_stream stream;
+	enum tm_status status = tm_settings_get(call->project, &settings, call->err);
+
+	if (status)
+		return status;
+	status = record_open(&stream, call, columns, RECORD_LIST);
+	for (const struct tm_field *f = tm_noun(TM_CONFIG)->fields; f->kind; f++)
+		if (!status && is_setting(f))
+			status = put_setting(&stream, settings, f);
+	tm_record_free(&settings->record);
+	return record_close(&stream, status);
+}
+
+const struct setting_opts setting_preset = { .setting = NULL };
+
+const struct tm_field setting_fields[] = {
+	{ "setting", TM_IS(TEXT, struct setting_opts, setting), TM_REQUIRED | TM_OPERAND,
+	  .help = "its name" },
+	TM_FIELDS_END,
+};
+
+static enum tm_status print_value(struct call *call, const struct tm_settings *settings,
+				  const struct tm_field *field)
+{
+	const struct tm_currency *currency = tm_project_currency(call->project);
+	char value[TM_FIELD_TEXT_SIZE];
+	struct tm_json json = TM_JSON_INIT(call->out, false);
+
+	if (call->globals->format == FORMAT_JSON)
+		record_json_value(&json, field, settings, currency);
+	else
+		tm_out_text(call->out, tm_field_text(field, settings, currency, value));
+	tm_out_char(call->out, '\n');
+	return TM_OK;
+}
+
+enum tm_status config_get(struct call *call)
+{
+	const struct setting_opts *opts = call->opts;
+	const struct tm_field *field =
+		tm_field_find(tm_noun(TM_CONFIG)->fields, opts->setting);
+	struct tm_settings *settings = NULL;
+	enum tm_status status;
+
+	if (!field || !is_setting(field))
+		return unknown(call, opts->setting);
+	status = tm_settings_get(call->project, &settings, call->err);
+	if (status)
+		return status;
+	status = print_value(call, settings, field);
+	tm_record_free(&settings->record);
+	return status;
+}
+
+static enum tm_status set(struct call *call, const char *name, const char *value)
+{
+	const struct tm_field *field = tm_field_find(tm_noun(TM_CONFIG)->fields, name);
+
+	if (!field || !is_setting(field))
+		return unknown(call, name);
+	return tm_settings_set(call->project, name, value, call->err);
+}
+
+enum tm_status config_unset(struct call *call)
+{
+	const struct setting_opts *opts = call->opts;
+	enum tm_status status = set(call, opts->setting, "");
+
+	if (!status)
+		call_say(call, "config list", "%s has its default again", opts->setting);
+	return status;
+}
+
+const struct set_opts set_preset = { .setting = NULL };
+
+const struct tm_field set_fields[] = {
+	{ "setting", TM_IS(TEXT, struct set_opts, setting), TM_REQUIRED | TM_OPERAND,
+	  .help = "its name" },
+	{ "value", TM_IS(TEXT, struct set_opts, value), TM_REQUIRED | TM_OPERAND,
+	  .help = "what it shall be" },
+	TM_FIELDS_END,
+};
+
+enum tm_status config_set(struct call *call)
+{
+	const struct set_opts *opts = call->opts;
+	enum tm_status status = set(call, opts->setting, opts->value);
+
+	if (!status)
+		call_say(call, "config list", "%s is now %s", opts->setting, opts->value);
+	return status;
+}
+
+const struct import_opts settings_preset = { .update = false };
+
+const struct tm_field settings_fields[] = {
+	{ "file", TM_IS(TEXT, struct import_opts, file), TM_REQUIRED | TM_OPERAND,
+	  .help = "columns setting and value; - for stdin" },
+	{ "delimiter", TM_IS(TEXT, struct import_opts, delimiter), .value = "CHARACTER",
+	  .help = "what is between the columns of CSV, a comma if not said" },
+	TM_FIELDS_END,
+};
+
+static enum tm_status put_row(struct import *in)
+{
+	const struct set_opts *row = in->record;
+	enum tm_status status;
+
+	if (!row->setting || !*row->setting)
+		return tm_error_set(in->call->err, TM_INVALID, "setting: is missing");
+	status = set(in->call, row->setting, row->value ? row->value : "");
+	in->changed += !status;
+	return status;
+}
+
+enum tm_status config_import(struct call *call)
+{
+	static const struct import_target target = { .what = "setting",
+						     .plural = "settings",
+						     .fields = set_fields,
+						     .preset = &set_preset,
+						     .size = sizeof set_preset,
+						     .put = put_row };
+	struct import in = { .call = call, .target = &target };
+	enum tm_status status = import_run(&in, call->opts);
+
+	if (!status)
+		call_say(call, "config list", "Changed %lld setting%s",
+			 (long long)in.changed, in.changed == 1 ? "" : "s");
+	return status;
+}

@@ -1,0 +1,30 @@
+/* event.c - tmodel event promote. The rest about events is in noun.c. */
+#include <stdio.h>
+
+#include "event.h"
+
+const struct promote_opts promote_preset = { .event = NULL };
+
+const struct tm_field promote_fields[] = {
+	{ "event", TM_IS(REF, struct promote_opts, event), TM_REQUIRED | TM_OPERAND,
+	  .refers = "event", .help = "the event of the preliminary model" },
+	{ "threat", TM_IS(REF, struct promote_opts, threat), .refers = "threat",
+	  .help = "a threat that is there already; else a new one is made" },
+	TM_FIELDS_END,
+};
+
+enum tm_status event_promote(struct call *call)
+{
+	const struct promote_opts *opts = call->opts;
+	char key[TM_KEY_SIZE] = "", next[TM_KEY_SIZE + 32];
+	enum tm_status status = tm_event_promote(call->project, opts->event, opts->threat,
+						 key, call->err);
+
+	if (status)
+		return status;
+	tm_out_text(call->out, key);
+	tm_out_char(call->out, '\n');
+	snprintf(next, sizeof next, "threat edit %s --loss LOW..HIGH", key);
+	call_say(call, next, "Promoted event %s to threat %s", opts->event, key);
+	return TM_OK;
+}

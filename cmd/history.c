@@ -1,0 +1,136 @@
+/* history.c - tmodel log, undo, forget. */
+#include <inttypes.h>
+#include <string.h>
+
+#include <tmodel/change.h>
+
+#include "history.h"
+#include "record.h"
+
+#define PRIVATE "(private)"
+
+const struct log_opts log_preset = { .limit = TM_NONE };
+
+const struct tm_field log_fields[] = {
+	{ "noun", TM_IS(TEXT, struct log_opts, noun), TM_OPERAND,
+	  .help = "only one record's history: what it is" },
+	{ "key", TM_IS(REF, struct log_opts, key), TM_OPERAND, .refers = "",
+	  .value = "KEY", .help = "and which one" },
+	{ "limit", TM_IS(INT, struct log_opts, limit), .low = 1, .high = INT64_MAX,
+	  .help = "show at most so many lines" },
+	TM_FIELDS_END,
+};
+
+struct reader {
+	struct call *call;
+	struct record_stream stream;
+	int64_t left; /* lines still wanted; TM_NONE for all */
+	bool enough;
+};
+
+/* The noun of that name that people can name. */
+static enum tm_status find_noun(const char *name, const struct tm_noun **noun,
+				struct tm_error *err)
+{
+	const char *names[TM_NOUN_COUNT + 1], *meant;
+	size_t count = 0;
+
+	*noun = tm_noun_named(name);
+	if (*noun && !(*noun)->internal)
+		return TM_OK;
+	for (int id = 1; tm_noun(id); id++)
+		if (!tm_noun(id)->internal)
+			names[count++] = tm_noun(id)->name;
+	names[count] = NULL;
+	meant = tm_nearest(name, names);
+	tm_error_set(err, TM_INVALID, "there is no noun '%.80s'", name);
+	return meant ? tm_error_hint(err, "did you mean '%s'?", meant) : TM_INVALID;
+}
+
+/* The log has values of every field, so each line is as private as its field. */
+static enum tm_status put(const struct tm_change *change, void *data,
+			  struct tm_error *err)
+{
+	struct reader *reader = data;
+	struct tm_change shown = *change;
+
+	(void)err; /* the stream has it from its call */
+	if (reader->left != TM_NONE && reader->left-- == 0) {
+		reader->enough = true;
+		return TM_PROBLEMS;
+	}
+	if (change->secret && !call_shows_private(reader->call)) {
+		shown.before = *change->before ? PRIVATE : "";
+		shown.after = *change->after ? PRIVATE : "";
+	}
+	return record_put(&reader->stream, &shown);
+}
+
+enum tm_status history_log(struct call *call)
+{
+	const struct log_opts *opts = call->opts;
+	struct reader reader = { .call = call, .left = opts->limit };
+	const struct tm_noun *noun = NULL;
+	enum tm_status status = TM_OK;
+
+	if (opts->noun && !opts->key)
+		status = tm_error_set(call->err, TM_INVALID,
+				      "say which %.40s: tmodel log NOUN KEY", opts->noun);
+	else if (opts->noun)
+		status = find_noun(opts->noun, &noun, call->err);
+	if (status)
+		return status;
+	status = record_open(&reader.stream, call, tm_change_fields(), RECORD_LIST);
+	if (!status)
+		status = tm_log(call->project, noun ? noun->id : TM_NO_NOUN, opts->key,
+				put, &reader, call->err);
+	return record_close(&reader.stream, reader.enough ? TM_OK : status);
+}
+
+enum tm_status history_undo(struct call *call)
+{
+	char command[64] = "";
+	int64_t step = 0;
+	enum tm_status status = tm_undo(call->project, &step, command, call->err);
+
+	if (!status)
+		call_say(call, "log --limit 10", "Took back step %" PRId64 ", '%s'", step,
+			 command);
+	return status;
+}
+
+const struct forget_opts forget_preset = { .noun = NULL };
+
+const struct tm_field forget_fields[] = {
+	{ "noun", TM_IS(TEXT, struct forget_opts, noun), TM_REQUIRED | TM_OPERAND,
+	  .help = "what it is: leader, concern, ..." },
+	{ "key", TM_IS(REF, struct forget_opts, key), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "KEY", .help = "which one" },
+	TM_FIELDS_END,
+};
+
+enum tm_status history_forget(struct call *call)
+{
+	const struct forget_opts *opts = call->opts;
+	const struct tm_noun *noun;
+	struct tm_record *record = NULL;
+	enum tm_status status = find_noun(opts->noun, &noun, call->err);
+
+	if (!status)
+		status = tm_get(call->project, noun->id, opts->key, &record, call->err);
+	if (!status)
+		status = call_confirm(
+			call,
+			"Remove %s '%s' for good, from the log too? Nothing that was "
+			"done until now can be undone then.",
+			noun->name, record->key);
+	if (!status)
+		status = tm_forget(call->project, noun->id, opts->key, call->err);
+	if (!status)
+		call_say(
+			call, NULL,
+			"Forgot %s %s; what was done until now cannot be undone any more",
+			noun->name, record->key);
+	tm_record_free(record);
+	return status;
+}

@@ -1,0 +1,105 @@
+/* init.c - tmodel init: a new project file, or none at all. */
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "example.h"
+#include "project.h"
+#include "user.h"
+
+const struct init_opts init_preset = { .currency = "EUR" };
+
+const struct tm_field init_fields[] = {
+	{ "file", TM_IS(TEXT, struct init_opts, file), TM_OPERAND,
+	  .help = "where to make it, project.tmodel if not said" },
+	{ "org", TM_IS(TEXT, struct init_opts, org), .value = "NAME",
+	  .help = "the organisation the model is for" },
+	{ "currency", TM_IS(TEXT, struct init_opts, currency), .value = "CODE",
+	  .help = "what money is counted in, by its ISO 4217 code" },
+	{ "goal", TM_IS(TEXT, struct init_opts, goal), .value = "TEXT",
+	  .help = "what the model is made for" },
+	{ "scope", TM_IS(TEXT, struct init_opts, scope), .value = "TEXT",
+	  .help = "what the model is about" },
+	{ "out-of-scope", TM_IS(TEXT, struct init_opts, out_of_scope), .value = "TEXT",
+	  .help = "what it leaves out" },
+	{ "example", TM_IS(BOOL, struct init_opts, example),
+	  .help = "fill it with a made-up manufacturer" },
+	TM_FIELDS_END,
+};
+
+static void choose(const char **setting, const char *given)
+{
+	if (given)
+		*setting = given;
+}
+
+static void choose_settings(const struct init_opts *opts, struct tm_settings *settings)
+{
+	if (opts->example)
+		example_settings(settings);
+	choose(&settings->org, opts->org);
+	choose(&settings->currency, opts->currency);
+	choose(&settings->goal, opts->goal);
+	choose(&settings->scope, opts->scope);
+	choose(&settings->out_of_scope, opts->out_of_scope);
+}
+
+static enum tm_status fill(struct call *call, struct tm_settings *settings)
+{
+	const struct init_opts *opts = call->opts;
+	enum tm_status status;
+
+	tm_project_act_as(call->project, user_actor(call->globals->as));
+	status = tm_settings_start(call->project, settings, call->err);
+	if (status || !opts->example)
+		return status;
+	status = tm_begin(call->project, "init", call->err);
+	if (status)
+		return status;
+	status = example_fill(call->project, call->err);
+	if (!status && call_interrupted())
+		status = tm_error_set(call->err, TM_INTERRUPTED,
+				      "interrupted, nothing was stored");
+	return tm_end(call->project, status, call->err);
+}
+
+static enum tm_status make(struct call *call, const char *path,
+			   struct tm_settings *settings)
+{
+	enum tm_status status =
+		tm_project_open(path, TM_OPEN_CREATE, &call->project, call->err);
+
+	if (status)
+		return status;
+	status = fill(call, settings);
+	if (status) { /* ours, and nobody needs half a project */
+		tm_project_close(call->project);
+		call->project = NULL;
+		unlink(path);
+	}
+	return status;
+}
+
+enum tm_status project_init(struct call *call)
+{
+	const struct init_opts *opts = call->opts;
+	struct tm_settings settings = TM_SETTINGS_INIT;
+	struct tm_currency currency;
+	const char *path = opts->file ? opts->file : call->path;
+	enum tm_status status = tm_currency_find(opts->currency, &currency, call->err);
+	struct stat file;
+
+	choose_settings(opts, &settings);
+	if (!status && !lstat(path, &file)) {
+		tm_error_set(call->err, TM_CONFLICT, "%s: exists already", path);
+		status = tm_error_hint(call->err, "tmodel init FILE makes another one");
+	}
+	if (!status && !call->globals->dry_run)
+		status = make(call, path, &settings);
+	if (!status)
+		call_say(call,
+			 opts->example ? "status" : "event add 'What could stop us'",
+			 "Made %s%s, amounts in %s", path,
+			 opts->example ? " with an example" : "", currency.code);
+	return status;
+}

@@ -1,0 +1,120 @@
+/* main.c - from argv to one command, and from its outcome to the exit status. */
+#include <locale.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "help.h"
+#include "line.h"
+#include "project.h"
+#include "user.h"
+
+static enum tm_status write_out(struct line *line)
+{
+	enum tm_status status = tm_out_status(&line->out, &line->err);
+
+	return status ? status
+		      : terminal_write(line->out.bytes, line->out.length, &line->err);
+}
+
+/* What --help and --version ask for; true when they did. */
+static bool put_help(struct line *line, bool group)
+{
+	if (line->globals.version)
+		version_put(&line->out);
+	else if (!line->globals.help)
+		return false;
+	else if (line->command)
+		help_command(&line->out, line->command, line->noun);
+	else if (group)
+		help_group(&line->out, line->noun, line->first);
+	else
+		help_all(&line->out);
+	return true;
+}
+
+/* What was typed names no command: a program tmodel-WORD, or a mistake. */
+static enum tm_status no_command(struct line *line, bool group)
+{
+	char path[PROJECT_PATH_SIZE] = "";
+	enum tm_status status;
+
+	if (!line->first || (group && !*line->words)) {
+		if (group)
+			help_group(&line->usage, line->noun, line->first);
+		else
+			help_short(&line->usage);
+		return tm_error_set(&line->err, TM_INVALID, "a command is missing");
+	}
+	if (group)
+		return help_unknown(*line->words, line->noun, line->first, &line->err);
+	status = run_enter_directory(&line->globals, &line->err);
+	if (!status && project_path(&line->globals, false, path, &line->err))
+		*path = '\0';
+	if (!status)
+		status = user_external(line->words, path, &line->err);
+	return status ? status : help_unknown(line->first, NULL, NULL, &line->err);
+}
+
+static enum tm_status answer(struct line *line)
+{
+	bool group = line->first && (line->noun || command_is_group(line->first));
+
+	if (put_help(line, group))
+		return write_out(line);
+	return line->command ? run_line(line) : no_command(line, group);
+}
+
+/* Say what there is to say; the exit status. */
+static enum tm_status finish(struct line *line, enum tm_status status, bool json)
+{
+	bool color = line->globals.color;
+	struct tm_error last = TM_ERROR_INIT;
+	enum tm_status closed = terminal_close(&last);
+
+	if (terminal_reader_left() && status == TM_FAILED)
+		status = TM_OK; /* they have seen enough: no failure */
+	else if (!status && closed) {
+		status = closed;
+		line->err = last;
+	}
+	if (!status || status == TM_PROBLEMS || !json)
+		report_said(&line->warned);
+	if (!status || status == TM_PROBLEMS)
+		report_said(&line->said);
+	if (line->usage.length && !json)
+		report_said(&line->usage);
+	else if (status)
+		report_error(
+			&line->err, &line->problems, json,
+			terminal_look(STDERR_FILENO, color ? user_color() : COLOR_NEVER)
+				.color);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	static struct line line;
+	static char *none[] = { NULL };
+	enum tm_status status;
+	bool json;
+
+	terminal_fill_fds();
+	signal(SIGPIPE, SIG_IGN); /* a write that fails is reported, not deadly */
+	signal(SIGXFSZ, SIG_IGN);
+	run_mind_interrupts();
+	setlocale(LC_CTYPE, "");
+	line.words = argc > 0 ? argv + 1 : none;
+	json = line_wants_json(line.words);
+	user_load(&line.warned);
+	status = line_read(&line);
+	if (!status)
+		status = answer(&line);
+	status = finish(&line, status, json);
+	opt_free(line.sets, OPT_SETS);
+	tm_out_free(&line.out);
+	tm_out_free(&line.said);
+	tm_out_free(&line.warned);
+	tm_out_free(&line.usage);
+	user_free();
+	return (int)status;
+}

@@ -1,0 +1,208 @@
+/* status.c - tmodel status, info, backup: the project as a whole. */
+#include <inttypes.h>
+#include <string.h>
+
+#include <tmodel/escape.h>
+#include <tmodel/json.h>
+
+#include "project.h"
+#include "status.h"
+
+static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *noun)
+{
+	tm_out_print(out, "%7" PRId64 " %s", count,
+		     count == 1 ? noun->name : noun->plural);
+}
+
+static void put_text(struct call *call, const struct status *s, const char *org)
+{
+	struct tm_out *out = call->out;
+	size_t next = 0;
+
+	tm_escape_terminal(out, *org ? org : call->path);
+	tm_out_char(out, '\n');
+	for (int id = 1; tm_noun(id); id++) {
+		if (tm_noun(id)->internal)
+			continue;
+		put_line(out, s->counts[id], tm_noun(id));
+		if (id == TM_LEADER)
+			tm_out_print(out, ", %" PRId64 " heard", s->leaders_heard);
+		if (id == TM_EVENT)
+			tm_out_print(out, ", %" PRId64 " promoted", s->events_promoted);
+		if (id == TM_CONCERN)
+			tm_out_print(out, ", %" PRId64 " not grouped",
+				     s->concerns_ungrouped);
+		if (id == TM_THREAT)
+			tm_out_print(out,
+				     ", %" PRId64 " open, %" PRId64
+				     " without a loss, %" PRId64 " without a rate",
+				     s->threats_open, s->threats_without_loss,
+				     s->threats_without_rate);
+		tm_out_char(out, '\n');
+	}
+	tm_out_text(out, "\nNext\n");
+	for (size_t i = 0; i < s->step_count && next < STATUS_NEXT; i++)
+		if (!s->steps[i].done)
+			tm_out_print(out, "%3zu. %s\n       %s\n", ++next,
+				     s->steps[i].text, s->steps[i].command);
+}
+
+static void put_counts(struct tm_json *json, const int64_t counts[TM_NOUN_COUNT])
+{
+	tm_json_key(json, "counts");
+	tm_json_object(json);
+	for (int id = 1; tm_noun(id); id++)
+		if (!tm_noun(id)->internal) {
+			tm_json_key(json, tm_noun(id)->name);
+			tm_json_int(json, counts[id]);
+		}
+	tm_json_object_end(json);
+}
+
+static void put_number(struct tm_json *json, const char *key, int64_t value)
+{
+	tm_json_key(json, key);
+	tm_json_int(json, value);
+}
+
+static void put_string(struct tm_json *json, const char *key, const char *value)
+{
+	tm_json_key(json, key);
+	tm_json_string(json, value);
+}
+
+static void put_steps(struct tm_json *json, const struct status *s, bool open,
+		      size_t most)
+{
+	tm_json_array(json);
+	for (size_t i = 0; i < s->step_count && most; i++) {
+		if (open && s->steps[i].done)
+			continue;
+		tm_json_object(json);
+		put_string(json, "step", s->steps[i].step);
+		tm_json_key(json, "done");
+		tm_json_bool(json, s->steps[i].done);
+		put_string(json, "text", s->steps[i].text);
+		put_string(json, "command", s->steps[i].command);
+		tm_json_object_end(json);
+		most--;
+	}
+	tm_json_array_end(json);
+}
+
+static void put_json(struct call *call, const struct status *s, const char *org)
+{
+	struct tm_json json = TM_JSON_INIT(call->out, false);
+
+	tm_json_object(&json);
+	put_string(&json, "format", "tmodel/status");
+	put_number(&json, "version", 1);
+	put_string(&json, "org", *org ? org : NULL);
+	put_counts(&json, s->counts);
+	put_number(&json, "events_promoted", s->events_promoted);
+	put_number(&json, "leaders_heard", s->leaders_heard);
+	put_number(&json, "concerns_ungrouped", s->concerns_ungrouped);
+	put_number(&json, "concerns_unweighed", s->concerns_unweighed);
+	put_number(&json, "threats_open", s->threats_open);
+	put_number(&json, "threats_without_loss", s->threats_without_loss);
+	put_number(&json, "threats_without_rate", s->threats_without_rate);
+	put_number(&json, "threats_without_source", s->threats_without_source);
+	tm_json_key(&json, "steps");
+	put_steps(&json, s, false, STATUS_STEPS_MAX);
+	tm_json_key(&json, "next");
+	put_steps(&json, s, true, STATUS_NEXT);
+	tm_json_object_end(&json);
+	tm_out_char(call->out, '\n');
+}
+
+enum tm_status project_status(struct call *call)
+{
+	struct tm_settings *settings = NULL;
+	struct status s;
+	enum tm_status status = tm_settings_get(call->project, &settings, call->err);
+
+	if (!status)
+		status = status_read(call->project, &s, call->err);
+	if (!status && call->globals->format == FORMAT_JSON)
+		put_json(call, &s, settings->org);
+	else if (!status)
+		put_text(call, &s, settings->org);
+	if (settings)
+		tm_record_free(&settings->record);
+	return status;
+}
+
+static void put_info(struct call *call, const struct tm_project_info *info,
+		     const int64_t counts[TM_NOUN_COUNT])
+{
+	struct tm_json json = TM_JSON_INIT(call->out, false);
+	struct tm_out *out = call->out;
+
+	if (call->globals->format == FORMAT_JSON) {
+		tm_json_object(&json);
+		put_string(&json, "format", "tmodel/info");
+		put_number(&json, "version", 1);
+		put_string(&json, "file", call->path);
+		put_string(&json, "currency", tm_project_currency(call->project)->code);
+		put_number(&json, "bytes", info->bytes);
+		put_number(&json, "schema", info->schema);
+		put_number(&json, "steps", info->steps);
+		put_string(&json, "changed", *info->changed ? info->changed : NULL);
+		put_string(&json, "tmodel", TMODEL_VERSION);
+		put_string(&json, "sqlite", info->sqlite);
+		put_counts(&json, counts);
+		tm_json_object_end(&json);
+		tm_out_char(out, '\n');
+		return;
+	}
+	tm_out_text(out, "file      ");
+	tm_escape_terminal(out, call->path);
+	tm_out_print(out,
+		     "\nsize      %" PRId64 " bytes, no damage found\nschema    %" PRId64
+		     "\ncurrency  %s\nsteps     %" PRId64 "\nchanged   %s\n",
+		     info->bytes, info->schema, tm_project_currency(call->project)->code,
+		     info->steps, *info->changed ? info->changed : "never");
+	tm_out_print(out, "program   tmodel %s, SQLite %s\n", TMODEL_VERSION,
+		     info->sqlite);
+	for (int id = 1; tm_noun(id); id++)
+		if (!tm_noun(id)->internal) {
+			put_line(out, counts[id], tm_noun(id));
+			tm_out_char(out, '\n');
+		}
+}
+
+enum tm_status project_info(struct call *call)
+{
+	struct tm_project_info info;
+	int64_t counts[TM_NOUN_COUNT] = { 0 };
+	enum tm_status status = tm_project_verify(call->project, call->err);
+
+	if (!status)
+		status = tm_project_inspect(call->project, &info, call->err);
+	for (int id = 1; tm_noun(id) && !status; id++)
+		status = tm_count(call->project, tm_noun(id)->id, NULL, &counts[id],
+				  call->err);
+	if (!status)
+		put_info(call, &info, counts);
+	return status;
+}
+
+const struct backup_opts backup_preset = { .file = NULL };
+
+const struct tm_field backup_fields[] = {
+	{ "file", TM_IS(TEXT, struct backup_opts, file), TM_REQUIRED | TM_OPERAND,
+	  .help = "where to write the copy; must not exist yet" },
+	TM_FIELDS_END,
+};
+
+enum tm_status project_backup(struct call *call)
+{
+	const struct backup_opts *opts = call->opts;
+	enum tm_status status = TM_OK;
+
+	if (!call->globals->dry_run)
+		status = tm_project_backup(call->project, opts->file, call->err);
+	if (!status)
+		call_say(call, NULL, "Wrote a copy to %s", opts->file);
+	return status;
+}

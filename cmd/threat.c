@@ -1,0 +1,58 @@
+/* threat.c - tmodel threat merge, threat split. The rest about threats is in noun.c. */
+#include <stdio.h>
+
+#include "threat.h"
+
+const struct merge_opts merge_preset = { .kept = NULL };
+
+const struct tm_field merge_fields[] = {
+	{ "kept", TM_IS(REF, struct merge_opts, kept), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .value = "THREAT",
+	  .help = "the one that stays, with everything the other had" },
+	{ "gone", TM_IS(REF, struct merge_opts, gone), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .value = "OTHER",
+	  .help = "the one that becomes merged and leaves the ranking" },
+	TM_FIELDS_END,
+};
+
+enum tm_status threat_merge(struct call *call)
+{
+	const struct merge_opts *opts = call->opts;
+	char next[TM_KEY_SIZE + 32];
+	enum tm_status status =
+		tm_threat_merge(call->project, opts->kept, opts->gone, call->err);
+
+	snprintf(next, sizeof next, "threat show %.64s", opts->kept);
+	if (!status)
+		call_say(call, next, "Merged threat %s into %s", opts->gone, opts->kept);
+	return status;
+}
+
+const struct split_opts split_preset = { .threat = NULL };
+
+const struct tm_field split_fields[] = {
+	{ "threat", TM_IS(REF, struct split_opts, threat), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .help = "the one that is too wide" },
+	{ "into", TM_IS(TEXT, struct split_opts, into), TM_REQUIRED, .value = "NAME",
+	  .help = "name of the new threat" },
+	{ "concern", TM_IS(MANY, struct split_opts, concern), TM_REQUIRED,
+	  .refers = "concern", .help = "a concern that moves to it; give it for each" },
+	TM_FIELDS_END,
+};
+
+enum tm_status threat_split(struct call *call)
+{
+	const struct split_opts *opts = call->opts;
+	char key[TM_KEY_SIZE] = "", next[TM_KEY_SIZE + 32];
+	enum tm_status status = tm_threat_split(call->project, opts->threat, opts->into,
+						&opts->concern, key, call->err);
+
+	if (status)
+		return status;
+	tm_out_text(call->out, key);
+	tm_out_char(call->out, '\n');
+	snprintf(next, sizeof next, "threat edit %s --loss LOW..HIGH", key);
+	call_say(call, next, "Split threat %s: %zu concern%s moved to %s", opts->threat,
+		 opts->concern.count, opts->concern.count == 1 ? "" : "s", key);
+	return TM_OK;
+}
