@@ -1,0 +1,1 @@
+#include <tmodel/amount.h>

@@ -1,0 +1,277 @@
+/*
+ * doc.h - the document tree: what a deliverable says, before it has a format.
+ *
+ * A report builds one tree with the calls below; every writer (writer.h) turns
+ * the same tree into its format. Nothing here knows what a row is about. Values
+ * are typed and unrounded, so that a spreadsheet gets numbers; how people see
+ * them is decided once, in show.h.
+ *
+ * Building never fails half way: every call accepts a document that is NULL or
+ * has failed and then does nothing, and tm_doc_status() tells it at the end. All
+ * strings are copied (NULL counts as ""); the tree lives until tm_doc_free().
+ */
+#ifndef FORMAT_DOC_H
+#define FORMAT_DOC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <tmodel/error.h>
+
+TM_BEGIN_DECLS
+
+/* Who a page, block, column or row is for; 0 is everybody. */
+enum tm_doc_audience {
+	TM_AUDIENCE_BOARD = 1,
+	TM_AUDIENCE_ADVISORY = 2,
+	TM_AUDIENCE_CISO = 4
+};
+
+enum tm_doc_page_role {
+	TM_PAGE_TITLE,   /* a cover: title, organisation, date */
+	TM_PAGE_SLIDE,   /* all of it on one landscape page */
+	TM_PAGE_SECTION, /* flowing text that begins on a new page */
+	TM_PAGE_APPENDIX /* flowing text, less prominent: method, definitions */
+};
+
+enum tm_doc_block_kind {
+	TM_BLOCK_HEADING,
+	TM_BLOCK_PARAGRAPH,
+	TM_BLOCK_QUOTE,
+	TM_BLOCK_LIST,
+	TM_BLOCK_TABLE,
+	TM_BLOCK_FIGURE,
+	TM_BLOCK_NOTE /* for the speaker: not part of what is shown */
+};
+
+/* What the values of a column or an axis are; decides how people see them. */
+enum tm_doc_kind {
+	TM_DOC_TEXT,
+	TM_DOC_KEY,         /* a record's key */
+	TM_DOC_URL,         /* text; a link where its scheme is http, https or mailto */
+	TM_DOC_INT,         /* a count or a place */
+	TM_DOC_NUMBER,      /* any double */
+	TM_DOC_MONEY,       /* in units of the document's currency */
+	TM_DOC_RATE,        /* events per year */
+	TM_DOC_PROBABILITY, /* 0..1, shown in percent */
+	TM_DOC_RATIO,       /* a multiplier: x1.3 */
+	TM_DOC_CHECK,
+	TM_DOC_BAR /* 0..1, drawn */
+};
+
+enum tm_doc_align { TM_ALIGN_BY_KIND, TM_ALIGN_START, TM_ALIGN_CENTRE, TM_ALIGN_END };
+
+enum tm_doc_value {
+	TM_CELL_EMPTY, /* nothing is known here */
+	TM_CELL_TEXT,
+	TM_CELL_INT,
+	TM_CELL_REAL,  /* also computed money, in units of the currency */
+	TM_CELL_MINOR, /* stated money, exact: minor units of the currency */
+	TM_CELL_CHECK,
+	TM_CELL_BAR
+};
+
+struct tm_doc_cell {
+	enum tm_doc_value value;
+	bool emphasis;
+	bool check;
+	int64_t integer; /* INT, MINOR */
+	double real;     /* REAL, BAR; always finite */
+	const char *text;
+	const char *shown; /* instead of the usual form; NULL: the usual form */
+};
+
+struct tm_doc_column {
+	const char *key;   /* for machines, unique in its table: "loss_mean" */
+	const char *title; /* for people */
+	const char *unit; /* "per year"; "" for none. Money has the document's currency */
+	enum tm_doc_kind kind;
+	enum tm_doc_align align;
+	int weight; /* share of the width that is left; 0: as wide as its content */
+	unsigned audience;
+};
+
+struct tm_doc_row {
+	struct tm_doc_row *next;
+	const char *id;    /* what the row is about, stable; "" for none */
+	const char *group; /* what it stands under; the same pointer within a group */
+	struct tm_doc_cell *cells; /* as many as the table has columns */
+	size_t filled;
+	unsigned audience;
+	bool emphasis;
+};
+
+struct tm_doc_table {
+	const char *id; /* unique in its document: "threats" */
+	const char *caption;
+	struct tm_doc_column *columns;
+	size_t column_count, column_room;
+	struct tm_doc_row *rows, *last_row;
+	size_t row_count;
+	const char *group; /* the builder's: of the rows to come */
+};
+
+enum tm_doc_figure_kind {
+	TM_FIGURE_BARS,      /* label, value */
+	TM_FIGURE_INTERVALS, /* label, low, value, high */
+	TM_FIGURE_LINES      /* series of x, y */
+};
+
+struct tm_doc_axis {
+	const char *title;
+	const char *unit;
+	enum tm_doc_kind kind;
+	bool log;
+};
+
+struct tm_doc_point {
+	struct tm_doc_point *next;
+	const char *label; /* bars and intervals */
+	double x;          /* lines */
+	double low, high;  /* intervals */
+	double value;      /* bars and intervals; y of lines */
+};
+
+struct tm_doc_series {
+	struct tm_doc_series *next;
+	const char *name;
+	struct tm_doc_point *points, *last_point;
+	size_t count;
+};
+
+struct tm_doc_figure {
+	const char *id;
+	const char *title;
+	const char *alt; /* what a person who cannot see it is told */
+	enum tm_doc_figure_kind kind;
+	struct tm_doc_axis x;     /* lines */
+	struct tm_doc_axis value; /* bars and intervals; y of lines */
+	struct tm_doc_series *series, *last_series;
+};
+
+struct tm_doc_item {
+	struct tm_doc_item *next;
+	const char *text;
+};
+
+struct tm_doc_block {
+	struct tm_doc_block *next;
+	enum tm_doc_block_kind kind;
+	unsigned audience;
+	bool emphasis;    /* paragraphs: the sentence to remember */
+	bool ordered;     /* lists */
+	int level;        /* headings, 2..4 */
+	const char *text; /* headings, paragraphs, quotes, notes */
+	const char *who;  /* quotes; "" for nobody */
+	struct tm_doc_item *items, *last_item;
+	struct tm_doc_table *table;
+	struct tm_doc_figure *figure;
+};
+
+struct tm_doc_page {
+	struct tm_doc_page *next;
+	enum tm_doc_page_role role;
+	unsigned audience;
+	const char *id; /* what the page is about, stable; "" for none */
+	const char *title;
+	struct tm_doc_block *blocks, *last_block;
+};
+
+struct tm_doc_head {
+	const char *what; /* "slide", "annex", "sources", "ranking" ... */
+	const char *title;
+	const char *organisation;
+	const char *date;     /* as it is printed: 2025-11-20 */
+	const char *label;    /* "Confidential"; "" for none */
+	const char *language; /* of the texts, BCP 47; "" is en */
+	const char *accent;   /* #rrggbb; "" for the usual */
+	const char *currency; /* ISO 4217 */
+	int digits;           /* that the currency has after the point */
+};
+
+struct tm_doc {
+	struct tm_doc_head head;
+	struct tm_doc_page *pages, *last_page;
+
+	/* How to show it; 0 unless the caller sets it before writing. */
+	int width;  /* of text, in columns; 0 is 100 */
+	bool notes; /* text, md and html show the speaker's notes too */
+	bool raw;   /* csv leaves out the guard against formulas */
+
+	/* The builder's. */
+	struct tm_doc_chunk *chunks;
+	const char *problem;
+	unsigned audience;
+};
+
+/* NULL without memory, which every call below accepts. */
+struct tm_doc *tm_doc_new(const struct tm_doc_head *head);
+void tm_doc_free(struct tm_doc *doc);
+
+/*
+ * TM_OK     the tree is complete
+ * TM_FAILED "out of memory", or the calls below were made in a wrong order
+ */
+enum tm_status tm_doc_status(const struct tm_doc *doc, struct tm_error *err);
+bool tm_doc_failed(const struct tm_doc *doc);
+
+/* A text that lives as long as the document; "" when there is no memory. */
+const char *tm_doc_format(struct tm_doc *doc, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Who the pages, blocks, columns and rows added from here on are for. */
+void tm_doc_audience(struct tm_doc *doc, unsigned audience);
+
+/* Blocks go to the last page; the first block without one opens a section. */
+void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,
+		 const char *title);
+void tm_doc_heading(struct tm_doc *doc, int level, const char *text);
+void tm_doc_paragraph(struct tm_doc *doc, const char *text);
+void tm_doc_emphasis(struct tm_doc *doc, const char *text);
+void tm_doc_quote(struct tm_doc *doc, const char *text, const char *who);
+void tm_doc_note(struct tm_doc *doc, const char *text);
+
+/* A list, then its items. */
+void tm_doc_list(struct tm_doc *doc, bool ordered);
+void tm_doc_item(struct tm_doc *doc, const char *text);
+
+/*
+ * A table, all its columns, then row by row the cells from left to right; cells
+ * that are not given stay empty. A group is the heading of the rows after it.
+ */
+void tm_doc_table(struct tm_doc *doc, const char *id, const char *caption);
+void tm_doc_column(struct tm_doc *doc, const struct tm_doc_column *column);
+void tm_doc_group(struct tm_doc *doc, const char *text);
+void tm_doc_row(struct tm_doc *doc, const char *id);
+void tm_doc_row_emphasis(struct tm_doc *doc);
+
+/* Nothing known is an empty cell too: NULL, INT64_MIN, NaN and the infinities. */
+void tm_doc_cell_empty(struct tm_doc *doc);
+void tm_doc_cell_text(struct tm_doc *doc, const char *text);
+void tm_doc_cell_int(struct tm_doc *doc, int64_t value);
+void tm_doc_cell_real(struct tm_doc *doc, double value);
+void tm_doc_cell_minor(struct tm_doc *doc, int64_t minor); /* stated money */
+void tm_doc_cell_check(struct tm_doc *doc, bool check);
+void tm_doc_cell_bar(struct tm_doc *doc, double value);
+
+/*
+ * For the cell just given: what people see instead of the usual form. A bar is
+ * drawn all the same, with this beside it; "" leaves the bar alone.
+ */
+void tm_doc_cell_shown(struct tm_doc *doc, const char *shown);
+void tm_doc_cell_emphasis(struct tm_doc *doc);
+
+/*
+ * A figure from the head's id, title, alt, kind and axes; then its points. Lines
+ * may have several series, bars and intervals need none to be opened.
+ */
+void tm_doc_figure(struct tm_doc *doc, const struct tm_doc_figure *head);
+void tm_doc_series(struct tm_doc *doc, const char *name);
+void tm_doc_bar(struct tm_doc *doc, const char *label, double value);
+void tm_doc_interval(struct tm_doc *doc, const char *label, double low, double value,
+		     double high);
+void tm_doc_point(struct tm_doc *doc, double x, double y);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,217 @@
+/* escape.c - one function per target; tests/data/expected_exports.json is their law. */
+#include <string.h>
+#include <strings.h>
+
+#include "escape.h"
+#include "utf8.h"
+
+#define REPLACEMENT "\xef\xbf\xbd"
+
+/* Whether a spreadsheet would take text for a formula once the ' are gone. */
+static bool looks_like_formula(const char *text)
+{
+	const char *const wide[] = { "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
+				     "\xef\xbc\xa0" };
+
+	text += strspn(text, "'");
+	if (*text && strchr("=+-@\t\r\n", *text))
+		return true;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (!strncmp(text, wide[i], 3))
+			return true;
+	return false;
+}
+
+/* The character that ends at `end`, or U+FFFD for a byte that is none. */
+static void put_char(struct tm_out *out, uint32_t c, const char *start, const char *end)
+{
+	if (c & TM_CHAR_BAD)
+		tm_out_text(out, REPLACEMENT);
+	else
+		tm_out_put(out, start, (size_t)(end - start));
+}
+
+void tm_escape_csv(struct tm_out *out, const char *text, bool raw)
+{
+	tm_out_text(out, raw || !looks_like_formula(text) ? "\"" : "\"'");
+	while (*text) {
+		const char *start = text;
+		uint32_t c = tm_char_next(&text);
+
+		if (c == '"')
+			tm_out_char(out, '"');
+		put_char(out, c, start, text);
+	}
+	tm_out_char(out, '"');
+}
+
+void tm_escape_json(struct tm_out *out, const char *text)
+{
+	static const char plain[] = "\b\t\n\f\r\"\\", letters[] = "btnfr\"\\";
+
+	tm_out_char(out, '"');
+	while (*text) {
+		const char *start = text, *found;
+		uint32_t c = tm_char_next(&text);
+
+		found = c < 0x80 ? strchr(plain, (int)c) : NULL;
+		if (found)
+			tm_out_print(out, "\\%c", letters[found - plain]);
+		else if (c < 0x20)
+			tm_out_print(out, "\\u%04x", (unsigned)c);
+		else
+			put_char(out, c, start, text);
+	}
+	tm_out_char(out, '"');
+}
+
+/*
+ * The next character of text as a page may show it: '\n' for each kind of line
+ * end, U+FFFD for what has no look; what turns the direction is passed over. 0
+ * at the end.
+ */
+static uint32_t next_shown(const char **text)
+{
+	uint32_t c;
+
+	do
+		c = tm_char_next(text);
+	while (tm_char_turns(c));
+	if (c == '\r') {
+		*text += **text == '\n';
+		return '\n';
+	}
+	if (c == 0x2028 || c == 0x2029)
+		return '\n';
+	if ((c && c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0) ||
+	    c & TM_CHAR_BAD || tm_char_none(c))
+		return 0xfffd;
+	return c;
+}
+
+/* A character whose bytes are the last ones before `end`, unless it was replaced. */
+static void put_shown(struct tm_out *out, uint32_t c, const char *end)
+{
+	size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+
+	if (c == 0xfffd)
+		tm_out_text(out, REPLACEMENT);
+	else
+		tm_out_put(out, end - length, length);
+}
+
+void tm_escape_html(struct tm_out *out, const char *text)
+{
+	for (uint32_t c; (c = next_shown(&text));) {
+		switch (c) {
+		case '&':
+			tm_out_text(out, "&amp;");
+			break;
+		case '<':
+			tm_out_text(out, "&lt;");
+			break;
+		case '>':
+			tm_out_text(out, "&gt;");
+			break;
+		case '"':
+			tm_out_text(out, "&quot;");
+			break;
+		case '\'':
+			tm_out_text(out, "&#39;");
+			break;
+		case '\n':
+			tm_out_char(out, '\n');
+			break;
+		default:
+			put_shown(out, c, text);
+		}
+	}
+}
+
+bool tm_escape_link(const char *text)
+{
+	static const char *const schemes[] = { "http://", "https://", "mailto:" };
+
+	for (const char *c = text; *c; c++)
+		if (*c <= ' ' || *c >= 0x7f)
+			return false;
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (!strncasecmp(text, schemes[i], strlen(schemes[i])))
+			return true;
+	return false;
+}
+
+/* Whether a reader would take what begins here for a list or a rule. */
+static bool begins_block(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return (*text && strchr("+-=", *text)) ||
+	       (digits && (text[digits] == '.' || text[digits] == ')'));
+}
+
+/* Blanks that a reader drops at either end of a line, as references that stay. */
+static void put_blank(struct tm_out *out, uint32_t c, bool first, const char *rest)
+{
+	bool last = !*rest || strchr("\n\r", *rest) ||
+		    !strncmp(rest, "\xe2\x80\xa8", 3) ||
+		    !strncmp(rest, "\xe2\x80\xa9", 3);
+
+	if (c == '\t')
+		tm_out_text(out, "&#9;");
+	else
+		tm_out_text(out, first || last || *rest == ' ' ? "&#32;" : " ");
+}
+
+void tm_escape_md(struct tm_out *out, const char *text, const char *line)
+{
+	bool first = true;
+
+	for (uint32_t c; (c = next_shown(&text));) {
+		const char *here = text - 1;
+
+		if (c == '\n') {
+			tm_out_text(out, *text ? line : "&#10;");
+		} else if (c == '\t' || c == ' ') {
+			put_blank(out, c, first, text);
+		} else if (first && c < 0x80 && begins_block(here)) {
+			size_t digits = strspn(here, "0123456789");
+
+			tm_out_put(out, here, digits);
+			tm_out_print(out, "\\%c", here[digits]);
+			text = here + digits + 1;
+		} else {
+			if (c < 0x80 && strchr("\\`*_[]<>|~&$#", (int)c))
+				tm_out_char(out, '\\');
+			put_shown(out, c, text);
+		}
+		first = c == '\n';
+	}
+}
+
+/* Marks that people write with and must see as they are; not the tags or the rest. */
+static bool hides(uint32_t c)
+{
+	return c == 0xad || c == 0x61c || c == 0x180e || c == 0x200b || c == 0xfeff ||
+	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
+	       (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+void tm_escape_terminal(struct tm_out *out, const char *text)
+{
+	while (*text) {
+		const char *start = text;
+		uint32_t c = tm_char_next(&text);
+
+		if (c & TM_CHAR_BAD)
+			tm_out_print(out, "\\x%02x", (unsigned)(c & 0xff));
+		else if (c == '\\')
+			tm_out_text(out, "\\\\");
+		else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+			tm_out_print(out, "\\x%02x", (unsigned)c);
+		else if (hides(c) || tm_char_none(c))
+			tm_out_print(out, "\\u{%x}", (unsigned)c);
+		else
+			tm_out_put(out, start, (size_t)(text - start));
+	}
+}

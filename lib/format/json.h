@@ -1,0 +1,1 @@
+#include <tmodel/json.h>

@@ -1,0 +1,55 @@
+/*
+ * show.h - how the values of a document look, the same in every format.
+ *
+ * For people rounded and short, for machines exact. Nothing is escaped yet. A
+ * returned string is a constant, part of the document, or in `space`.
+ */
+#ifndef FORMAT_SHOW_H
+#define FORMAT_SHOW_H
+
+#include "amount.h"
+#include "doc.h"
+#include "out.h"
+
+TM_BEGIN_DECLS
+
+/* Words that are stable for scripts: "slide", "paragraph", "probability". */
+const char *tm_show_role(enum tm_doc_page_role role);
+const char *tm_show_block(enum tm_doc_block_kind kind);
+const char *tm_show_kind(enum tm_doc_kind kind);
+
+/* The unit of a column or axis; of money the currency unless it says otherwise. */
+const char *tm_show_unit(const struct tm_doc *doc, enum tm_doc_kind kind,
+			 const char *unit);
+
+/* A value for people. */
+const char *tm_show_value(enum tm_doc_kind kind, double value,
+			  char space[TM_AMOUNT_SIZE]);
+const char *tm_show_cell(const struct tm_doc *doc, const struct tm_doc_column *column,
+			 const struct tm_doc_cell *cell, char space[TM_AMOUNT_SIZE]);
+
+/* For machines: true, 1500000.00, 0.1 or the text; "" for nothing. */
+const char *tm_show_exact(const struct tm_doc *doc, const struct tm_doc_cell *cell,
+			  char space[TM_AMOUNT_SIZE]);
+
+/* START, CENTRE or END: what the column asks for, or what its kind is used to. */
+enum tm_doc_align tm_show_align(const struct tm_doc_column *column);
+
+/* A bar of up to `columns` blocks in eighths, without blanks after it. */
+void tm_show_blocks(struct tm_out *out, double value, size_t columns);
+
+/* What stands at the top: the title of the only page, else that of the document. */
+const char *tm_show_title(const struct tm_doc *doc);
+
+/* "title · organisation · date · label": what is known and not at the top already. */
+void tm_show_imprint(const struct tm_doc *doc, struct tm_out *out);
+
+/*
+ * A figure as a table: label, value; label, low, value, high; or (series,) x, y.
+ * The last table of a new document that the caller frees; it may have failed.
+ */
+struct tm_doc *tm_show_figure(const struct tm_doc *doc,
+			      const struct tm_doc_figure *figure);
+
+TM_END_DECLS
+#endif

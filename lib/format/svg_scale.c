@@ -1,0 +1,86 @@
+/* svg_scale.c - steps of 1, 2 and 5; decades on a log scale. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "svg_scale.h"
+
+static void add_mark(struct tm_scale *scale, double value)
+{
+	double place = scale->log ? log10(value) : value;
+	double slack = (scale->high - scale->low) * 1e-9;
+
+	if (scale->mark_count < TM_SCALE_MARKS && place >= scale->low - slack &&
+	    place <= scale->high + slack)
+		scale->marks[scale->mark_count++] = value;
+}
+
+/* Marks at 1, 2 and 5 of every decade while there are few decades, else at 1. */
+static void mark_log(struct tm_scale *scale)
+{
+	int first = (int)floor(scale->low), last = (int)ceil(scale->high);
+	int every = 1 + (last - first) / 10;
+
+	for (int decade = first; decade <= last; decade += every) {
+		add_mark(scale, pow(10, decade));
+		if (last - first <= 3) {
+			add_mark(scale, 2 * pow(10, decade));
+			add_mark(scale, 5 * pow(10, decade));
+		}
+	}
+}
+
+static void mark_linear(struct tm_scale *scale)
+{
+	double rough = (scale->high - scale->low) / 5;
+	double ten = pow(10, floor(log10(rough)));
+	double step = rough > 5 * ten ? 10 * ten : rough > 2 * ten ? 5 * ten : 2 * ten;
+
+	if (rough <= ten)
+		step = ten;
+	scale->low = floor(scale->low / step) * step;
+	scale->high = ceil(scale->high / step) * step;
+	for (int i = 0; i <= 10; i++)
+		add_mark(scale, scale->low + i * step);
+}
+
+struct tm_scale tm_scale_make(double low, double high, bool log, double start,
+			      double size)
+{
+	struct tm_scale scale = { .start = start, .size = size, .log = log };
+
+	if (log) {
+		scale.low = low > 0 ? log10(low) : 0;
+		scale.high = high > 0 ? log10(high) : 1;
+	} else {
+		scale.low = fmin(low, 0);
+		scale.high = fmax(high, 0);
+	}
+	if (!(scale.high > scale.low))
+		scale.high = scale.low + 1;
+	if (log)
+		mark_log(&scale);
+	else
+		mark_linear(&scale);
+	return scale;
+}
+
+bool tm_scale_has(const struct tm_scale *scale, double value)
+{
+	return isfinite(value) && (!scale->log || value > 0);
+}
+
+double tm_scale_at(const struct tm_scale *scale, double value)
+{
+	double place = scale->log ? log10(value) : value;
+
+	return scale->start +
+	       scale->size * (place - scale->low) / (scale->high - scale->low);
+}
+
+void tm_scale_put(struct tm_out *out, double coordinate)
+{
+	long tenths = lround(coordinate * 10);
+
+	tm_out_print(out, "%s%ld.%ld", tenths < 0 ? "-" : "", labs(tenths) / 10,
+		     labs(tenths) % 10);
+}

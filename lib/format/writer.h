@@ -1,0 +1,32 @@
+/* writer.h - the formats a document tree can be written in. */
+#ifndef FORMAT_WRITER_H
+#define FORMAT_WRITER_H
+
+#include "doc.h"
+#include "out.h"
+
+TM_BEGIN_DECLS
+
+struct tm_writer {
+	const char *name; /* what --format calls it, and the file's ending: "md" */
+
+	/*
+	 * Append the whole document to out. The same tree gives the same bytes.
+	 *
+	 * TM_FAILED  out of memory, or a document that failed; out is not usable
+	 */
+	enum tm_status (*write)(const struct tm_doc *doc, struct tm_out *out,
+				struct tm_error *err);
+};
+
+extern const struct tm_writer tm_writer_text, tm_writer_md, tm_writer_html, tm_writer_csv,
+	tm_writer_json;
+
+/* All of them, ended by NULL. */
+extern const struct tm_writer *const tm_writers[];
+
+/* NULL for a name that no writer has. */
+const struct tm_writer *tm_writer_named(const char *name);
+
+TM_END_DECLS
+#endif
