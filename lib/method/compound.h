@@ -1,0 +1,23 @@
+/* compound.h - one grid of a compound Poisson distribution. Inside method only. */
+#ifndef TM_METHOD_COMPOUND_H
+#define TM_METHOD_COMPOUND_H
+
+#include <tmodel/exceedance.h>
+
+struct tm_compound;
+
+/* Work space for grids of so many cells, a power of two; NULL: out of memory. */
+struct tm_compound *tm_compound_new(size_t cells);
+
+/*
+ * above[k] becomes P(sum of all losses > (k + 1/2) step), for k < cells. Returns the
+ * largest difference to a grid of twice the step, from cell `first` on.
+ */
+double tm_compound_above(struct tm_compound *compound,
+			 const struct tm_event_stream *streams, size_t n, double step,
+			 size_t first, double *above);
+
+/* Accepts NULL. */
+void tm_compound_free(struct tm_compound *compound);
+
+#endif

@@ -1,0 +1,54 @@
+/* exceedance.c - a year's loss from one threat, in closed form. */
+#include <math.h>
+
+#include <tmodel/exceedance.h>
+#include <tmodel/lognormal.h>
+#include <tmodel/normal.h>
+
+double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x)
+{
+	if (x < 0)
+		return 1;
+	return p * tm_lognormal_above(loss->mu, loss->sigma, loss->cap, x);
+}
+
+/* The quantile of one event's loss that a share `worse` of events exceeds. */
+static double loss_exceeded_by(const struct tm_event_loss *loss, double worse)
+{
+	double value = exp(loss->mu);
+
+	if (loss->sigma > 0)
+		value = exp(loss->mu - loss->sigma * tm_normal_quantile(worse));
+	/* fmin ignores the NaN of no cap. */
+	return fmin(value, loss->cap);
+}
+
+double tm_exceedance_var(double p, const struct tm_event_loss *loss, double q)
+{
+	if (p <= 1 - q)
+		return 0;
+	return loss_exceeded_by(loss, (1 - q) / p);
+}
+
+double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q)
+{
+	const double mu = loss->mu;
+	const double sigma = loss->sigma;
+	const double worse = (1 - q) / p;
+	double z, mean, above_cap, shortfall;
+
+	if (p <= 1 - q)
+		return p * tm_lognormal_mean(mu, sigma, loss->cap) / (1 - q);
+	if (!(sigma > 0))
+		return loss_exceeded_by(loss, worse);
+	z = -tm_normal_quantile(worse);
+	mean = exp(mu + 0.5 * sigma * sigma);
+	if (!(loss->cap < INFINITY))
+		return mean * tm_normal_cdf(sigma - z) / worse;
+	above_cap = (mu - log(loss->cap)) / sigma;
+	if (-above_cap <= z)
+		return loss->cap;
+	shortfall = mean * (tm_normal_cdf(sigma - z) - tm_normal_cdf(sigma + above_cap)) +
+		    loss->cap * tm_normal_cdf(above_cap);
+	return fmax(shortfall / worse, loss_exceeded_by(loss, worse));
+}

@@ -1,0 +1,64 @@
+/*
+ * words.h - the words of texts as numbers. Inside method only.
+ *
+ * A word is a run of letters and digits; every byte of 0x80 and above is a letter,
+ * but for the punctuation that word processors put in: UTF-8 for U+0080 to U+00BF
+ * (no-break space, guillemets) and U+2000 to U+203F (dashes, curly quotes) without
+ * ZWNJ and ZWJ. ASCII is lower case. Single ASCII letters and digits are dropped.
+ *
+ * Words and stems share their numbers: a stem is a word that may never stand in a
+ * text. Numbers count up from 0 in the order of first sight.
+ */
+#ifndef TM_METHOD_WORDS_H
+#define TM_METHOD_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <tmodel/error.h>
+
+#define TM_WORD_NONE UINT32_MAX
+
+struct tm_word {
+	size_t at;     /* where its text starts in chars */
+	uint64_t hash; /* of its text: the same in every index */
+	uint32_t
+		stem; /* the number of its stem; TM_WORD_NONE before it stood in a text */
+	bool common;  /* "the", "of": says nothing about the subject */
+};
+
+/* Start with { 0 } and tm_words_start(), give to tm_words_free() whatever happened. */
+struct tm_words {
+	struct tm_word *list;
+	size_t count, capacity;
+	char *chars; /* all texts, each ended by NUL */
+	size_t used, room;
+	uint32_t *slots; /* open addressing: number + 1, 0 is free */
+	size_t slot_count;
+	uint32_t *run; /* the words of the text that was read last, in order */
+	size_t run_count, run_capacity;
+};
+
+TM_CALL tm_words_start(struct tm_words *words, struct tm_error *err);
+void tm_words_free(struct tm_words *words);
+
+/* Make run[] the words of text (any bytes). */
+TM_CALL tm_words_read(struct tm_words *words, const char *text, struct tm_error *err);
+
+/* Lives until the next text is read. */
+static inline const char *tm_word_text(const struct tm_words *words, uint32_t number)
+{
+	return words->chars + words->list[number].at;
+}
+
+/*
+ * Room for count elements of size bytes: array itself, or where it moved to with
+ * *capacity changed; NULL when memory is out and array is still good.
+ */
+void *tm_reserve(void *array, size_t *capacity, size_t count, size_t size);
+
+/* What every call in here returns when memory is out. */
+enum tm_status tm_out_of_memory(struct tm_error *err);
+
+#endif
