@@ -1,0 +1,238 @@
+/*
+ * sample.h - the documents that the format tests write: a slide with up to 15
+ * threats, and one that has everything a tree can hold.
+ */
+#ifndef SAMPLE_H
+#define SAMPLE_H
+
+#include "../../lib/format/doc.h"
+
+struct sample_threat {
+	const char *key, *name;
+	double loss, rate, worry, priority, dollars;
+	int low, high;
+};
+
+static const struct sample_threat sample_threats[15] = {
+	{ "ransomware", "Extortion by encryption", 13025503.898, 0.142, 3, 5551089.499,
+	  1850363.166, 1, 5 },
+	{ "customer-data", "Theft of customer data", 11563392.144, 0.142, 1.345,
+	  2208942.678, 1642660.051, 1, 10 },
+	{ "third-party", "Break-in through a supplier or one of its software updates!!",
+	  3557892.308, 0.345, 0.989, 1215825.822, 1228854.683, 3, 13 },
+	{ "ip-theft", "Espionage against know-how", 14340315.105, 0.081, 1.021,
+	  1183135.601, 1158701.139, 2, 14 },
+	{ "plant-ot", "Attack on plant control systems", 9541372.766, 0.066, 1.549,
+	  976754.883, 630423.197, 2, 14 },
+	{ "cloud-outage", "Outage of a hosted service", 934707.602, 0.661, 1.092,
+	  674277.916, 617585.508, 4, 14 },
+	{ "insider-theft", "Theft by people inside", 2371928.205, 0.284, 0.882,
+	  594388.382, 673897.704, 4, 15 },
+	{ "leak", "\u60c5\u5831\u6f0f\u6d29\u3068\u9867\u5ba2\u30c7\u30fc\u30bf",
+	  2714929.19, 0.173, 1.229, 576420.883, 468852.506, 4, 15 },
+	{ "hebrew", "\u05d3\u05dc\u05d9\u05e4\u05ea \u05de\u05d9\u05d3\u05e2 (SSO)",
+	  1274655.708, 0.315, 0.919, 369105.36, 401716.325, 5, 16 },
+	{ "accidental-exposure", "Accidental exposure", 280412.281, 1.727, 0.687,
+	  332881.236, 484255.725, 5, 16 },
+	{ "ddos", "Flooding of our web services", 312057.418, 1.212, 0.676, 255582.149,
+	  378214.791, 6, 16 },
+	{ "bec-fraud", "Payment fraud by e-mail: <b>\"urgent\"</b> & other orders",
+	  467353.801, 0.915, 0.551, 235748.746, 427500.607, 7, 16 },
+	{ "brand", "Misuse of our name | in shops and job offers", 75000, 2.841, 0.607,
+	  129249.623, 213085.403, 9, 16 },
+	{ "payment-card", "Theft of payment card data", 2443180.934, 0.142, 0.36,
+	  124987.361, 347070.796, 7, 16 },
+	{ "lost-device", "Lost or stolen devices", 23038.669, 7.561, 0.507, 88362.396,
+	  174195.89, 10, 16 },
+};
+
+static inline struct tm_doc *sample_doc(const char *what, const char *title)
+{
+	const struct tm_doc_head head = { .what = what,
+					  .title = title,
+					  .organisation = "Example Manufacturing",
+					  .date = "2025-11-20",
+					  .label = "Confidential",
+					  .currency = "EUR",
+					  .digits = 2 };
+
+	return tm_doc_new(&head);
+}
+
+static inline void sample_row(struct tm_doc *doc, int place,
+			      const struct sample_threat *threat)
+{
+	tm_doc_row(doc, threat->key);
+	tm_doc_cell_int(doc, place);
+	tm_doc_cell_text(doc, threat->name);
+	tm_doc_cell_real(doc, threat->loss);
+	tm_doc_cell_real(doc, threat->rate);
+	tm_doc_cell_real(doc, threat->worry);
+	tm_doc_cell_real(doc, threat->dollars);
+	tm_doc_cell_real(doc, threat->priority);
+	tm_doc_cell_bar(doc, threat->priority / sample_threats[0].priority);
+	tm_doc_cell_shown(doc, "");
+	tm_doc_cell_text(doc,
+			 tm_doc_format(doc, "%d\u2013%d", threat->low, threat->high));
+}
+
+/* The slide: one landscape page with the first `count` threats. */
+static inline struct tm_doc *sample_slide(int count)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "loss_mean", .title = "Loss per event", .kind = TM_DOC_MONEY },
+		{ .key = "rate_mean",
+		  .title = "Events",
+		  .unit = "a year",
+		  .kind = TM_DOC_RATE },
+		{ .key = "worry", .title = "Worry", .kind = TM_DOC_RATIO },
+		{ .key = "dollars", .title = "Loss a year", .kind = TM_DOC_MONEY },
+		{ .key = "priority", .title = "Priority", .kind = TM_DOC_MONEY },
+		{ .key = "share", .title = "", .kind = TM_DOC_BAR },
+		{ .key = "likely", .title = "Likely place", .align = TM_ALIGN_CENTRE },
+	};
+	struct tm_doc *doc = sample_doc("slide", "Threat model 2025");
+
+	tm_doc_page(doc, TM_PAGE_SLIDE, "",
+		    "What could harm us most, in order of priority");
+	tm_doc_paragraph(doc,
+			 "Priority = loss per event \u00d7 worry of 14 leaders \u00d7 "
+			 "events a year. 6 more threats are in the annex.");
+	tm_doc_table(doc, "threats", "");
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		tm_doc_column(doc, &columns[i]);
+	for (int i = 0; i < count; i++) {
+		if (i == 0)
+			tm_doc_group(doc, "Not to be told from its first");
+		if (i == 2)
+			tm_doc_group(doc, "Clearly behind Extortion by encryption");
+		sample_row(doc, i + 1, &sample_threats[i]);
+	}
+	tm_doc_note(doc, "Say first who was asked.");
+	return doc;
+}
+
+static inline void sample_sources(struct tm_doc *doc)
+{
+	tm_doc_table(doc, "sources", "Which source stands behind which threat");
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "source",
+						    .title = "Source",
+						    .kind = TM_DOC_TEXT });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "address",
+						    .title = "Where",
+						    .kind = TM_DOC_URL });
+	for (int i = 0; i < 15; i++)
+		tm_doc_column(doc,
+			      &(struct tm_doc_column){ .key = sample_threats[i].key,
+						       .title = sample_threats[i].name,
+						       .kind = TM_DOC_CHECK });
+	for (int row = 0; row < 3; row++) {
+		static const char *const names[] = { "Annual report, p. 41-47",
+						     "Chief Operating Officer",
+						     "Police bulletin on payment fraud" };
+		static const char *const where[] = {
+			"https://www.example.com/report_2025", NULL, "javascript:alert(1)"
+		};
+
+		tm_doc_row(doc, tm_doc_format(doc, "s-%02d", row + 1));
+		tm_doc_cell_text(doc, names[row]);
+		tm_doc_cell_text(doc, where[row]);
+		for (int i = 0; i < 15; i++)
+			tm_doc_cell_check(doc, (i + row) % 3 == 0);
+	}
+}
+
+static inline void sample_figures(struct tm_doc *doc)
+{
+	static const struct tm_doc_figure bars = { .id = "worry",
+						   .title = "Who worries about what",
+						   .alt = "Ransomware leads.",
+						   .kind = TM_FIGURE_BARS,
+						   .value = { .title = "points",
+							      .kind = TM_DOC_NUMBER } };
+	static const struct tm_doc_figure ranges = {
+		.id = "loss",
+		.title = "Loss per event",
+		.alt = "Ranges overlap.",
+		.kind = TM_FIGURE_INTERVALS,
+		.value = { .title = "Loss", .kind = TM_DOC_MONEY, .log = true }
+	};
+	static const struct tm_doc_figure curve = {
+		.id = "curve",
+		.title = "Loss exceedance",
+		.alt = "It falls.",
+		.kind = TM_FIGURE_LINES,
+		.x = { .title = "Loss of a year", .kind = TM_DOC_MONEY, .log = true },
+		.value = { .title = "Chance of more", .kind = TM_DOC_PROBABILITY }
+	};
+
+	tm_doc_figure(doc, &bars);
+	for (int i = 0; i < 5; i++)
+		tm_doc_bar(doc, sample_threats[i].name, 315.25 / (i + 1));
+	tm_doc_figure(doc, &ranges);
+	for (int i = 0; i < 5; i++)
+		tm_doc_interval(doc, sample_threats[i].name, sample_threats[i].loss / 7,
+				sample_threats[i].loss, sample_threats[i].loss * 3);
+	tm_doc_figure(doc, &curve);
+	for (int line = 0; line < 2; line++) {
+		tm_doc_series(doc, line ? "with the plan" : "today");
+		for (int i = 0; i < 9; i++)
+			tm_doc_point(doc, 10000.0 * (1 << (2 * i)),
+				     (line ? 0.5 : 0.9) / (1 + i * i * 0.25));
+	}
+}
+
+/* Everything: several pages, every block, cell and figure. */
+static inline struct tm_doc *sample_annex(void)
+{
+	struct tm_doc *doc = sample_doc("annex", "Evidence behind the threats");
+
+	tm_doc_page(doc, TM_PAGE_SECTION, "ransomware", "Extortion by encryption");
+	tm_doc_paragraph(doc, "Criminals encrypt our systems.\nThey steal files first.");
+	tm_doc_emphasis(doc, "It is above the next threat with 76 % certainty.");
+	tm_doc_heading(doc, 2, "What leaders said");
+	tm_doc_quote(doc, "If *shipping* stops for a week we lose the season.",
+		     "Chief Operating Officer");
+	tm_doc_list(doc, false);
+	tm_doc_item(doc, "- two plants were down in May");
+	tm_doc_item(doc, "a neighbour paid");
+	tm_doc_list(doc, true);
+	tm_doc_item(doc, "restore test\nonce a quarter");
+	tm_doc_item(doc, "split the networks");
+	tm_doc_heading(doc, 2, "Figures heard");
+	tm_doc_table(doc, "figures", "Stated and documented");
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "what", .title = "What" });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "stated",
+						    .title = "Stated",
+						    .kind = TM_DOC_MONEY });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "chance",
+						    .title = "Chance",
+						    .kind = TM_DOC_PROBABILITY });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "share",
+						    .title = "Share",
+						    .kind = TM_DOC_BAR });
+	tm_doc_row(doc, "f-1");
+	tm_doc_cell_text(doc, "=SUM(A1:A9)");
+	tm_doc_cell_minor(doc, 150000000);
+	tm_doc_cell_real(doc, 0.47);
+	tm_doc_cell_bar(doc, 0.4327);
+	tm_doc_row(doc, "");
+	tm_doc_row_emphasis(doc);
+	tm_doc_cell_text(doc, "a day of \u60c5\u5831, twice");
+	tm_doc_cell_minor(doc, 9007199254740991);
+	tm_doc_cell_empty(doc);
+	tm_doc_cell_bar(doc, 1);
+	tm_doc_cell_shown(doc, "all of it");
+	tm_doc_audience(doc, TM_AUDIENCE_CISO);
+	tm_doc_note(doc, "Only if asked.");
+	tm_doc_audience(doc, 0);
+	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Sources");
+	sample_sources(doc);
+	tm_doc_page(doc, TM_PAGE_APPENDIX, "", "How it was computed");
+	sample_figures(doc);
+	return doc;
+}
+
+#endif

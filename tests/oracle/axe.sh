@@ -1,0 +1,25 @@
+#!/bin/sh
+# axe.sh - axe-core finds nothing wrong with the exported pages, light and dark.
+. "$SRC/tests/oracle/project.sh"
+need chromium python3
+axe=
+for folder in $(echo "${NODE_PATH-}" | tr : ' ') "$SRC/node_modules"; do
+	[ ! -e "$folder/axe-core/axe.min.js" ] || axe=$folder/axe-core/axe.min.js
+done
+[ -n "$axe" ] || {
+	echo "skipped: there is no axe-core on NODE_PATH"
+	exit 77
+}
+browser="python3 $SRC/tests/oracle/browser.py"
+
+for part in slide annex sources ranking; do
+	tmodel phase2 export --part "$part" --format html -o "$part.html"
+	for scheme in light dark; do
+		$browser axe "$part.html" "$axe" $scheme >found
+		[ ! -s found ] || fail "$part.html, $scheme: $(cat found)"
+	done
+done
+
+# What is wrong is found; else the above is worth nothing.
+sed 's/<html[^>]*>/<html>/' slide.html >wrong.html
+$browser axe wrong.html "$axe" light | grep -q html-has-lang || fail "axe-core finds nothing"

@@ -1,0 +1,25 @@
+#!/bin/sh
+# html.sh - what headless Chromium makes of the exported pages: something to look at, a slide
+# on one landscape page, and nothing that is asked of the network.
+. "$SRC/tests/oracle/project.sh"
+need chromium python3 pdfinfo
+browser="python3 $SRC/tests/oracle/browser.py"
+seen=$BUILD/tests/pages
+mkdir -p "$seen"
+
+for part in slide annex sources ranking; do
+	tmodel phase2 export --part "$part" --format html -o "$part.html"
+	colours=$($browser shot "$part.html" "$seen/$part.png")
+	[ "$colours" -gt 8 ] || fail "$part.html: $colours colours: there is nothing to see"
+	$browser requests "$part.html" >requests
+	[ ! -s requests ] || fail "$part.html asks the network for: $(cat requests)"
+done
+$browser pdf slide.html "$seen/slide.pdf"
+pdfinfo "$seen/slide.pdf" >info
+grep -q '^Pages: *1$' info || fail "the slide is not one page: $(grep Pages info)"
+awk '/^Page size/ { exit !($3 > $5) }' info || fail "the slide is not printed across"
+
+# A page that does ask is found out; else the check above is worth nothing.
+echo '<!doctype html><title>x</title><img src="http://192.0.2.1/x.png">' >asks.html
+[ "$($browser requests asks.html)" = http://192.0.2.1/x.png ] ||
+	fail "a request of a page is not noticed"

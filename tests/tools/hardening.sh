@@ -1,0 +1,35 @@
+#!/bin/sh
+# hardening.sh - reads back from the binaries what they were to be protected with.
+# needs release
+. "$SRC/tests/tools/code.sh"
+need readelf nm
+
+fail() {
+	echo "$1"
+	exit 1
+}
+for file in "$TMODEL" "$LIBTMODEL"; do
+	readelf -W -l -d "$file" >"$out/elf"
+	grep -q 'GNU_RELRO' "$out/elf" || fail "$file: no RELRO"
+	grep -qE 'BIND_NOW|FLAGS_1.*NOW' "$out/elf" || fail "$file: not bound at start"
+	grep 'GNU_STACK' "$out/elf" | grep -q 'RW ' || fail "$file: an executable stack"
+	grep -q 'TEXTREL' "$out/elf" && fail "$file: relocations in code"
+	nm -D --undefined-only "$file" >"$out/symbols"
+	grep -q '__stack_chk_fail' "$out/symbols" || fail "$file: no stack protector"
+	grep -qE '__[a-z]+_chk@' "$out/symbols" || fail "$file: nothing is fortified"
+done
+readelf -W -h "$TMODEL" | grep -q 'Type: *DYN' || fail "$TMODEL: not position independent"
+readelf -W -d "$TMODEL" | grep -q 'FLAGS_1.*PIE' || fail "$TMODEL: not position independent"
+readelf -W -d "$TMODEL" | grep -E 'R(UN)?PATH' | grep -q '::\|:\]' &&
+	fail "$TMODEL: looks for libraries in the working directory"
+
+# What leaves no mark of its own is read from the record of the compiler.
+readelf --debug-dump=info "$LIBTMODEL" 2>/dev/null | grep -m1 'DW_AT_producer.*lib\|DW_AT_producer.*C11' >"$out/flags"
+for flag in -fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero; do
+	grep -q -e "$flag" "$out/flags" || fail "not compiled with $flag"
+done
+case $(uname -m) in
+x86_64)
+	readelf -n "$LIBTMODEL" | grep -q 'IBT.*SHSTK' || fail "$LIBTMODEL: no control-flow protection"
+	;;
+esac

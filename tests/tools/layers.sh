@@ -1,0 +1,69 @@
+#!/bin/sh
+# layers.sh - who may know whom. What a file includes, also through other
+# headers, is asked of the compiler; the rest is read.
+. "$SRC/tests/tools/code.sh"
+
+# wrong RULE - what stands on stdin breaks the rule, unless it is nothing.
+wrong() {
+	if grep . >"$out/hits"; then
+		echo "layers: $1"
+		sed 's/^/	/' "$out/hits"
+		echo "$1" >>"$out/broken"
+	fi
+}
+
+# -- what is included: lines "FILE KNOWN", paths below the top
+cc=$(sed -n 's/^CMAKE_C_COMPILER:[^=]*=//p' "$BUILD/CMakeCache.txt")
+sources lib cmd include | while read -r file; do
+	"$cc" -std=gnu11 -Iinclude -I. -M -x c "$file" >"$out/deps" || echo "$file" >>"$out/broken"
+	tr -d '\\' <"$out/deps" | tr -s ' ' '\n' |
+		sed -n "s,^\./,,; \,:\$,d; \,.,s,^,$file ,p"
+done | awk '{ while (gsub("[^/ ]+/\\.\\./", "", $2)); if ($1 != $2) print }' >"$out/known"
+[ -s "$out/known" ]
+
+# knows FILES KNOWN - the pairs that match both, as extended expressions
+knows() {
+	awk -v who="^($1)" -v whom="$2" '$1 ~ who && $2 ~ whom { print $1 " knows " $2 }' "$out/known"
+}
+# other_than FILES ALLOWED - what they know below lib/ and cmd/ that is not allowed
+other_than() {
+	knows "$1" '^(lib|cmd)/' | awk -v allowed="^($2)" '$3 !~ allowed'
+}
+project='^include/tmodel/(noun|record|project)\.h$'
+nouns="^($(grep -l 'struct tm_record record;' include/tmodel/*.h | tr '\n' '|')nothing)\$"
+
+other_than include/ nothing | wrong 'public headers stand alone'
+other_than lib/base/ lib/base/ | wrong 'base knows only base'
+other_than lib/method/ 'lib/(base|method)/' | wrong 'methods know only base'
+other_than lib/store/ 'lib/(base|store)/' | wrong 'store knows only base'
+other_than lib/model/ 'lib/(base|method|model)/|lib/store/' | wrong 'model knows base, method, store'
+other_than lib/format/ 'lib/(base|format)/' | wrong 'format knows only base'
+other_than lib/report/ 'lib/(base|method|format|report)/' |
+	wrong 'reports read through <tmodel/...> and know base, method, format'
+other_than cmd/ cmd/ | wrong 'cmd sees the library through <tmodel/...>'
+knows 'lib/(base|method|format)/' "$project" | wrong 'base, method and format know no project'
+knows 'lib/(base|method|format|store)/' "$nouns" | wrong 'only model and report know a noun'
+knows '(lib/(base|method|model|report|format)|cmd|include)/' 'sqlite3\.h|lib/store/inside\.h' |
+	wrong 'lib/store is the only door to SQLite'
+
+# -- what is said
+words $(sources lib/method) | grep -E '#include <(stdio|time|unistd|locale|fcntl)\.h>' |
+	wrong 'methods do nothing but compute'
+words $(sources lib) | grep -E '\b(printf|vprintf|puts|putchar|perror|exit|_exit|abort|getenv|secure_getenv|setenv|putenv|setlocale|assert)\(|\bstd(in|out|err)\b|\benviron\b' |
+	wrong 'the library neither prints nor exits nor reads the environment'
+code $(sources lib cmd include | grep -vE '^lib/(store|model)/') |
+	grep -E '"[^"]*\b(SELECT|INSERT|REPLACE INTO|DELETE FROM|PRAGMA|CREATE (TABLE|INDEX)|UPDATE [a-z%])\b' |
+	wrong 'SQL is written in lib/store and lib/model'
+words $(sources cmd | grep -vE '^cmd/(terminal|report|main|progress)\.c$') |
+	grep -E '\b(v?f?printf|f?puts|f?putc|putchar|fwrite|perror)\(|\bstd(out|err)\b' |
+	wrong 'commands push records; terminal.c and report.c write'
+words $(sources lib cmd) |
+	grep -E '\b(str(n?cpy|n?cat|tok)|v?sprintf|ato(i|l|ll|f)|v?sscanf|gets|system|popen|tmpnam|tempnam|mktemp|access|alloca)\(' |
+	wrong 'unbounded, unchecked or racing calls'
+words $(sources lib) | grep -E '\blong double\b' | wrong 'numbers are int64_t or double'
+
+# -- and what was linked, in case a macro hid it
+nm -D --undefined-only "$LIBTMODEL" | awk '{ sub(/@.*/, "", $NF); print $NF }' |
+	grep -xE '(__)?(v?printf|puts|putchar|perror|stdout|stderr|exit|_exit|abort|getenv|secure_getenv|str(n?cpy|n?cat|tok)|v?sprintf|ato(i|l|ll|f)|v?sscanf|gets|system|popen|tmpnam|mktemp|access)(_chk)?' |
+	wrong 'calls in the library'
+[ ! -e "$out/broken" ]

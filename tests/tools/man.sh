@@ -1,0 +1,28 @@
+#!/bin/sh
+# man.sh - the pages lint clean, say what the tables say (cmake/manual.sh mends them), and
+# there is one for every word that a command line can begin with.
+. "$SRC/tests/tools/code.sh"
+need mandoc
+bad=0
+# Dates are of the day a page was changed on, which no clock of a build need agree with.
+for page in man/*.[157]; do
+	mandoc -T lint -W warning "$page" | grep -v 'date in the future\|referenced manual not found' &&
+		bad=1
+done
+cp man/*.1 "$out"
+sh cmake/manual.sh "$TMODEL" "$out"/*.1
+for page in man/*.1; do
+	diff -u "$page" "$out/$(basename "$page")" || bad=1
+done
+# Cross references lead somewhere; a page of another program is not ours to check.
+sed -n 's/^\.Xr \(tmodel[a-z0-9-]*\) \([157]\).*/\1.\2/p' man/*.[157] | sort -u | while read -r page; do
+	[ -e "man/$page" ] || echo "man/$page: referred to, but not there"
+done >"$out/missing"
+cd "$out"
+"$TMODEL" __complete '' | sed 's/	.*//; /^-/d' >"$out/words"
+[ -s "$out/words" ]
+while read -r word; do
+	[ -e "$SRC/man/tmodel-$word.1" ] || echo "man/tmodel-$word.1: not there"
+done <"$out/words" >>"$out/missing"
+cat "$out/missing"
+[ "$bad" = 0 ] && [ ! -s "$out/missing" ]

@@ -1,0 +1,39 @@
+#!/bin/sh
+# valgrind.sh - the programs of the tests, and the program in the scripts, make no use of
+# memory that is not theirs or not set, and leave none behind.
+# needs time
+# needs plain
+. "$SRC/tests/tools/code.sh"
+need valgrind
+check="valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,possible"
+bad=0
+
+for program in "$BUILD"/tests/test_*; do
+	[ -x "$program" ] && [ -f "$program" ] || continue
+	$check --log-file="$out/log" "$program" >"$out/said" 2>&1 || {
+		echo "== $program"
+		cat "$out/said" "$out/log"
+		bad=1
+	}
+done
+
+# The scripts see a program that checks itself; what it finds goes to a file of its own.
+mkdir "$out/found"
+cat >"$out/tmodel" <<END
+#!/bin/sh
+exec $check --log-file="$out/found/%p" "$TMODEL" "\$@"
+END
+chmod +x "$out/tmodel"
+for script in tests/cmd/*.sh; do
+	head -n 1 "$script" | grep -q '^#!' || continue
+	TMODEL=$out/tmodel sh "$script" >"$out/said" 2>&1 || {
+		[ $? = 77 ] || {
+			echo "== $script"
+			cat "$out/said"
+			bad=1
+		}
+	}
+done
+find "$out/found" -type f -size +0 -exec cat {} + >"$out/errors"
+cat "$out/errors"
+[ "$bad" = 0 ] && [ ! -s "$out/errors" ]
