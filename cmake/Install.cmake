@@ -21,7 +21,7 @@ if(TARGET tmodel)
   foreach(shell bash zsh fish)
     add_custom_command(OUTPUT ${completions}/tmodel.${shell}
       COMMAND ${CMAKE_COMMAND} -E env XDG_CONFIG_HOME=${completions}
-              $<TARGET_FILE:tmodel> completion ${shell} >${completions}/tmodel.${shell}
+              $<TARGET_FILE:tmodel> completion ${shell} > ${completions}/tmodel.${shell}
       DEPENDS tmodel VERBATIM)
     list(APPEND scripts ${completions}/tmodel.${shell})
   endforeach()

@@ -11,7 +11,9 @@
 #include "history.h"
 #include "import.h"
 #include "noun.h"
+#include "phase2.h"
 #include "project.h"
+#include "rank.h"
 #include "threat.h"
 
 /* The struct that a command's own options fill. */
@@ -84,6 +86,25 @@ const struct command commands[] = {
 	{ .noun = TM_EVENT, .word = "promote", .summary = "make an event a threat",
 	  OPTS(promote), .need = WRITES, .run = event_promote,
 	  .examples = WORDS{ "tmodel event promote plants-stop", NULL } },
+
+	{ .word = "rank", .summary = "the open threats in order, with every number",
+	  OPTS(rank), .need = READS, .formats = formats_record,
+	  .part = "What comes out", .run = rank_run,
+	  .examples = WORDS{ "tmodel rank", "tmodel rank --by dollars",
+			     "tmodel rank --explain ransomware customer-data",
+			     "tmodel rank --json --fail-on unranked,ungrouped", NULL } },
+	{ .group = "rank", .word = "move", .summary = "set a threat's place by hand, and why",
+	  OPTS(move), .need = WRITES, .run = rank_move,
+	  .examples = WORDS{ "tmodel rank move ransomware --to 1 --reason 'the plant is old'",
+			     NULL } },
+	{ .group = "rank", .word = "unmove", .summary = "give a threat its computed place again",
+	  OPTS(unmove), .need = WRITES, .run = rank_unmove },
+	{ .group = "phase2", .word = "export",
+	  .summary = "the slide, its annex, the sources, the ranking", OPTS(export),
+	  .need = READS, .formats = export_formats, .run = phase2_export,
+	  .examples = WORDS{ "tmodel phase2 export --format html -o slide.html",
+			     "tmodel phase2 export --part all --format md -o model",
+			     "tmodel phase2 export --part ranking --format csv", NULL } },
 
 	{ .word = "help", .summary = "open a page of the manual, or list the commands",
 	  OPTS(help), .part = "The program", .run = help_run,

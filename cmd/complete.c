@@ -45,6 +45,7 @@ static void take_word(struct complete *it, char *word)
 		it->command = command_find(word, NULL, &it->noun, &used);
 		if (it->noun || command_is_group(word))
 			it->group = word;
+		it->lost = !it->command && !it->group;
 	} else if (it->group && !it->operand_count) {
 		const struct command *c = command_find(it->group, word, &it->noun, &used);
 
@@ -136,10 +137,11 @@ static void offer_joined(struct complete *it)
 	tm_out_free(&out);
 }
 
-/* The operand that is next, or NULL. */
-static const struct tm_field *next_operand(struct complete *it)
+/* Offer what the next operand can be; of several, also what may follow them. */
+static bool offer_operand(struct complete *it)
 {
 	size_t before = it->operand_count;
+	bool any = false;
 
 	for (size_t i = 0; i < OPT_SETS; i++)
 		for (size_t at = 0; it->sets[i].fields && it->sets[i].fields[at].kind;
@@ -149,10 +151,15 @@ static const struct tm_field *next_operand(struct complete *it)
 			if (!opt_is_operand(&it->sets[i], f) ||
 			    (it->sets[i].given >> at & 1))
 				continue;
-			if (!before-- || f->kind == TM_MANY)
-				return f;
+			if (!before || f->kind == TM_MANY) {
+				complete_value(it, f);
+				any = true;
+			}
+			if (!before)
+				return true;
+			before = f->kind == TM_MANY ? 0 : before - 1;
 		}
-	return NULL;
+	return any;
 }
 
 enum tm_status complete_run(struct call *call)
@@ -170,6 +177,8 @@ enum tm_status complete_run(struct call *call)
 		return TM_OK;
 	it.typed = call->rest[count - 1];
 	field = take_words(&it, call->rest, count - 1, &options);
+	if (it.lost)
+		return TM_OK;
 	if (field) {
 		complete_value(&it, field);
 	} else if (options && *it.typed == '-') {
@@ -180,10 +189,7 @@ enum tm_status complete_run(struct call *call)
 	} else {
 		if (!it.command || (it.group && !it.operand_count))
 			complete_commands(&it);
-		field = it.command ? next_operand(&it) : NULL;
-		if (field)
-			complete_value(&it, field);
-		else if (it.command && options && !*it.typed)
+		if (it.command && !offer_operand(&it) && options && !*it.typed)
 			offer_options(&it);
 	}
 	return TM_OK;

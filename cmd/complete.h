@@ -19,6 +19,7 @@ enum tm_status complete_run(struct call *call);
 struct complete {
 	struct call *call;
 	const char *typed; /* the beginning of the word at its end */
+	bool lost;         /* there is no such command */
 	const char *group; /* first of two words, NULL for none */
 	const struct tm_noun *noun;
 	const struct command *command;

@@ -40,11 +40,16 @@ const char *config_name(size_t place, char name[OPT_NAME_SIZE], const char **mea
 
 static enum tm_status unknown(struct call *call, const char *name)
 {
+	char names[TM_FIELDS_MAX][OPT_NAME_SIZE];
+	const char *words[TM_FIELDS_MAX + 1] = { NULL }, *meaning, *meant;
+
+	for (size_t i = 0; i < TM_FIELDS_MAX && config_name(i, names[i], &meaning); i++)
+		words[i] = names[i];
+	meant = tm_nearest(name, words);
 	tm_error_set(call->err, TM_NOT_FOUND, "there is no setting '%.80s'", name);
-	if (record_suggest(tm_noun(TM_CONFIG)->fields, name, call->err) &&
-	    !*call->err->hint)
-		tm_error_hint(call->err, "tmodel config list shows them");
-	return TM_NOT_FOUND;
+	if (meant)
+		return tm_error_hint(call->err, "did you mean '%s'?", meant);
+	return tm_error_hint(call->err, "tmodel config list shows them");
 }
 
 static enum tm_status put_setting(struct record_stream *stream,

@@ -53,8 +53,8 @@ static void compose(struct editor *editor, struct tm_out *out, size_t *texts)
 		marks++;
 	editor->mark = *marks;
 	tm_out_print(out,
-		     "%c Lines that begin with %c are left out; save nothing else "
-		     "to change nothing.\n",
+		     "%c Lines that begin with %c are left out. An empty file changes "
+		     "nothing.\n",
 		     *marks, *marks);
 	*texts = 0;
 	for (const struct tm_field *field = noun->fields; field->kind; field++) {
@@ -194,7 +194,7 @@ enum tm_status editor_check(struct editor *editor)
 		if (field->kind == TM_NOTES &&
 		    strcmp(text_of(field, now), text_of(field, editor->before)))
 			status = tm_error_set(call->err, TM_CONFLICT,
-					      "%s was changed by somebody else meanwhile",
+					      "%s: somebody else changed it meanwhile",
 					      field->name);
 	tm_record_free(now);
 	return status;

@@ -5,7 +5,7 @@
 
 #include "help.h"
 
-enum { COLUMN = 26 }; /* where the words about an option begin */
+enum { COLUMN = 26, LAST_COLUMN = 80 }; /* words about an option begin at COLUMN + 6 */
 
 /* "[--unit UNIT]", "--leader LEADER", "NAME", "CONCERN..." */
 static void put_usage(struct tm_out *out, const struct opt_set *set,
@@ -62,11 +62,31 @@ static void put_limits(struct tm_out *out, const struct opt_set *set,
 		tm_out_print(out, " [%s]", start);
 }
 
+/* Words in lines that begin where the first does. */
+static void put_wrapped(struct tm_out *out, const char *words)
+{
+	size_t used = 0;
+
+	while (*words) {
+		size_t length = strcspn(words, " ");
+
+		if (used && used + 1 + length > LAST_COLUMN - COLUMN - 6) {
+			tm_out_print(out, "\n%*s", COLUMN + 6, "");
+			used = 0;
+		}
+		tm_out_print(out, "%s%.*s", used ? " " : "", (int)length, words);
+		used += length + (used != 0);
+		words += length;
+		words += strspn(words, " ");
+	}
+}
+
 static void put_option(struct tm_out *out, const struct opt_set *set,
 		       const struct tm_field *f)
 {
 	char name[OPT_NAME_SIZE], value[OPT_NAME_SIZE], left[3 * OPT_NAME_SIZE];
 	const char *label = opt_value(f, value);
+	struct tm_out about = TM_OUT_INIT;
 	bool on = f->kind == TM_BOOL && set->into &&
 		  *(const bool *)((const char *)set->into + f->offset);
 	int length = snprintf(left, sizeof left, "--%s%s%s%s", on ? "no-" : "",
@@ -78,9 +98,11 @@ static void put_option(struct tm_out *out, const struct opt_set *set,
 		tm_out_print(out, "      %-*s", COLUMN, left);
 	if (length >= COLUMN)
 		tm_out_print(out, "\n%*s", COLUMN + 6, "");
-	tm_out_text(out, f->help);
-	put_limits(out, set, f);
+	tm_out_text(&about, f->help);
+	put_limits(&about, set, f);
+	put_wrapped(out, tm_out_string(&about));
 	tm_out_char(out, '\n');
+	tm_out_free(&about);
 }
 
 static void put_options(struct tm_out *out, const struct opt_set *set)

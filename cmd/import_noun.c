@@ -55,6 +55,22 @@ static enum tm_status add(struct import *in)
 	return status;
 }
 
+/* A row of an update whose key is not there: a new one, or a slip. */
+static enum tm_status add_unknown(struct import *in)
+{
+	const struct tm_record *record = in->record;
+	char handle[TM_KEY_SIZE];
+	enum tm_status status;
+
+	memcpy(handle, *record->key ? record->key : record->uuid,
+	       *record->key ? TM_KEY_SIZE : TM_UUID_SIZE);
+	status = add(in);
+	if (status == TM_INVALID && *handle)
+		tm_error_hint(in->call->err, "there is no %s '%s' yet, so this adds one",
+			      in->target->what, handle);
+	return status;
+}
+
 static enum tm_status add_or_edit(struct import *in)
 {
 	struct call *call = in->call;
@@ -63,7 +79,7 @@ static enum tm_status add_or_edit(struct import *in)
 	enum tm_status status = find(in, &old);
 
 	if (!status && !old)
-		return add(in);
+		return add_unknown(in);
 	if (!status && !strcmp(old->key, ((struct tm_record *)in->record)->key))
 		given &= ~tm_bit(call->noun->id, "key");
 	if (!status && given)

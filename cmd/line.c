@@ -5,18 +5,19 @@
 #include "line.h"
 #include "user.h"
 
-/* Whether errors are to be JSON; asked before anything can go wrong. */
+static bool is_json(const char *format)
+{
+	return !strcmp(format, "json") || !strcmp(format, "jsonl");
+}
+
 bool line_wants_json(char **words)
 {
-	bool json = false;
-
 	for (; *words && strcmp(*words, "--") != 0; words++)
-		if (!strcmp(*words, "--json") || !strcmp(*words, "--format=json") ||
-		    !strcmp(*words, "--format=jsonl"))
-			json = true;
-		else if (!strcmp(*words, "--format") && words[1])
-			json = !strncmp(words[1], "json", 4);
-	return json;
+		if (!strcmp(*words, "--json") ||
+		    (!strncmp(*words, "--format=", 9) && is_json(*words + 9)) ||
+		    (!strcmp(*words, "--format") && words[1] && is_json(words[1])))
+			return true;
+	return false;
 }
 
 /* Which of the command's formats is asked for. */

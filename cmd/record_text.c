@@ -32,12 +32,12 @@ static const char *text_of(const struct record_stream *stream,
 	return buf;
 }
 
-/* Append text harmless for a terminal, its line ends as `end`. */
+/* Append text harmless for a terminal, its line ends as `end`, its tabs as `tab`. */
 static void put_escaped(struct record_stream *stream, struct tm_out *out,
-			const char *text, const char *end)
+			const char *text, const char *end, const char *tab)
 {
 	for (;; text++) {
-		size_t length = strcspn(text, "\n");
+		size_t length = strcspn(text, "\n\t");
 
 		tm_out_clear(&stream->line);
 		tm_out_put(&stream->line, text, length);
@@ -45,7 +45,7 @@ static void put_escaped(struct record_stream *stream, struct tm_out *out,
 		text += length;
 		if (!*text)
 			break;
-		tm_out_text(out, end);
+		tm_out_text(out, *text == '\n' ? end : tab);
 	}
 }
 
@@ -59,7 +59,7 @@ static void add_cells(struct record_stream *stream, const void *record)
 
 		put_escaped(stream, &stream->cells,
 			    record ? text_of(stream, field, record, buf) : field->name,
-			    " ");
+			    " ", " ");
 		width = tm_width(tm_out_string(&stream->cells) + start);
 		tm_out_char(&stream->cells, '\0');
 		if (!stream->settled && width > stream->widths[i])
@@ -184,7 +184,7 @@ static void put_sheet(struct record_stream *stream, const void *record)
 		const char *text = text_of(stream, field, record, buf);
 
 		tm_out_print(out, "%s:%s", field->name, *text ? " " : "");
-		put_escaped(stream, out, text, "\n\t");
+		put_escaped(stream, out, text, "\n\t", "\t");
 		tm_out_char(out, '\n');
 	}
 }

@@ -22,8 +22,11 @@ static void on_interrupt(int signal_number)
 void run_mind_interrupts(void)
 {
 	struct sigaction action = { .sa_handler = on_interrupt }; /* reads must end */
+	struct sigaction before;
 
-	sigaction(SIGINT, &action, NULL);
+	/* A shell ignores it for what runs in the background. */
+	if (!sigaction(SIGINT, NULL, &before) && before.sa_handler != SIG_IGN)
+		sigaction(SIGINT, &action, NULL);
 }
 
 bool call_interrupted(void)

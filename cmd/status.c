@@ -42,7 +42,7 @@ static void put_text(struct call *call, const struct status *s, const char *org)
 	}
 	tm_out_text(out, "\nNext\n");
 	for (size_t i = 0; i < s->step_count && next < STATUS_NEXT; i++)
-		if (!s->steps[i].done)
+		if (!s->steps[i].done && !s->steps[i].waits)
 			tm_out_print(out, "%3zu. %s\n       %s\n", ++next,
 				     s->steps[i].text, s->steps[i].command);
 }
@@ -76,7 +76,7 @@ static void put_steps(struct tm_json *json, const struct status *s, bool open,
 {
 	tm_json_array(json);
 	for (size_t i = 0; i < s->step_count && most; i++) {
-		if (open && s->steps[i].done)
+		if (open && (s->steps[i].done || s->steps[i].waits))
 			continue;
 		tm_json_object(json);
 		put_string(json, "step", s->steps[i].step);

@@ -7,6 +7,7 @@
 struct status_step {
 	const char *step; /* of the method: "A14" */
 	bool done;
+	bool waits;        /* there is nothing to do it with yet */
 	char text[160];    /* what there is to do */
 	char command[160]; /* what to type for it */
 };

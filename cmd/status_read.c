@@ -132,17 +132,20 @@ static enum tm_status look_at_threat(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-static void add(struct status *status, const char *step, bool done, const char *command,
-		const char *fmt, ...) __attribute__((format(printf, 5, 6)));
+/* ready: there is something to do it with. */
+static void add(struct status *status, const char *step, bool ready, bool done,
+		const char *command, const char *fmt, ...)
+	__attribute__((format(printf, 6, 7)));
 
-static void add(struct status *status, const char *step, bool done, const char *command,
-		const char *fmt, ...)
+static void add(struct status *status, const char *step, bool ready, bool done,
+		const char *command, const char *fmt, ...)
 {
 	struct status_step *to = &status->steps[status->step_count++];
 	va_list ap;
 
 	to->step = step;
-	to->done = done;
+	to->waits = !ready;
+	to->done = ready && done;
 	snprintf(to->command, sizeof to->command, "tmodel %s", command);
 	va_start(ap, fmt);
 	vsnprintf(to->text, sizeof to->text, fmt, ap);
@@ -155,21 +158,20 @@ static void add_first_steps(struct status *s)
 	int64_t events = s->counts[TM_EVENT], leaders = s->counts[TM_LEADER];
 	char command[TM_KEY_SIZE + 64];
 
-	add(s, "A1", events >= TM_EVENTS_MIN && events <= TM_EVENTS_MAX,
+	add(s, "A1", true, events >= TM_EVENTS_MIN && events <= TM_EVENTS_MAX,
 	    events > TM_EVENTS_MAX ? "event list" : "event add 'TITLE'",
 	    "Describe the %d to %d events most likely to harm the organisation "
 	    "(%" PRId64 " so far)",
 	    TM_EVENTS_MIN, TM_EVENTS_MAX, events);
 	snprintf(command, sizeof command, "event promote %s", s->event);
-	add(s, "A1", events && s->events_promoted == events, command,
+	add(s, "A1", events > 0, s->events_promoted == events, command,
 	    "Make the events threats (%" PRId64 " of %" PRId64 " are)",
 	    s->events_promoted, events);
-	add(s, "A2", leaders > 1, "leader add 'NAME' --unit UNIT",
+	add(s, "A2", true, leaders > 1, "leader add 'NAME' --unit UNIT",
 	    "Name the leaders who can make or break the plan (%" PRId64 " so far)",
 	    leaders);
-	snprintf(command, sizeof command, "concern add 'TEXT' --leader %s",
-		 *s->leader ? s->leader : "LEADER");
-	add(s, "A10", leaders && s->leaders_heard == leaders, command,
+	snprintf(command, sizeof command, "concern add 'TEXT' --leader %s", s->leader);
+	add(s, "A10", leaders > 0, s->leaders_heard == leaders, command,
 	    "Write down what worries each leader (%" PRId64 " of %" PRId64 " heard)",
 	    s->leaders_heard, leaders);
 }
@@ -180,28 +182,30 @@ static void add_last_steps(struct status *s)
 	int64_t concerns = s->counts[TM_CONCERN], threats = s->threats_open;
 	char command[TM_KEY_SIZE + 64];
 
-	add(s, "A14", concerns && !s->concerns_ungrouped, "concern list --ungrouped",
+	add(s, "A14", concerns > 0, !s->concerns_ungrouped, "concern list --ungrouped",
 	    "Group the concerns by threat (%" PRId64 " belong to none)",
 	    s->concerns_ungrouped);
-	add(s, "A15", concerns && !s->concerns_unweighed,
+	add(s, "A15", concerns > 0, !s->concerns_unweighed,
 	    "concern list --where points= --where worry=",
 	    "Say how much each concern worries (%" PRId64 " do not say)",
 	    s->concerns_unweighed);
 	snprintf(command, sizeof command, "threat edit %s --loss LOW..HIGH", s->loss);
-	add(s, "A15", threats && !s->threats_without_loss, command,
+	add(s, "A15", threats > 0, !s->threats_without_loss, command,
 	    "Estimate what each threat would cost (%" PRId64 " of %" PRId64 " lack it)",
 	    s->threats_without_loss, threats);
 	snprintf(command, sizeof command, "threat edit %s --rate LOW..HIGH", s->rate);
-	add(s, "A16", threats && !s->threats_without_rate, command,
+	add(s, "A16", threats > 0, !s->threats_without_rate, command,
 	    "Estimate how often each threat happens (%" PRId64 " of %" PRId64 " lack it)",
 	    s->threats_without_rate, threats);
 	snprintf(command, sizeof command, "citation add --threat %s --source SOURCE",
 		 s->source);
-	add(s, "A16", threats && !s->threats_without_source, command,
+	add(s, "A16", threats > 0, !s->threats_without_source, command,
 	    "Cite a source for each threat (%" PRId64 " of %" PRId64 " have none)",
 	    s->threats_without_source, threats);
-	add(s, "A15", false, "rank", "Look at the order, and at how sure it is");
-	add(s, "A18", false, "phase2 export --part slide", "Show it: one slide");
+	add(s, "A15", threats > 0, false, "rank",
+	    "Look at the order, and at how sure it is");
+	add(s, "A18", threats > 0, false, "phase2 export --part slide",
+	    "Show it: one slide");
 }
 
 enum tm_status status_read(struct tm_project *project, struct status *status,

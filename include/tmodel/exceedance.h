@@ -73,7 +73,10 @@ TM_API double tm_portfolio_above(const struct tm_portfolio *portfolio, double x)
 /* The smallest x with P(loss <= x) >= q, 0 < q < 1; 0 when a year without loss does. */
 TM_API double tm_portfolio_quantile(const struct tm_portfolio *portfolio, double q);
 
-/* How far the two grids are apart at most: |P fine - P coarse| over all amounts. */
+/*
+ * How far the two grids are apart: the largest difference of their P(loss > x) that is
+ * not explained by moving x by 1 %. 0 is usual; above 1e-3 do not trust the digits.
+ */
 TM_API double tm_portfolio_difference(const struct tm_portfolio *portfolio);
 
 /*

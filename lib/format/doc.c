@@ -1,8 +1,8 @@
 /*
  * doc.c - building a document tree; what a tree is: doc.h.
  *
- * Memory comes in chunks that only tm_doc_free() gives back. The first thing
- * that goes wrong is kept in doc->problem and turns every later call into none.
+ * The first thing that goes wrong is kept in doc->problem and turns every later
+ * call into none.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,14 +10,6 @@
 #include <string.h>
 
 #include "doc_build.h"
-
-#define CHUNK 16384
-
-struct tm_doc_chunk {
-	struct tm_doc_chunk *next;
-	size_t used, room;
-	max_align_t data[];
-};
 
 bool tm_doc_failed(const struct tm_doc *doc)
 {
@@ -32,28 +24,13 @@ void tm_doc_fail(struct tm_doc *doc, const char *problem)
 
 void *tm_doc_take(struct tm_doc *doc, size_t size)
 {
-	const size_t unit = sizeof(max_align_t);
-	struct tm_doc_chunk *chunk;
-	char *memory;
+	void *memory;
 
 	if (tm_doc_failed(doc))
 		return NULL;
-	chunk = doc->chunks;
-	size = (size + unit - 1) / unit * unit;
-	if (!chunk || chunk->room - chunk->used < size) {
-		size_t room = size > CHUNK ? size : CHUNK;
-
-		chunk = calloc(1, sizeof *chunk + room);
-		if (!chunk) {
-			tm_doc_fail(doc, "out of memory");
-			return NULL;
-		}
-		chunk->room = room;
-		chunk->next = doc->chunks;
-		doc->chunks = chunk;
-	}
-	memory = (char *)chunk->data + chunk->used;
-	chunk->used += size;
+	memory = tm_arena_alloc(&doc->arena, size);
+	if (!memory)
+		tm_doc_fail(doc, "out of memory");
 	return memory;
 }
 
@@ -87,12 +64,7 @@ void tm_doc_free(struct tm_doc *doc)
 {
 	if (!doc)
 		return;
-	while (doc->chunks) {
-		struct tm_doc_chunk *chunk = doc->chunks;
-
-		doc->chunks = chunk->next;
-		free(chunk);
-	}
+	tm_arena_free(&doc->arena);
 	free(doc);
 }
 

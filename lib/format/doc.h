@@ -19,6 +19,8 @@
 
 #include <tmodel/error.h>
 
+#include "../base/arena.h"
+
 TM_BEGIN_DECLS
 
 /* Who a page, block, column or row is for; 0 is everybody. */
@@ -200,7 +202,7 @@ struct tm_doc {
 	bool raw;   /* csv leaves out the guard against formulas */
 
 	/* The builder's. */
-	struct tm_doc_chunk *chunks;
+	struct tm_arena arena;
 	const char *problem;
 	unsigned audience;
 };

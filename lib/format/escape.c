@@ -2,8 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../base/text.h"
 #include "escape.h"
-#include "utf8.h"
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
@@ -22,10 +22,10 @@ static bool looks_like_formula(const char *text)
 	return false;
 }
 
-/* The character that ends at `end`, or U+FFFD for a byte that is none. */
-static void put_char(struct tm_out *out, uint32_t c, const char *start, const char *end)
+/* Append what is from start to end, or U+FFFD for a byte that is no character. */
+static void put_char(struct tm_out *out, int32_t c, const char *start, const char *end)
 {
-	if (c & TM_CHAR_BAD)
+	if (c < 0)
 		tm_out_text(out, REPLACEMENT);
 	else
 		tm_out_put(out, start, (size_t)(end - start));
@@ -36,7 +36,7 @@ void tm_escape_csv(struct tm_out *out, const char *text, bool raw)
 	tm_out_text(out, raw || !looks_like_formula(text) ? "\"" : "\"'");
 	while (*text) {
 		const char *start = text;
-		uint32_t c = tm_char_next(&text);
+		int32_t c = tm_utf8_next(&text);
 
 		if (c == '"')
 			tm_out_char(out, '"');
@@ -52,12 +52,12 @@ void tm_escape_json(struct tm_out *out, const char *text)
 	tm_out_char(out, '"');
 	while (*text) {
 		const char *start = text, *found;
-		uint32_t c = tm_char_next(&text);
+		int32_t c = tm_utf8_next(&text);
 
-		found = c < 0x80 ? strchr(plain, (int)c) : NULL;
+		found = c >= 0 && c < 0x80 ? strchr(plain, c) : NULL;
 		if (found)
 			tm_out_print(out, "\\%c", letters[found - plain]);
-		else if (c < 0x20)
+		else if (c >= 0 && c < 0x20)
 			tm_out_print(out, "\\u%04x", (unsigned)c);
 		else
 			put_char(out, c, start, text);
@@ -65,32 +65,34 @@ void tm_escape_json(struct tm_out *out, const char *text)
 	tm_out_char(out, '"');
 }
 
+/* Overrides and isolates, which make text read in another order than it is stored. */
+static bool turns_direction(int32_t c)
+{
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /*
  * The next character of text as a page may show it: '\n' for each kind of line
  * end, U+FFFD for what has no look; what turns the direction is passed over. 0
  * at the end.
  */
-static uint32_t next_shown(const char **text)
+static int32_t next_shown(const char **text)
 {
-	uint32_t c;
+	int32_t c = 0;
 
-	do
-		c = tm_char_next(text);
-	while (tm_char_turns(c));
+	while (**text && turns_direction(c = tm_utf8_next(text)))
+		c = 0;
 	if (c == '\r') {
 		*text += **text == '\n';
 		return '\n';
 	}
 	if (c == 0x2028 || c == 0x2029)
 		return '\n';
-	if ((c && c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0) ||
-	    c & TM_CHAR_BAD || tm_char_none(c))
-		return 0xfffd;
-	return c;
+	return c == 0 || tm_text_allows(c, true) ? c : 0xfffd;
 }
 
 /* A character whose bytes are the last ones before `end`, unless it was replaced. */
-static void put_shown(struct tm_out *out, uint32_t c, const char *end)
+static void put_shown(struct tm_out *out, int32_t c, const char *end)
 {
 	size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 
@@ -102,7 +104,7 @@ static void put_shown(struct tm_out *out, uint32_t c, const char *end)
 
 void tm_escape_html(struct tm_out *out, const char *text)
 {
-	for (uint32_t c; (c = next_shown(&text));) {
+	for (int32_t c; (c = next_shown(&text));) {
 		switch (c) {
 		case '&':
 			tm_out_text(out, "&amp;");
@@ -141,17 +143,22 @@ bool tm_escape_link(const char *text)
 	return false;
 }
 
-/* Whether a reader would take what begins here for a list or a rule. */
+/* Whether a reader would take the line that begins here for an item, a rule or worse. */
 static bool begins_block(const char *text)
 {
-	size_t digits = strspn(text, "0123456789");
+	size_t digits = strspn(text, "0123456789"), line = strcspn(text, "\r\n");
+	char mark = text[digits], next = mark ? text[digits + 1] : '\0';
+	bool apart = !next || strchr(" \t\r\n", next);
 
-	return (*text && strchr("+-=", *text)) ||
-	       (digits && (text[digits] == '.' || text[digits] == ')'));
+	if (digits)
+		return (mark == '.' || mark == ')') && apart;
+	if (mark == '+' || mark == '-')
+		return apart || strspn(text, "-=+:| \t") >= line;
+	return (mark == '=' || mark == ':') && strspn(text, "-=+:| \t") >= line;
 }
 
 /* Blanks that a reader drops at either end of a line, as references that stay. */
-static void put_blank(struct tm_out *out, uint32_t c, bool first, const char *rest)
+static void put_blank(struct tm_out *out, int32_t c, bool first, const char *rest)
 {
 	bool last = !*rest || strchr("\n\r", *rest) ||
 		    !strncmp(rest, "\xe2\x80\xa8", 3) ||
@@ -167,7 +174,7 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 {
 	bool first = true;
 
-	for (uint32_t c; (c = next_shown(&text));) {
+	for (int32_t c; (c = next_shown(&text));) {
 		const char *here = text - 1;
 
 		if (c == '\n') {
@@ -181,7 +188,7 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 			tm_out_print(out, "\\%c", here[digits]);
 			text = here + digits + 1;
 		} else {
-			if (c < 0x80 && strchr("\\`*_[]<>|~&$#", (int)c))
+			if (c < 0x80 && strchr("\\`*_[]<>|~&$#", c))
 				tm_out_char(out, '\\');
 			put_shown(out, c, text);
 		}
@@ -189,29 +196,20 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 	}
 }
 
-/* Marks that people write with and must see as they are; not the tags or the rest. */
-static bool hides(uint32_t c)
-{
-	return c == 0xad || c == 0x61c || c == 0x180e || c == 0x200b || c == 0xfeff ||
-	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
-	       (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
-}
-
 void tm_escape_terminal(struct tm_out *out, const char *text)
 {
 	while (*text) {
 		const char *start = text;
-		uint32_t c = tm_char_next(&text);
+		int32_t c = tm_utf8_next(&text);
 
-		if (c & TM_CHAR_BAD)
-			tm_out_print(out, "\\x%02x", (unsigned)(c & 0xff));
-		else if (c == '\\')
+		if (c == '\\')
 			tm_out_text(out, "\\\\");
-		else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-			tm_out_print(out, "\\x%02x", (unsigned)c);
-		else if (hides(c) || tm_char_none(c))
-			tm_out_print(out, "\\u{%x}", (unsigned)c);
-		else
+		else if (c >= 0 && tm_text_shows(c))
 			tm_out_put(out, start, (size_t)(text - start));
+		else if (c > 0xff)
+			tm_out_print(out, "\\u{%04x}", (unsigned)c);
+		else
+			tm_out_print(out, "\\x%02x",
+				     c < 0 ? (unsigned char)*start : (unsigned)c);
 	}
 }

@@ -1,8 +1,7 @@
 /*
  * html_fit.c - how dense the table of a slide must be. A page without scripts cannot
  * measure itself, so its height is estimated here, in the units of the style sheet:
- * cqw, hundredths of the width of the slide. Widths come from the number of columns
- * that text takes on a terminal; an em holds about two of those.
+ * cqw, hundredths of the width of the slide, and ems of its table.
  */
 #include <math.h>
 #include <string.h>
@@ -11,49 +10,40 @@
 #include "show.h"
 #include "width.h"
 
-#define INNER 91.6  /* width without the margins */
-#define HEIGHT 51.2 /* 16:9 without the margins */
-#define LETTER 0.54 /* ems of an average letter, and a little more */
-#define TEXT 1.4    /* font size of text, and of a table of size 1 */
+#define INNER 91.6  /* cqw between the margins at the sides */
+#define HEIGHT 51.2 /* cqw between those above and below at 16:9 */
+#define TEXT 1.4    /* cqw: font size of text, and of a table of size 1 */
 #define LINE 1.25   /* ems from line to line in a table */
+#define GAP 0.9     /* ems between columns */
+#define ROWS 40     /* more do not fit anyway, and measuring them would take long */
+#define DRAWN 0.17  /* share of the width for a bar that stands alone */
 
-/* How many lines text takes at a font size. */
-static double lines(const char *text, double size)
+/* Ems that text takes in a wide bold font. */
+static double ems(const char *text, size_t length)
 {
-	double count = 1;
+	double width = 0.57 * (double)tm_width_bytes(text, length);
 
-	for (const char *c = text; *c; c++)
-		count += *c == '\n';
-	return count - 1 + fmax(1, ceil((double)tm_width(text) * LETTER * size / INNER));
+	for (size_t i = 0; i < length; i++)
+		if (strchr("MW@%mw", text[i]))
+			width += 0.38;
+		else if (text[i] >= 'A' && text[i] <= 'Z')
+			width += 0.12;
+	return width;
 }
 
-struct room {
-	double fixed, text; /* ems that numbers take, that texts would like to take */
-};
-
-/* Ems of the widest cell of a column; its heading may break, but not its words. */
-static double column_ems(const struct tm_doc *doc, const struct tm_doc_table *table,
-			 size_t i)
+/* How many lines text takes at a font size, across the slide. */
+static double lines(const char *text, double size)
 {
-	const struct tm_doc_column *column = &table->columns[i];
-	size_t most = 4;
+	double count = 0;
 
-	for (const char *word = column->title; *word; word += *word == ' ') {
-		size_t length = strcspn(word, " ");
-		size_t width = tm_width_bytes(word, length);
+	for (;;) {
+		size_t length = strcspn(text, "\n");
 
-		most = width > most ? width : most;
-		word += length;
+		count += fmax(1, ceil(ems(text, length) * size / INNER));
+		if (!text[length])
+			return count;
+		text += length + 1;
 	}
-	for (const struct tm_doc_row *row = table->rows; row; row = row->next) {
-		char space[TM_AMOUNT_SIZE];
-		size_t width = tm_width(tm_show_cell(doc, column, &row->cells[i], space));
-
-		if (row->cells[i].value == TM_CELL_BAR)
-			width += 12;
-		most = width > most ? width : most;
-	}
-	return (double)most * LETTER + 0.9;
 }
 
 static bool breaks(const struct tm_doc_column *column)
@@ -61,43 +51,80 @@ static bool breaks(const struct tm_doc_column *column)
 	return column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
 }
 
-static struct room measure(const struct tm_doc *doc, const struct tm_doc_table *table)
+static double cell_ems(const struct tm_doc *doc, const struct tm_doc_column *column,
+		       const struct tm_doc_cell *cell, double width)
 {
-	struct room room = { 0, 0 };
+	char space[TM_AMOUNT_SIZE];
+	const char *shown = tm_show_cell(doc, column, cell, space);
+	double text = ems(shown, strlen(shown));
+
+	if (cell->value != TM_CELL_BAR)
+		return text;
+	return *shown ? 6.6 + text : fmax(5, DRAWN * width);
+}
+
+/* Ems that column i would like to have in a table that is `width` wide. */
+static double column_ems(const struct tm_doc *doc, const struct tm_doc_table *table,
+			 size_t i, double width)
+{
+	const struct tm_doc_column *column = &table->columns[i];
+	double most = 1;
+
+	for (const char *word = column->title; *word; word += *word == ' ') {
+		size_t length = strcspn(word, " ");
+
+		most = fmax(most, 0.86 * ems(word, length));
+		word += length;
+	}
+	for (const struct tm_doc_row *row = table->rows; row; row = row->next)
+		most = fmax(most, cell_ems(doc, column, &row->cells[i], width));
+	return most + GAP;
+}
+
+/* What texts get of what they would like; the rest never breaks. */
+static double text_share(const struct tm_doc *doc, const struct tm_doc_table *table,
+			 double width)
+{
+	double fixed = 0, text = 1;
 
 	for (size_t i = 0; i < table->column_count; i++) {
-		if (breaks(&table->columns[i]))
-			room.text += column_ems(doc, table, i);
-		else
-			room.fixed += column_ems(doc, table, i);
+		double wish = column_ems(doc, table, i, width);
+
+		fixed += breaks(&table->columns[i]) ? 0 : wish;
+		text += breaks(&table->columns[i]) ? wish : 0;
 	}
-	return room;
+	return fmax(0.1, fmin(1, (width - fixed) / text));
+}
+
+/* The lines of the longest cell of a row. */
+static double row_lines(const struct tm_doc *doc, const struct tm_doc_table *table,
+			const struct tm_doc_row *row, double width, double share)
+{
+	double most = 1;
+
+	for (size_t i = 0; i < table->column_count && share < 1; i++) {
+		double room, need;
+
+		if (!breaks(&table->columns[i]))
+			continue;
+		room = fmax(1, column_ems(doc, table, i, width) * share - GAP);
+		need = cell_ems(doc, &table->columns[i], &row->cells[i], width);
+		most = fmax(most, ceil(need * 1.05 / room));
+	}
+	return most;
 }
 
 /* The height of a table in ems when a line of it has `width` of them. */
 static double table_ems(const struct tm_doc *doc, const struct tm_doc_table *table,
 			double width, double air)
 {
-	struct room room = measure(doc, table);
-	/* what a text gets of what it would like */
-	double share = fmax(0.1, fmin(1, (width - room.fixed) / fmax(room.text, 1)));
+	double share = text_share(doc, table, width);
 	double height = 2 * LINE * 0.86 + 2 * air + (*table->caption ? 1.75 : 0);
 	const char *group = "";
 
 	for (const struct tm_doc_row *row = table->rows; row; row = row->next) {
-		double most = 1;
-
-		for (size_t i = 0; i < table->column_count; i++) {
-			char space[TM_AMOUNT_SIZE];
-			double wish = column_ems(doc, table, i) * share;
-			const char *shown = tm_show_cell(doc, &table->columns[i],
-							 &row->cells[i], space);
-
-			if (breaks(&table->columns[i]) && share < 1)
-				most = fmax(most, ceil((double)tm_width(shown) * LETTER *
-						       1.05 / fmax(wish - 0.9, 1)));
-		}
-		height += most * LINE + 2 * air + 0.05;
+		height +=
+			row_lines(doc, table, row, width, share) * LINE + 2 * air + 0.05;
 		if (row->group != group && *row->group)
 			height += 0.86 * (LINE + 1.6 * air) + 0.1;
 		group = row->group;
@@ -149,12 +176,10 @@ static double page_height(const struct tm_doc *doc, const struct tm_doc_page *pa
 	return height;
 }
 
-/* Beyond this a table does not fit anyway, and measuring it would take long. */
 static bool too_long(const struct tm_doc_page *page)
 {
 	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
-		if (block->kind == TM_BLOCK_TABLE &&
-		    block->table->row_count * block->table->column_count > 2000)
+		if (block->kind == TM_BLOCK_TABLE && block->table->row_count > ROWS)
 			return true;
 	return false;
 }

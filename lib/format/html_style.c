@@ -58,7 +58,7 @@ const char tm_html_style[] =
 	"font-weight:600}\n"
 	"tr.strong>*{font-weight:700}\n"
 	"td.check{color:var(--accent);font-weight:700;padding-inline:.2em}\n"
-	"th.check{padding-inline:.2em;height:9em}\n"
+	"th.check{padding-inline:.2em;height:13em}\n"
 	"th.check "
 	"span{writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg)"
 	";"
@@ -103,7 +103,8 @@ const char tm_html_style[] =
 	".scroll{overflow:visible}\n"
 	"section{break-before:page}\nsection.first{break-before:auto}\n"
 	".slide{width:100%;break-inside:avoid}\n.slide+.slide{margin:0}\n"
-	".sheet{padding:0;min-height:min(170mm,62cqw)}\n"
+	".sheet{padding:0;min-height:64cqw}\n"
+	".sheet tbody>*>*{padding-block:calc(var(--air,.36em) + .22em)}\n"
 	"tr,figure,blockquote{break-inside:avoid}\n"
 	"h2,h3,h4{break-after:avoid}\nthead{display:table-header-group}\n"
 	"details{display:none}}\n";

@@ -6,14 +6,14 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "utf8.h"
+#include "../base/text.h"
 #include "width.h"
 
 #define JOINER 0x200d
 #define EMOJI_STYLE 0xfe0f
 
 struct range {
-	uint32_t first, last;
+	int32_t first, last;
 };
 
 /* clang-format off */
@@ -137,7 +137,7 @@ static const struct range wide[] = {
 };
 /* clang-format on */
 
-static bool is_in(const struct range *ranges, size_t count, uint32_t c)
+static bool is_in(const struct range *ranges, size_t count, int32_t c)
 {
 	size_t low = 0, high = count;
 
@@ -152,9 +152,9 @@ static bool is_in(const struct range *ranges, size_t count, uint32_t c)
 	return low < count && c >= ranges[low].first;
 }
 
-static size_t char_width(uint32_t c)
+static size_t char_width(int32_t c)
 {
-	if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+	if ((c >= 0 && c < 0x20) || (c >= 0x7f && c < 0xa0))
 		return 0;
 	if (c < 0x300)
 		return 1;
@@ -163,13 +163,13 @@ static size_t char_width(uint32_t c)
 	return is_in(wide, sizeof wide / sizeof *wide, c) ? 2 : 1;
 }
 
-static bool is_flag_letter(uint32_t c)
+static bool is_flag_letter(int32_t c)
 {
 	return c >= 0x1f1e6 && c <= 0x1f1ff;
 }
 
 /* What may follow a joiner within one picture. */
-static bool is_picture(uint32_t c)
+static bool is_picture(int32_t c)
 {
 	return (c >= 0x2190 && c <= 0x2bff) || (c >= 0x1f000 && c <= 0x1faff);
 }
@@ -177,18 +177,17 @@ static bool is_picture(uint32_t c)
 /* Pass over a character and what is drawn onto it; the columns they take. */
 static size_t cluster(const char **text)
 {
-	uint32_t base = tm_char_next(text), before = base;
+	int32_t base = tm_utf8_next(text), before = base;
 	size_t width = char_width(base);
 
 	for (;;) {
 		const char *after = *text;
-		uint32_t c = tm_char_next(&after);
+		int32_t c = *after ? tm_utf8_next(&after) : 0;
 		bool joined = before == JOINER && is_picture(base) && is_picture(c);
 		bool flag = before == base && is_flag_letter(base) && is_flag_letter(c);
 		bool tone = c >= 0x1f3fb && c <= 0x1f3ff && is_picture(base);
 
-		if (!c || (c < 0x300 && !joined) ||
-		    (char_width(c) && !joined && !flag && !tone))
+		if (c < 0x300 || (char_width(c) && !joined && !flag && !tone))
 			return width;
 		if (flag || c == EMOJI_STYLE)
 			width = 2;

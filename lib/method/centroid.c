@@ -100,12 +100,22 @@ double tm_centroids_term_part(const struct tm_centroids *centroids,
 			      size_t i, size_t group)
 {
 	const uint32_t stem = tm_notes_stem(notes, note->first_term + i);
+	size_t low = centroids->starts[stem];
+	size_t end = centroids->starts[stem + 1];
 
-	for (size_t p = centroids->starts[stem]; p < centroids->starts[stem + 1]; p++)
-		if (centroids->postings[p].group == group)
-			return centroids->terms[i] * centroids->postings[p].weight /
-			       centroids->lengths[group];
-	return 0;
+	/* Postings are by group: look for the first that is not below. */
+	while (low < end) {
+		const size_t middle = low + (end - low) / 2;
+
+		if (centroids->postings[middle].group < group)
+			low = middle + 1;
+		else
+			end = middle;
+	}
+	if (low == centroids->starts[stem + 1] || centroids->postings[low].group != group)
+		return 0;
+	return centroids->terms[i] * centroids->postings[low].weight /
+	       centroids->lengths[group];
 }
 
 double tm_centroids_tag_part(const struct tm_centroids *centroids,

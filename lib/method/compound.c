@@ -28,12 +28,20 @@
  * middle. */
 #define EXACT 48.0
 
+/*
+ * The correction of the second moment leaves ripples around losses of one size, so they
+ * get it only when there are so many a year that it shows in their sum.
+ */
+#define FREQUENT 16.0
+#define SMOOTH 0.1
+
 struct tm_compound {
 	size_t cells;
 	double *log_middle;           /* ln(k - 1/2), k from 1 */
 	double *damping;              /* exp(-DAMPING k / cells) */
 	double *larger;               /* rate of losses larger than a cell's, k from 1 */
 	double excess, coarse_excess; /* second moment too much, / square of the step */
+	size_t *lengths;
 	struct tm_complex *turns;
 	struct tm_complex *data; /* 2 cells */
 };
@@ -48,10 +56,11 @@ struct tm_compound *tm_compound_new(size_t cells)
 	compound->log_middle = malloc((cells + 2) * sizeof *compound->log_middle);
 	compound->damping = malloc((cells + 2) * sizeof *compound->damping);
 	compound->larger = malloc((cells + 2) * sizeof *compound->larger);
+	compound->lengths = malloc(cells * sizeof *compound->lengths);
 	compound->turns = malloc(cells * sizeof *compound->turns);
 	compound->data = malloc(2 * cells * sizeof *compound->data);
 	if (!compound->log_middle || !compound->damping || !compound->larger ||
-	    !compound->turns || !compound->data) {
+	    !compound->lengths || !compound->turns || !compound->data) {
 		tm_compound_free(compound);
 		return NULL;
 	}
@@ -69,6 +78,7 @@ void tm_compound_free(struct tm_compound *compound)
 		return;
 	free(compound->data);
 	free(compound->turns);
+	free(compound->lengths);
 	free(compound->larger);
 	free(compound->damping);
 	free(compound->log_middle);
@@ -92,7 +102,7 @@ static double limited_square(const struct tm_event_loss *loss, double limit)
 /*
  * Cells that are coarse beside the loss, two by two: the mean of P(L > x) over a cell
  * from limited means, which keeps the mean of the loss. The second moment comes out
- * too large, and by how much is known. Returns the first cell that is not done.
+ * too large; by how much is known. Returns the first cell that is not done.
  */
 static size_t add_exactly(struct tm_compound *compound,
 			  const struct tm_event_stream *stream, double step)
@@ -105,6 +115,7 @@ static size_t add_exactly(struct tm_compound *compound,
 	size_t k = 1;
 
 	for (; k <= compound->cells && (k % 2 == 0 || (double)k <= narrow); k++) {
+		const size_t pair = (k + 1) / 2;
 		double mean, larger;
 
 		limit = fmin((double)k * step, loss->cap);
@@ -112,10 +123,10 @@ static size_t add_exactly(struct tm_compound *compound,
 		larger = (mean - before) / step;
 		compound->larger[k] += stream->rate * larger;
 		square += (double)(2 * k - 1) * larger;
-		coarse_square += ((double)((k + 1) / 2) - 0.5) * larger;
+		coarse_square += ((double)pair - 0.5) * larger;
 		before = mean;
 	}
-	if (k > 1) {
+	if (k > 1 && (stream->rate > FREQUENT || loss->sigma > SMOOTH)) {
 		const double exact = limited_square(loss, limit) / (step * step);
 
 		compound->excess += stream->rate * (square - exact);
@@ -199,32 +210,68 @@ static void exponentiate(struct tm_complex *data, size_t n)
 	}
 }
 
-/* Sum up to P(sum > ...), never rising, and compare the grids. */
-static double add_up(const struct tm_compound *compound, size_t first, double *above)
+/*
+ * Make values fall: where they rise, the mean of the stretch (pool adjacent violators,
+ * Ayer et al. 1955). The second moment is kept by masses below 0, which leave ripples.
+ */
+static void make_falling(double *values, size_t *lengths, size_t n)
+{
+	size_t blocks = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		values[blocks] = fmin(fmax(values[k], 0), 1);
+		lengths[blocks++] = 1;
+		while (blocks > 1 && values[blocks - 2] < values[blocks - 1]) {
+			const double one = (double)lengths[blocks - 2];
+			const double two = (double)lengths[blocks - 1];
+
+			blocks--;
+			values[blocks - 1] =
+				(one * values[blocks - 1] + two * values[blocks]) /
+				(one + two);
+			lengths[blocks - 1] += lengths[blocks];
+		}
+	}
+	for (size_t k = n; blocks-- > 0;)
+		for (size_t i = 0; i < lengths[blocks]; i++)
+			values[--k] = values[blocks];
+}
+
+/*
+ * By how much the coarse grid leaves the band of the fine one, where an amount may be
+ * off by a cell of the coarse grid.
+ */
+static double compare_grids(const double *above, const double *coarse, size_t cells,
+			    size_t first)
+{
+	double difference = 0;
+
+	for (size_t k = first / 2 + 1; 2 * k + 2 < cells; k++) {
+		difference = fmax(difference, coarse[k] - above[2 * k - 1]);
+		difference = fmax(difference, above[2 * k + 2] - coarse[k]);
+	}
+	return difference;
+}
+
+/* Sum up to P(sum > ...) on both grids. */
+static void add_up(struct tm_compound *compound, double *above, double *coarse)
 {
 	const size_t cells = compound->cells;
+	const struct tm_complex *data = compound->data;
 	const double scale = 1 / (double)(2 * cells);
 	double left = 1, coarse_left = 1;
-	double difference = 0;
 
 	/* The correction of the second moment reaches a little below 0. */
 	for (size_t k = 1; k < cells / 4; k++) {
-		left -= compound->data[2 * cells - k].im * scale * compound->damping[k];
-		coarse_left -=
-			compound->data[2 * cells - k].re * scale * compound->damping[k];
+		left -= data[2 * cells - k].im * scale * compound->damping[k];
+		coarse_left -= data[2 * cells - k].re * scale * compound->damping[k];
 	}
-	for (size_t k = 0; k < cells; k++) {
-		left -= compound->data[k].im * scale / compound->damping[k];
-		above[k] = fmin(fmax(left, 0), k ? above[k - 1] : 1);
-	}
-	for (size_t k = 0; k < cells / 2; k++) {
-		const double fine = 0.5 * (above[2 * k] + above[2 * k + 1]);
-
-		coarse_left -= compound->data[k].re * scale / compound->damping[k];
-		if (2 * k >= first)
-			difference = fmax(difference, fabs(fine - coarse_left));
-	}
-	return difference;
+	for (size_t k = 0; k < cells; k++)
+		above[k] = left -= data[k].im * scale / compound->damping[k];
+	for (size_t k = 0; k < cells / 2; k++)
+		coarse[k] = coarse_left -= data[k].re * scale / compound->damping[k];
+	make_falling(above, compound->lengths, cells);
+	make_falling(coarse, compound->lengths, cells / 2);
 }
 
 double tm_compound_above(struct tm_compound *compound,
@@ -242,5 +289,7 @@ double tm_compound_above(struct tm_compound *compound,
 	tm_fft(compound->data, compound->turns, size);
 	exponentiate(compound->data, size);
 	tm_fft(compound->data, compound->turns, size);
-	return add_up(compound, first, above);
+	/* Done with: room for the coarse grid. */
+	add_up(compound, above, compound->larger);
+	return compare_grids(above, compound->larger, compound->cells, first);
 }

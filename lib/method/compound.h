@@ -10,8 +10,9 @@ struct tm_compound;
 struct tm_compound *tm_compound_new(size_t cells);
 
 /*
- * above[k] becomes P(sum of all losses > (k + 1/2) step), for k < cells. Returns the
- * largest difference to a grid of twice the step, from cell `first` on.
+ * above[k] becomes P(sum of all losses > (k + 1/2) step), for k < cells, never rising.
+ * Returns how far a grid of twice the step is from it, from cell `first` on, when an
+ * amount may be off by a cell.
  */
 double tm_compound_above(struct tm_compound *compound,
 			 const struct tm_event_stream *streams, size_t n, double step,

@@ -6,9 +6,9 @@
 
 #include "words.h"
 
+#define HASHES 64
 #define BANDS 16
-#define BAND_HASHES 4
-#define HASHES (BANDS * BAND_HASHES)
+#define BAND_HASHES (HASHES / BANDS)
 
 struct note {
 	int64_t id;
@@ -24,22 +24,17 @@ struct tm_duplicate {
 	size_t stem_count, stem_capacity;
 };
 
-/* A note in one band: chained to an earlier one of the same slot. */
-struct entry {
-	uint32_t key;
-	uint32_t before; /* number of that note + 1; 0 for none */
-};
-
 struct search {
 	const struct tm_duplicate *notes;
 	tm_duplicate_fn *tell;
 	void *context;
 	uint64_t multipliers[HASHES], addends[HASHES];
-	struct entry *entries; /* by note and band */
-	uint32_t *heads;       /* by band and slot: the last note + 1 */
-	size_t slots;          /* of a band: a power of two */
-	uint32_t *seen;        /* by note: the last note that it was proposed for, + 1 */
-	uint32_t *candidates;  /* earlier notes to compare with */
+	uint32_t *slot_of;    /* by band and note */
+	uint32_t *starts;     /* by band and slot: where its notes begin in members */
+	uint32_t *members;    /* by band and slot: its notes, rising */
+	size_t slots;         /* of a band: a power of two */
+	uint32_t *seen;       /* by note: the last note that it was proposed for, + 1 */
+	uint32_t *candidates; /* earlier notes to compare with */
 	size_t candidate_count;
 };
 
@@ -184,10 +179,10 @@ static void choose_hashes(struct search *search)
 	}
 }
 
-/* The key of each band: of four smallest hashes of the note's stems. */
-static void make_keys(const struct search *search, const struct note *note,
-		      uint32_t keys[BANDS])
+/* A note's slot in each band: of the least that each of four hashes has for its stems. */
+static void choose_slots(const struct search *search, size_t number)
 {
+	const struct note *note = search->notes->notes + number;
 	const struct tm_word *words = search->notes->words.list;
 	const uint32_t *stems = search->notes->stems + note->first;
 	uint32_t least[HASHES];
@@ -209,48 +204,65 @@ static void make_keys(const struct search *search, const struct note *note,
 
 		for (size_t h = 0; h < BAND_HASHES; h++)
 			key = (key ^ least[band * BAND_HASHES + h]) * 0x9e3779b97f4a7c15u;
-		keys[band] = (uint32_t)(key >> 32);
+		search->slot_of[band * search->notes->count + number] =
+			(uint32_t)(key >> 32) & (uint32_t)(search->slots - 1);
 	}
 }
 
-/* Collect the earlier notes that share a key with this one, and enter it. */
-static void propose(struct search *search, size_t number)
+/* Sort the notes of a band by slot; those without stems are left out. */
+static void fill_slots(const struct search *search, size_t band)
 {
-	uint32_t keys[BANDS];
+	const size_t n = search->notes->count;
+	const uint32_t *slot_of = search->slot_of + band * n;
+	uint32_t *starts = search->starts + band * (search->slots + 2);
+	uint32_t *members = search->members + band * n;
 
-	search->candidate_count = 0;
-	make_keys(search, search->notes->notes + number, keys);
+	for (size_t i = 0; i < n; i++)
+		if (search->notes->notes[i].count)
+			starts[slot_of[i] + 2]++;
+	for (size_t slot = 0; slot < search->slots; slot++)
+		starts[slot + 2] += starts[slot + 1];
+	for (size_t i = 0; i < n; i++)
+		if (search->notes->notes[i].count)
+			members[starts[slot_of[i] + 1]++] = (uint32_t)i;
+}
+
+/* Collect the earlier notes that share a slot of any band with this one. */
+static void propose(struct search *search, uint32_t number)
+{
+	const size_t n = search->notes->count;
+	size_t count = 0;
+
 	for (size_t band = 0; band < BANDS; band++) {
-		uint32_t *head = search->heads + band * search->slots +
-				 (keys[band] & (search->slots - 1));
+		const uint32_t slot = search->slot_of[band * n + number];
+		const uint32_t *member =
+			search->members + band * n +
+			search->starts[band * (search->slots + 2) + slot];
 
-		for (uint32_t at = *head; at;) {
-			const uint32_t other = at - 1;
-			const struct entry *entry =
-				search->entries + (size_t)other * BANDS + band;
-
-			if (entry->key == keys[band] &&
-			    search->seen[other] != number + 1) {
-				search->seen[other] = (uint32_t)number + 1;
-				search->candidates[search->candidate_count++] = other;
-			}
-			at = entry->before;
+		/* Without a branch: whether it was seen is hard to foretell. */
+		for (; *member != number; member++) {
+			search->candidates[count] = *member;
+			count += search->seen[*member] != number + 1;
+			search->seen[*member] = number + 1;
 		}
-		search->entries[number * BANDS + band] =
-			(struct entry){ keys[band], *head };
-		*head = (uint32_t)number + 1;
 	}
-	if (search->candidate_count)
-		qsort(search->candidates, search->candidate_count,
-		      sizeof *search->candidates, compare_numbers);
+	search->candidate_count = count;
+	if (count)
+		qsort(search->candidates, count, sizeof *search->candidates,
+		      compare_numbers);
 }
 
 static void compare_proposed(struct search *search)
 {
+	choose_hashes(search);
+	for (size_t i = 0; i < search->notes->count; i++)
+		choose_slots(search, i);
+	for (size_t band = 0; band < BANDS; band++)
+		fill_slots(search, band);
 	for (size_t i = 0; i < search->notes->count; i++) {
 		if (!search->notes->notes[i].count)
 			continue;
-		propose(search, i);
+		propose(search, (uint32_t)i);
 		for (size_t k = 0; k < search->candidate_count; k++)
 			if (!compare(search, search->candidates[k], i))
 				return;
@@ -269,17 +281,19 @@ enum tm_status tm_duplicate_find(const struct tm_duplicate *notes, tm_duplicate_
 	}
 	for (search.slots = 1; search.slots < notes->count;)
 		search.slots *= 2;
-	search.entries = calloc(notes->count, BANDS * sizeof *search.entries);
-	search.heads = calloc(search.slots, BANDS * sizeof *search.heads);
+	search.slot_of = calloc(notes->count, BANDS * sizeof *search.slot_of);
+	search.starts = calloc(search.slots + 2, BANDS * sizeof *search.starts);
+	search.members = calloc(notes->count, BANDS * sizeof *search.members);
 	search.seen = calloc(notes->count, sizeof *search.seen);
-	search.candidates = calloc(notes->count, sizeof *search.candidates);
-	if (search.entries && search.heads && search.seen && search.candidates) {
-		choose_hashes(&search);
+	search.candidates = calloc(notes->count + 1, sizeof *search.candidates);
+	if (search.slot_of && search.starts && search.members && search.seen &&
+	    search.candidates)
 		compare_proposed(&search);
-	} else
+	else
 		status = tm_out_of_memory(err);
-	free(search.entries);
-	free(search.heads);
+	free(search.slot_of);
+	free(search.starts);
+	free(search.members);
 	free(search.seen);
 	free(search.candidates);
 	return status;

@@ -252,7 +252,7 @@ enum tm_status tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
 		return status;
 	portfolio = calloc(1, sizeof *portfolio);
 	if (portfolio)
-		portfolio->streams = malloc((n + 1) * sizeof *streams);
+		portfolio->streams = calloc(n + 1, sizeof *streams);
 	if (!portfolio || !portfolio->streams) {
 		status = tm_error_set(err, TM_FAILED, "out of memory");
 		goto out;

@@ -319,41 +319,52 @@ static void add_point(struct matrix *matrix, size_t item)
 			row[above + k + turn] += matrix->all[k] / (double)equals;
 }
 
-static enum tm_status prepare(struct matrix *matrix, struct tm_error *err)
+static enum tm_status check_items(const struct tm_certainty *items, size_t n,
+				  struct tm_error *err)
 {
-	const size_t n = matrix->n;
-
 	for (size_t i = 0; i < n; i++)
-		if (!isfinite(matrix->items[i].mean) ||
-		    !isfinite(matrix->items[i].variance) || matrix->items[i].variance < 0)
+		if (!isfinite(items[i].mean) || !isfinite(items[i].variance) ||
+		    items[i].variance < 0)
 			return tm_error_set(err, TM_INVALID,
 					    "a mean or variance is not a number");
-	matrix->sd = malloc((n + 2) * sizeof *matrix->sd);
-	matrix->active = malloc((n + 2) * sizeof *matrix->active);
-	matrix->p = malloc((n + 2) * sizeof *matrix->p);
-	matrix->density = malloc((n + 2) * sizeof *matrix->density);
-	matrix->all = malloc((n + 2) * sizeof *matrix->all);
-	matrix->others = malloc((n + 2) * sizeof *matrix->others);
-	if (!matrix->sd || !matrix->active || !matrix->p || !matrix->density ||
-	    !matrix->all || !matrix->others)
-		return tm_error_set(err, TM_FAILED, "out of memory");
-	for (size_t i = 0; i < n; i++) {
-		const double sd = sqrt(matrix->items[i].variance);
-
-		matrix->sd[i] =
-			sd > POINT * fabs(matrix->items[i].mean) && sd > 1e-100 ? sd : 0;
-	}
 	return TM_OK;
+}
+
+static bool allocate(struct matrix *matrix)
+{
+	const size_t room = matrix->n + 2;
+
+	matrix->sd = malloc(room * sizeof *matrix->sd);
+	matrix->active = malloc(room * sizeof *matrix->active);
+	matrix->p = malloc(room * sizeof *matrix->p);
+	matrix->density = malloc(room * sizeof *matrix->density);
+	matrix->all = malloc(room * sizeof *matrix->all);
+	matrix->others = malloc(room * sizeof *matrix->others);
+	return matrix->sd && matrix->active && matrix->p && matrix->density &&
+	       matrix->all && matrix->others;
+}
+
+static double sd_of(const struct tm_certainty *item)
+{
+	const double sd = sqrt(item->variance);
+
+	return sd > fmax(POINT * fabs(item->mean), DBL_MIN) ? sd : 0;
 }
 
 enum tm_status tm_certainty_ranks(const struct tm_certainty *items, size_t n,
 				  double *p_rank, struct tm_error *err)
 {
 	struct matrix matrix = { .items = items, .n = n, .p_rank = p_rank };
-	enum tm_status status = prepare(&matrix, err);
+	enum tm_status status = check_items(items, n, err);
 
 	if (status)
+		return status;
+	if (!allocate(&matrix)) {
+		status = tm_error_set(err, TM_FAILED, "out of memory");
 		goto out;
+	}
+	for (size_t i = 0; i < n; i++)
+		matrix.sd[i] = sd_of(&items[i]);
 	for (size_t i = 0; i < n * n; i++)
 		p_rank[i] = 0;
 	walk(&matrix);

@@ -1,5 +1,5 @@
 /*
- * bench_suggest.c - how long suggestions and near-identical notes take.
+ * bench_suggest.c - processor time of suggestions and of near-identical notes.
  *
  * bench_suggest [CONCERNS [GROUPS]], 100,000 and 50. The texts are made up: terms of
  * the lexicon and words of which few are frequent and many rare, 10 to 25 a concern;
@@ -32,7 +32,7 @@ static double now(void)
 {
 	struct timespec time;
 
-	clock_gettime(CLOCK_MONOTONIC, &time);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
 	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 

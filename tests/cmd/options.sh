@@ -140,7 +140,7 @@ expect 2 tmodel undo --format csv <<'END'
 tmodel: --format: 'csv' is not one of text
 END
 expect 2 tmodel leader list --json --format csv <<'END'
-tmodel: --json and --format csv: choose one
+{"error":{"code":2,"id":"invalid","message":"--json and --format csv: choose one","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
 END
 
 # commands

@@ -163,7 +163,7 @@ static double inflation(const struct row *row)
 static double pooled(const struct row *row)
 {
 	struct tm_pool pool = { 0 };
-	char name[8];
+	char name[16];
 
 	for (int i = 1; i <= 3; i++) {
 		double low, high;

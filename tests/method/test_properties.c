@@ -59,7 +59,7 @@ static void random_items(uint64_t *random, enum spread spread, struct tm_certain
 
 static void check_matrix(const struct tm_certainty *items, size_t n)
 {
-	double *p_rank = malloc(n * n * sizeof *p_rank);
+	double *p_rank = malloc(sizeof *p_rank * n * n);
 	double *expected = malloc(n * sizeof *expected);
 	struct tm_error err = TM_ERROR_INIT;
 	double all = 0;
@@ -108,7 +108,7 @@ static void test_many_alike(void **state)
 {
 	enum { n = 300 };
 	struct tm_certainty items[n];
-	double *p_rank = malloc(n * n * sizeof *p_rank);
+	double *p_rank = malloc(sizeof *p_rank * n * n);
 	struct tm_error err = TM_ERROR_INIT;
 
 	(void)state;

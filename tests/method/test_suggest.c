@@ -401,6 +401,42 @@ static void test_shipped_lexicon(void **state)
 
 /* -- hostile texts */
 
+static uint32_t next_random(uint32_t *seed)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 17;
+	*seed ^= *seed << 5;
+	return *seed;
+}
+
+/* A lexicon with some bytes changed is read or refused, with the line. */
+static void test_mutated_lexicon(void **state)
+{
+	const char *text = tm_suggest_lexicon();
+	const size_t length = strlen(text);
+	uint32_t seed = 77;
+	size_t refused = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 300; i++) {
+		struct tm_error err = TM_ERROR_INIT;
+		struct tm_suggest *index;
+		enum tm_status status;
+		char *copy = strdup(text);
+
+		assert_non_null(copy);
+		for (size_t k = 0; k <= i / 100; k++)
+			copy[next_random(&seed) % length] =
+				(char)(next_random(&seed) % 255 + 1);
+		status = tm_suggest_new(copy, &index, &err);
+		assert_true(status == TM_OK || (status == TM_BAD_INPUT && err.line > 0));
+		refused += status != TM_OK;
+		tm_suggest_free(index);
+		free(copy);
+	}
+	assert_in_range(refused, 50, 299);
+}
+
 static void assert_sane(struct tm_suggest *index, int64_t id)
 {
 	struct tm_suggestion best[TM_SUGGESTIONS];
@@ -416,14 +452,6 @@ static void assert_sane(struct tm_suggest *index, int64_t id)
 			assert_true(*best[i].reasons[k].text);
 		}
 	}
-}
-
-static uint32_t next_random(uint32_t *seed)
-{
-	*seed ^= *seed << 13;
-	*seed ^= *seed >> 17;
-	*seed ^= *seed << 5;
-	return *seed;
 }
 
 /* length bytes (and a NUL) of repetitions of what. */
@@ -779,6 +807,7 @@ int main(void)
 		cmocka_unit_test(test_lexicon_refused),
 		cmocka_unit_test(test_lexicon_read),
 		cmocka_unit_test(test_shipped_lexicon),
+		cmocka_unit_test(test_mutated_lexicon),
 		cmocka_unit_test(test_hostile_texts),
 		cmocka_unit_test(test_field_files),
 		cmocka_unit_test(test_manufacturer),

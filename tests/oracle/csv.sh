@@ -7,7 +7,7 @@ n=0
 # Texts that a spreadsheet would run, and some that look as if they had been guarded.
 for text in '=1+1' '+1' '-1' '@SUM(A1)' "'=1+1" "''=1+1" "'plain" '＝1' 'a,b' 'say "so"' '"' '1,5'; do
 	n=$((n + 1))
-	tmodel -q threat add "--name=Formula $n" "--notes=$text" "--description=$text" >/dev/null
+	tmodel -q threat add "Formula $n" "--notes=$text" "--description=$text" >/dev/null
 done
 for noun in $(nouns); do
 	tmodel "$noun" list --json --include-private >list.json
@@ -17,7 +17,7 @@ for noun in $(nouns); do
 	tmodel "$noun" list --format csv >list.csv
 	python3 "$SRC/tests/oracle/cells.py" list.csv list.json || fail "$noun list --format csv"
 done
-tmodel threat list --format csv --columns notes >notes.csv
+tmodel threat list --format csv --columns notes | tr -d '\r' >notes.csv
 grep -qx "\"'=1+1\"" notes.csv || fail "a formula stands there bare"
-tmodel threat list --format csv --columns notes --raw | grep -qx '"=1+1"' ||
+tmodel threat list --format csv --columns notes --raw | tr -d '\r' | grep -qx '"=1+1"' ||
 	fail "--raw still guards"

@@ -34,7 +34,7 @@ nouns() {
 tmodel -q init --example
 for file in "$TEST_DATA"/fields/*.txt; do
 	# What the filter refuses is no business of an oracle; what it lets in must come out.
-	tmodel -q threat add "--name=$(basename "$file" .txt)" "--notes=$(cat "$file")" \
+	tmodel -q threat add "$(basename "$file" .txt)" "--notes=$(cat "$file")" \
 		--loss 1k..2k --rate 0.1..0.2 >/dev/null 2>&1 || continue
 	tmodel -q concern add "--text=$(cat "$file")" --threat "$(basename "$file" .txt)" \
 		--leader "$(tmodel leader list --format tsv --columns key --limit 1 | tail -n 1)" \

@@ -1,0 +1,17 @@
+/* output.h - files that a command writes beside the project: all of one, or nothing. */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include <tmodel/out.h>
+
+/*
+ * Write the bytes to path, readable by its owner only, under another name first.
+ * With force a plain file that is there is replaced.
+ *
+ * TM_CONFLICT  there is one already; or it is a link, a folder or a device
+ * TM_FAILED    it cannot be written
+ */
+enum tm_status output_write(const char *path, const struct tm_out *out, bool force,
+			    struct tm_error *err);
+
+#endif

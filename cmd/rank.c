@@ -1,0 +1,226 @@
+/* rank.c - tmodel rank, rank move, rank unmove. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/report.h>
+
+#include "rank.h"
+#include "record.h"
+
+const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
+
+const struct tm_field rank_fields[] = {
+	{ "by", TM_IS(WORD, struct rank_opts, by), .words = tm_rank_words,
+	  .help = "which order" },
+	{ "explain", TM_IS(REF, struct rank_opts, explain), .refers = "threat",
+	  .help = "why it stands where it does, against the next or another" },
+	{ "other", TM_IS(REF, struct rank_opts, other), TM_OPERAND, .refers = "threat",
+	  .value = "OTHER", .help = "the other threat of --explain" },
+	{ "sensitivity", TM_IS(BOOL, struct rank_opts, sensitivity),
+	  .help = "the order when worry counts more or less" },
+	{ "tiers", TM_IS(BOOL, struct rank_opts, tiers),
+	  .help = "the order tier by tier, which is the default" },
+	{ "gaps", TM_IS(BOOL, struct rank_opts, gaps),
+	  .help = "where worry and damage disagree" },
+	{ "next", TM_IS(BOOL, struct rank_opts, next), .help = "what to find out next" },
+	{ "matrix", TM_IS(BOOL, struct rank_opts, matrix),
+	  .help = "how probable each place is" },
+	{ "fail_on", TM_IS(TEXT, struct rank_opts, fail_on),
+	  .value = "unranked,ungrouped,warnings",
+	  .help = "exit 5 when there are any; what a pipeline should not let pass" },
+	TM_FIELDS_END,
+};
+
+const struct move_opts move_preset = { .to = TM_NONE };
+
+const struct tm_field move_fields[] = {
+	{ "threat", TM_IS(REF, struct move_opts, threat), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .help = "what to move" },
+	{ "to", TM_IS(INT, struct move_opts, to), TM_REQUIRED, .low = 1, .high = 100000,
+	  .value = "PLACE", .help = "the place it shall have" },
+	{ "reason", TM_IS(TEXT, struct move_opts, reason), TM_REQUIRED,
+	  .help = "why; printed beside the place in every export" },
+	TM_FIELDS_END,
+};
+
+const struct unmove_opts unmove_preset = { .threat = NULL };
+
+const struct tm_field unmove_fields[] = {
+	{ "threat", TM_IS(REF, struct unmove_opts, threat), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .help = "what goes back to its computed place" },
+	TM_FIELDS_END,
+};
+
+enum tm_status rank_move(struct call *call)
+{
+	const struct move_opts *opts = call->opts;
+	enum tm_status status = tm_rank_move(call->project, opts->threat, opts->to,
+					     opts->reason, call->err);
+
+	if (!status)
+		call_say(call, "rank", "Moved threat %s to place %lld", opts->threat,
+			 (long long)opts->to);
+	return status;
+}
+
+enum tm_status rank_unmove(struct call *call)
+{
+	const struct unmove_opts *opts = call->opts;
+	enum tm_status status = tm_rank_unmove(call->project, opts->threat, call->err);
+
+	if (!status)
+		call_say(call, "rank", "Threat %s has its computed place again",
+			 opts->threat);
+	return status;
+}
+
+enum tm_status rank_records(struct call *call, const struct tm_ranking *r,
+			    enum tm_rank_by by)
+{
+	struct record_stream stream;
+	size_t *order = calloc(r->count + 1, sizeof *order);
+	enum tm_status status;
+
+	if (!order)
+		return tm_error_set(call->err, TM_FAILED, "out of memory");
+	tm_ranking_order(r, by, order);
+	status = record_open(&stream, call, tm_ranked_fields(), RECORD_LIST);
+	for (size_t i = 0; i < r->ranked_count && !status; i++)
+		status = record_put(&stream, &r->ranked[order[i]]);
+	free(order);
+	return record_close(&stream, status);
+}
+
+/* The threat a handle names, which must be ranked. */
+static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
+				  const char *handle, size_t *place)
+{
+	struct tm_record *record = NULL;
+	enum tm_status status =
+		tm_get(call->project, TM_THREAT, handle, &record, call->err);
+
+	if (status)
+		return status;
+	*place = tm_ranking_find(r, record->key);
+	tm_record_free(record);
+	if (*place < r->count && r->ranked[*place].place)
+		return TM_OK;
+	tm_error_set(call->err, TM_INVALID, "'%s' is not ranked", handle);
+	return tm_error_hint(call->err, "only open threats with a loss and a rate are");
+}
+
+/* The two threats of --explain; one alone is held against the one below it. */
+static enum tm_status find_pair(struct call *call, const struct tm_ranking *r, size_t *a,
+				size_t *b)
+{
+	const struct rank_opts *opts = call->opts;
+	enum tm_status status = find_ranked(call, r, opts->explain, a);
+	size_t place;
+
+	if (status)
+		return status;
+	if (opts->other)
+		return find_ranked(call, r, opts->other, b);
+	if (r->ranked_count < 2)
+		return tm_error_set(call->err, TM_INVALID,
+				    "there is no other ranked threat");
+	place = (size_t)r->ranked[*a].place_final;
+	*b = r->order[place < r->ranked_count ? place : place - 2];
+	return TM_OK;
+}
+
+static enum tm_rank_view view_of(const struct rank_opts *opts)
+{
+	if (opts->sensitivity)
+		return TM_VIEW_SENSITIVITY;
+	if (opts->gaps)
+		return TM_VIEW_GAPS;
+	if (opts->next)
+		return TM_VIEW_NEXT;
+	return opts->matrix ? TM_VIEW_MATRIX : TM_VIEW_ORDER;
+}
+
+static enum tm_status put_text(struct call *call, const struct tm_ranking *r, size_t a,
+			       size_t b)
+{
+	const struct rank_opts *opts = call->opts;
+	struct tm_report_options options = {
+		.format = format_words[call->globals->format],
+		.width = call->screen->width > 0 ? (int)call->screen->width : 0,
+		.raw = call->globals->raw,
+	};
+
+	if (opts->explain)
+		return tm_report_explain(r, a, b, &options, call->out, call->err);
+	return tm_report_rank(r, view_of(opts), (enum tm_rank_by)opts->by, &options,
+			      call->out, call->err);
+}
+
+static enum tm_status put(struct call *call, const struct tm_ranking *r)
+{
+	const struct rank_opts *opts = call->opts;
+	bool is_plain = !opts->explain && view_of(opts) == TM_VIEW_ORDER;
+	size_t a = 0, b = 0;
+	enum tm_status status = opts->explain ? find_pair(call, r, &a, &b) : TM_OK;
+
+	if (status)
+		return status;
+	if (call->globals->format == FORMAT_JSON) {
+		rank_json(call, r, "rank", opts, a, b);
+		return TM_OK;
+	}
+	if (is_plain && (call->globals->format != FORMAT_TEXT || call->globals->columns))
+		return rank_records(call, r, (enum tm_rank_by)opts->by);
+	return put_text(call, r, a, b);
+}
+
+/* Whether one of the words of --fail-on finds something. */
+static enum tm_status check(struct call *call, const struct tm_ranking *r)
+{
+	const struct rank_opts *opts = call->opts;
+	const struct {
+		const char *word;
+		size_t found;
+	} checks[] = {
+		{ "unranked", r->count - r->ranked_count },
+		{ "ungrouped", (size_t)r->ungrouped },
+		{ "warnings", r->warning_count },
+	};
+	size_t found = 0;
+
+	for (const char *at = opts->fail_on ? opts->fail_on : ""; *at;) {
+		size_t length = strcspn(at, ",;"), i = 0;
+
+		while (i < 3 && (strlen(checks[i].word) != length ||
+				 memcmp(checks[i].word, at, length) != 0))
+			i++;
+		if (i == 3)
+			return tm_error_set(call->err, TM_INVALID,
+					    "fail-on: '%.*s' is not one of unranked, "
+					    "ungrouped, warnings",
+					    length < 40 ? (int)length : 40, at);
+		if (checks[i].found)
+			call_warn(call, "%zu %s", checks[i].found, checks[i].word);
+		found += checks[i].found;
+		at += length + (at[length] != '\0');
+	}
+	if (found)
+		return tm_error_set(call->err, TM_PROBLEMS, "the ranking is not clean");
+	return TM_OK;
+}
+
+enum tm_status rank_run(struct call *call)
+{
+	struct tm_ranking *r = NULL;
+	enum tm_status status = tm_ranking_compute(call->project, &r, call->err);
+
+	if (!status)
+		status = put(call, r);
+	if (!status)
+		status = call_flush(call); /* it is told even when it does not pass */
+	if (!status)
+		status = check(call, r);
+	tm_ranking_free(r);
+	return status;
+}

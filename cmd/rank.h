@@ -1,0 +1,47 @@
+/* rank.h - the ranking: tmodel rank, rank move, rank unmove. */
+#ifndef RANK_H
+#define RANK_H
+
+#include <tmodel/rank.h>
+
+#include "command.h"
+
+struct rank_opts {
+	unsigned by; /* enum tm_rank_by */
+	const char *explain, *other;
+	bool sensitivity, tiers, gaps, next, matrix;
+	const char *fail_on;
+};
+extern const struct rank_opts rank_preset;
+extern const struct tm_field rank_fields[];
+
+struct move_opts {
+	const char *threat;
+	int64_t to;
+	const char *reason;
+};
+extern const struct move_opts move_preset;
+extern const struct tm_field move_fields[];
+
+struct unmove_opts {
+	const char *threat;
+};
+extern const struct unmove_opts unmove_preset;
+extern const struct tm_field unmove_fields[];
+
+enum tm_status rank_run(struct call *call);
+enum tm_status rank_move(struct call *call);
+enum tm_status rank_unmove(struct call *call);
+
+/*
+ * The ranking as the JSON document "tmodel/<what>"; with NULL for opts the plain
+ * one. a and b are the threats that opts->explain is about.
+ */
+void rank_json(struct call *call, const struct tm_ranking *ranking, const char *what,
+	       const struct rank_opts *opts, size_t a, size_t b);
+
+/* The ranked threats as a record stream, in the order asked for. */
+enum tm_status rank_records(struct call *call, const struct tm_ranking *ranking,
+			    enum tm_rank_by by);
+
+#endif

@@ -1,0 +1,280 @@
+/* rank_json.c - a ranking as one JSON document, with every number in full. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <tmodel/lognormal.h>
+
+#include "rank.h"
+#include "record.h"
+
+static void put_settings(struct tm_json *json, const struct tm_settings *settings)
+{
+	tm_json_key(json, "settings");
+	tm_json_object(json);
+	tm_json_key(json, "concern_cap");
+	tm_json_real(json, (double)settings->concern_cap / 1e6);
+	tm_json_key(json, "calibration");
+	tm_json_real(json, (double)settings->calibration / 1e6);
+	tm_json_key(json, "tier_probability");
+	tm_json_real(json, (double)settings->tier_probability / 1e6);
+	tm_json_key(json, "fund_top");
+	tm_json_int(json, settings->fund_top);
+	tm_json_object_end(json);
+}
+
+static void put_threat(struct tm_json *json, const struct tm_ranking *r, size_t i,
+		       bool with_matrix)
+{
+	size_t n = r->ranked_count;
+
+	tm_json_object(json);
+	for (const struct tm_field *f = tm_ranked_fields(); f->kind; f++) {
+		tm_json_key(json, f->name);
+		record_json_value(json, f, &r->ranked[i], &r->currency);
+	}
+	if (with_matrix) {
+		tm_json_key(json, "p_rank");
+		tm_json_array(json);
+		for (size_t k = 0; k < n; k++)
+			tm_json_real(json,
+				     r->p_rank[((size_t)r->ranked[i].place - 1) * n + k]);
+		tm_json_array_end(json);
+	}
+	tm_json_object_end(json);
+}
+
+static void put_unranked(struct tm_json *json, const struct tm_ranking *r)
+{
+	tm_json_key(json, "unranked");
+	tm_json_array(json);
+	for (size_t i = r->ranked_count; i < r->count; i++) {
+		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];
+
+		tm_json_object(json);
+		tm_json_key(json, "key");
+		tm_json_string(json, n->key);
+		tm_json_key(json, "missing");
+		tm_json_array(json);
+		if (n->loss.form == TM_QUANTITY_UNKNOWN)
+			tm_json_string(json, "loss");
+		if (n->rate.form == TM_QUANTITY_UNKNOWN)
+			tm_json_string(json, "rate");
+		tm_json_array_end(json);
+		tm_json_object_end(json);
+	}
+	tm_json_array_end(json);
+}
+
+/* Tier by tier, within one by expected rank. */
+static void put_tiers(struct tm_json *json, const struct tm_ranking *r)
+{
+	size_t *order = calloc(r->count + 1, sizeof *order);
+	size_t ranked =
+		order ? tm_order_list(r->numbers, r->count, TM_ORDER_TIERS, order) : 0;
+
+	if (!order)
+		json->out->failed = true;
+	tm_json_key(json, "tiers");
+	tm_json_array(json);
+	for (size_t i = 0; i < ranked; i++) {
+		size_t tier = r->numbers[order[i]].tier;
+
+		if (!i || r->numbers[order[i - 1]].tier != tier)
+			tm_json_array(json);
+		tm_json_string(json, r->numbers[order[i]].key);
+		if (i + 1 == ranked || r->numbers[order[i + 1]].tier != tier)
+			tm_json_array_end(json);
+	}
+	tm_json_array_end(json);
+	free(order);
+}
+
+static void put_warnings(struct tm_json *json, const struct tm_ranking *r)
+{
+	tm_json_key(json, "warnings");
+	tm_json_array(json);
+	for (size_t i = 0; i < r->warning_count; i++) {
+		tm_json_object(json);
+		tm_json_key(json, "id");
+		tm_json_string(json, r->warnings[i].id);
+		tm_json_key(json, "threat");
+		tm_json_string(json, r->warnings[i].threat);
+		tm_json_key(json, "text");
+		tm_json_string(json, r->warnings[i].text);
+		tm_json_object_end(json);
+	}
+	tm_json_array_end(json);
+}
+
+static void put_gaps(struct tm_json *json, const struct tm_ranking *r)
+{
+	tm_json_key(json, "gaps");
+	tm_json_array(json);
+	for (size_t i = 0; i < r->gap_count; i++) {
+		const struct tm_gap *gap = &r->gaps[i];
+
+		tm_json_object(json);
+		tm_json_key(json, "key");
+		tm_json_string(json, r->numbers[gap->threat].key);
+		tm_json_key(json, "rank_concern");
+		tm_json_real(json, gap->rank_concern);
+		tm_json_key(json, "rank_loss");
+		tm_json_real(json, gap->rank_loss);
+		tm_json_key(json, "gap");
+		tm_json_real(json, gap->gap);
+		tm_json_key(json, "threshold");
+		tm_json_int(json, (int64_t)gap->threshold);
+		tm_json_key(json, "flagged");
+		tm_json_bool(json, gap->flagged);
+		tm_json_key(json, "direction");
+		tm_json_string(json, tm_gap_direction_id(gap->direction));
+		tm_json_key(json, "grade");
+		tm_json_string(json, tm_gap_grade_id(gap->grade));
+		tm_json_object_end(json);
+	}
+	tm_json_array_end(json);
+}
+
+static void put_next(struct tm_json *json, const struct tm_ranking *r)
+{
+	tm_json_key(json, "research_next");
+	tm_json_array(json);
+	for (size_t i = 0; i < r->learn_count; i++) {
+		const struct tm_learn *learn = &r->learn[i];
+
+		tm_json_object(json);
+		tm_json_key(json, "threat");
+		tm_json_string(json, r->numbers[learn->threat].key);
+		tm_json_key(json, "input");
+		tm_json_string(json, learn->input == TM_LEARN_LOSS ? "loss" : "rate");
+		tm_json_key(json, "funded");
+		tm_json_bool(json, learn->funded);
+		tm_json_key(json, "value");
+		tm_json_real(json, learn->value);
+		tm_json_key(json, "share");
+		tm_json_real(json, learn->share);
+		tm_json_key(json, "leaders");
+		tm_json_int(json, r->numbers[learn->threat].leaders);
+		tm_json_object_end(json);
+	}
+	tm_json_array_end(json);
+}
+
+/* The keys in the order of a cap: places are a permutation, so each is found once. */
+static void put_order_under(struct tm_json *json, const struct tm_ranking *r, size_t cap)
+{
+	const size_t *places = r->places + cap * r->count;
+
+	tm_json_array(json);
+	for (size_t place = 1; place <= r->ranked_count; place++)
+		for (size_t i = 0; i < r->count; i++)
+			if (places[i] == place)
+				tm_json_string(json, r->numbers[i].key);
+	tm_json_array_end(json);
+}
+
+static void put_sensitivity(struct tm_json *json, const struct tm_ranking *r)
+{
+	char digit[] = "0";
+
+	tm_json_key(json, "sensitivity");
+	tm_json_object(json);
+	for (size_t cap = 0; cap < TM_RANK_CAPS; cap++) {
+		digit[0] = (char)('0' + tm_rank_caps[cap]);
+		tm_json_key(json, digit);
+		put_order_under(json, r, cap);
+	}
+	tm_json_object_end(json);
+	tm_json_key(json, "place_depends_on_K");
+	tm_json_array(json);
+	for (size_t i = 0; i < r->ranked_count; i++)
+		if (r->depends[r->order[i]])
+			tm_json_string(json, r->numbers[r->order[i]].key);
+	tm_json_array_end(json);
+}
+
+static void put_explanation(struct tm_json *json, const struct tm_ranking *r, size_t a,
+			    size_t b)
+{
+	double factor =
+		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
+	struct tm_order_explanation why =
+		tm_order_explain(&r->numbers[a], &r->numbers[b]);
+	struct tm_certainty of_a = tm_certainty_of(&r->numbers[a], factor);
+	struct tm_certainty of_b = tm_certainty_of(&r->numbers[b], factor);
+
+	tm_json_key(json, "explain");
+	tm_json_object(json);
+	tm_json_key(json, "a");
+	tm_json_string(json, r->numbers[a].key);
+	tm_json_key(json, "b");
+	tm_json_string(json, r->numbers[b].key);
+	tm_json_key(json, "ratio");
+	tm_json_real(json, why.ratio);
+	tm_json_key(json, "loss");
+	tm_json_real(json, why.loss);
+	tm_json_key(json, "worry");
+	tm_json_real(json, why.worry);
+	tm_json_key(json, "likelihood");
+	tm_json_real(json, why.likelihood);
+	tm_json_key(json, "p_above");
+	tm_json_real(json, tm_certainty_above(&of_a, &of_b));
+	tm_json_object_end(json);
+}
+
+static void put_threats(struct tm_json *json, const struct tm_ranking *r,
+			enum tm_rank_by by, bool with_matrix)
+{
+	size_t *order = calloc(r->count + 1, sizeof *order);
+
+	if (order)
+		tm_ranking_order(r, by, order);
+	else
+		json->out->failed = true;
+	tm_json_key(json, "threats");
+	tm_json_array(json);
+	for (size_t i = 0; order && i < r->ranked_count; i++)
+		put_threat(json, r, order[i], with_matrix);
+	tm_json_array_end(json);
+	free(order);
+}
+
+void rank_json(struct call *call, const struct tm_ranking *r, const char *what,
+	       const struct rank_opts *opts, size_t a, size_t b)
+{
+	struct tm_json json = TM_JSON_INIT(call->out, false);
+	enum tm_rank_by by = opts ? (enum tm_rank_by)opts->by : TM_RANK_PRIORITY;
+	char format[32];
+
+	snprintf(format, sizeof format, "tmodel/%s", what);
+	tm_json_object(&json);
+	tm_json_key(&json, "format");
+	tm_json_string(&json, format);
+	tm_json_key(&json, "version");
+	tm_json_int(&json, 1);
+	tm_json_key(&json, "by");
+	tm_json_string(&json, tm_rank_words[by]);
+	tm_json_key(&json, "currency");
+	tm_json_string(&json, r->currency.code);
+	put_settings(&json, r->settings);
+	tm_json_key(&json, "leaders");
+	tm_json_int(&json, r->leaders);
+	tm_json_key(&json, "open_threats");
+	tm_json_int(&json, (int64_t)r->count);
+	put_threats(&json, r, by, opts && opts->matrix);
+	put_unranked(&json, r);
+	tm_json_key(&json, "ungrouped");
+	tm_json_int(&json, r->ungrouped);
+	put_tiers(&json, r);
+	put_warnings(&json, r);
+	if (opts && opts->gaps)
+		put_gaps(&json, r);
+	if (opts && opts->next)
+		put_next(&json, r);
+	if (opts && opts->sensitivity)
+		put_sensitivity(&json, r);
+	if (opts && opts->explain)
+		put_explanation(&json, r, a, b);
+	tm_json_object_end(&json);
+	tm_out_char(call->out, '\n');
+}

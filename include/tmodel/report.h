@@ -1,0 +1,61 @@
+/*
+ * report.h - what is delivered: the ranking, the one slide, its annex, the table
+ * of sources. Each is made of what the project says now, in one of the formats
+ * that tm_report_formats lists; the same project gives the same bytes.
+ */
+#ifndef TMODEL_REPORT_H
+#define TMODEL_REPORT_H
+
+#include <tmodel/out.h>
+#include <tmodel/rank.h>
+
+TM_BEGIN_DECLS
+
+/* The parts of a Phase 2 model; the words are tm_part_words. */
+enum tm_part { TM_PART_SLIDE, TM_PART_ANNEX, TM_PART_SOURCES, TM_PART_RANKING };
+TM_API extern const char *const tm_part_words[];
+
+/* Formats that every report can be written in, NULL-ended. */
+TM_API extern const char *const tm_report_formats[];
+
+/* How many threats fit on the slide: usually, and at most. */
+enum { TM_SLIDE_THREATS = 10, TM_SLIDE_THREATS_MAX = 15 };
+
+struct tm_report_options {
+	const char *format; /* one of tm_report_formats; NULL is text */
+	const char *date;   /* printed on it; NULL is the day of the last change */
+	int64_t threats;    /* on the slide; 0 is TM_SLIDE_THREATS */
+	int width;          /* of text, in columns; 0 is 100 */
+	bool raw;           /* csv without the guard against formulas */
+};
+
+/*
+ * Append a part of the Phase 2 model to out.
+ *
+ * TM_INVALID  no such format, or more threats than a slide holds
+ */
+TM_CALL tm_report_phase2(struct tm_project *project, const struct tm_ranking *ranking,
+			 enum tm_part part, const struct tm_report_options *options,
+			 struct tm_out *out, struct tm_error *err);
+
+/* What of a ranking is told. */
+enum tm_rank_view {
+	TM_VIEW_ORDER,       /* the threats in order, with tiers and how sure that is */
+	TM_VIEW_SENSITIVITY, /* the order under other caps of worry */
+	TM_VIEW_GAPS,        /* where worry and money disagree */
+	TM_VIEW_NEXT,        /* what to find out next */
+	TM_VIEW_MATRIX       /* the probability of each place */
+};
+
+/* Append a view of the ranking; `by` orders the threats of TM_VIEW_ORDER. */
+TM_CALL tm_report_rank(const struct tm_ranking *ranking, enum tm_rank_view view,
+		       enum tm_rank_by by, const struct tm_report_options *options,
+		       struct tm_out *out, struct tm_error *err);
+
+/* Why the threat a (an index) stands above b or below it. Both must be ranked. */
+TM_CALL tm_report_explain(const struct tm_ranking *ranking, size_t a, size_t b,
+			  const struct tm_report_options *options, struct tm_out *out,
+			  struct tm_error *err);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,252 @@
+/* annex.c - a section for each threat: its numbers, what supports them, who said what. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/amount.h>
+
+#include "../base/field.h"
+#include "parts.h"
+
+static const char *or_dash(const char *text)
+{
+	return *text ? text : "not stated";
+}
+
+static void put_number(struct tm_doc *doc, const char *id, const char *what, double value,
+		       double low, double high, const char *basis, enum tm_doc_kind kind)
+{
+	char shown[3][TM_AMOUNT_SIZE];
+	double values[3] = { value, low, high };
+
+	tm_doc_row(doc, id);
+	tm_doc_cell_text(doc, what);
+	for (int i = 0; i < 3; i++) {
+		tm_doc_cell_real(doc, values[i]);
+		if (isnan(values[i]))
+			continue;
+		if (kind == TM_DOC_MONEY)
+			tm_amount_money(values[i], shown[i]);
+		else if (kind == TM_DOC_RATIO)
+			tm_amount_ratio(values[i], shown[i]);
+		else
+			tm_amount_rate(values[i], shown[i]);
+		tm_doc_cell_shown(doc, shown[i]);
+	}
+	tm_doc_cell_text(doc, basis);
+}
+
+static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t threat)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "what", .title = "What", .kind = TM_DOC_TEXT, .weight = 2 },
+		{ .key = "value", .title = "Expected", .kind = TM_DOC_NUMBER },
+		{ .key = "low", .title = "Low", .kind = TM_DOC_NUMBER },
+		{ .key = "high", .title = "High", .kind = TM_DOC_NUMBER },
+		{ .key = "basis", .title = "Basis", .kind = TM_DOC_TEXT, .weight = 4 },
+	};
+	const struct tm_ranked *t = &r->ranked[threat];
+	const char *from = r->numbers[threat].loss.form == TM_QUANTITY_POOLED
+				   ? "pooled from the concerns of leaders"
+				   : or_dash(t->loss_basis);
+
+	tm_doc_table(doc, tm_doc_format(doc, "numbers-%s", t->key),
+		     tm_doc_format(doc, "Its numbers, money in %s", r->currency.code));
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	if (r->numbers[threat].loss.form != TM_QUANTITY_UNKNOWN)
+		put_number(doc, "loss", "Loss per event", t->loss_mean, t->loss_low,
+			   t->loss_high, from, TM_DOC_MONEY);
+	if (r->numbers[threat].rate.form != TM_QUANTITY_UNKNOWN)
+		put_number(doc, "rate", "Events a year", t->rate_mean, t->rate_low,
+			   t->rate_high, or_dash(t->rate_basis), TM_DOC_RATE);
+	put_number(doc, "worry", "Worry, against an even share", t->multiplier, NAN, NAN,
+		   tm_doc_format(doc, "%lld of %lld leaders who gave points",
+				 (long long)t->leaders, (long long)r->leaders),
+		   TM_DOC_RATIO);
+	if (!t->place)
+		return;
+	put_number(doc, "priority", "Priority: all three", t->priority, NAN, NAN, "",
+		   TM_DOC_MONEY);
+	put_number(doc, "dollars", "Expected loss a year", t->dollars, NAN, NAN, "",
+		   TM_DOC_MONEY);
+}
+
+static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t threat)
+{
+	const struct tm_ranked *t = &r->ranked[threat];
+
+	if (!t->place) {
+		bool loss = r->numbers[threat].loss.form == TM_QUANTITY_UNKNOWN;
+		bool rate = r->numbers[threat].rate.form == TM_QUANTITY_UNKNOWN;
+
+		tm_doc_emphasis(doc,
+				tm_doc_format(doc, "Not ranked: %s%s%s missing.",
+					      loss ? "its loss" : "",
+					      loss && rate ? " and " : "",
+					      rate ? loss ? "its rate are" : "its rate is"
+						   : " is"));
+		return;
+	}
+	tm_doc_emphasis(doc,
+			tm_doc_format(doc,
+				      "Place %lld of %zu; nine times in ten between "
+				      "%lld and %lld. %s.",
+				      (long long)t->place_final, r->ranked_count,
+				      (long long)t->rank_low, (long long)t->rank_high,
+				      tm_tier_title(doc, r, threat)));
+	if (t->override_place != TM_NONE)
+		tm_doc_paragraph(
+			doc, tm_doc_format(doc, "Computed place %lld; moved by hand: %s",
+					   (long long)t->place, t->override_reason));
+}
+
+/* "occurrence;loss" for people. */
+static const char *claims(struct tm_doc *doc, const char *supports)
+{
+	char text[64];
+	size_t used = 0;
+
+	for (; *supports && used + 3 < sizeof text; supports++) {
+		text[used++] = *supports == ';' ? ',' : *supports;
+		if (*supports == ';')
+			text[used++] = ' ';
+	}
+	text[used] = '\0';
+	return used ? tm_doc_format(doc, "%s", text) : "not stated";
+}
+
+static void put_evidence(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "supports", .title = "Supports", .kind = TM_DOC_TEXT },
+		{ .key = "excerpt",
+		  .title = "What it says",
+		  .kind = TM_DOC_TEXT,
+		  .weight = 4 },
+		{ .key = "source", .title = "Source", .kind = TM_DOC_TEXT, .weight = 3 },
+		{ .key = "where", .title = "Where", .kind = TM_DOC_TEXT, .weight = 2 },
+		{ .key = "date", .title = "Date", .kind = TM_DOC_TEXT },
+		{ .key = "reliability", .title = "Reliability", .kind = TM_DOC_TEXT },
+	};
+	const struct tm_field *grade =
+		tm_field_find(tm_noun(TM_SOURCE)->fields, "reliability");
+	bool open = false;
+
+	for (size_t i = 0; i < e->cited_count; i++) {
+		const struct tm_cited *cited = &e->cited[i];
+		const struct tm_source *s = e->sources[cited->source];
+		char buf[TM_FIELD_TEXT_SIZE];
+
+		if (cited->threat != threat)
+			continue;
+		if (!open) {
+			tm_doc_table(doc,
+				     tm_doc_format(doc, "evidence-%s",
+						   e->ranking->ranked[threat].key),
+				     "Evidence");
+			tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+		}
+		open = true;
+		tm_doc_row(doc, s->record.key);
+		tm_doc_cell_text(doc, claims(doc, cited->citation->supports));
+		tm_doc_cell_text(doc, cited->citation->excerpt);
+		tm_doc_cell_text(doc, s->title);
+		tm_doc_cell_text(doc, *s->citation ? s->citation : s->url);
+		tm_doc_cell_text(doc, s->date);
+		tm_doc_cell_text(doc, tm_field_text(grade, s, NULL, buf));
+	}
+	if (!open)
+		tm_doc_paragraph(doc, "No source is cited for it yet.");
+}
+
+/* -- what leaders said */
+
+struct quoter {
+	struct tm_doc *doc;
+	const struct tm_evidence *evidence;
+	const struct tm_raised *first, *end; /* who raised the threat */
+	size_t count;
+};
+
+static enum tm_status quote(const struct tm_record *record, void *data,
+			    struct tm_error *err)
+{
+	const struct tm_concern *concern = (const struct tm_concern *)record;
+	struct quoter *q = data;
+	const char *who = "a leader";
+	char space[TM_ROLE_SIZE];
+
+	for (const struct tm_raised *r = q->first; r < q->end; r++) {
+		const struct tm_leader *leader = q->evidence->leaders[r->leader];
+
+		if (!strcmp(leader->record.key, concern->leader))
+			who = tm_who(leader, concern->attribution, space);
+	}
+	if (!q->count++)
+		tm_doc_heading(q->doc, 3, "What leaders said");
+	tm_doc_quote(q->doc, concern->text, who);
+	return tm_doc_status(q->doc, err);
+}
+
+static enum tm_status put_concerns(struct tm_project *p, struct tm_doc *doc,
+				   const struct tm_evidence *e, size_t threat,
+				   struct tm_error *err)
+{
+	struct quoter quoter = { .doc = doc, .evidence = e };
+	struct tm_filter filter = { tm_field_find(tm_noun(TM_CONCERN)->fields, "threat"),
+				    e->ranking->ranked[threat].key };
+	struct tm_query query = { .filters = &filter, .filter_count = 1 };
+
+	tm_raised_of(e, threat, &quoter.first, &quoter.end);
+	return tm_each(p, TM_CONCERN, &query, quote, &quoter, err);
+}
+
+static void put_sources(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
+{
+	const struct tm_raised *raised, *end;
+	size_t leaders;
+
+	tm_raised_of(e, threat, &raised, &end);
+	leaders = (size_t)(end - raised);
+	tm_doc_heading(doc, 3, "Sources");
+	tm_doc_list(doc, false);
+	tm_doc_item(doc, tm_doc_format(doc,
+				       leaders == 1 ? "%zu leader, interviewed"
+						    : "%zu leaders, interviewed",
+				       leaders));
+	for (size_t source = 0; source < e->source_count; source++)
+		for (size_t i = 0; i < e->cited_count; i++)
+			if (e->cited[i].source == source &&
+			    e->cited[i].threat == threat) {
+				tm_doc_item(doc, e->sources[source]->title);
+				break;
+			}
+}
+
+enum tm_status tm_part_annex(struct tm_project *p, const struct tm_evidence *e,
+			     const struct tm_report_options *options, struct tm_doc **doc,
+			     struct tm_error *err)
+{
+	const struct tm_ranking *r = e->ranking;
+	enum tm_status status = TM_OK;
+
+	*doc = tm_part_new(r, "annex", "The threats and what stands behind them",
+			   options);
+	for (size_t i = 0; i < r->count && !status; i++) {
+		const struct tm_threat *t = r->threats[r->order[i]];
+		const struct tm_ranked *ranked = &r->ranked[r->order[i]];
+
+		tm_doc_page(*doc, TM_PAGE_SECTION, ranked->key,
+			    ranked->place ? tm_doc_format(*doc, "%lld. %s",
+							  (long long)ranked->place_final,
+							  ranked->name)
+					  : ranked->name);
+		put_standing(*doc, r, r->order[i]);
+		if (*t->description)
+			tm_doc_paragraph(*doc, t->description);
+		put_numbers(*doc, r, r->order[i]);
+		put_evidence(*doc, e, r->order[i]);
+		status = put_concerns(p, *doc, e, r->order[i], err);
+		put_sources(*doc, e, r->order[i]);
+	}
+	return status;
+}

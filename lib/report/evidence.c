@@ -1,0 +1,285 @@
+/* evidence.c - reading who raised a threat and what sources say of it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/field.h"
+#include "evidence.h"
+
+/* An array of things that grows. */
+static void *grow(void *array, size_t count, size_t size)
+{
+	if (count & (count - 1) || (count && count < 8))
+		return array;
+	return realloc(array, (count ? 2 * count : 8) * size);
+}
+
+/* The whole record, its texts too, in the evidence's own memory. */
+static void *keep(struct tm_evidence *e, const struct tm_record *record)
+{
+	const struct tm_noun *noun = tm_noun((int)record->noun);
+	char *copy = tm_arena_alloc(e->own, noun->size);
+
+	if (!copy)
+		return NULL;
+	memcpy(copy, record, noun->size);
+	for (const struct tm_field *f = noun->fields; f->kind; f++)
+		if (tm_kind_is_text(f->kind)) {
+			const char **text = (const char **)(copy + f->offset);
+
+			*text = tm_arena_copy(e->own, *text, strlen(*text));
+			if (!*text)
+				return NULL;
+		}
+	return copy;
+}
+
+static enum tm_status no_memory(struct tm_error *err)
+{
+	return tm_error_set(err, TM_FAILED, "out of memory");
+}
+
+static enum tm_status take_leader(const struct tm_record *record, void *data,
+				  struct tm_error *err)
+{
+	struct tm_evidence *e = data;
+	struct tm_leader *leader = keep(e, record);
+	void *more = grow(e->leaders, e->leader_count, sizeof leader);
+
+	if (more)
+		e->leaders = more;
+	if (!more || !leader)
+		return no_memory(err);
+	e->leaders[e->leader_count++] = leader;
+	return TM_OK;
+}
+
+static enum tm_status take_source(const struct tm_record *record, void *data,
+				  struct tm_error *err)
+{
+	struct tm_evidence *e = data;
+	struct tm_source *source = keep(e, record);
+	void *more = grow(e->sources, e->source_count, sizeof source);
+
+	if (more)
+		e->sources = more;
+	if (!more || !source)
+		return no_memory(err);
+	e->sources[e->source_count++] = source;
+	return TM_OK;
+}
+
+/* -- finding leaders, sources and threats by key; qsort() has no place for context */
+
+struct by_key {
+	const char *key;
+	size_t index;
+};
+
+struct finder {
+	struct tm_evidence *e;
+	struct by_key *leaders, *sources, *threats;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+	return strcmp(((const struct by_key *)a)->key, ((const struct by_key *)b)->key);
+}
+
+static size_t find(const struct by_key *table, size_t count, const char *key)
+{
+	struct by_key wanted = { key, 0 };
+	const struct by_key *found =
+		count ? bsearch(&wanted, table, count, sizeof *table, compare_keys)
+		      : NULL;
+
+	return found ? found->index : count;
+}
+
+static struct by_key *index_of(size_t count)
+{
+	struct by_key *table = malloc((count + 1) * sizeof *table);
+
+	for (size_t i = 0; table && i < count; i++)
+		table[i].index = i;
+	return table;
+}
+
+static enum tm_status make_finder(struct finder *f, struct tm_error *err)
+{
+	const struct tm_evidence *e = f->e;
+
+	f->leaders = index_of(e->leader_count);
+	f->sources = index_of(e->source_count);
+	f->threats = index_of(e->ranking->count);
+	if (!f->leaders || !f->sources || !f->threats)
+		return no_memory(err);
+	for (size_t i = 0; i < e->leader_count; i++)
+		f->leaders[i].key = e->leaders[i]->record.key;
+	for (size_t i = 0; i < e->source_count; i++)
+		f->sources[i].key = e->sources[i]->record.key;
+	for (size_t i = 0; i < e->ranking->count; i++)
+		f->threats[i].key = e->ranking->threats[i]->record.key;
+	qsort(f->leaders, e->leader_count, sizeof *f->leaders, compare_keys);
+	qsort(f->sources, e->source_count, sizeof *f->sources, compare_keys);
+	qsort(f->threats, e->ranking->count, sizeof *f->threats, compare_keys);
+	return TM_OK;
+}
+
+/* -- what refers to them */
+
+static enum tm_status take_concern(const struct tm_record *record, void *data,
+				   struct tm_error *err)
+{
+	const struct tm_concern *concern = (const struct tm_concern *)record;
+	const struct finder *f = data;
+	struct tm_evidence *e = f->e;
+	struct tm_raised raised = {
+		.threat = find(f->threats, e->ranking->count, concern->threat),
+		.leader = find(f->leaders, e->leader_count, concern->leader),
+		.attribution = concern->attribution,
+	};
+	void *more;
+
+	if (raised.threat == e->ranking->count || raised.leader == e->leader_count)
+		return TM_OK;
+	more = grow(e->raised, e->raised_count, sizeof raised);
+	if (!more)
+		return no_memory(err);
+	e->raised = more;
+	e->raised[e->raised_count++] = raised;
+	return TM_OK;
+}
+
+static enum tm_status take_citation(const struct tm_record *record, void *data,
+				    struct tm_error *err)
+{
+	const struct tm_citation *citation = (const struct tm_citation *)record;
+	const struct finder *f = data;
+	struct tm_evidence *e = f->e;
+	struct tm_cited cited = {
+		.threat = find(f->threats, e->ranking->count, citation->threat),
+		.source = find(f->sources, e->source_count, citation->source),
+	};
+	void *more;
+
+	if (cited.threat == e->ranking->count || cited.source == e->source_count)
+		return TM_OK;
+	cited.citation = keep(e, record);
+	more = grow(e->cited, e->cited_count, sizeof cited);
+	if (more)
+		e->cited = more;
+	if (!more || !cited.citation)
+		return no_memory(err);
+	e->cited[e->cited_count++] = cited;
+	return TM_OK;
+}
+
+/* Named before by role before anonymous, so that the best stands first. */
+static int openness(enum tm_attribution attribution)
+{
+	return attribution == TM_BY_NAME ? 0 : attribution == TM_BY_ROLE ? 1 : 2;
+}
+
+static int compare_raised(const void *a, const void *b)
+{
+	const struct tm_raised *x = a, *y = b;
+
+	if (x->threat != y->threat)
+		return (x->threat > y->threat) - (x->threat < y->threat);
+	if (x->leader != y->leader)
+		return (x->leader > y->leader) - (x->leader < y->leader);
+	return openness(x->attribution) - openness(y->attribution);
+}
+
+static void keep_one_of_each(struct tm_evidence *e)
+{
+	size_t kept = 0;
+
+	if (e->raised_count)
+		qsort(e->raised, e->raised_count, sizeof *e->raised, compare_raised);
+	for (size_t i = 0; i < e->raised_count; i++)
+		if (!kept || e->raised[kept - 1].threat != e->raised[i].threat ||
+		    e->raised[kept - 1].leader != e->raised[i].leader)
+			e->raised[kept++] = e->raised[i];
+	e->raised_count = kept;
+}
+
+enum tm_status tm_evidence_read(struct tm_project *p, const struct tm_ranking *ranking,
+				struct tm_evidence *e, struct tm_error *err)
+{
+	struct finder finder = { .e = e };
+	enum tm_status status;
+
+	e->ranking = ranking;
+	e->own = calloc(1, sizeof *e->own);
+	if (!e->own)
+		return no_memory(err);
+	status = tm_each(p, TM_LEADER, NULL, take_leader, e, err);
+	if (!status)
+		status = tm_each(p, TM_SOURCE, NULL, take_source, e, err);
+	if (!status)
+		status = make_finder(&finder, err);
+	if (!status)
+		status = tm_each(p, TM_CONCERN, NULL, take_concern, &finder, err);
+	if (!status)
+		status = tm_each(p, TM_CITATION, NULL, take_citation, &finder, err);
+	keep_one_of_each(e);
+	free(finder.leaders);
+	free(finder.sources);
+	free(finder.threats);
+	return status;
+}
+
+void tm_evidence_free(struct tm_evidence *e)
+{
+	if (e->own)
+		tm_arena_free(e->own);
+	free(e->own);
+	free(e->leaders);
+	free(e->sources);
+	free(e->raised);
+	free(e->cited);
+}
+
+const char *tm_role_of(const struct tm_leader *leader, char space[TM_ROLE_SIZE])
+{
+	if (*leader->title)
+		return leader->title;
+	if (!*leader->unit)
+		return "a leader";
+	snprintf(space, TM_ROLE_SIZE, "a leader of %s", leader->unit);
+	return space;
+}
+
+const char *tm_who(const struct tm_leader *leader, enum tm_attribution attribution,
+		   char space[TM_ROLE_SIZE])
+{
+	switch (attribution) {
+	case TM_BY_NAME:
+		return leader->name;
+	case TM_BY_ROLE:
+		return tm_role_of(leader, space);
+	default:
+		return "a leader";
+	}
+}
+
+void tm_raised_of(const struct tm_evidence *e, size_t threat,
+		  const struct tm_raised **first, const struct tm_raised **end)
+{
+	size_t low = 0, high = e->raised_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (e->raised[middle].threat < threat)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*first = *end = e->raised + low;
+	while (*end < e->raised + e->raised_count && (*end)->threat == threat)
+		++*end;
+}

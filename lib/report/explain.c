@@ -1,0 +1,106 @@
+/* explain.c - why one threat stands above another: three factors, and what would turn it.
+ */
+#include <tmodel/amount.h>
+#include <tmodel/lognormal.h>
+
+#include "parts.h"
+
+static void put_factor(struct tm_doc *doc, const char *id, const char *what,
+		       const char *sides, double ratio, const char *behind)
+{
+	char shown[TM_AMOUNT_SIZE];
+
+	tm_amount_number(ratio, shown);
+	tm_doc_row(doc, id);
+	tm_doc_cell_text(doc, what);
+	tm_doc_cell_text(doc, sides);
+	tm_doc_cell_real(doc, ratio);
+	tm_doc_cell_shown(doc, tm_doc_format(doc, "%s\u00d7", shown));
+	tm_doc_cell_text(doc, behind);
+}
+
+static const char *loss_behind(struct tm_doc *doc, const struct tm_ranked *t)
+{
+	return tm_doc_format(doc, "%s %s", t->loss_from, tm_loss_range(doc, t));
+}
+
+static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
+			const struct tm_ranked *a, const struct tm_ranked *b,
+			const struct tm_order_explanation *why)
+{
+	char x[TM_AMOUNT_SIZE], y[TM_AMOUNT_SIZE];
+
+	tm_doc_table(doc, "factors", "The three factors");
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "factor", .title = "factor" });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "sides", .title = "a : b" });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "ratio",
+						    .title = "ratio",
+						    .kind = TM_DOC_NUMBER });
+	tm_doc_column(doc, &(struct tm_doc_column){
+				   .key = "behind", .title = "from", .weight = 1 });
+	tm_amount_money(a->loss_mean, x);
+	tm_amount_money(b->loss_mean, y);
+	put_factor(
+		doc, "loss", "loss per event", tm_doc_format(doc, "%s : %s", x, y),
+		why->loss,
+		tm_doc_format(doc, "%s : %s", loss_behind(doc, a), loss_behind(doc, b)));
+	tm_amount_ratio(a->multiplier, x);
+	tm_amount_ratio(b->multiplier, y);
+	put_factor(doc, "worry", "worry", tm_doc_format(doc, "%s : %s", x, y), why->worry,
+		   tm_doc_format(doc, "%lld : %lld of %lld leaders",
+				 (long long)a->leaders, (long long)b->leaders,
+				 (long long)r->leaders));
+	tm_amount_rate(a->rate_mean, x);
+	tm_amount_rate(b->rate_mean, y);
+	put_factor(doc, "likelihood", "events a year",
+		   tm_doc_format(doc, "%s : %s", x, y), why->likelihood, "");
+}
+
+/* The one input whose change would put b above a. */
+static void put_turn(struct tm_doc *doc, const struct tm_ranked *a,
+		     const struct tm_ranked *b, double ratio)
+{
+	char loss[TM_AMOUNT_SIZE], rate[TM_AMOUNT_SIZE];
+
+	if (!(ratio > 1))
+		return;
+	tm_amount_money(a->loss_mean / ratio, loss);
+	tm_amount_rate(a->rate_mean / ratio, rate);
+	tm_doc_paragraph(doc, tm_doc_format(doc,
+					    "It would not be if its loss per event were "
+					    "below %s, or its events a year below %s.",
+					    loss, rate));
+	tm_amount_money(b->loss_mean * ratio, loss);
+	tm_amount_rate(b->rate_mean * ratio, rate);
+	tm_doc_paragraph(doc,
+			 tm_doc_format(doc,
+				       "Nor if %s cost more than %s per event, or came "
+				       "more often than %s a year.",
+				       b->name, loss, rate));
+}
+
+enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_t second,
+				 const struct tm_report_options *options,
+				 struct tm_out *out, struct tm_error *err)
+{
+	double factor =
+		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
+	bool in_order = r->ranked[first].priority >= r->ranked[second].priority;
+	size_t a = in_order ? first : second, b = in_order ? second : first;
+	struct tm_order_explanation why =
+		tm_order_explain(&r->numbers[a], &r->numbers[b]);
+	struct tm_certainty of_a = tm_certainty_of(&r->numbers[a], factor);
+	struct tm_certainty of_b = tm_certainty_of(&r->numbers[b], factor);
+	char ratio[TM_AMOUNT_SIZE], sure[TM_AMOUNT_SIZE];
+	struct tm_doc *doc = tm_part_new(r, "explain", "Why this order", options);
+
+	tm_amount_number(why.ratio, ratio);
+	tm_amount_percent(tm_certainty_above(&of_a, &of_b), sure);
+	tm_doc_page(doc, TM_PAGE_SECTION, "explain", "Why this order");
+	tm_doc_emphasis(doc, tm_doc_format(doc, "%s ranks %s\u00d7 above %s.",
+					   r->ranked[a].name, ratio, r->ranked[b].name));
+	put_factors(doc, r, &r->ranked[a], &r->ranked[b], &why);
+	tm_doc_paragraph(doc, tm_doc_format(doc, "It is above with %s certainty.", sure));
+	put_turn(doc, &r->ranked[a], &r->ranked[b], why.ratio);
+	return tm_part_write(doc, options, out, err);
+}

@@ -1,0 +1,43 @@
+/* parts.h - the reports, one file each: every one builds a document tree. */
+#ifndef REPORT_PARTS_H
+#define REPORT_PARTS_H
+
+#include <tmodel/report.h>
+
+#include "../format/doc.h"
+#include "evidence.h"
+
+/* A document with the project's name, date, label and currency; NULL without memory. */
+struct tm_doc *tm_part_new(const struct tm_ranking *ranking, const char *what,
+			   const char *title, const struct tm_report_options *options);
+
+/* Add columns to the table that was just begun. */
+void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,
+		     size_t count);
+
+/* Each returns a tree that the caller frees; it may have failed, or be NULL. */
+struct tm_doc *tm_part_slide(const struct tm_evidence *evidence,
+			     const struct tm_report_options *options);
+struct tm_doc *tm_part_sources(const struct tm_evidence *evidence,
+			       const struct tm_report_options *options);
+struct tm_doc *tm_part_ranking(const struct tm_ranking *ranking, enum tm_rank_by by,
+			       const struct tm_report_options *options);
+
+/* The same, for one that reads on while it builds; *doc is to be freed in any case. */
+enum tm_status tm_part_annex(struct tm_project *project,
+			     const struct tm_evidence *evidence,
+			     const struct tm_report_options *options, struct tm_doc **doc,
+			     struct tm_error *err);
+
+/* "Tier 1: not to be told from its first", "Tier 2: clearly behind Ransomware". */
+const char *tm_tier_title(struct tm_doc *doc, const struct tm_ranking *ranking,
+			  size_t threat);
+
+/* "2M-40M, at most 60M", for people. */
+const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked);
+
+/* Append the tree in the format of the options, then free it. */
+enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options *options,
+			     struct tm_out *out, struct tm_error *err);
+
+#endif

@@ -1,0 +1,199 @@
+/* rank.c - the ranking for people: the order, and the views beside it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/amount.h>
+
+#include "parts.h"
+
+static int64_t place_by(const struct tm_ranked *t, enum tm_rank_by by, int64_t position)
+{
+	switch (by) {
+	case TM_RANK_PRIORITY:
+		return t->place_final;
+	case TM_RANK_IMPORTANCE:
+		return t->place_importance;
+	case TM_RANK_DOLLARS:
+		return t->place_dollars;
+	default:
+		return position;
+	}
+}
+
+/* Narrower than this, a table leaves out what the other views tell. */
+enum { WIDE = 110 };
+
+static void put_order_columns(struct tm_doc *doc, bool wide)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "loss_mean", .title = "loss/event", .kind = TM_DOC_MONEY },
+		{ .key = "rate_mean", .title = "a year", .kind = TM_DOC_RATE },
+		{ .key = "multiplier", .title = "worry", .kind = TM_DOC_RATIO },
+		{ .key = "priority", .title = "priority", .kind = TM_DOC_MONEY },
+		{ .key = "dollars", .title = "loss/year", .kind = TM_DOC_MONEY },
+		{ .key = "likely", .title = "likely", .kind = TM_DOC_TEXT },
+	};
+	static const struct tm_doc_column more[] = {
+		{ .key = "place_importance", .title = "# imp.", .kind = TM_DOC_INT },
+		{ .key = "place_dollars", .title = "# loss", .kind = TM_DOC_INT },
+		{ .key = "bar", .title = "", .kind = TM_DOC_BAR },
+	};
+
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	if (wide)
+		tm_part_columns(doc, more, sizeof more / sizeof more[0]);
+}
+
+static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t place,
+		    double most, bool wide)
+{
+	tm_doc_row(doc, t->key);
+	tm_doc_cell_int(doc, place);
+	tm_doc_cell_text(doc, t->place == t->place_final
+				      ? t->name
+				      : tm_doc_format(doc, "%s (computed %lld)", t->name,
+						      (long long)t->place));
+	tm_doc_cell_real(doc, t->loss_mean);
+	tm_doc_cell_real(doc, t->rate_mean);
+	tm_doc_cell_real(doc, t->multiplier);
+	tm_doc_cell_real(doc, t->priority);
+	tm_doc_cell_real(doc, t->dollars);
+	tm_doc_cell_text(doc, tm_doc_format(doc, "%lld\u2013%lld", (long long)t->rank_low,
+					    (long long)t->rank_high));
+	if (!wide)
+		return;
+	tm_doc_cell_int(doc, t->place_importance);
+	tm_doc_cell_int(doc, t->place_dollars);
+	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
+	tm_doc_cell_shown(doc, "");
+}
+
+static void put_order(struct tm_doc *doc, const struct tm_ranking *r, enum tm_rank_by by,
+		      const size_t *order)
+{
+	bool wide = !doc || !doc->width || doc->width >= WIDE;
+	double most = 0;
+
+	tm_doc_table(doc, "threats",
+		     tm_doc_format(doc, "Threats by %s", tm_rank_words[by]));
+	put_order_columns(doc, wide);
+	for (size_t i = 0; i < r->ranked_count; i++)
+		if (r->ranked[order[i]].priority > most)
+			most = r->ranked[order[i]].priority;
+	for (size_t i = 0; i < r->ranked_count; i++) {
+		const struct tm_ranked *t = &r->ranked[order[i]];
+
+		if (by == TM_RANK_PRIORITY &&
+		    (!i || r->ranked[order[i - 1]].tier != t->tier))
+			tm_doc_group(doc, tm_tier_title(doc, r, order[i]));
+		put_row(doc, t, place_by(t, by, (int64_t)i + 1), most, wide);
+	}
+}
+
+static void put_unranked(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	if (r->ranked_count == r->count)
+		return;
+	tm_doc_paragraph(doc, "Not ranked, for want of numbers:");
+	tm_doc_list(doc, false);
+	for (size_t i = r->ranked_count; i < r->count; i++) {
+		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];
+		bool loss = n->loss.form == TM_QUANTITY_UNKNOWN;
+		bool rate = n->rate.form == TM_QUANTITY_UNKNOWN;
+
+		tm_doc_item(doc,
+			    tm_doc_format(doc, "%s: no %s (tmodel threat edit %s%s%s)",
+					  r->ranked[r->order[i]].name,
+					  loss && rate ? "loss, no rate"
+					  : loss       ? "loss"
+						       : "rate",
+					  n->key, loss ? " --loss LOW..HIGH" : "",
+					  rate ? " --rate LOW..HIGH" : ""));
+	}
+}
+
+/* What may be said of the first: "place 1 with 47 %, among the first 4 with 97 %". */
+static void put_claim(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	size_t n = r->ranked_count, among = 0;
+	char first[TM_AMOUNT_SIZE], then[TM_AMOUNT_SIZE];
+	const struct tm_ranked *t = NULL;
+	double sum = 0;
+	const double *row;
+
+	for (size_t i = 0; i < r->count; i++)
+		if (r->ranked[i].place == 1)
+			t = &r->ranked[i];
+	if (!t || n < 2)
+		return;
+	row = r->p_rank; /* of place 1 */
+	while (among < n && sum < 0.95)
+		sum += row[among++];
+	tm_amount_percent(row[0], first);
+	tm_amount_percent(sum < 1 ? sum : 1, then);
+	tm_doc_paragraph(doc,
+			 tm_doc_format(doc,
+				       "What may be said: %s is first with %s, and among "
+				       "the first %zu with %s.",
+				       t->name, first, among, then));
+}
+
+static void put_learn(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	const struct tm_learn *best = r->learn;
+
+	if (!r->learn_count)
+		return;
+	tm_doc_paragraph(
+		doc,
+		tm_doc_format(doc, "Learn next: the %s of \"%s\" (tmodel rank --next)",
+			      best->input == TM_LEARN_LOSS ? "loss range" : "yearly rate",
+			      r->ranked[best->threat].name));
+}
+
+static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	put_unranked(doc, r);
+	for (size_t i = 0; i < r->ranked_count; i++) {
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
+
+		if (t->override_place != TM_NONE)
+			tm_doc_paragraph(doc,
+					 tm_doc_format(doc, "%s was moved by hand: %s",
+						       t->name, t->override_reason));
+	}
+	put_claim(doc, r);
+	if (r->ungrouped)
+		tm_doc_paragraph(
+			doc,
+			tm_doc_format(doc,
+				      "%lld %s not grouped yet: tmodel concern list "
+				      "--ungrouped",
+				      (long long)r->ungrouped,
+				      r->ungrouped == 1 ? "concern is" : "concerns are"));
+	put_learn(doc, r);
+}
+
+struct tm_doc *tm_part_ranking(const struct tm_ranking *r, enum tm_rank_by by,
+			       const struct tm_report_options *options)
+{
+	struct tm_doc *doc = tm_part_new(r, "ranking", "The ranked threats", options);
+	size_t *order = calloc(r->count + 1, sizeof *order);
+
+	if (!order) {
+		tm_doc_free(doc);
+		return NULL;
+	}
+	tm_ranking_order(r, by, order);
+	if (doc && !doc->width)
+		doc->width = WIDE + 10;
+	tm_doc_page(doc, TM_PAGE_SECTION, "ranking",
+		    tm_doc_format(doc, "%zu open threats, %lld leaders, %s", r->count,
+				  (long long)r->leaders, r->currency.code));
+	put_order(doc, r, by, order);
+	put_remarks(doc, r);
+	free(order);
+	return doc;
+}

@@ -1,0 +1,170 @@
+/* rank_view.c - what else is told of a ranking: caps, gaps, what to learn, the matrix. */
+#include <string.h>
+
+#include <tmodel/amount.h>
+
+#include "parts.h"
+
+static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	tm_doc_paragraph(doc,
+			 "The place of each threat when worry counts at most so many "
+			 "times: 1 is money alone.");
+	tm_doc_table(doc, "sensitivity", "Places under other caps of worry");
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
+						    .title = "threat",
+						    .kind = TM_DOC_TEXT,
+						    .weight = 1 });
+	for (int c = 0; c < TM_RANK_CAPS; c++)
+		tm_doc_column(
+			doc,
+			&(struct tm_doc_column){
+				.key = tm_doc_format(doc, "k%d", tm_rank_caps[c]),
+				.title = tm_doc_format(doc, "\u00d7%d", tm_rank_caps[c]),
+				.kind = TM_DOC_INT });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "depends",
+						    .title = "depends on it",
+						    .kind = TM_DOC_CHECK });
+	for (size_t i = 0; i < r->ranked_count; i++) {
+		size_t threat = r->order[i];
+
+		tm_doc_row(doc, r->ranked[threat].key);
+		tm_doc_cell_text(doc, r->ranked[threat].name);
+		for (size_t c = 0; c < TM_RANK_CAPS; c++)
+			tm_doc_cell_int(doc, (int64_t)r->places[c * r->count + threat]);
+		tm_doc_cell_check(doc, r->depends[threat]);
+	}
+}
+
+static const char *gap_advice(const struct tm_gap *gap)
+{
+	if (!gap->flagged)
+		return "";
+	if (gap->no_leader)
+		return "no leader named it: bring evidence to the leaders";
+	return gap->direction == TM_GAP_WORRIED
+		       ? "worried beyond its dollars: hear the reason again"
+		       : "blind spot: bring evidence to the leaders";
+}
+
+static void put_gaps(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 2 },
+		{ .key = "rank_concern", .title = "by worry", .kind = TM_DOC_NUMBER },
+		{ .key = "rank_loss", .title = "by loss", .kind = TM_DOC_NUMBER },
+		{ .key = "gap", .title = "gap", .kind = TM_DOC_NUMBER },
+		{ .key = "grade", .title = "grade", .kind = TM_DOC_TEXT },
+		{ .key = "advice",
+		  .title = "what to do",
+		  .kind = TM_DOC_TEXT,
+		  .weight = 3 },
+	};
+
+	tm_doc_paragraph(doc, "Worry against damage: both ranked, and how far they are "
+			      "apart.");
+	tm_doc_table(doc, "gaps", "Worry against damage");
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	for (size_t i = 0; i < r->gap_count; i++) {
+		const struct tm_gap *gap = &r->gaps[i];
+
+		tm_doc_row(doc, r->ranked[gap->threat].key);
+		if (gap->flagged)
+			tm_doc_row_emphasis(doc);
+		tm_doc_cell_text(doc, r->ranked[gap->threat].name);
+		tm_doc_cell_real(doc, gap->rank_concern);
+		tm_doc_cell_real(doc, gap->rank_loss);
+		tm_doc_cell_real(doc, gap->gap);
+		tm_doc_cell_text(doc, tm_gap_grade_id(gap->grade));
+		tm_doc_cell_text(doc, gap_advice(gap));
+	}
+}
+
+static void put_next(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "input", .title = "input", .kind = TM_DOC_TEXT },
+		{ .key = "funded", .title = "funded", .kind = TM_DOC_CHECK },
+		{ .key = "share", .title = "worth", .kind = TM_DOC_PROBABILITY },
+		{ .key = "value", .title = "a year", .kind = TM_DOC_MONEY },
+		{ .key = "leaders", .title = "leaders to ask", .kind = TM_DOC_INT },
+	};
+
+	if (!r->learn_count) {
+		tm_doc_paragraph(doc, "There is nothing to learn before funding: no more "
+				      "threats are ranked than would be funded.");
+		return;
+	}
+	tm_doc_paragraph(
+		doc,
+		tm_doc_format(
+			doc,
+			"What it would be worth to know before funding the first "
+			"%lld: the most valuable first, the others as a share of it.",
+			(long long)r->settings->fund_top));
+	tm_doc_table(doc, "next", "What to find out next");
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	for (size_t i = 0; i < r->learn_count; i++) {
+		const struct tm_learn *learn = &r->learn[i];
+		const struct tm_ranked *t = &r->ranked[learn->threat];
+
+		tm_doc_row(doc, t->key);
+		tm_doc_cell_text(doc, t->name);
+		tm_doc_cell_text(doc, learn->input == TM_LEARN_LOSS ? "loss" : "rate");
+		tm_doc_cell_check(doc, learn->funded);
+		tm_doc_cell_real(doc, learn->share);
+		tm_doc_cell_real(doc, learn->value);
+		tm_doc_cell_int(doc, t->leaders);
+	}
+}
+
+static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	size_t n = r->ranked_count;
+
+	tm_doc_paragraph(doc,
+			 "How probable each place is; rows and columns sum to 100 %.");
+	tm_doc_table(doc, "matrix", "Probability of each place");
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
+						    .title = "threat",
+						    .kind = TM_DOC_TEXT,
+						    .weight = 1 });
+	for (size_t k = 1; k <= n; k++)
+		tm_doc_column(doc, &(struct tm_doc_column){
+					   .key = tm_doc_format(doc, "p%zu", k),
+					   .title = tm_doc_format(doc, "%zu", k),
+					   .kind = TM_DOC_PROBABILITY });
+	for (size_t i = 0; i < n; i++) {
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
+
+		tm_doc_row(doc, t->key);
+		tm_doc_cell_text(doc, t->name);
+		for (size_t k = 0; k < n; k++)
+			tm_doc_cell_real(doc, r->p_rank[((size_t)t->place - 1) * n + k]);
+	}
+}
+
+enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view,
+			      enum tm_rank_by by, const struct tm_report_options *options,
+			      struct tm_out *out, struct tm_error *err)
+{
+	static const struct {
+		const char *what, *title;
+		void (*put)(struct tm_doc *doc, const struct tm_ranking *r);
+	} views[] = {
+		[TM_VIEW_SENSITIVITY] = { "sensitivity", "If worry counted more or less",
+					  put_sensitivity },
+		[TM_VIEW_GAPS] = { "gaps", "Worry against damage", put_gaps },
+		[TM_VIEW_NEXT] = { "next", "What to find out next", put_next },
+		[TM_VIEW_MATRIX] = { "matrix", "How probable each place is", put_matrix },
+	};
+	struct tm_doc *doc;
+
+	if (view == TM_VIEW_ORDER)
+		return tm_part_write(tm_part_ranking(r, by, options), options, out, err);
+	doc = tm_part_new(r, views[view].what, views[view].title, options);
+	tm_doc_page(doc, TM_PAGE_SECTION, views[view].what, views[view].title);
+	views[view].put(doc, r);
+	return tm_part_write(doc, options, out, err);
+}

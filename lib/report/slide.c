@@ -1,0 +1,141 @@
+/* slide.c - the Phase 2 model on one slide: the threats, in order of priority. */
+#include <stdio.h>
+#include <string.h>
+
+#include <tmodel/amount.h>
+
+#include "parts.h"
+
+/* Roles that are named before the rest is counted. */
+enum { ROLES_SHOWN = 2 };
+
+static const struct tm_doc_column columns[] = {
+	{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+	{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 5 },
+	{ .key = "priority_bar", .title = "Priority", .kind = TM_DOC_BAR, .weight = 2 },
+	{ .key = "loss_range", .title = "Loss per event", .kind = TM_DOC_TEXT },
+	{ .key = "likelihood", .title = "Likelihood", .kind = TM_DOC_TEXT, .weight = 3 },
+	{ .key = "dollars", .title = "Expected loss a year", .kind = TM_DOC_MONEY },
+	{ .key = "raised_by", .title = "Raised by", .kind = TM_DOC_TEXT, .weight = 5 },
+};
+
+/* "Chief Financial Officer, Head of Sales + 3": roles, never names. */
+static const char *raised_by(struct tm_doc *doc, const struct tm_evidence *e,
+			     size_t threat)
+{
+	const struct tm_raised *raised, *end;
+	const char *text = "";
+	int shown = 0, rest = 0;
+
+	for (tm_raised_of(e, threat, &raised, &end); raised < end; raised++) {
+		char space[TM_ROLE_SIZE];
+		const struct tm_leader *leader = e->leaders[raised->leader];
+
+		if (raised->attribution == TM_ANONYMOUS || shown == ROLES_SHOWN) {
+			rest++;
+			continue;
+		}
+		text = tm_doc_format(doc, "%s%s%s", text, shown++ ? ", " : "",
+				     tm_role_of(leader, space));
+	}
+	if (!rest)
+		return shown ? text : "no leader yet";
+	if (!shown)
+		return tm_doc_format(doc, rest == 1 ? "%d leader" : "%d leaders", rest);
+	return tm_doc_format(doc, "%s + %d", text, rest);
+}
+
+/* "Ransomware (computed 4)": where the analyst's place differs from the computed. */
+static const char *name_of(struct tm_doc *doc, const struct tm_ranked *t)
+{
+	if (t->place == t->place_final)
+		return t->name;
+	return tm_doc_format(doc, "%s (computed place %lld)", t->name,
+			     (long long)t->place);
+}
+
+static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t threat,
+		       double most)
+{
+	const struct tm_ranked *t = &e->ranking->ranked[threat];
+	char words[TM_AMOUNT_SIZE], rate[TM_AMOUNT_SIZE], money[TM_AMOUNT_SIZE];
+
+	tm_amount_likelihood(t->rate_mean, words);
+	tm_amount_rate(t->rate_mean, rate);
+	tm_amount_money(t->priority, money);
+	tm_doc_row(doc, t->key);
+	tm_doc_cell_int(doc, t->place_final);
+	tm_doc_cell_text(doc, name_of(doc, t));
+	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
+	tm_doc_cell_shown(doc, money);
+	tm_doc_cell_text(doc, tm_loss_range(doc, t));
+	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s a year)", words, rate));
+	tm_doc_cell_real(doc, t->dollars);
+	tm_doc_cell_text(doc, raised_by(doc, e, threat));
+}
+
+static void put_footing(struct tm_doc *doc, const struct tm_ranking *r, size_t shown)
+{
+	char cap[TM_AMOUNT_SIZE];
+
+	tm_amount_ratio((double)r->settings->concern_cap / 1e6, cap);
+	if (r->ranked_count > shown)
+		tm_doc_paragraph(doc, tm_doc_format(doc, "%zu more %s in the annex.",
+						    r->ranked_count - shown,
+						    r->ranked_count - shown == 1
+							    ? "threat is"
+							    : "threats are"));
+	tm_doc_paragraph(
+		doc,
+		tm_doc_format(
+			doc,
+			"Priority is the expected loss a year in %s, weighed with the "
+			"worry of %lld leaders (at most %s). A tier is what cannot be "
+			"told from its first threat.",
+			r->currency.code, (long long)r->leaders, cap));
+}
+
+static void put_moves(struct tm_doc *doc, const struct tm_ranking *r, size_t shown)
+{
+	for (size_t i = 0; i < shown; i++) {
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
+
+		if (t->override_place != TM_NONE)
+			tm_doc_paragraph(doc,
+					 tm_doc_format(doc, "%s was moved by hand: %s",
+						       t->name, t->override_reason));
+	}
+}
+
+static double most_priority(const struct tm_ranking *r)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < r->ranked_count; i++)
+		if (r->ranked[r->order[i]].priority > most)
+			most = r->ranked[r->order[i]].priority;
+	return most;
+}
+
+struct tm_doc *tm_part_slide(const struct tm_evidence *e,
+			     const struct tm_report_options *options)
+{
+	const struct tm_ranking *r = e->ranking;
+	size_t shown = (size_t)(options->threats ? options->threats : TM_SLIDE_THREATS);
+	struct tm_doc *doc = tm_part_new(r, "slide", "What could harm us most", options);
+	double most = most_priority(r);
+
+	if (shown > r->ranked_count)
+		shown = r->ranked_count;
+	tm_doc_page(doc, TM_PAGE_SLIDE, "slide", "What could harm us most");
+	tm_doc_table(doc, "threats", "Threats in order of priority");
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	for (size_t i = 0; i < shown; i++) {
+		if (!i || r->ranked[r->order[i - 1]].tier != r->ranked[r->order[i]].tier)
+			tm_doc_group(doc, tm_tier_title(doc, r, r->order[i]));
+		put_threat(doc, e, r->order[i], most);
+	}
+	put_moves(doc, r, shown);
+	put_footing(doc, r, shown);
+	return doc;
+}

@@ -1,0 +1,98 @@
+#!/bin/sh
+# config.sh - the settings of a project.
+. "$SRC/tests/cmd/expect.sh"
+tmodel init -q
+
+expect 0 tmodel config get concern-cap <<'END'
+3
+END
+expect 0 tmodel config set concern-cap 2.5 <<'END'
+concern-cap is now 2.5. Next: tmodel config list
+END
+expect 0 tmodel config get concern_cap --json <<'END'
+2.5
+END
+expect 0 tmodel config get org --json <<'END'
+null
+END
+expect 0 tmodel config set org 'Ex "1"' -q <<'END'
+END
+expect 0 tmodel config get org --json <<'END'
+"Ex \"1\""
+END
+expect 0 tmodel -n config set fund-top 5 <<'END'
+Dry run, nothing is stored: fund-top is now 5.
+END
+expect 0 tmodel config get fund-top <<'END'
+3
+END
+expect 0 tmodel config unset concern-cap <<'END'
+concern-cap has its default again. Next: tmodel config list
+END
+expect 0 tmodel config get concern-cap <<'END'
+3
+END
+expect 4 tmodel config get concern-cup <<'END'
+tmodel: there is no setting 'concern-cup'
+hint: did you mean 'concern-cap'?
+END
+expect 4 tmodel config set uuid x <<'END'
+tmodel: there is no setting 'uuid'
+hint: tmodel config list shows them
+END
+expect 2 tmodel config set concern-cap 0.5 <<'END'
+tmodel: concern_cap: must be at least 1
+END
+expect 2 tmodel config set calibration high <<'END'
+tmodel: calibration: 'high' is not a number like 2.5, of at most 6 decimals
+END
+expect 2 tmodel config set calibration <<'END'
+tmodel: value is missing
+hint: tmodel config set --help says what it takes
+END
+expect 0 tmodel config set currency USD -q <<'END'
+END
+tmodel -q threat add Flood --loss 1M..2M >key.txt
+status 7 tmodel config set currency EUR
+
+cat >good.csv <<'END'
+setting,value
+org,Example Ltd
+tier-probability,0.9
+label,
+END
+expect 0 tmodel config import good.csv <<'END'
+Changed 3 settings. Next: tmodel config list
+END
+expect 0 tmodel config list --format jsonl <<'END'
+{"setting":"org","value":"Example Ltd","default":null,"meaning":"the organisation; printed on everything"}
+{"setting":"currency","value":"USD","default":"EUR","meaning":"ISO 4217 code; fixed once an amount is stored"}
+{"setting":"goal","value":null,"default":null,"meaning":"what the model is made for"}
+{"setting":"scope","value":null,"default":null,"meaning":"what it covers"}
+{"setting":"out-of-scope","value":null,"default":null,"meaning":"what it leaves out"}
+{"setting":"label","value":"Confidential","default":"Confidential","meaning":"printed on every page of an export"}
+{"setting":"concern-cap","value":"3","default":"3","meaning":"worry multiplies a loss by at most this, and at least its inverse"}
+{"setting":"calibration","value":"0.9","default":"0.9","meaning":"how often stated 90 % intervals hold the truth"}
+{"setting":"tier-probability","value":"0.9","default":"0.8","meaning":"a tier ends where its first outranks a threat so surely"}
+{"setting":"fund-top","value":"3","default":"3","meaning":"how many threats of the order would be funded"}
+END
+cat >bad.csv <<'END'
+setting,value
+org,Other Ltd
+colour,red
+fund-top,0
+END
+cp project.tmodel before.tmodel
+expect 8 tmodel config import bad.csv <<'END'
+tmodel: bad.csv:3: there is no setting 'colour'
+hint: tmodel config list shows them
+tmodel: bad.csv:4: fund_top: 0 is not in 1 to 1000
+tmodel: nothing was stored: 2 problems in bad.csv
+END
+cmp project.tmodel before.tmodel
+expect 0 tmodel undo <<'END'
+Took back step 7, 'config import'. Next: tmodel log --limit 10
+END
+expect 0 tmodel config get org <<'END'
+Ex "1"
+END

@@ -1,0 +1,119 @@
+#!/bin/sh
+# help.sh - every command explains itself; help, version, manual.
+. "$SRC/tests/cmd/expect.sh"
+
+# alone: what to type first, on stderr
+status 2 tmodel
+[ ! -s got.txt ] || fail 'help for nobody on stdout'
+grep -q '^usage: tmodel' said.txt
+grep -q 'tmodel init' said.txt
+status 2 tmodel leader
+[ ! -s got.txt ] || fail 'help for nobody on stdout'
+grep -q '^usage: tmodel leader COMMAND' said.txt
+status 2 tmodel config
+
+# asked for: on stdout, and nothing else happens
+status 0 tmodel --help
+cp got.txt all.txt
+status 0 tmodel help
+cmp got.txt all.txt
+status 0 tmodel -h leader
+grep -q '^  add  ' got.txt
+status 0 tmodel init --help
+[ ! -e project.tmodel ] || fail '--help made a project'
+
+# every command there is, by its words
+tmodel __complete '' | cut -f 1 >first.txt
+[ -s first.txt ]
+while read -r first; do
+	tmodel __complete "$first" '' | cut -f 1 | grep -v '^-' >second.txt || :
+	case $first in help | completion | log | forget) : >second.txt ;; esac
+	[ -s second.txt ] || echo >second.txt
+	while read -r second; do
+		# shellcheck disable=SC2086 # no second word is no word
+		status 0 tmodel $first $second --help
+		[ ! -s said.txt ] || fail "$first $second --help writes to stderr"
+		grep -q "^usage: tmodel $first" got.txt || { cat got.txt; fail "$first $second"; }
+		! grep -n '.\{81\}' got.txt || fail "$first $second --help: long lines"
+		# its options are in the manual
+		tmodel manual "$first" >page.txt || fail "manual $first"
+		tmodel manual >>page.txt
+		sed -n 's/^ .*  *--\([a-z-]*\).*/\1/p' got.txt | while read -r option; do
+			grep -q -e "-$option\b" page.txt || fail "manual $first: no --$option"
+		done
+	done <second.txt
+done <first.txt
+
+# the pages that the tables write are sound
+if command -v mandoc >/dev/null; then
+	for page in '' leader threat concern config init log help; do
+		{
+			printf '.Dd November 1, 2026\n.Dt TMODEL 1\n.Os\n.Sh NAME\n.Nm tmodel\n.Nd x\n'
+			tmodel manual $page
+		} >page.1
+		mandoc -T lint -W warning page.1 >lint.txt || { cat lint.txt; fail "manual $page"; }
+	done
+fi
+status 2 tmodel manual nothing
+
+# one help in full
+expect 0 tmodel concern assign --help --quiet <<'END'
+usage: tmodel concern assign [options] CONCERN... THREAT
+
+concern: let concerns belong to a threat
+
+options:
+      --concern CONCERN         one or more concerns
+      --threat THREAT           the threat that they are about
+
+examples:
+  tmodel concern assign c7f3a9c cb01d22 ransomware
+
+global options:
+  -C, --directory DIR           work as if started in that folder
+  -p, --project FILE            the project file; else project.tmodel is found
+      --format FORMAT           how to write the output
+      --json                    the same as --format json; errors are JSON too
+      --columns A,B,C           which columns to write, and in which order
+  -z, --null                    end each record of a list with a NUL byte
+  -q, --quiet                   say nothing about what was changed
+      --raw                     CSV without the apostrophe that keeps
+                                spreadsheets from running text
+      --no-pager                do not page through long output
+      --no-color                do not use colour
+      --no-input                never ask anything
+  -y, --yes                     answer questions with yes
+  -n, --dry-run                 say what would be done and store nothing
+      --include-private         let private fields into pipes, files and exports
+      --as NAME                 who makes the change, for the log
+      --version                 show the version
+  -h, --help                    show this help
+END
+
+# help X: a page of the manual where there is one, else the help
+status 0 tmodel help leader
+grep -qi leader got.txt
+status 0 tmodel help config set
+expect 2 tmodel help leadre <<'END'
+tmodel: there is no command 'leadre'
+hint: did you mean 'tmodel leader'?
+END
+expect 2 tmodel help ../../etc/passwd <<'END'
+tmodel: there is no command '../../etc/passwd'
+hint: tmodel help lists them
+END
+
+expect 0 tmodel --version <<'END'
+tmodel 0.1.0
+END
+expect 0 tmodel leader list --version <<'END'
+tmodel 0.1.0
+END
+expect 0 tmodel version --json <<'END'
+{
+  "format": "tmodel/version",
+  "version": 1,
+  "tmodel": "0.1.0"
+}
+END
+tmodel version --build-options | grep -q '^compiler: '

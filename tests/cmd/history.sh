@@ -1,0 +1,99 @@
+#!/bin/sh
+# history.sh - the log, undo and forget.
+. "$SRC/tests/cmd/expect.sh"
+
+log() { "$TMODEL" log "$@" --columns step,actor,command,what,noun,key,field,before,after --format csv | tr -d '\r'; }
+
+tmodel init -q
+tmodel -q leader add Ada --stance neutral >key.txt
+tmodel -q --as Eve leader edit ada --stance sponsor --unit Maths
+TMODEL_USER=Max tmodel -q concern add 'It stops' --leader ada --key c1 >key.txt
+log >log.txt
+expect 0 cat log.txt <<'END'
+step,actor,command,what,noun,key,field,before,after
+4,"Max","concern add","add","concern","c1","","","1"
+3,"Eve","leader edit","edit","leader","ada","stance","(private)","(private)"
+3,"Eve","leader edit","edit","leader","ada","unit","","Maths"
+2,"tester","leader add","add","leader","ada","","","1"
+1,"tester","init","add","config","project","","","1"
+END
+log --include-private | sed -n 3p >log.txt
+expect 0 cat log.txt <<'END'
+3,"Eve","leader edit","edit","leader","ada","stance","neutral","sponsor"
+END
+log --limit 1 >log.txt
+expect 0 cat log.txt <<'END'
+step,actor,command,what,noun,key,field,before,after
+4,"Max","concern add","add","concern","c1","","","1"
+END
+log concern c1 >log.txt
+expect 0 cat log.txt <<'END'
+step,actor,command,what,noun,key,field,before,after
+4,"Max","concern add","add","concern","c1","","","1"
+END
+tmodel log --json | jq -e 'length == 5 and .[0].step == 4' >jq.txt
+expect 2 tmodel log leader <<'END'
+tmodel: say which leader: tmodel log NOUN KEY
+END
+expect 2 tmodel log leadr ada <<'END'
+tmodel: there is no noun 'leadr'
+hint: did you mean 'leader'?
+END
+status 4 tmodel log leader nobody
+status 2 tmodel log --limit 0
+
+# undo goes back step by step, and is a step itself
+expect 0 tmodel -n undo <<'END'
+Dry run, nothing is stored: Took back step 4, 'concern add'.
+END
+status 0 tmodel concern show c1
+expect 0 tmodel undo <<'END'
+Took back step 4, 'concern add'. Next: tmodel log --limit 10
+END
+status 4 tmodel concern show c1
+expect 0 tmodel undo <<'END'
+Took back step 3, 'leader edit'. Next: tmodel log --limit 10
+END
+expect 0 tmodel leader list --columns key,unit,stance --include-private --format tsv <<'END'
+key	unit	stance
+ada		neutral
+END
+tmodel log leader ada --columns command,field,before,after --format tsv >log.txt
+expect 0 cat log.txt <<'END'
+command	field	before	after
+undo	unit	Maths	
+undo	stance	(private)	(private)
+leader edit	stance	(private)	(private)
+leader edit	unit		Maths
+leader add			1
+END
+status 0 tmodel -q undo
+status 4 tmodel undo
+status 4 tmodel leader show ada
+
+# forget: asks, or --yes; its words are nowhere any more
+tmodel -q leader add 'Grace Unmistakable' --key grace >key.txt
+tmodel -q leader edit grace --unit Unforgettable
+grep -q Unmistakable project.tmodel || fail 'the test looks for the wrong words'
+expect 2 tmodel forget leader grace <<'END'
+tmodel: this cannot be undone, and there is nobody to ask
+hint: add --yes to do it without a question
+END
+expect 2 tmodel forget leader <<'END'
+tmodel: key is missing
+hint: tmodel forget --help says what it takes
+END
+status 4 tmodel forget leader nobody --yes
+status 2 tmodel forget leade grace --yes
+expect 0 tmodel -n forget leader grace <<'END'
+Dry run, nothing is stored: Forgot leader grace; what was done until now cannot be undone any more.
+END
+status 0 tmodel leader show grace
+expect 0 tmodel forget leader grace --yes <<'END'
+Forgot leader grace; what was done until now cannot be undone any more.
+END
+status 4 tmodel leader show grace
+! grep -qi 'unmistakable\|unforgettable' project.tmodel || fail 'words are left in the file'
+tmodel log --format jsonl --include-private >log.txt
+! grep -qi 'unmistakable\|unforgettable' log.txt || fail 'words are left in the log'
+status 4 tmodel undo

@@ -1,0 +1,373 @@
+#!/bin/sh
+# import.sh - files are taken whole or not at all, and every problem is named.
+. "$SRC/tests/cmd/expect.sh"
+
+tmodel -q init
+printf 'key,name,influence,unit\nada,Ada,3,U\nzoe,"Zoé, ""the"" Great",,\n' >ok.csv
+expect 0 tmodel leader import ok.csv <<'END'
+Added 2 leaders from ok.csv. Next: tmodel leader list
+END
+expect 8 tmodel leader import ok.csv <<'END'
+tmodel: ok.csv:2:1: key: there is a leader 'ada' already
+tmodel: ok.csv:3:1: key: there is a leader 'zoe' already
+tmodel: nothing was stored: 2 problems in ok.csv
+END
+expect 0 tmodel -n leader import --update ok.csv <<'END'
+Dry run, nothing is stored: Changed 2 leaders from ok.csv.
+END
+expect 4 tmodel leader import none.csv <<'END'
+tmodel: none.csv: No such file or directory
+END
+expect 8 tmodel leader import / <<'END'
+tmodel: /: is a directory
+END
+expect 2 tmodel leader import <<'END'
+tmodel: file is missing
+hint: tmodel leader import --help says what it takes
+END
+expect 2 tmodel leader import --format tsv ok.csv <<'END'
+tmodel: --format: 'tsv' is not one of csv, json, jsonl
+hint: did you mean csv?
+END
+expect 0 sh -c '"$TMODEL" leader import - <"$TEST_DATA/manufacturer/leaders.csv"' <<'END'
+Added 14 leaders from -. Next: tmodel leader list
+END
+expect 0 tmodel -q undo </dev/null
+sum=$(cksum <project.tmodel)
+
+# refuse FILE OPTIONS... - stdin, as FILE, is refused with these words (golden), nothing changes
+refuse() {
+	file=$1
+	shift
+	tmodel leader import "$@" "$file" >said.txt 2>&1 </dev/null && fail "$file: taken"
+	[ $? = 8 ] || fail "$file: other status"
+	diff -u - said.txt || fail "for $file"
+	[ "$sum" = "$(cksum <project.tmodel)" ] || fail "$file: the project changed"
+}
+
+printf 'name,agee,nmae\nAda,36,x\n' >names.csv
+refuse names.csv <<'END'
+tmodel: names.csv:1:2: a leader has no field 'agee'
+tmodel: names.csv:1:3: a leader has no field 'nmae'
+hint: did you mean 'name'?
+tmodel: nothing was stored: 2 problems in names.csv
+END
+printf 'name,influence,notes\n\nBob,9,\nCy,x,"two\nlines"\n,3,\nDee,3\nEve,,\n\nEve,2,"a"b\nMax,9,\n' >rows.csv
+refuse rows.csv <<'END'
+tmodel: rows.csv:3:2: influence: 9 is not in 1 to 5
+tmodel: rows.csv:4:2: influence: 'x' is not a whole number
+tmodel: rows.csv:6:1: name: must not be empty
+tmodel: rows.csv:7: 2 cells, but the head has 3
+tmodel: rows.csv:10:3: a quote inside a cell: put quotes around the cell, and write the one in it twice
+tmodel: nothing was stored: 5 problems in rows.csv
+END
+printf 'name,influence\r\nA,1\r\n"B\r\nC",9\r\n\r\nD,10' >crlf.csv
+refuse crlf.csv <<'END'
+tmodel: crlf.csv:3:1: name: must be one line
+tmodel: crlf.csv:6:2: influence: 10 is not in 1 to 5
+tmodel: nothing was stored: 2 problems in crlf.csv
+END
+printf 'name,influence\rA,1\rB,9\r' >cr.csv
+refuse cr.csv <<'END'
+tmodel: cr.csv:3:2: influence: 9 is not in 1 to 5
+tmodel: nothing was stored: 1 problem in cr.csv
+END
+printf '\357\273\277name,influence\nA,9\n' >bom.csv
+refuse bom.csv <<'END'
+tmodel: bom.csv:2:2: influence: 9 is not in 1 to 5
+tmodel: nothing was stored: 1 problem in bom.csv
+END
+printf 'name;influence\nA;1\n' >semicolons.csv
+refuse semicolons.csv <<'END'
+tmodel: semicolons.csv:1:1: a leader has no field 'name;influence'
+hint: --delimiter ';' reads cells separated by semicolons
+tmodel: nothing was stored: 1 problem in semicolons.csv
+END
+printf 'name;influence\nA;9\n' >semicolons.csv
+refuse semicolons.csv --delimiter ';' <<'END'
+tmodel: semicolons.csv:2:2: influence: 9 is not in 1 to 5
+tmodel: nothing was stored: 1 problem in semicolons.csv
+END
+printf 'name\tinfluence\nA\t9\n' >tabs.csv
+refuse tabs.csv --delimiter tab <<'END'
+tmodel: tabs.csv:2:2: influence: 9 is not in 1 to 5
+tmodel: nothing was stored: 1 problem in tabs.csv
+END
+printf 'name,name\nA,B\n' >twice.csv
+refuse twice.csv <<'END'
+tmodel: twice.csv:1:2: there are two columns 'name'
+tmodel: nothing was stored: 1 problem in twice.csv
+END
+printf 'unit,email\nx,y\n' >needed.csv
+refuse needed.csv <<'END'
+tmodel: needed.csv:1: there is no column 'name'
+tmodel: nothing was stored: 1 problem in needed.csv
+END
+printf '' >empty.csv
+refuse empty.csv <<'END'
+tmodel: empty.csv:1: the file is empty: its first line names the columns
+tmodel: nothing was stored: 1 problem in empty.csv
+END
+printf 'name\nA\n"abc\ndef\n' >open.csv
+refuse open.csv <<'END'
+tmodel: open.csv:3:1: the quote of this cell is not closed
+tmodel: nothing was stored: 1 problem in open.csv
+END
+printf 'name,key\nA,k\nB,k\nC,K!\nD,ada\n' >key.csv
+refuse key.csv <<'END'
+tmodel: key.csv:3:2: key: there is a leader 'k' already
+tmodel: key.csv:4:2: key: 'K!' is not a key: a to z, 0 to 9 and -
+tmodel: key.csv:5:2: key: there is a leader 'ada' already
+tmodel: nothing was stored: 3 problems in key.csv
+END
+printf 'name,unit\nA,k\n' >key.csv
+refuse key.csv --update <<'END'
+tmodel: key.csv:1: --update needs a column 'key'
+tmodel: nothing was stored: 1 problem in key.csv
+END
+printf 'name\nA\000a\n' >nul.csv
+refuse nul.csv <<'END'
+tmodel: nul.csv:2: holds a NUL byte: this is not a text file
+tmodel: nothing was stored: 1 problem in nul.csv
+END
+printf 'name\nB\nJos\351\n' >cp1252.csv
+refuse cp1252.csv <<'END'
+tmodel: cp1252.csv:3: byte 0xe9 is not UTF-8; the file may be in Windows-1252
+hint: iconv -f WINDOWS-1252 -t UTF-8 cp1252.csv >new.csv
+tmodel: nothing was stored: 1 problem in cp1252.csv
+END
+printf '\377\376n\000a\000' >utf16.csv
+refuse utf16.csv <<'END'
+tmodel: utf16.csv: is UTF-16, not a CSV or JSON file in UTF-8
+hint: iconv -f UTF-16 -t UTF-8 utf16.csv >new.csv
+tmodel: nothing was stored: 1 problem in utf16.csv
+END
+printf '\000n\000a' >utf16be.csv
+refuse utf16be.csv <<'END'
+tmodel: utf16be.csv: is UTF-16, not a CSV or JSON file in UTF-8
+hint: iconv -f UTF-16BE -t UTF-8 utf16be.csv >new.csv
+tmodel: nothing was stored: 1 problem in utf16be.csv
+END
+printf 'PK\003\004x' >book.xlsx
+refuse book.xlsx <<'END'
+tmodel: book.xlsx: is a zip archive or a spreadsheet, not a CSV or JSON file in UTF-8
+hint: save it as CSV first
+tmodel: nothing was stored: 1 problem in book.xlsx
+END
+printf '[{"name":"A","agee":1},\n {"nam":"B"}]' >names.json
+refuse names.json <<'END'
+tmodel: names.json:1:21: a leader has no field 'agee'
+tmodel: names.json:2:9: a leader has no field 'nam'
+hint: did you mean 'name'?
+tmodel: nothing was stored: 2 problems in names.json
+END
+printf '[{"name":"A"\n,"unit":"x", "influence" : 9,\n "stance":"sponser"}]' >values.json
+refuse values.json <<'END'
+tmodel: values.json:3:11: stance: 'sponser' is not one of detractor, neutral, sponsor
+hint: did you mean 'sponsor'?
+tmodel: nothing was stored: 1 problem in values.json
+END
+printf '[{"name":"A","name":"B"}]' >twice.json
+refuse twice.json <<'END'
+tmodel: twice.json:1:21: name: given twice
+tmodel: nothing was stored: 1 problem in twice.json
+END
+printf '[{"name":["A"]},{"name":true},{"name":{"a":1}}]' >kinds.json
+refuse kinds.json <<'END'
+tmodel: kinds.json:1:10: name: cannot be that kind of value
+tmodel: kinds.json:1:25: name: cannot be that kind of value
+tmodel: kinds.json:1:39: name: cannot be that kind of value
+tmodel: nothing was stored: 3 problems in kinds.json
+END
+printf '[{"name":"A","influence":3.5}]' >half.json
+refuse half.json <<'END'
+tmodel: half.json:1:26: influence: '3.5' is not a whole number
+tmodel: nothing was stored: 1 problem in half.json
+END
+printf '[{"name":"A","influence":01}]' >number.json
+refuse number.json <<'END'
+tmodel: number.json:1:28: this is no number in JSON
+tmodel: nothing was stored: 1 problem in number.json
+END
+printf '[{"name":"A", 5: 1}]' >number.json
+refuse number.json <<'END'
+tmodel: number.json:1:15: no number can stand here
+tmodel: nothing was stored: 1 problem in number.json
+END
+printf '[{"name":"A\\u0000B"}]' >nul.json
+refuse nul.json <<'END'
+tmodel: nul.json:1:17: the character \u0000 is not allowed
+tmodel: nothing was stored: 1 problem in nul.json
+END
+printf '[{"name":"A\\u00zz"}]' >escape.json
+refuse escape.json <<'END'
+tmodel: escape.json:1:16: \u needs four digits
+tmodel: nothing was stored: 1 problem in escape.json
+END
+printf '[{"name":"A\\ud800"}]' >surrogate.json
+refuse surrogate.json <<'END'
+tmodel: surrogate.json:1:2: this object is not valid JSON
+tmodel: nothing was stored: 1 problem in surrogate.json
+END
+printf '[{"name":"A\tB"}]' >control.json
+refuse control.json <<'END'
+tmodel: control.json:1:12: a control character in a text, or its quote is not closed
+tmodel: nothing was stored: 1 problem in control.json
+END
+printf '[{"name":"A",}]' >comma.json
+refuse comma.json <<'END'
+tmodel: comma.json:1:2: this object is not valid JSON
+tmodel: nothing was stored: 1 problem in comma.json
+END
+printf '[{"name":"A"},]' >comma.json
+refuse comma.json <<'END'
+tmodel: comma.json:1:15: an object {...} is expected here
+tmodel: nothing was stored: 1 problem in comma.json
+END
+printf '[{"name":"A"}] x' >after.json
+refuse after.json <<'END'
+tmodel: after.json:1:16: nothing may follow the array
+tmodel: nothing was stored: 1 problem in after.json
+END
+printf '[{"name":"A"},\n{"name":"B"' >open.json
+refuse open.json <<'END'
+tmodel: open.json:2:1: the object that begins here is not closed
+tmodel: nothing was stored: 1 problem in open.json
+END
+printf '[{"name":"A"}' >open.json
+refuse open.json <<'END'
+tmodel: open.json:1:14: a comma is expected here, or ]
+tmodel: nothing was stored: 1 problem in open.json
+END
+printf '[1]' >items.json
+refuse items.json <<'END'
+tmodel: items.json:1:2: an object {...} is expected here, or ]
+tmodel: nothing was stored: 1 problem in items.json
+END
+printf '"x"' >word.json
+refuse word.json <<'END'
+tmodel: word.json:1:1: JSON begins with [ or { here
+tmodel: nothing was stored: 1 problem in word.json
+END
+printf '{"name":"A"}\n{"name":"B"},\n' >lines.jsonl
+refuse lines.jsonl <<'END'
+tmodel: lines.jsonl:2:13: an object {...} is expected here
+tmodel: nothing was stored: 1 problem in lines.jsonl
+END
+printf '[{"name":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}]' >deep.json
+refuse deep.json <<'END'
+tmodel: deep.json:1:40: nested more than 32 deep
+tmodel: nothing was stored: 1 problem in deep.json
+END
+
+# twenty problems are named, all are counted; scripts get them as JSON
+awk 'BEGIN { print "name,influence"; for (i = 1; i <= 30; i++) print "L" i ",9" }' >many.csv
+expect 0 sh -c '"$TMODEL" leader import many.csv 2>&1 | sed -n "1p;20p;21p"' <<'END'
+tmodel: many.csv:2:2: influence: 9 is not in 1 to 5
+tmodel: many.csv:21:2: influence: 9 is not in 1 to 5
+tmodel: nothing was stored: 30 problems in many.csv
+END
+expect 0 sh -c '"$TMODEL" leader import --json many.csv 2>&1 | grep -o "\"file\":\"many.csv\",\"line\":[0-9]*,\"column\":[0-9]*" | sed -n "1p;2p;21p;\$="' <<'END'
+"file":"many.csv","line":2,"column":2
+"file":"many.csv","line":2,"column":2
+"file":"many.csv","line":21,"column":2
+21
+END
+expect 8 tmodel leader import --json --update key.csv <<'END'
+{"error":{"code":8,"id":"bad-input","message":"nothing was stored: 1 problem in key.csv","hint":null,"file":"key.csv","line":1,"column":null,"errors":[{"code":8,"id":"bad-input","message":"--update needs a column 'key'","hint":null,"file":"key.csv","line":1,"column":null}]}}
+END
+
+# what is not wrong is taken: blank lines, quotes, CR LF, a mark, no end of line
+printf '\357\273\277key , "name",unit,notes\r\n\r\n a, "A ""x""" , b ,"1\r\n2"\r\nb,B,,\r\nc,C,\303\251,x' >good.csv
+expect 0 tmodel leader import good.csv <<'END'
+Added 3 leaders from good.csv. Next: tmodel leader list
+END
+expect 0 tmodel -q leader list --columns key,name,unit,notes --format tsv --include-private --where unit=b <<'END'
+key	name	unit	notes
+a	A "x"	b	1\n2
+END
+printf '{"key":"d","name":"\\u00e9\\ud83d\\ude00 \\"q\\"","revenue":1234.50,"stance":null}\n\n {"key":"e",\n"name":"E"}' >good
+expect 0 tmodel leader import good <<'END'
+Added 2 leaders from good. Next: tmodel leader list
+END
+expect 0 tmodel leader show d --columns name,revenue --format jsonl <<'END'
+{"name":"é😀 \"q\"","revenue":1234.50}
+END
+printf 'key,name\n' >none.csv
+expect 0 tmodel leader import none.csv <<'END'
+Added 0 leaders from none.csv. Next: tmodel leader list
+END
+echo '[]' >none.json
+expect 0 tmodel leader import none.json <<'END'
+Added 0 leaders from none.json. Next: tmodel leader list
+END
+
+# --update changes what is there, and nothing but the columns given
+printf 'key,unit\nb,\nx,X\n' >new.csv
+expect 8 tmodel leader import --update new.csv <<'END'
+tmodel: new.csv:3: name: must not be empty
+hint: there is no leader 'x' yet, so this adds one
+tmodel: nothing was stored: 1 problem in new.csv
+END
+printf 'key,unit,name\nb,Board,B\nx,X,New\n' >new.csv
+expect 0 tmodel leader import --update new.csv <<'END'
+Added 1 and changed 1 leaders from new.csv. Next: tmodel leader list
+END
+expect 0 tmodel leader list --where unit=X --columns key,name <<'END'
+key  name
+x    New
+END
+printf '[{"key":"b","unit":null},{"key":"c","revenue":5}]' >new.json
+expect 0 tmodel leader import --update new.json <<'END'
+Changed 2 leaders from new.json. Next: tmodel leader list
+END
+expect 0 tmodel leader list --columns key,name,unit,revenue --sort -key --limit 5 <<'END'
+key  name              unit  revenue
+zoe  Zoé, "the" Great
+x    New               X
+e    E
+d    é😀 "q"                 1234.50
+c    C                 é        5.00
+END
+
+# a uuid is the record whatever its key was; a key is never the beginning of a uuid
+uuid=$(tmodel leader show b --columns uuid --format tsv | tail -n 1)
+printf 'uuid,key\n%s,bb\n' "$uuid" >new.csv
+expect 0 tmodel leader import --update new.csv <<'END'
+Changed 1 leader from new.csv. Next: tmodel leader list
+END
+expect 0 tmodel leader show "$uuid" --columns key,name <<'END'
+key: bb
+name: B
+END
+printf 'key,name\n%.8s,New\n' "$uuid" >new.csv
+expect 0 tmodel leader import --update new.csv <<'END'
+Added 1 leader from new.csv. Next: tmodel leader list
+END
+expect 0 tmodel leader show "$uuid" --columns name <<'END'
+name: B
+END
+
+# one apostrophe of the guard against spreadsheets is taken away, --raw leaves all
+printf "key,name,unit\ng,'=1+1,'plain\nh,''@x,'\357\274\235\n" >guard.csv
+expect 0 tmodel leader import guard.csv <<'END'
+Added 2 leaders from guard.csv. Next: tmodel leader list
+END
+expect 0 tmodel leader list --columns key,name,unit --sort key --where key=g <<'END'
+key  name  unit
+g    =1+1  'plain
+END
+expect 0 tmodel leader list --columns name,unit --where key=h <<'END'
+name  unit
+'@x   ＝
+END
+expect 0 tmodel leader import --update --raw guard.csv <<'END'
+Changed 2 leaders from guard.csv. Next: tmodel leader list
+END
+expect 0 tmodel leader list --columns name,unit --where key=h <<'END'
+name  unit
+''@x  '＝
+END
+expect 2 tmodel leader import --delimiter ab guard.csv <<'END'
+tmodel: --delimiter: 'ab' is not one character like ;
+END

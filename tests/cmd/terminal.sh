@@ -1,0 +1,114 @@
+#!/bin/sh
+# terminal.sh - what only a terminal gets: cut cells, private fields, an editor, a bar.
+. "$SRC/tests/cmd/expect.sh"
+
+command -v script >/dev/null || exit 77
+tty() { script -qec "stty cols 60; TERM=dumb NO_COLOR=1 $*" /dev/null | tr -d '\r'; }
+
+tmodel -q init
+tmodel -q leader add 'Ada' --influence 3 --stance neutral --unit 'A very long name of a business unit that nobody reads' >/dev/null
+tmodel -q leader add 'Zoé 日本' --notes "$(printf '# heading\nline two')" --key zoe >/dev/null
+expect 0 tty '"$TMODEL" --no-pager leader list' <<'END'
+key  name      unit                 kind  influence  stance
+ada  Ada       A very long name o…                3  neutral
+zoe  Zoé 日本
+END
+expect 0 tty '"$TMODEL" --no-pager leader list --columns unit,name,influence' <<'END'
+unit                                     name      influence
+A very long name of a business unit th…  Ada               3
+                                         Zoé 日本
+END
+expect 0 tty '"$TMODEL" --no-pager leader list --columns key,unit --limit 1' <<'END'
+key  unit
+ada  A very long name of a business unit that nobody reads
+END
+expect 0 tty '"$TMODEL" --no-pager leader list --columns key,unit --format tsv' <<'END'
+key	unit
+ada	A very long name of a business unit that nobody reads
+zoe	
+END
+expect 0 tty '"$TMODEL" --no-pager leader show zoe --columns name,stance,notes' <<'END'
+name: Zoé 日本
+stance:
+notes: # heading
+	line two
+END
+
+# editor SCRIPT - edit zoe with a script for an editor; its words are shown
+editor() {
+	printf '#!/bin/sh\n%s\n' "$1" >editor
+	chmod 700 editor
+	tty "TMPDIR=$PWD TMODEL_EDITOR='$PWD/editor --wait' \"\$TMODEL\" leader edit zoe; echo \"exit \$?\"" |
+		sed "s|$PWD|HERE|; s|tmodel-[^/]*/|tmodel-X/|"
+	tmodel -q leader show zoe --columns notes --include-private
+	rmdir tmodel-* 2>/dev/null && fail 'an empty folder was left'
+	return 0
+}
+expect 0 editor 'stat -c %a "$2" "${2%/*}"; cat "$2"' <<'END'
+600
+700
+; Lines that begin with ; are left out. An empty file changes nothing.
+;> mission: what their area is for
+
+;> vision: where it wants to be
+
+;> targets: what it wants to reach, and by when
+
+;> assets: what they need protected, and how badly
+
+;> notes: what else is worth knowing
+# heading
+line two
+Nothing was changed.
+exit 0
+notes: # heading
+	line two
+END
+expect 0 editor 'sed -i "s/line two/line 2/" "$2"' <<'END'
+Changed notes of leader zoe.
+exit 0
+notes: # heading
+	line 2
+END
+expect 0 editor ': >"$2"' <<'END'
+tmodel: nothing was written: nothing is changed
+exit 1
+notes: # heading
+	line 2
+END
+expect 0 editor 'exit 3' <<'END'
+tmodel: the editor 'HERE/editor --wait' failed: nothing was changed
+hint: set TMODEL_EDITOR, VISUAL or EDITOR
+exit 1
+notes: # heading
+	line 2
+END
+expect 0 editor 'cat "$2" >copy; sed "/^;> notes/,\$d" copy >"$2"; printf ";> notes\n; not this\n\n  new\n text \n\n" >>"$2"' <<'END'
+Changed notes of leader zoe.
+exit 0
+notes: new
+	 text
+END
+expect 0 editor '"$TMODEL" -q leader edit zoe --notes other </dev/null; echo mine >>"$2"' <<'END'
+tmodel: notes: somebody else changed it meanwhile
+hint: what you wrote is kept in HERE/tmodel-X/leader.txt
+exit 7
+notes: other
+END
+ls -d tmodel-*/leader.txt >/dev/null || fail 'what was written is lost'
+grep -q mine tmodel-*/leader.txt || fail 'what was written is lost'
+rm -r tmodel-*
+expect 0 editor 'printf "#> unit: x\nfoo\n" >"$2"' <<'END'
+tmodel: 'unit' is no text of a leader
+hint: what you wrote is kept in HERE/tmodel-X/leader.txt
+exit 2
+notes: other
+END
+rm -r tmodel-*
+status 2 tmodel leader edit zoe
+
+# a bar, for what takes longer than half a second
+mkfifo pipe
+{ printf 'name\n'; sleep 0.7; awk 'BEGIN { for (i = 0; i < 200000; i++) print "L" i }'; } >pipe &
+tty '"$TMODEL" -n leader import pipe' | grep -q "leaders$(printf '\033')\[K" || fail 'no bar was drawn'
+wait

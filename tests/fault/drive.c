@@ -1,0 +1,225 @@
+/*
+ * drive.c - drive WHAT ... BASE COMMAND...: see usage. Exits 1 when a promise did not
+ * hold.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "drive.h"
+
+static const char usage[] =
+	"drive count CALLS BASE COMMAND...             how many calls there are\n"
+	"drive fail CALLS WITH once|on MOST BASE COMMAND...\n"
+	"drive kill kill|tear MOST BASE COMMAND...     at each change of a file\n"
+	"drive leave WITH NTH BASE COMMAND...          what such a death leaves, into BASE\n"
+	"drive power SEEDS BASE COMMAND...             at each change, so many times\n"
+	"drive mutate SEEDS FILE BASE COMMAND...       FILE of BASE changed at random\n"
+	"drive state FOLDER                            what is compared\n"
+	"CALLS and WITH as in inject.c; at most MOST of the places are tried, 0: all";
+
+/* Run it undisturbed: what it does, and how many calls it makes for that. */
+static long rehearse(struct scene *scene, const char *calls)
+{
+	struct fault none = { calls, "0", 0, 0, false };
+	struct ended ended;
+	long counted;
+
+	scene_reset(scene);
+	scene_run(scene, &none, &ended);
+	if (!WIFEXITED(ended.status) || WEXITSTATUS(ended.status))
+		give_up("%s %s: status %x: %s", scene->command[0],
+			scene->command[1] ? scene->command[1] : "",
+			(unsigned)ended.status, ended.said.at ? ended.said.at : "");
+	if (ended.counted <= 0)
+		give_up("nothing was counted");
+	scene->output = ended.out;
+	ended.out = (struct bytes){ NULL, 0 };
+	scene->after = state_of(scene->folder);
+	counted = ended.counted;
+	ended_free(&ended);
+	return counted;
+}
+
+/* Whether the state is one of those it may be. */
+static bool check_state(struct scene *scene, bool before, bool after, const char *when)
+{
+	char path[256];
+	struct bytes now;
+	bool well;
+
+	snprintf(path, sizeof path, "%s/project.tmodel-journal", scene->folder);
+	if (!scene_recovers(scene))
+		return false;
+	now = state_of(scene->folder);
+	well = (before && bytes_same(&now, &scene->before)) ||
+	       (after && bytes_same(&now, &scene->after));
+	if (!well)
+		scene_fail(scene, "%s: the state is %s", when,
+			   bytes_same(&now, &scene->before)  ? "as before"
+			   : bytes_same(&now, &scene->after) ? "as after"
+							     : now.at);
+	bytes_free(&now);
+	return well;
+}
+
+static void check_failed(struct scene *scene, const struct fault *fault,
+			 const struct ended *ended)
+{
+	int code = WEXITSTATUS(ended->status);
+	bool done = !code, unsure = !strcmp(ended->hit, "fsync-folder");
+	char when[256];
+
+	snprintf(when, sizeof when, "%s %ld..%ld (%s) %s: exit %d", fault->calls,
+		 fault->from, fault->to, ended->hit, fault->with, code);
+	if (!WIFEXITED(ended->status)) {
+		scene_fail(scene, "%s: status %x: %s", when, (unsigned)ended->status,
+			   ended->said.at ? ended->said.at : "");
+		return;
+	}
+	if (code > 1)
+		scene_fail(scene, "%s: %s", when, ended->said.at ? ended->said.at : "");
+	if (code && !ended->said.length)
+		scene_fail(scene, "%s: without a word", when);
+	if (done && !bytes_same(&ended->out, &scene->output))
+		scene_fail(scene, "%s: printed: %s", when,
+			   ended->out.at ? ended->out.at : "nothing");
+	check_state(scene, !done, done || unsure, when);
+}
+
+/* The place number i of those that are tried, of `count`; evenly spread. */
+static long place_of(long i, long tried, long count)
+{
+	return tried == count ? i + 1 : 1 + i * count / tried;
+}
+
+static void fail_calls(struct scene *scene, const char *calls, const char *with,
+		       bool once, long most)
+{
+	long count = rehearse(scene, calls);
+	long tried = most && most < count ? most : count;
+
+	for (long i = 0; i < tried; i++) {
+		long place = place_of(i, tried, count);
+		struct fault fault = { calls, with, place, once ? place : count * 100,
+				       false };
+		struct ended ended;
+
+		scene_reset(scene);
+		scene_run(scene, &fault, &ended);
+		check_failed(scene, &fault, &ended);
+		ended_free(&ended);
+	}
+	printf("%s %s %s: %ld of %ld\n", calls, with, once ? "once" : "on", tried, count);
+}
+
+/* A project that is not there can be made; what is there is complete. */
+static void check_killed(struct scene *scene, bool acknowledged, const char *when)
+{
+	char path[256];
+	struct ended ended;
+
+	snprintf(path, sizeof path, "%s/project.tmodel", scene->folder);
+	if (!scene->project.length && !acknowledged && !file_exists(path)) {
+		scene_run_plain(scene, scene->command, &ended);
+		if (ended.status)
+			scene_fail(scene, "%s: again: %s", when,
+				   ended.said.at ? ended.said.at : "");
+		ended_free(&ended);
+		acknowledged = true;
+	}
+	check_state(scene, !acknowledged, true, when);
+}
+
+static void kill_calls(struct scene *scene, const char *with, long most)
+{
+	long count = rehearse(scene, "change");
+	long tried = most && most < count ? most : count;
+
+	for (long i = 0; i < tried; i++) {
+		long place = place_of(i, tried, count);
+		struct fault fault = { "change", with, place, place, false };
+		struct ended ended;
+		char when[64];
+
+		scene_reset(scene);
+		scene_run(scene, &fault, &ended);
+		snprintf(when, sizeof when, "%s at change %ld", with, place);
+		if (!WIFSIGNALED(ended.status))
+			scene_fail(scene, "%s: it lived", when);
+		check_killed(scene, false, when);
+		ended_free(&ended);
+	}
+	printf("%s: %ld of %ld\n", with, tried, count);
+}
+
+static void copy_back(const char *path, const char *name, void *data)
+{
+	const struct scene *scene = data;
+	struct bytes bytes = file_read(path);
+	char to[512];
+
+	snprintf(to, sizeof to, "%s/%s", scene->base, name);
+	file_write(to, &bytes);
+	bytes_free(&bytes);
+}
+
+static void leave(struct scene *scene, const char *with, long place)
+{
+	struct fault fault = { "change", with, place, place, false };
+	struct ended ended;
+
+	scene_run(scene, &fault, &ended);
+	if (!WIFSIGNALED(ended.status))
+		give_up("it lived");
+	ended_free(&ended);
+	folder_each(scene->folder, copy_back, scene);
+}
+
+/* Whether the first word is what is asked for, with so many words before BASE. */
+static bool asks(char **words, int count, const char *what, int before)
+{
+	return count > before + 1 && !strcmp(words[1], what);
+}
+
+int main(int argc, char **argv)
+{
+	struct scene scene;
+	struct bytes state;
+	bool fails;
+
+	if (argc == 3 && !strcmp(argv[1], "state")) {
+		state = state_of(argv[2]);
+		fputs(state.at ? state.at : "", stdout);
+		bytes_free(&state);
+		return 0;
+	}
+	if (asks(argv, argc, "count", 3)) {
+		scene_begin(&scene, argv[3], argv + 4);
+		printf("%ld\n", rehearse(&scene, argv[2]));
+	} else if (asks(argv, argc, "fail", 6)) {
+		scene_begin(&scene, argv[6], argv + 7);
+		fail_calls(&scene, argv[2], argv[3], !strcmp(argv[4], "once"),
+			   strtol(argv[5], NULL, 10));
+	} else if (asks(argv, argc, "kill", 4)) {
+		scene_begin(&scene, argv[4], argv + 5);
+		kill_calls(&scene, argv[2], strtol(argv[3], NULL, 10));
+	} else if (asks(argv, argc, "leave", 4)) {
+		scene_begin(&scene, argv[4], argv + 5);
+		leave(&scene, argv[2], strtol(argv[3], NULL, 10));
+	} else if (asks(argv, argc, "power", 3)) {
+		scene_begin(&scene, argv[3], argv + 4);
+		rehearse(&scene, "change");
+		power_cuts(&scene, strtol(argv[2], NULL, 10));
+	} else if (asks(argv, argc, "mutate", 4)) {
+		scene_begin(&scene, argv[4], argv + 5);
+		mutate(&scene, argv[3], strtol(argv[2], NULL, 10));
+	} else {
+		give_up("%s", usage);
+	}
+	fails = scene.failures > 0;
+	scene_end(&scene);
+	return fails;
+}

@@ -1,0 +1,318 @@
+/* test_order.c - ties, what is not ranked, overrides, small certain cases. */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <tmodel/certainty.h>
+#include <tmodel/gap.h>
+#include <tmodel/lognormal.h>
+
+static void assert_near(double got, double want)
+{
+	if (!(fabs(got - want) <= 1e-12 * fabs(want)))
+		fail_msg("%.17g, expected %.17g", got, want);
+}
+
+static struct tm_quantity point(double value)
+{
+	struct tm_quantity quantity;
+	struct tm_error err = TM_ERROR_INIT;
+
+	assert_int_equal(tm_quantity_interval(value, value, NAN, &quantity, &err), TM_OK);
+	return quantity;
+}
+
+static struct tm_threat_numbers threat(const char *key, double loss, double rate)
+{
+	struct tm_threat_numbers made = { .key = key };
+
+	if (loss > 0)
+		made.loss = point(loss);
+	if (rate > 0)
+		made.rate = point(rate);
+	return made;
+}
+
+static void compute(struct tm_threat_numbers *threats, size_t n, int64_t leaders)
+{
+	struct tm_error err = TM_ERROR_INIT;
+
+	assert_int_equal(tm_order_compute(threats, n, leaders, 3, &err), TM_OK);
+}
+
+static void assert_order(const struct tm_threat_numbers *threats, size_t n,
+			 enum tm_order_by by, const char *want)
+{
+	size_t order[8];
+	char got[64] = "";
+
+	assert_true(n <= 8);
+	tm_order_list(threats, n, by, order);
+	for (size_t i = 0; i < n; i++)
+		strncat(got, threats[order[i]].key, 7);
+	assert_string_equal(got, want);
+}
+
+static void test_ties(void **state)
+{
+	/* Same priority: 8 * 1/2 * 1 = 4 * 1 * 1; then leaders, then key. */
+	struct tm_threat_numbers threats[] = { threat("d", 2, 2), threat("c", 4, 1),
+					       threat("b", 4, 1), threat("a", 1, 4) };
+
+	(void)state;
+	compute(threats, 4, 0);
+	assert_order(threats, 4, TM_ORDER_PRIORITY, "abcd");
+	threats[3].leaders = 1;
+	threats[0].leaders = 2;
+	compute(threats, 4, 0);
+	assert_order(threats, 4, TM_ORDER_PRIORITY, "dabc");
+	assert_order(threats, 4, TM_ORDER_IMPORTANCE, "bcda");
+	assert_order(threats, 4, TM_ORDER_CONCERN, "dabc");
+	/* Equal priority by worry and dollars: dollars go first. */
+	threats[0] = threat("d", 3, 1);
+	threats[0].points = 41;
+	threats[1] = threat("c", 1, 1);
+	threats[1].points = 125;
+	compute(threats, 2, 1);
+	assert_near(threats[0].multiplier, 2 * 42.0 / 102);
+	assert_near(threats[1].multiplier, 2 * 126.0 / 102);
+	assert_order(threats, 2, TM_ORDER_PRIORITY, "dc");
+	assert_order(threats, 2, TM_ORDER_CONCERN, "cd");
+}
+
+static void test_multiplier_has_limits(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("a", 1, 1), threat("b", 1, 1),
+					       threat("c", 1, 1), threat("d", 1, 1) };
+
+	(void)state;
+	threats[0].points = 290;
+	threats[1].points = 10;
+	compute(threats, 4, 3);
+	assert_near(threats[0].share, 291.0 / 304);
+	assert_near(threats[0].multiplier, 3);
+	assert_near(threats[1].multiplier, 1.0 / 3);
+	compute(threats, 4, 0);
+	assert_near(threats[0].multiplier, 1);
+}
+
+static void test_unranked(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("d", 5, 0), threat("c", 0, 5),
+					       threat("b", 0, 0), threat("a", 5, 5) };
+	struct tm_error err = TM_ERROR_INIT;
+	size_t order[4];
+
+	(void)state;
+	compute(threats, 4, 1);
+	assert_int_equal(tm_order_list(threats, 4, TM_ORDER_PRIORITY, order), 1);
+	assert_order(threats, 4, TM_ORDER_PRIORITY, "abcd");
+	assert_order(threats, 4, TM_ORDER_FINAL, "abcd");
+	assert_int_equal(threats[0].place, 0);
+	assert_int_equal(threats[3].place, 1);
+	assert_near(threats[0].importance, 5.0 / 3);
+	assert_true(isnan(threats[0].priority) && isnan(threats[0].dollars));
+	assert_true(isnan(threats[1].importance));
+	assert_int_equal(tm_certainty_compute(threats, 4, 1, 0.8, NULL, &err), TM_OK);
+	assert_near(threats[3].expected_rank, 1);
+	assert_int_equal(threats[3].rank_high, 1);
+	assert_int_equal(threats[3].tier, 1);
+	assert_true(isnan(threats[3].p_above_next));
+	assert_true(isnan(threats[0].expected_rank));
+	assert_int_equal(threats[0].tier, 0);
+	compute(threats, 0, 0);
+	assert_int_equal(tm_certainty_compute(threats, 0, 1, 0.8, NULL, &err), TM_OK);
+}
+
+static void test_refused(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("a", 1e300, 1e300) };
+	struct tm_error err = TM_ERROR_INIT;
+
+	(void)state;
+	assert_int_equal(tm_order_compute(threats, 1, 0, 3, &err), TM_INVALID);
+	threats[0] = threat("a", 1, 1);
+	assert_int_equal(tm_order_compute(threats, 1, 0, 0.9, &err), TM_INVALID);
+	assert_int_equal(tm_order_compute(threats, 1, 0, NAN, &err), TM_INVALID);
+	assert_int_equal(tm_order_compute(threats, 1, -1, 3, &err), TM_INVALID);
+	threats[0].points = -1;
+	assert_int_equal(tm_order_compute(threats, 1, 1, 3, &err), TM_INVALID);
+	threats[0].points = NAN;
+	assert_int_equal(tm_order_compute(threats, 1, 1, 3, &err), TM_INVALID);
+	threats[0].points = 0;
+	assert_int_equal(tm_order_compute(threats, 1, 1, 1, &err), TM_OK);
+	assert_int_equal(tm_certainty_compute(threats, 1, 0, 0.8, NULL, &err),
+			 TM_INVALID);
+	assert_int_equal(tm_certainty_compute(threats, 1, NAN, 0.8, NULL, &err),
+			 TM_INVALID);
+	assert_int_equal(tm_certainty_compute(threats, 1, 1, 0.5, NULL, &err),
+			 TM_INVALID);
+	assert_int_equal(tm_certainty_compute(threats, 1, 1, 1.1, NULL, &err),
+			 TM_INVALID);
+}
+
+static void test_moves(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("a", 5, 1), threat("b", 4, 1),
+					       threat("c", 3, 1), threat("d", 2, 1),
+					       threat("e", 1, 0) };
+	const struct tm_order_move moves[] = { { 3, 1 }, { 0, 4 }, { 4, 1 }, { 1, 99 } };
+	struct tm_order_move wrong = { 5, 1 };
+	struct tm_error err = TM_ERROR_INIT;
+
+	(void)state;
+	compute(threats, 5, 0);
+	assert_order(threats, 5, TM_ORDER_FINAL, "abcde");
+	assert_int_equal(tm_order_move(threats, 5, moves, 1, &err), TM_OK);
+	assert_order(threats, 5, TM_ORDER_FINAL, "dabce");
+	/* Always from the computed order, not on top of earlier moves. */
+	assert_int_equal(tm_order_move(threats, 5, moves, 2, &err), TM_OK);
+	assert_order(threats, 5, TM_ORDER_FINAL, "dbcae");
+	/* e is not ranked; 99 is the end. */
+	assert_int_equal(tm_order_move(threats, 5, moves, 4, &err), TM_OK);
+	assert_order(threats, 5, TM_ORDER_FINAL, "dcabe");
+	assert_int_equal(threats[4].place_final, 0);
+	assert_order(threats, 5, TM_ORDER_PRIORITY, "abcde");
+	assert_int_equal(tm_order_move(threats, 5, NULL, 0, &err), TM_OK);
+	assert_order(threats, 5, TM_ORDER_FINAL, "abcde");
+	assert_int_equal(tm_order_move(threats, 5, &wrong, 1, &err), TM_INVALID);
+	wrong = (struct tm_order_move){ 1, 0 };
+	assert_int_equal(tm_order_move(threats, 5, &wrong, 1, &err), TM_INVALID);
+}
+
+static void test_explain(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("a", 12, 2), threat("b", 4, 5) };
+	struct tm_order_explanation why;
+
+	(void)state;
+	threats[0].points = 100;
+	compute(threats, 2, 1);
+	why = tm_order_explain(&threats[0], &threats[1]);
+	assert_near(why.loss, 3);
+	assert_near(why.likelihood, 0.4);
+	assert_near(why.worry, threats[0].multiplier * 3);
+	assert_near(why.ratio, why.loss * why.worry * why.likelihood);
+}
+
+/* Points that tie take their places at random: uniform rows, whole columns. */
+static void test_certainty_of_points(void **state)
+{
+	const struct tm_certainty items[] = { { 1, 0 }, { 1, 0 }, { 2, 0 }, { 1, 0 } };
+	const double third = 1.0 / 3;
+	const double want[] = { 0, third, third, third, 0, third, third, third,
+				1, 0,     0,     0,     0, third, third, third };
+	struct tm_error err = TM_ERROR_INIT;
+	double p_rank[16];
+
+	(void)state;
+	assert_int_equal(tm_certainty_ranks(items, 4, p_rank, &err), TM_OK);
+	for (size_t i = 0; i < 16; i++)
+		assert_near(p_rank[i], want[i]);
+	assert_near(tm_certainty_above(&items[0], &items[1]), 0.5);
+	assert_near(tm_certainty_above(&items[0], &items[2]), 0);
+	assert_near(tm_certainty_above(&items[2], &items[0]), 1);
+}
+
+/* One normal between two points: the areas under it. */
+static void test_certainty_across_points(void **state)
+{
+	const struct tm_certainty items[] = { { 5, 4 }, { 6, 0 }, { 3, 0 } };
+	const double above = 0.30853753872598690, below = 0.15865525393145705;
+	struct tm_error err = TM_ERROR_INIT;
+	double p_rank[9];
+
+	(void)state;
+	assert_int_equal(tm_certainty_ranks(items, 3, p_rank, &err), TM_OK);
+	assert_near(p_rank[0], above);
+	assert_near(p_rank[1], 1 - above - below);
+	assert_near(p_rank[2], below);
+	assert_near(p_rank[3], 1 - above);
+	assert_near(p_rank[4], above);
+	assert_near(p_rank[7], below);
+	assert_near(p_rank[8], 1 - below);
+}
+
+static void test_certainty_refuses(void **state)
+{
+	const struct tm_certainty wrong[] = {
+		{ NAN, 1 }, { 1, NAN }, { 1, -1 }, { INFINITY, 1 }, { 1, INFINITY }
+	};
+	struct tm_error err = TM_ERROR_INIT;
+	double p_rank[1];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		assert_int_equal(tm_certainty_ranks(&wrong[i], 1, p_rank, &err),
+				 TM_INVALID);
+}
+
+static void test_learning_without_choice(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("a", 5, 1), threat("b", 4, 1),
+					       threat("c", 3, 1) };
+	struct tm_error err = TM_ERROR_INIT;
+	struct tm_learn list[6];
+
+	(void)state;
+	assert_int_equal(tm_quantity_interval(1, 9, NAN, &threats[1].loss, &err), TM_OK);
+	compute(threats, 3, 0);
+	assert_int_equal(tm_certainty_learn(threats, 3, 3, 1, list), 0);
+	assert_int_equal(tm_certainty_learn(threats, 3, 0, 1, list), 0);
+	/* Only b's loss is not known for certain. */
+	assert_int_equal(tm_certainty_learn(threats, 3, 1, 1, list), 1);
+	assert_int_equal(list[0].threat, 1);
+	assert_int_equal(list[0].input, TM_LEARN_LOSS);
+	assert_near(list[0].share, 1);
+	assert_near(tm_certainty_learning(3, 2, 0, false), 1);
+	assert_near(tm_certainty_learning(3, 2, 0, true), 0);
+	assert_near(tm_certainty_learning(2, 3, 0, true), 1);
+}
+
+/* Named by an auditor and by no leader: a blind spot though its gap is small. */
+static void test_gap_without_leader(void **state)
+{
+	struct tm_threat_numbers threats[] = { threat("a", 5, 1), threat("b", 4, 1),
+					       threat("c", 0, 1) };
+	struct tm_gap gaps[3];
+
+	(void)state;
+	threats[0].leaders = 1;
+	threats[0].points = 100;
+	threats[1].sources = 2;
+	threats[2].sources = 1;
+	compute(threats, 3, 1);
+	assert_int_equal(tm_gap_list(threats, 3, gaps), 2);
+	assert_false(gaps[0].flagged);
+	assert_true(gaps[1].flagged && gaps[1].no_leader);
+	assert_int_equal(gaps[1].direction, TM_GAP_BLIND_SPOT);
+	assert_int_equal(gaps[1].grade, TM_GAP_LOOK_AGAIN);
+	assert_int_equal(gaps[1].threshold, 2);
+	/* Without a loss there is no gap, but the blind spot is there. */
+	assert_true(tm_gap_no_leader(&threats[2]));
+	assert_false(tm_gap_no_leader(&threats[0]));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ties),
+		cmocka_unit_test(test_multiplier_has_limits),
+		cmocka_unit_test(test_unranked),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_moves),
+		cmocka_unit_test(test_explain),
+		cmocka_unit_test(test_certainty_of_points),
+		cmocka_unit_test(test_certainty_across_points),
+		cmocka_unit_test(test_certainty_refuses),
+		cmocka_unit_test(test_learning_without_choice),
+		cmocka_unit_test(test_gap_without_leader),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
