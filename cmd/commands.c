@@ -68,7 +68,7 @@ const struct command commands[] = {
 	{ .noun = EVERY_NOUN, .word = "show", .summary = "show one with all its fields",
 	  OPTS(key), .need = READS, .formats = formats_record, .run = noun_show },
 	{ .noun = EVERY_NOUN, .word = "edit", .summary = "change what is given, leave the rest",
-	  .takes = FIELDS_TO_EDIT, OPTS(key), .need = WRITES_ITSELF, .run = noun_edit },
+	  .takes = FIELDS_TO_EDIT, OPTS(edit), .need = WRITES_ITSELF, .run = noun_edit },
 	{ .noun = EVERY_NOUN, .word = "rm", .summary = "take some away", OPTS(keys),
 	  .need = WRITES, .run = noun_rm },
 	{ .noun = EVERY_NOUN, .word = "import", .summary = "record those in a file, all or none",

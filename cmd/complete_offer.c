@@ -124,24 +124,30 @@ static enum tm_status offer_key(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* The keys of a noun; none when there is no project to ask. */
-static void offer_keys(struct complete *it, const struct tm_noun *noun)
+/* The project of the line that is being typed; false when there is none to ask. */
+static bool open_project(struct complete *it)
 {
 	struct globals globals = *it->call->globals;
 	struct opt_set set = it->sets[OPT_GLOBAL];
-	struct tm_query query = { .limit = MOST_KEYS };
 	struct tm_error err = TM_ERROR_INIT;
 	char path[PROJECT_PATH_SIZE];
-	struct call *call = it->call;
 
 	set.into = &globals;
-	if (!noun || opt_fill(&set, NULL, &err) || run_enter_directory(&globals, &err) ||
-	    project_path(&globals, false, path, &err) ||
-	    tm_project_open(path, TM_OPEN_READ | TM_OPEN_NO_RECOVER, &call->project,
-			    &err))
-		return;
-	if (tm_each(call->project, noun->id, &query, offer_key, it, &err))
-		tm_out_clear(call->out);
+	return it->call->project ||
+	       (!opt_fill(&set, NULL, &err) && !run_enter_directory(&globals, &err) &&
+		!project_path(&globals, false, path, &err) &&
+		!tm_project_open(path, TM_OPEN_READ | TM_OPEN_NO_RECOVER,
+				 &it->call->project, &err));
+}
+
+static void offer_keys(struct complete *it, const struct tm_noun *noun)
+{
+	struct tm_query query = { .limit = MOST_KEYS };
+	struct tm_error err = TM_ERROR_INIT;
+
+	if (noun && open_project(it) &&
+	    tm_each(it->call->project, noun->id, &query, offer_key, it, &err))
+		tm_out_clear(it->call->out);
 }
 
 static void offer_nouns(struct complete *it)

@@ -103,7 +103,7 @@ const struct forget_opts forget_preset = { .noun = NULL };
 
 const struct tm_field forget_fields[] = {
 	{ "noun", TM_IS(TEXT, struct forget_opts, noun), TM_REQUIRED | TM_OPERAND,
-	  .help = "what it is: leader, concern, ..." },
+	  .help = "a leader, a concern or any other noun" },
 	{ "key", TM_IS(REF, struct forget_opts, key), TM_REQUIRED | TM_OPERAND,
 	  .refers = "", .value = "KEY", .help = "which one" },
 	TM_FIELDS_END,

@@ -1,8 +1,20 @@
 /* import_object.c - an object of JSON, which the guard has passed, as a row. */
 #include <cjson/cJSON.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "import_json.h"
+
+/* cJSON says "no" for bad JSON and for no memory alike. */
+static bool starved;
+
+static void *allocate(size_t size)
+{
+	void *memory = malloc(size);
+
+	starved |= !memory;
+	return memory;
+}
 
 /* An array of strings as a;b in one string, which lives in `kept`; or NULL. */
 static const char *join(struct guard *guard, const cJSON *array, cJSON *kept,
@@ -21,12 +33,11 @@ static const char *join(struct guard *guard, const cJSON *array, cJSON *kept,
 		tm_out_text(&list, item == array->child ? "" : ";");
 		tm_out_text(&list, item->valuestring);
 	}
-	string = list.failed ? NULL : cJSON_CreateString(tm_out_string(&list));
+	starved |= list.failed;
+	string = cJSON_CreateString(tm_out_string(&list));
 	tm_out_free(&list);
-	if (!string || !cJSON_AddItemToArray(kept, string)) {
-		import_problem(guard->in, place, "%s: out of memory", name);
+	if (!string || !cJSON_AddItemToArray(kept, string))
 		return NULL;
-	}
 	return string->valuestring;
 }
 
@@ -67,26 +78,35 @@ static enum tm_status refuse(struct guard *guard, const char *stopped)
 	return import_stop(guard->in, place, "this object is not valid JSON");
 }
 
-enum tm_status import_object(struct guard *guard)
+static enum tm_status take_object(struct guard *guard, const cJSON *object, cJSON *kept)
 {
-	const char *stopped = NULL;
-	cJSON *object = cJSON_ParseWithLengthOpts(guard->text.bytes,
-						  guard->text.length + 1, &stopped, true);
-	cJSON *kept = cJSON_CreateArray();
-	enum tm_status status;
+	struct import *in = guard->in;
 	size_t i = 0;
 
-	if (!kept) {
+	import_begin(in, guard->start);
+	for (const cJSON *item = object->child; item && i < guard->values;
+	     item = item->next)
+		take_value(guard, item, guard->places[i++], kept);
+	return starved ? TM_FAILED : import_end(in);
+}
+
+enum tm_status import_object(struct guard *guard)
+{
+	cJSON_Hooks hooks = { .malloc_fn = allocate, .free_fn = free };
+	const char *stopped = NULL;
+	cJSON *object, *kept;
+	enum tm_status status = TM_FAILED;
+
+	starved = false;
+	cJSON_InitHooks(&hooks);
+	object = cJSON_ParseWithLengthOpts(guard->text.bytes, guard->text.length + 1,
+					   &stopped, true);
+	kept = cJSON_CreateArray();
+	if (!starved)
+		status = object ? take_object(guard, object, kept)
+				: refuse(guard, stopped);
+	if (starved)
 		status = tm_error_set(guard->in->call->err, TM_FAILED, "out of memory");
-	} else if (!object) {
-		status = refuse(guard, stopped);
-	} else {
-		import_begin(guard->in, guard->start);
-		for (const cJSON *item = object->child; item && i < guard->values;
-		     item = item->next)
-			take_value(guard, item, guard->places[i++], kept);
-		status = import_end(guard->in);
-	}
 	cJSON_Delete(kept);
 	cJSON_Delete(object);
 	return status;

@@ -31,6 +31,14 @@ const struct tm_field key_fields[] = {
 	TM_FIELDS_END,
 };
 
+/* For edit, whose --key is the new one. */
+const struct key_opts edit_preset = { NULL };
+const struct tm_field edit_fields[] = {
+	{ "record", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "KEY", .help = "which one: " KEY_HELP },
+	TM_FIELDS_END,
+};
+
 const struct tm_field keys_fields[] = {
 	{ "key", TM_IS(MANY, struct keys_opts, keys), TM_REQUIRED | TM_OPERAND,
 	  .refers = "", .value = "KEY", .help = "which ones, each by " KEY_HELP },

@@ -10,6 +10,8 @@ struct key_opts {
 };
 extern const struct key_opts key_preset;
 extern const struct tm_field key_fields[];
+extern const struct key_opts edit_preset;
+extern const struct tm_field edit_fields[];
 
 /* The same for several. */
 struct keys_opts {

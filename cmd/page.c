@@ -20,7 +20,7 @@ const struct help_opts help_preset = { .all = false };
 const struct tm_field help_fields[] = {
 	{ "about", TM_IS(MANY, struct help_opts, about), TM_OPERAND, .value = "COMMAND",
 	  .help = "what the page is about" },
-	{ "all", TM_IS(BOOL, struct help_opts, all),
+	{ "all", TM_IS(BOOL, struct help_opts, all), .letter = 'a',
 	  .help = "list aliases and tmodel-WORD programs too" },
 	TM_FIELDS_END,
 };

@@ -35,7 +35,7 @@ double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q)
 	const double mu = loss->mu;
 	const double sigma = loss->sigma;
 	const double worse = (1 - q) / p;
-	double z, mean, above_cap, shortfall;
+	double z, mean, shortfall;
 
 	if (p <= 1 - q)
 		return p * tm_lognormal_mean(mu, sigma, loss->cap) / (1 - q);
@@ -43,12 +43,13 @@ double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q)
 		return loss_exceeded_by(loss, worse);
 	z = -tm_normal_quantile(worse);
 	mean = exp(mu + 0.5 * sigma * sigma);
-	if (!(loss->cap < INFINITY))
-		return mean * tm_normal_cdf(sigma - z) / worse;
-	above_cap = (mu - log(loss->cap)) / sigma;
-	if (-above_cap <= z)
-		return loss->cap;
-	shortfall = mean * (tm_normal_cdf(sigma - z) - tm_normal_cdf(sigma + above_cap)) +
-		    loss->cap * tm_normal_cdf(above_cap);
+	shortfall = mean * tm_normal_cdf(sigma - z);
+	if (loss->cap < INFINITY) {
+		const double above = (mu - log(loss->cap)) / sigma;
+
+		shortfall += loss->cap * tm_normal_cdf(above) -
+			     mean * tm_normal_cdf(sigma + above);
+	}
+	/* Where the value at risk is the cap, all worse years cost the cap. */
 	return fmax(shortfall / worse, loss_exceeded_by(loss, worse));
 }

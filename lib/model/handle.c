@@ -139,12 +139,16 @@ void tm_record_free(struct tm_record *record)
 	free(record);
 }
 
-/* Whether a record has the key, or had it. */
+/*
+ * Whether a record has the key, or had it. A key of random digits is not looked
+ * for: hardly one in a million is taken, and then storing it fails.
+ */
 static enum tm_status is_taken(struct tm_project *p, const struct tm_noun *noun,
-			       const char *key, bool *taken, struct tm_error *err)
+			       const char *key, bool random, bool *taken,
+			       struct tm_error *err)
 {
-	int64_t id;
-	enum tm_status status = tm_row_by_key(p, noun, key, &id, err);
+	int64_t id = TM_NONE;
+	enum tm_status status = random ? TM_OK : tm_row_by_key(p, noun, key, &id, err);
 
 	*taken = id != TM_NONE;
 	if (!status && !*taken)
@@ -183,7 +187,7 @@ static void propose(const struct tm_noun *noun, const struct tm_record *record,
 }
 
 enum tm_status tm_handle_name(struct tm_project *p, const struct tm_noun *noun,
-			      struct tm_record *record, struct tm_error *err)
+			      struct tm_record *record, int first, struct tm_error *err)
 {
 	char slug[TM_KEY_SIZE], key[TM_KEY_SIZE];
 	enum tm_status status = TM_OK;
@@ -194,9 +198,9 @@ enum tm_status tm_handle_name(struct tm_project *p, const struct tm_noun *noun,
 	if (*record->key)
 		return TM_OK;
 	slug_of(noun, record, slug);
-	for (int n = 1; taken && !status; n++) {
+	for (int n = first; taken && !status; n++) {
 		propose(noun, record, slug, n, key);
-		status = is_taken(p, noun, key, &taken, err);
+		status = is_taken(p, noun, key, !*slug && n == 1, &taken, err);
 	}
 	memcpy(record->key, key, sizeof key);
 	return status;

@@ -23,9 +23,12 @@ enum tm_status tm_handle_find(struct tm_project *project, const struct tm_noun *
 enum tm_status tm_find_id(struct tm_project *project, const struct tm_noun *noun,
 			  int64_t id, struct tm_found *found, struct tm_error *err);
 
-/* Make up uuid and key where the record has none. */
+/*
+ * Make up uuid and key where the record has none, the key from the first-th
+ * proposal on: 1, and 2 when storing the first one failed.
+ */
 enum tm_status tm_handle_name(struct tm_project *project, const struct tm_noun *noun,
-			      struct tm_record *record, struct tm_error *err);
+			      struct tm_record *record, int first, struct tm_error *err);
 
 /* The rows that the record's references name, by their fields; TM_NONE for others. */
 enum tm_status tm_handle_resolve(struct tm_project *project, const struct tm_noun *noun,

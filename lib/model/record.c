@@ -154,12 +154,18 @@ static enum tm_status add(struct tm_project *p, const struct tm_noun *noun,
 	if (!status && chosen)
 		status = check_key(p, noun, copy->key, err);
 	if (!status)
-		status = tm_handle_name(p, noun, copy, err);
+		status = tm_handle_name(p, noun, copy, 1, err);
 	if (!status)
 		status = tm_handle_resolve(p, noun, copy, refs, err);
 	if (status)
 		return status;
 	status = tm_row_insert(p, noun, copy, refs, NULL, err);
+	if (status == TM_CONFLICT && !chosen) {
+		*copy->key = '\0';
+		status = tm_handle_name(p, noun, copy, 2, err);
+		if (!status)
+			status = tm_row_insert(p, noun, copy, refs, NULL, err);
+	}
 	if (status == TM_CONFLICT)
 		return name_conflict(p, noun, copy, TM_NONE, err);
 	if (!status) {

@@ -15,20 +15,14 @@
 #include "../store/store.h"
 #include "weigh.h"
 
-enum { NO_OPINION = -1 };
+#define NO_OPINION UINT32_MAX
 
 struct cell {
-	int64_t leader;  /* the row's id */
-	uint32_t threat; /* index of the threat */
-	int32_t opinion; /* index of its intervals, or NO_OPINION */
-	double points;   /* millionths; whole numbers, so their sum is exact */
-};
-
-/* The intervals of a cell, and the first of them. */
-struct opinion {
-	struct tm_pool pool;
-	double low, high;
-	uint32_t threat;
+	uint32_t leader;  /* the row's id */
+	uint32_t threat;  /* index of the threat */
+	uint32_t opinion; /* index of its intervals, or NO_OPINION */
+	uint32_t stated;  /* hash of the first of them; 0 for none and for points */
+	double points;    /* millionths; whole numbers, so their sum is exact */
 };
 
 /* Points of a leader on all open threats. */
@@ -45,21 +39,21 @@ struct weighing {
 	size_t cell_count, cell_room;
 	uint32_t *slots; /* index + 1 of a cell, 0 for none; slot_count a power of two */
 	size_t slot_count;
-	struct opinion *opinions;
+	struct tm_pool *opinions;
 	size_t opinion_count, opinion_room;
 	int64_t ungrouped;
 };
 
-static size_t slot_of(const struct weighing *w, int64_t leader, uint32_t threat)
+static size_t slot_of(const struct weighing *w, uint32_t leader, uint32_t threat)
 {
-	uint64_t hash = ((uint64_t)leader << 20) ^ threat;
+	uint64_t hash = ((uint64_t)leader << 32) | threat;
 
 	hash *= UINT64_C(0x9e3779b97f4a7c15); /* 2^64 over the golden ratio */
 	return (size_t)(hash >> 32) & (w->slot_count - 1);
 }
 
 /* Where the cell is, or the free slot where it would be. */
-static uint32_t *find_slot(const struct weighing *w, int64_t leader, uint32_t threat)
+static uint32_t *find_slot(const struct weighing *w, uint32_t leader, uint32_t threat)
 {
 	size_t at = slot_of(w, leader, threat);
 
@@ -102,7 +96,7 @@ static bool grow_slots(struct weighing *w)
 	return w->slots != NULL;
 }
 
-static struct cell *cell_of(struct weighing *w, int64_t leader, uint32_t threat)
+static struct cell *cell_of(struct weighing *w, uint32_t leader, uint32_t threat)
 {
 	uint32_t *slot;
 
@@ -114,7 +108,7 @@ static struct cell *cell_of(struct weighing *w, int64_t leader, uint32_t threat)
 	if (w->cell_count == UINT32_MAX - 1 ||
 	    !grow((void **)&w->cells, &w->cell_room, w->cell_count, sizeof *w->cells))
 		return NULL;
-	w->cells[w->cell_count] = (struct cell){ leader, threat, NO_OPINION, 0 };
+	w->cells[w->cell_count] = (struct cell){ leader, threat, NO_OPINION, 0, 0 };
 	*slot = (uint32_t)++w->cell_count;
 	return &w->cells[w->cell_count - 1];
 }
@@ -141,6 +135,17 @@ static double word_points(const char *word)
 	}
 }
 
+/* Of an interval that has two ends; never 0. */
+static uint32_t hash_interval(double low, double high)
+{
+	uint64_t bits[2];
+
+	memcpy(&bits[0], &low, sizeof low);
+	memcpy(&bits[1], &high, sizeof high);
+	bits[0] = (bits[0] ^ (bits[1] << 1)) * UINT64_C(0x9e3779b97f4a7c15);
+	return (uint32_t)(bits[0] >> 32) | 1;
+}
+
 static enum tm_status add_interval(struct weighing *w, struct cell *cell, double low,
 				   double high, struct tm_error *err)
 {
@@ -151,11 +156,11 @@ static enum tm_status add_interval(struct weighing *w, struct cell *cell, double
 		if (!grow((void **)&w->opinions, &w->opinion_room, w->opinion_count,
 			  sizeof *w->opinions))
 			return tm_error_set(err, TM_FAILED, "out of memory");
-		cell->opinion = (int32_t)w->opinion_count;
-		w->opinions[w->opinion_count++] =
-			(struct opinion){ { .count = 0 }, low, high, cell->threat };
+		cell->opinion = (uint32_t)w->opinion_count;
+		cell->stated = low < high ? hash_interval(low, high) : 0;
+		w->opinions[w->opinion_count++] = (struct tm_pool){ .count = 0 };
 	}
-	tm_pool_add_interval(&w->opinions[cell->opinion].pool, low, high);
+	tm_pool_add_interval(&w->opinions[cell->opinion], low, high);
 	return TM_OK;
 }
 
@@ -164,10 +169,12 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 				   struct tm_error *err)
 {
 	struct weighing *w = data;
-	int64_t id = tm_row_integer(row, 1);
+	int64_t id = tm_row_integer(row, 1), leader = tm_row_integer(row, 0);
 	const int64_t *threat;
 	struct cell *cell;
 
+	if (leader < 0 || leader > UINT32_MAX)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a leader's number");
 	if (tm_row_null(row, 1)) {
 		w->ungrouped++;
 		return TM_OK;
@@ -175,7 +182,7 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 	threat = bsearch(&id, w->ids, w->threat_count, sizeof id, compare_ids);
 	if (!threat)
 		return TM_OK; /* not open */
-	cell = cell_of(w, tm_row_integer(row, 0), (uint32_t)(threat - w->ids));
+	cell = cell_of(w, (uint32_t)leader, (uint32_t)(threat - w->ids));
 	if (!cell)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	cell->points += tm_row_null(row, 2) ? word_points(tm_row_text(row, 3))
@@ -233,33 +240,29 @@ static enum tm_status sum_up(const struct weighing *w, struct tm_weight *weights
 		if (total && total->points > 0)
 			weight->points += 100 * cell->points / total->points;
 		if (cell->opinion != NO_OPINION)
-			tm_pool_add_pool(&weight->loss, &w->opinions[cell->opinion].pool);
+			tm_pool_add_pool(&weight->loss, &w->opinions[cell->opinion]);
 	}
 	free(totals);
 	return TM_OK;
 }
 
-static int compare_opinions(const void *a, const void *b)
+static int compare_stated(const void *a, const void *b)
 {
-	const struct opinion *x = a, *y = b;
+	const struct cell *x = a, *y = b;
 
 	if (x->threat != y->threat)
 		return (x->threat > y->threat) - (x->threat < y->threat);
-	if (x->low != y->low)
-		return (x->low > y->low) - (x->low < y->low);
-	return (x->high > y->high) - (x->high < y->high);
+	return (x->stated > y->stated) - (x->stated < y->stated);
 }
 
-/* Sorts the opinions, which nothing refers to any more. */
+/* Sorts the cells, whose order has no meaning any more. */
 static void find_alike(struct weighing *w, struct tm_weight *weights)
 {
-	if (w->opinion_count)
-		qsort(w->opinions, w->opinion_count, sizeof *w->opinions,
-		      compare_opinions);
-	for (size_t i = 1; i < w->opinion_count; i++)
-		if (w->opinions[i].low < w->opinions[i].high &&
-		    !compare_opinions(&w->opinions[i - 1], &w->opinions[i]))
-			weights[w->opinions[i].threat].alike = true;
+	if (w->cell_count)
+		qsort(w->cells, w->cell_count, sizeof *w->cells, compare_stated);
+	for (size_t i = 1; i < w->cell_count; i++)
+		if (w->cells[i].stated && !compare_stated(&w->cells[i - 1], &w->cells[i]))
+			weights[w->cells[i].threat].alike = true;
 }
 
 enum tm_status tm_weigh(struct tm_project *p, const int64_t *ids, size_t n,

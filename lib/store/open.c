@@ -53,7 +53,7 @@ enum tm_status tm_store_be_durable(struct tm_project *p, struct tm_error *err)
 {
 	return tm_store_exec(p,
 			     "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"
-			     "PRAGMA cache_size = -24000",
+			     "PRAGMA cache_size = -44000",
 			     err);
 }
 
@@ -167,7 +167,8 @@ static enum tm_status open_database(struct tm_project *p, bool recovers, int ver
 	int newest = (int)tm_migration_count;
 	enum tm_status status;
 
-	if (sqlite3_open_v2(p->path, &p->db, flags | SQLITE_OPEN_EXRESCODE, NULL))
+	if (sqlite3_open_v2(p->path, &p->db,
+			    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL))
 		return tm_store_fail(p, err);
 	status = harden(p, err);
 	if (!status)

@@ -80,7 +80,7 @@ key        name          loss_low   loss_high  rate_low  rate_high  status
 flood-big  Flood, "big"  10000.00  2000000.00  0.000001        0.3  open
 END
 for format in csv tsv; do
-	tmodel threat list --format $format | sed -n 1p | tr -d "\r" | tr ',\t' '\n\n' >$format.txt
+	tmodel threat list --format $format | sed -n 1p | tr -d '\r' | tr ',' '\n' | tr '\t' '\n' >$format.txt
 done
 expect 0 sh -c 'paste -sd, csv.txt; paste -sd, tsv.txt' <<'END'
 uuid,key,name,description,loss_low,loss_high,loss_cap,loss_typical,loss_basis,rate_low,rate_high,probability,observed_events,observed_years,rate_basis,estimated_on,owner,status,action,merged_into,notes

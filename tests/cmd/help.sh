@@ -17,6 +17,7 @@ status 0 tmodel --help
 cp got.txt all.txt
 status 0 tmodel help
 cmp got.txt all.txt
+status 0 tmodel help -a
 status 0 tmodel -h leader
 grep -q '^  add  ' got.txt
 status 0 tmodel init --help
@@ -46,10 +47,10 @@ done <first.txt
 
 # the pages that the tables write are sound
 if command -v mandoc >/dev/null; then
-	for page in '' leader threat concern config init log help; do
+	{ echo; cat first.txt; } | while read -r page; do
 		{
 			printf '.Dd November 1, 2026\n.Dt TMODEL 1\n.Os\n.Sh NAME\n.Nm tmodel\n.Nd x\n'
-			tmodel manual $page
+			tmodel manual "$page"
 		} >page.1
 		mandoc -T lint -W warning page.1 >lint.txt || { cat lint.txt; fail "manual $page"; }
 	done

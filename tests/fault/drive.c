@@ -14,9 +14,10 @@ static const char usage[] =
 	"drive count CALLS BASE COMMAND...             how many calls there are\n"
 	"drive fail CALLS WITH once|on MOST BASE COMMAND...\n"
 	"drive kill kill|tear MOST BASE COMMAND...     at each change of a file\n"
-	"drive leave WITH NTH BASE COMMAND...          what such a death leaves, into BASE\n"
-	"drive power SEEDS BASE COMMAND...             at each change, so many times\n"
-	"drive mutate SEEDS FILE BASE COMMAND...       FILE of BASE changed at random\n"
+	"drive leave WITH NTH BASE COMMAND...          what such a death leaves, into "
+	"BASE\n"
+	"drive power SEEDS MOST BASE COMMAND...        each place so many times\n"
+	"drive mutate FIRST COUNT FILE BASE COMMAND... FILE of BASE changed at random\n"
 	"drive state FOLDER                            what is compared\n"
 	"CALLS and WITH as in inject.c; at most MOST of the places are tried, 0: all";
 
@@ -43,28 +44,6 @@ static long rehearse(struct scene *scene, const char *calls)
 	return counted;
 }
 
-/* Whether the state is one of those it may be. */
-static bool check_state(struct scene *scene, bool before, bool after, const char *when)
-{
-	char path[256];
-	struct bytes now;
-	bool well;
-
-	snprintf(path, sizeof path, "%s/project.tmodel-journal", scene->folder);
-	if (!scene_recovers(scene))
-		return false;
-	now = state_of(scene->folder);
-	well = (before && bytes_same(&now, &scene->before)) ||
-	       (after && bytes_same(&now, &scene->after));
-	if (!well)
-		scene_fail(scene, "%s: the state is %s", when,
-			   bytes_same(&now, &scene->before)  ? "as before"
-			   : bytes_same(&now, &scene->after) ? "as after"
-							     : now.at);
-	bytes_free(&now);
-	return well;
-}
-
 static void check_failed(struct scene *scene, const struct fault *fault,
 			 const struct ended *ended)
 {
@@ -86,11 +65,14 @@ static void check_failed(struct scene *scene, const struct fault *fault,
 	if (done && !bytes_same(&ended->out, &scene->output))
 		scene_fail(scene, "%s: printed: %s", when,
 			   ended->out.at ? ended->out.at : "nothing");
-	check_state(scene, !done, done || unsure, when);
+	/* What cannot be removed stays. */
+	if (!strcmp(fault->calls, "alloc") ||
+	    (fault->from == fault->to && strcmp(ended->hit, "unlink") != 0))
+		scene_check_tidy(scene, when);
+	scene_check_state(scene, !done, done || unsure, when);
 }
 
-/* The place number i of those that are tried, of `count`; evenly spread. */
-static long place_of(long i, long tried, long count)
+long place_of(long i, long tried, long count)
 {
 	return tried == count ? i + 1 : 1 + i * count / tried;
 }
@@ -115,24 +97,6 @@ static void fail_calls(struct scene *scene, const char *calls, const char *with,
 	printf("%s %s %s: %ld of %ld\n", calls, with, once ? "once" : "on", tried, count);
 }
 
-/* A project that is not there can be made; what is there is complete. */
-static void check_killed(struct scene *scene, bool acknowledged, const char *when)
-{
-	char path[256];
-	struct ended ended;
-
-	snprintf(path, sizeof path, "%s/project.tmodel", scene->folder);
-	if (!scene->project.length && !acknowledged && !file_exists(path)) {
-		scene_run_plain(scene, scene->command, &ended);
-		if (ended.status)
-			scene_fail(scene, "%s: again: %s", when,
-				   ended.said.at ? ended.said.at : "");
-		ended_free(&ended);
-		acknowledged = true;
-	}
-	check_state(scene, !acknowledged, true, when);
-}
-
 static void kill_calls(struct scene *scene, const char *with, long most)
 {
 	long count = rehearse(scene, "change");
@@ -149,7 +113,7 @@ static void kill_calls(struct scene *scene, const char *with, long most)
 		snprintf(when, sizeof when, "%s at change %ld", with, place);
 		if (!WIFSIGNALED(ended.status))
 			scene_fail(scene, "%s: it lived", when);
-		check_killed(scene, false, when);
+		scene_check_crash(scene, false, when);
 		ended_free(&ended);
 	}
 	printf("%s: %ld of %ld\n", with, tried, count);
@@ -197,25 +161,26 @@ int main(int argc, char **argv)
 		return 0;
 	}
 	if (asks(argv, argc, "count", 3)) {
-		scene_begin(&scene, argv[3], argv + 4);
+		scene_begin(&scene, argv[3], (const char *const *)argv + 4);
 		printf("%ld\n", rehearse(&scene, argv[2]));
 	} else if (asks(argv, argc, "fail", 6)) {
-		scene_begin(&scene, argv[6], argv + 7);
+		scene_begin(&scene, argv[6], (const char *const *)argv + 7);
 		fail_calls(&scene, argv[2], argv[3], !strcmp(argv[4], "once"),
 			   strtol(argv[5], NULL, 10));
 	} else if (asks(argv, argc, "kill", 4)) {
-		scene_begin(&scene, argv[4], argv + 5);
+		scene_begin(&scene, argv[4], (const char *const *)argv + 5);
 		kill_calls(&scene, argv[2], strtol(argv[3], NULL, 10));
 	} else if (asks(argv, argc, "leave", 4)) {
-		scene_begin(&scene, argv[4], argv + 5);
+		scene_begin(&scene, argv[4], (const char *const *)argv + 5);
 		leave(&scene, argv[2], strtol(argv[3], NULL, 10));
-	} else if (asks(argv, argc, "power", 3)) {
-		scene_begin(&scene, argv[3], argv + 4);
+	} else if (asks(argv, argc, "power", 4)) {
+		scene_begin(&scene, argv[4], (const char *const *)argv + 5);
 		rehearse(&scene, "change");
-		power_cuts(&scene, strtol(argv[2], NULL, 10));
-	} else if (asks(argv, argc, "mutate", 4)) {
-		scene_begin(&scene, argv[4], argv + 5);
-		mutate(&scene, argv[3], strtol(argv[2], NULL, 10));
+		power_cuts(&scene, strtol(argv[2], NULL, 10), strtol(argv[3], NULL, 10));
+	} else if (asks(argv, argc, "mutate", 5)) {
+		scene_begin(&scene, argv[5], (const char *const *)argv + 6);
+		mutate(&scene, argv[4], strtol(argv[2], NULL, 10),
+		       strtol(argv[3], NULL, 10));
 	} else {
 		give_up("%s", usage);
 	}

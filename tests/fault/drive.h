@@ -21,14 +21,14 @@ struct bytes {
 struct scene {
 	const char *program, *inject; /* paths */
 	const char *base;
-	char **command;         /* what follows `tmodel` */
-	char folder[128];       /* where it runs */
-	char counts[128 + 16];  /* what inject.c writes */
-	char log[128 + 16];     /* what it logs */
-	struct bytes project;   /* of the base; empty for none */
-	struct bytes before;    /* the state of the base */
-	struct bytes after;     /* and after an undisturbed run */
-	struct bytes output;    /* of that run */
+	const char *const *command; /* what follows `tmodel` */
+	char folder[128];           /* where it runs */
+	char counts[128 + 16];      /* what inject.c writes */
+	char log[128 + 16];         /* what it logs */
+	struct bytes project;       /* of the base; empty for none */
+	struct bytes before;        /* the state of the base */
+	struct bytes after;         /* and after an undisturbed run */
+	struct bytes output;        /* of that run */
 	long failures;
 };
 
@@ -42,6 +42,7 @@ struct fault {
 /* How a run ended. */
 struct ended {
 	int status; /* of waitpid() */
+	double seconds;
 	struct bytes out, said;
 	long counted;
 	char hit[32];
@@ -52,7 +53,7 @@ void give_up(const char *fmt, ...) __attribute__((format(printf, 1, 2), noreturn
 
 /* -- scene.c: runs */
 
-void scene_begin(struct scene *scene, const char *base, char **command);
+void scene_begin(struct scene *scene, const char *base, const char *const *command);
 void scene_end(struct scene *scene);
 
 /* Make the folder as the base is. */
@@ -60,15 +61,27 @@ void scene_reset(struct scene *scene);
 
 /* Run the command, or another (NULL-ended) without any fault. */
 void scene_run(struct scene *scene, const struct fault *fault, struct ended *ended);
-void scene_run_plain(struct scene *scene, char **command, struct ended *ended);
+void scene_run_plain(struct scene *scene, const char *const *command,
+		     struct ended *ended);
 void ended_free(struct ended *ended);
 
-/* The project can be read by the next command, whatever happened to the one before. */
-bool scene_recovers(struct scene *scene);
+/* -- check.c: promises */
 
-/* A promise that does not hold. */
+/* One that does not hold. */
 void scene_fail(struct scene *scene, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* The next command can work with what is there, which is one of the two states. */
+void scene_check_state(struct scene *scene, bool before, bool after, const char *when);
+
+/*
+ * What a command leaves that did not come to its end, or (acknowledged) that did: it
+ * did all or nothing. What it was to make and did not, can be made again.
+ */
+void scene_check_crash(struct scene *scene, bool acknowledged, const char *when);
+
+/* No drafts and journals are left behind. */
+void scene_check_tidy(struct scene *scene, const char *when);
 
 /* -- files.c */
 
@@ -98,8 +111,11 @@ struct bytes state_of(const char *folder);
 
 /* -- power.c and mutate.c */
 
-void power_cuts(struct scene *scene, long seeds);
-void mutate(struct scene *scene, const char *name, long seeds);
+void power_cuts(struct scene *scene, long seeds, long most);
+void mutate(struct scene *scene, const char *name, long first, long count);
+
+/* The place number i of those that are tried, of `count`; evenly spread. */
+long place_of(long i, long tried, long count);
 
 /* Numbers that look like chance and are the same in every run. */
 uint64_t random_next(uint64_t *seed);

@@ -1,4 +1,5 @@
 /* files.c - bytes, files and folders, as the tests of faults need them. */
+#define _GNU_SOURCE /* vasprintf() */
 #include <dirent.h>
 #include <errno.h>
 #include <limits.h>

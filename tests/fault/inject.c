@@ -14,6 +14,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -195,14 +196,15 @@ static bool is_ours_open(int fd)
 }
 
 /* The path from the folder on. */
-static void shorten(const char *path, char to[PATH_MAX])
+static void shorten(const char *path, char *to, size_t size)
 {
 	size_t length = strlen(inject.folder);
 
 	if (is_inside(path))
-		snprintf(to, PATH_MAX, "%s", path[length] ? path + length + 1 : ".");
-	else
-		snprintf(to, PATH_MAX, "%s", path);
+		path = path[length] ? path + length + 1 : ".";
+	if (strlen(path) >= size)
+		abort();
+	memcpy(to, path, strlen(path) + 1);
 }
 
 /* -- the log */
@@ -238,7 +240,7 @@ static void log_open(enum logged_what what, int fd, int64_t offset, int64_t leng
 	snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
 	got = readlink(link, path, sizeof path - 1);
 	path[got < 0 ? 0 : got] = '\0';
-	shorten(path, entry.path);
+	shorten(path, entry.path, sizeof entry.path);
 	put_log(&entry, bytes);
 }
 
@@ -246,8 +248,8 @@ static void log_paths(enum logged_what what, const char *path, const char *to)
 {
 	struct logged entry = { what, 0, 0, 0, "", "" };
 
-	shorten(path, entry.path);
-	shorten(to, entry.to);
+	shorten(path, entry.path, sizeof entry.path);
+	shorten(to, entry.to, sizeof entry.to);
 	put_log(&entry, NULL);
 }
 

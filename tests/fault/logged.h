@@ -1,8 +1,8 @@
-/* logged.h - a change of the file system, as inject.c writes it down and power.c reads. */
+/* logged.h - a change of the file system, as inject.c writes it down and power.c reads.
+ */
 #ifndef FAULT_LOGGED_H
 #define FAULT_LOGGED_H
 
-#include <limits.h>
 #include <stdint.h>
 
 enum logged_what {
@@ -18,7 +18,7 @@ struct logged {
 	enum logged_what what;
 	uint64_t inode;
 	int64_t offset, length;
-	char path[PATH_MAX], to[PATH_MAX];
+	char path[256], to[256];
 };
 
 #endif

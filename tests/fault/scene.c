@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "drive.h"
@@ -43,13 +43,15 @@ static const char *wanted(const char *variable)
 	return value;
 }
 
-void scene_begin(struct scene *scene, const char *base, char **command)
+void scene_begin(struct scene *scene, const char *base, const char *const *command)
 {
 	const char *temporary = getenv("TMPDIR");
 	char path[512];
 
-	*scene = (struct scene){ .program = wanted("TMODEL"), .inject = wanted("INJECT"),
-				 .base = base, .command = command };
+	*scene = (struct scene){ .program = wanted("TMODEL"),
+				 .inject = wanted("INJECT"),
+				 .base = base,
+				 .command = command };
 	snprintf(scene->folder, sizeof scene->folder, "%s/fault-XXXXXX",
 		 temporary ? temporary : "/tmp");
 	if (!mkdtemp(scene->folder))
@@ -83,15 +85,15 @@ static void set_number(const char *variable, long value)
 }
 
 /* The child: become the program. */
-static void become(const struct scene *scene, const struct fault *fault, char **command,
-		   const int outputs[2])
+static void become(const struct scene *scene, const struct fault *fault,
+		   const char *const *command, const int outputs[2])
 {
 	struct rlimit no_core = { 0, 0 };
 	char *words[MOST_WORDS] = { (char *)scene->program };
 	int null = open("/dev/null", O_RDONLY);
 
 	for (size_t i = 0; command[i] && i + 2 < MOST_WORDS; i++)
-		words[i + 1] = command[i];
+		words[i + 1] = (char *)command[i];
 	if (dup2(null, 0) < 0 || dup2(outputs[0], 1) < 0 || dup2(outputs[1], 2) < 0 ||
 	    chdir(scene->folder))
 		_exit(99);
@@ -127,8 +129,16 @@ static struct bytes take(int fd)
 	return bytes;
 }
 
-static void run(struct scene *scene, const struct fault *fault, char **command,
-		struct ended *ended)
+static double seconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+static void run(struct scene *scene, const struct fault *fault,
+		const char *const *command, struct ended *ended)
 {
 	int outputs[2] = { memfd_create("out", MFD_CLOEXEC),
 			   memfd_create("said", MFD_CLOEXEC) };
@@ -138,11 +148,13 @@ static void run(struct scene *scene, const struct fault *fault, char **command,
 	*ended = (struct ended){ .counted = -1 };
 	unlink(scene->counts);
 	fflush(NULL);
+	ended->seconds = -seconds_now();
 	child = fork();
 	if (!child)
 		become(scene, fault, command, outputs);
 	if (child < 0 || waitpid(child, &ended->status, 0) != child)
 		give_up("cannot run: %s", strerror(errno));
+	ended->seconds += seconds_now();
 	ended->out = take(outputs[0]);
 	ended->said = take(outputs[1]);
 	counts = file_read(scene->counts);
@@ -161,7 +173,7 @@ void scene_run(struct scene *scene, const struct fault *fault, struct ended *end
 	run(scene, fault, scene->command, ended);
 }
 
-void scene_run_plain(struct scene *scene, char **command, struct ended *ended)
+void scene_run_plain(struct scene *scene, const char *const *command, struct ended *ended)
 {
 	run(scene, NULL, command, ended);
 }
@@ -170,38 +182,4 @@ void ended_free(struct ended *ended)
 {
 	bytes_free(&ended->out);
 	bytes_free(&ended->said);
-}
-
-void scene_fail(struct scene *scene, const char *fmt, ...)
-{
-	va_list ap;
-
-	scene->failures++;
-	printf("for:");
-	for (char **word = scene->command; *word; word++)
-		printf(" %s", *word);
-	printf("\n  ");
-	va_start(ap, fmt);
-	vprintf(fmt, ap);
-	va_end(ap);
-	putchar('\n');
-}
-
-bool scene_recovers(struct scene *scene)
-{
-	static char *list[] = { "leader", "list", "-q", NULL };
-	char path[256];
-	struct ended ended;
-	bool well;
-
-	snprintf(path, sizeof path, "%s/project.tmodel", scene->folder);
-	if (!file_exists(path))
-		return true;
-	scene_run_plain(scene, list, &ended);
-	well = WIFEXITED(ended.status) && !WEXITSTATUS(ended.status);
-	if (!well)
-		scene_fail(scene, "the next command fails, status %x: %s",
-			   (unsigned)ended.status, ended.said.at ? ended.said.at : "");
-	ended_free(&ended);
-	return well;
 }

@@ -61,7 +61,7 @@ static void put_project(const char *path, struct bytes *text)
 {
 	sqlite3 *db = NULL;
 
-	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL)) {
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL)) {
 		bytes_print(text, "cannot be opened: %s\n", sqlite3_errmsg(db));
 	} else {
 		put_rows(db, "PRAGMA integrity_check", text);

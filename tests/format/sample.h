@@ -235,4 +235,62 @@ static inline struct tm_doc *sample_annex(void)
 	return doc;
 }
 
+/* The same text wherever a document takes one. */
+static inline struct tm_doc *sample_everywhere(const char *text)
+{
+	const struct tm_doc_head head = { .what = text,
+					  .title = text,
+					  .organisation = text,
+					  .date = text,
+					  .label = text,
+					  .language = text,
+					  .accent = text,
+					  .currency = text,
+					  .digits = 2 };
+	const struct tm_doc_axis axis = { .title = text,
+					  .unit = text,
+					  .kind = TM_DOC_MONEY };
+	struct tm_doc_figure figure = {
+		.id = text, .title = text, .alt = text, .x = axis, .value = axis
+	};
+	struct tm_doc *doc = tm_doc_new(&head);
+
+	for (int role = TM_PAGE_TITLE; role <= TM_PAGE_APPENDIX; role++) {
+		tm_doc_page(doc, (enum tm_doc_page_role)role, text, text);
+		tm_doc_heading(doc, 2, text);
+		tm_doc_paragraph(doc, text);
+		tm_doc_emphasis(doc, text);
+		tm_doc_quote(doc, text, text);
+		tm_doc_note(doc, text);
+		tm_doc_list(doc, role % 2);
+		tm_doc_item(doc, text);
+		tm_doc_item(doc, text);
+		tm_doc_table(doc, text, text);
+		for (int kind = TM_DOC_TEXT; kind <= TM_DOC_BAR; kind++)
+			tm_doc_column(doc, &(struct tm_doc_column){
+						   .key = tm_doc_format(doc, "%d%s", kind,
+									text),
+						   .title = text,
+						   .unit = text,
+						   .kind = (enum tm_doc_kind)kind });
+		tm_doc_group(doc, text);
+		tm_doc_row(doc, text);
+		for (int kind = TM_DOC_TEXT; kind <= TM_DOC_BAR; kind++)
+			tm_doc_cell_text(doc, text);
+		tm_doc_row(doc, text);
+		tm_doc_row_emphasis(doc);
+		tm_doc_cell_bar(doc, 0.5);
+		tm_doc_cell_shown(doc, text);
+	}
+	for (int kind = TM_FIGURE_BARS; kind <= TM_FIGURE_LINES; kind++) {
+		figure.kind = (enum tm_doc_figure_kind)kind;
+		tm_doc_figure(doc, &figure);
+		tm_doc_series(doc, text);
+		tm_doc_interval(doc, text, 1, 2, 3);
+		tm_doc_series(doc, text);
+		tm_doc_point(doc, 1, 2);
+	}
+	return doc;
+}
+
 #endif

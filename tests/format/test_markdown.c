@@ -235,8 +235,7 @@ static void test_markup(void **state)
 		"+",
 		"=",
 		"\u00a0edge\u00a0",
-		"a\xff"
-		"b",
+		"a\xffz",
 		"%",
 		"{x}",
 		"Term\n: definition",

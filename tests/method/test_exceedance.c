@@ -66,6 +66,27 @@ static void test_rare_is_closed_form(void **state)
 	tm_portfolio_free(portfolio);
 }
 
+/* Two streams, one often at its cap: the same sums on grids of 2^18 cells. */
+static void test_capped_mixture(void **state)
+{
+	const struct tm_event_stream streams[] = { { 3, { 12, 1.5, 4e5 } },
+						   { 0.7, { 10, 0.4, NAN } } };
+	const struct {
+		double x, above;
+	} known[] = {
+		{ 1e3, 0.975251006 },   { 5e3, 0.974522033 },   { 1.2e4, 0.971056444 },
+		{ 2e4, 0.961773674 },   { 1e5, 0.886640269 },   { 3.9e5, 0.691633311 },
+		{ 4.1e5, 0.657976447 }, { 7.9e5, 0.325509027 }, { 1.5e6, 0.0399291943 },
+	};
+	struct tm_portfolio *portfolio = portfolio_of(streams, 2);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		assert_near(tm_portfolio_above(portfolio, known[i].x), known[i].above,
+			    1e-6);
+	tm_portfolio_free(portfolio);
+}
+
 /* Very many small losses: nearly normal, with the mean and variance of the sum. */
 static void test_frequent_is_normal(void **state)
 {
@@ -236,6 +257,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_one_size_is_poisson),
 		cmocka_unit_test(test_rare_is_closed_form),
+		cmocka_unit_test(test_capped_mixture),
 		cmocka_unit_test(test_frequent_is_normal),
 		cmocka_unit_test(test_extremes_stay_sane),
 		cmocka_unit_test(test_refused_streams),

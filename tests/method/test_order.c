@@ -205,6 +205,8 @@ static void test_certainty_of_points(void **state)
 {
 	const struct tm_certainty items[] = { { 1, 0 }, { 1, 0 }, { 2, 0 }, { 1, 0 } };
 	const double third = 1.0 / 3;
+	const size_t walk[] = { 2, 0, 1, 3 };
+	size_t tiers[4];
 	const double want[] = { 0, third, third, third, 0, third, third, third,
 				1, 0,     0,     0,     0, third, third, third };
 	struct tm_error err = TM_ERROR_INIT;
@@ -214,6 +216,10 @@ static void test_certainty_of_points(void **state)
 	assert_int_equal(tm_certainty_ranks(items, 4, p_rank, &err), TM_OK);
 	for (size_t i = 0; i < 16; i++)
 		assert_near(p_rank[i], want[i]);
+	/* Certain is enough for a new tier even when certainty is asked for. */
+	tm_certainty_tiers(items, walk, 4, 1, tiers);
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(tiers[i], i == 2 ? 1 : 2);
 	assert_near(tm_certainty_above(&items[0], &items[1]), 0.5);
 	assert_near(tm_certainty_above(&items[0], &items[2]), 0);
 	assert_near(tm_certainty_above(&items[2], &items[0]), 1);
@@ -274,6 +280,70 @@ static void test_learning_without_choice(void **state)
 	assert_near(tm_certainty_learning(2, 3, 0, true), 1);
 }
 
+/* Nine threats, so that places 3 apart are flagged; one of them with the interval given.
+ */
+static struct tm_gap gap_of_one(double low, double high, double cap, double points)
+{
+	struct tm_threat_numbers threats[9];
+	struct tm_error err = TM_ERROR_INIT;
+	struct tm_gap gaps[9];
+	const char *keys[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i" };
+
+	/* Losses 9, 8, 7 ... 1 and points the same, but for e in the middle. */
+	for (size_t i = 0; i < 9; i++) {
+		threats[i] = threat(keys[i], (double)(9 - i), 1);
+		threats[i].points = (double)(9 - i);
+		threats[i].leaders = 1;
+	}
+	assert_int_equal(tm_quantity_interval(low, high, cap, &threats[4].loss, &err),
+			 TM_OK);
+	threats[4].points = points;
+	compute(threats, 9, 1);
+	assert_int_equal(tm_gap_list(threats, 9, gaps), 9);
+	assert_int_equal(gaps[4].threshold, 3);
+	return gaps[4];
+}
+
+static void test_gap_at_the_far_end(void **state)
+{
+	struct tm_gap gap = gap_of_one(5, 5, NAN, 7.5);
+
+	(void)state;
+	assert_near(gap.gap, 2);
+	assert_int_equal(gap.grade, TM_GAP_IN_LINE);
+	/* Worry in place 2, loss in place 5: what could it be at most? */
+	gap = gap_of_one(5, 5, NAN, 8.5);
+	assert_near(gap.gap, 3);
+	assert_int_equal(gap.direction, TM_GAP_WORRIED);
+	assert_int_equal(gap.rank_far, 5);
+	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
+	gap = gap_of_one(3, 7.5, NAN, 8.5);
+	assert_int_equal(gap.rank_far, 3);
+	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
+	gap = gap_of_one(3, 8.5, NAN, 8.5);
+	assert_int_equal(gap.rank_far, 2);
+	assert_int_equal(gap.grade, TM_GAP_LOOK_AGAIN);
+	gap = gap_of_one(3, 9.5, 7.5, 8.5);
+	assert_int_equal(gap.rank_far, 3);
+	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
+	/* So wide that the mean, 4.3, is above the high end. */
+	gap = gap_of_one(1.05e-5, 2, NAN, 8.5);
+	assert_int_equal(gap.rank_far, 5);
+	/* Worry in place 8, loss in place 5: what could it be at least? */
+	gap = gap_of_one(5, 5, NAN, 1.5);
+	assert_near(gap.gap, -3);
+	assert_int_equal(gap.direction, TM_GAP_BLIND_SPOT);
+	assert_int_equal(gap.rank_far, 5);
+	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
+	gap = gap_of_one(1.5, 12, NAN, 1.5);
+	assert_int_equal(gap.rank_far, 8);
+	assert_int_equal(gap.grade, TM_GAP_LOOK_AGAIN);
+	/* All at the cap. */
+	gap = gap_of_one(1e6, 1e9, 5.5, 1.5);
+	assert_int_equal(gap.rank_far, 5);
+	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
+}
+
 /* Named by an auditor and by no leader: a blind spot though its gap is small. */
 static void test_gap_without_leader(void **state)
 {
@@ -311,6 +381,7 @@ int main(void)
 		cmocka_unit_test(test_certainty_across_points),
 		cmocka_unit_test(test_certainty_refuses),
 		cmocka_unit_test(test_learning_without_choice),
+		cmocka_unit_test(test_gap_at_the_far_end),
 		cmocka_unit_test(test_gap_without_leader),
 	};
 

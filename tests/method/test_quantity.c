@@ -30,6 +30,7 @@ static void test_normal_edges(void **state)
 	assert_true(isnan(tm_normal_quantile(NAN)));
 	assert_true(fabs(tm_normal_quantile(0.5)) <= 0);
 	assert_near(tm_normal_cdf(tm_normal_quantile(1e-300)), 1e-300, 1e-11);
+	assert_near(tm_normal_cdf(tm_normal_quantile(1e-20)), 1e-20, 1e-13);
 	assert_near(tm_normal_cdf(-10), 7.61985302416052e-24, 1e-13);
 	assert_near(tm_normal_density(1), 0.24197072451914337, 1e-15);
 	for (double p = 1e-6; p < 1; p += 0.0137)

@@ -1,8 +1,8 @@
 """browser.py - what a real browser makes of a page.
 
-  browser.py shot PAGE PNG          print how many colours a screenshot of it has
-  browser.py pdf PAGE PDF           print it on paper
-  browser.py requests PAGE          print what it asks the network for, a line each
+  browser.py shot PAGE PNG            take a picture of it
+  browser.py pdf PAGE PDF             print it on paper
+  browser.py requests PAGE            print what it asks the network for, a line each
   browser.py axe PAGE AXE light|dark  print what axe-core finds, a line each
 """
 
@@ -10,12 +10,10 @@ import base64
 import json
 import pathlib
 import re
-import struct
 import subprocess
 import sys
 import tempfile
 import urllib.parse
-import zlib
 
 
 def chromium(*options):
@@ -34,44 +32,6 @@ def chromium(*options):
 
 def address(page):
     return pathlib.Path(page).resolve().as_uri()
-
-
-def colours(png):
-    """The number of colours in a PNG of 8 bits without interlacing."""
-    data, at, pixels = pathlib.Path(png).read_bytes(), 8, b""
-    while at < len(data):
-        length, kind = struct.unpack(">I4s", data[at:at + 8])
-        body = data[at + 8:at + 8 + length]
-        if kind == b"IHDR":
-            width, height, _, colour = struct.unpack(">IIBB", body[:10])
-        elif kind == b"IDAT":
-            pixels += body
-        at += length + 12
-    step = {2: 3, 6: 4}[colour]
-    raw, row, seen = zlib.decompress(pixels), bytearray(width * step), set()
-    for y in range(height):
-        start = y * (width * step + 1)
-        row = unfilter(raw[start], raw[start + 1:start + 1 + width * step], row, step)
-        seen.update(bytes(row[x:x + 3]) for x in range(0, len(row), step))
-    return len(seen)
-
-
-def unfilter(how, line, above, step):
-    out = bytearray(line)
-    for i in range(len(out)):
-        left = out[i - step] if i >= step else 0
-        up, corner = above[i], above[i - step] if i >= step else 0
-        if how == 1:
-            out[i] = (out[i] + left) & 255
-        elif how == 2:
-            out[i] = (out[i] + up) & 255
-        elif how == 3:
-            out[i] = (out[i] + (left + up) // 2) & 255
-        elif how == 4:
-            near = min((abs(up - corner), 0, left), (abs(left - corner), 1, up),
-                       (abs(left + up - 2 * corner), 2, corner))
-            out[i] = (out[i] + near[2]) & 255
-    return out
 
 
 def requests(page):
@@ -117,7 +77,6 @@ def main(what, page, *rest):
     if what == "shot":
         # As a board sees it: large, and as wide as a projector.
         chromium("--window-size=1600,900", "--screenshot=" + rest[0], address(page))
-        print(colours(rest[0]))
     elif what == "pdf":
         chromium("--no-pdf-header-footer", "--print-to-pdf=" + rest[0], address(page))
     elif what == "requests":

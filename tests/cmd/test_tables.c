@@ -1,0 +1,182 @@
+/* test_tables.c - the command table is one that help, manual and completion can trust. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../cmd/line.h"
+
+/* Call check for every command of every noun. */
+static void each(void (*check)(const struct command *c, const struct tm_noun *noun))
+{
+	for (int id = 0; id == 0 || tm_noun(id); id++) {
+		const struct tm_noun *noun = tm_noun(id);
+		const struct command *c = NULL;
+
+		while ((!noun || !noun->internal) && (c = command_next(c, noun)))
+			check(c, noun);
+	}
+}
+
+static void check_found(const struct command *c, const struct tm_noun *noun)
+{
+	const char *first = noun ? noun->name : c->group ? c->group : c->word;
+	const char *second = noun || c->group ? c->word : NULL;
+	const struct tm_noun *found;
+	int words;
+
+	assert_ptr_equal(command_find(first, second, &found, &words), c);
+	assert_ptr_equal(found, noun);
+	assert_int_equal(words, second ? 2 : 1);
+}
+
+static void test_found(void **state)
+{
+	(void)state;
+	each(check_found);
+}
+
+static void check_line(const char *help)
+{
+	assert_non_null(help);
+	assert_true(*help);
+	if (help[strlen(help) - 1] == '.')
+		fail_msg("a final stop: %s", help);
+	assert_null(strchr(help, '\n'));
+}
+
+static void check_entry(const struct command *c, const struct tm_noun *noun)
+{
+	(void)noun;
+	assert_non_null(c->run);
+	if (c->summary)
+		check_line(c->summary);
+	assert_true(!c->fields == !c->preset && !c->fields == !c->size);
+	assert_true(!c->takes || c->noun != TM_NO_NOUN);
+	for (size_t i = 0; c->formats && c->formats[i]; i++) {
+		size_t at = 0;
+
+		while (format_words[at] && strcmp(format_words[at], c->formats[i]) != 0)
+			at++;
+		assert_non_null(format_words[at]);
+	}
+}
+
+static void test_entries(void **state)
+{
+	(void)state;
+	each(check_entry);
+}
+
+/*
+ * Names of options are unique in a command; letters belong to the global ones,
+ * but for -o, which names the output wherever there is a file to write, and the
+ * -a of help.
+ */
+static void check_options(const struct command *c, const struct tm_noun *noun)
+{
+	struct opt_set sets[OPT_SETS];
+	char names[8192] = " ", name[OPT_NAME_SIZE], padded[OPT_NAME_SIZE + 2];
+	size_t used = 1, many = 0;
+
+	command_sets(c, noun, sets);
+	for (size_t i = 0; i < OPT_SETS; i++)
+		for (const struct tm_field *f = sets[i].fields; f && f->kind; f++) {
+			many += opt_is_operand(&sets[i], f) && f->kind == TM_MANY;
+			assert_true(!f->letter ||
+				    !strchr("ao", f->letter) == (i == OPT_GLOBAL));
+			if (!opt_is_option(&sets[i], f))
+				continue;
+			check_line(f->help);
+			snprintf(padded, sizeof padded, " %s ", opt_name(f, name));
+			assert_true(strncmp(name, "no-", 3) != 0);
+			if (strstr(names, padded))
+				fail_msg("%s: --%s twice", c->word, name);
+			used += (size_t)snprintf(names + used, sizeof names - used, "%s ",
+						 name);
+			assert_true(used < sizeof names);
+		}
+	assert_true(many <= 1);
+}
+
+static void test_options(void **state)
+{
+	(void)state;
+	each(check_options);
+}
+
+/* Letters of the global options are unique. */
+static void test_letters(void **state)
+{
+	char seen[256] = { 0 };
+
+	(void)state;
+	for (const struct tm_field *f = global_fields; f->kind; f++)
+		if (f->letter)
+			assert_int_equal(seen[(unsigned char)f->letter]++, 0);
+}
+
+/* Cut at blanks outside of single quotes. */
+static void cut(char *text, char *words[40])
+{
+	size_t count = 0;
+
+	while (*text) {
+		bool quoted = *text == '\'';
+
+		words[count++] = text += quoted;
+		text += strcspn(text, quoted ? "'" : " ");
+		if (*text && quoted)
+			*text++ = '\0';
+		if (*text)
+			*text++ = '\0';
+	}
+	words[count] = NULL;
+}
+
+static void check_example(const struct command *c, const struct tm_noun *noun,
+			  const char *example)
+{
+	static struct line line;
+	char text[200], *words[40];
+	const struct tm_noun *expected = c->noun == TM_NO_NOUN ? NULL : noun;
+
+	if (strncmp(example, "tmodel ", 7) != 0 || strpbrk(example, "|<>"))
+		return;
+	snprintf(text, sizeof text, "%s", example + 7);
+	cut(text, words);
+	memset(&line, 0, sizeof line);
+	line.words = words;
+	if (line_read(&line))
+		fail_msg("%s: %s", example, line.err.text);
+	assert_ptr_equal(line.command, c);
+	assert_ptr_equal(line.noun, expected);
+	opt_free(line.sets, OPT_SETS);
+}
+
+static void check_examples(const struct command *c, const struct tm_noun *noun)
+{
+	for (size_t i = 0; c->examples && c->examples[i]; i++)
+		check_example(c, noun, c->examples[i]);
+}
+
+static void test_examples(void **state)
+{
+	(void)state;
+	each(check_examples);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_found),    cmocka_unit_test(test_entries),
+		cmocka_unit_test(test_options),  cmocka_unit_test(test_letters),
+		cmocka_unit_test(test_examples),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

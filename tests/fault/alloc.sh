@@ -1,0 +1,13 @@
+#!/bin/sh
+# alloc.sh - memory that is refused, once or from then on, costs the command its success
+# and nothing else.
+# needs plain
+. "$SRC/tests/fault/scenes.sh"
+most=16
+[ -z "$full" ] || most=0
+for scene in add edit rm csv json undo undo-rm list rank status log merge forget config backup \
+	export init; do
+	run "$scene" fail alloc 12 once "$most"
+	run "$scene" fail alloc 12 on "$most"
+done
+exit "$bad"

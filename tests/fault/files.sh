@@ -1,0 +1,17 @@
+#!/bin/sh
+# files.sh - a call about a file that fails, once or from then on, costs the command its
+# success and nothing else; one that does half of its work costs nothing at all.
+# needs plain
+. "$SRC/tests/fault/scenes.sh"
+EIO=5 ENOSPC=28
+most=12
+[ -z "$full" ] || most=0
+for scene in add edit rm csv json undo undo-rm list rank merge forget config backup export init; do
+	run "$scene" fail file "$EIO" once "$most"
+	run "$scene" fail file "$EIO" on "$most"
+	run "$scene" fail change "$ENOSPC" once "$most"
+	run "$scene" fail change "$ENOSPC" on "$most"
+	run "$scene" fail file short once "$most"
+	run "$scene" fail file short on 2
+done
+exit "$bad"

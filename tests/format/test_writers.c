@@ -1,0 +1,199 @@
+/*
+ * test_writers.c - two documents in every format, byte for byte. What is expected lies
+ * in expected/; with TMODEL_WRITE_EXPECTED set it is written instead of compared.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <lib/format/html_inside.h>
+#include <lib/format/writer.h>
+
+#include "sample.h"
+
+static void path_of(char *path, size_t size, const char *name, const char *format)
+{
+	snprintf(path, size, "%s/../format/expected/%s.%s", TEST_DATA, name, format);
+}
+
+static void write_expected(const char *path, const struct tm_out *out)
+{
+	FILE *file = fopen(path, "wb");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(out->bytes, 1, out->length, file), out->length);
+	assert_int_equal(fclose(file), 0);
+}
+
+static char *read_expected(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	char *text;
+	long size;
+
+	if (!file)
+		fail_msg("cannot open %s", path);
+	fseek(file, 0, SEEK_END);
+	size = ftell(file);
+	rewind(file);
+	text = calloc(1, (size_t)size + 1);
+	assert_non_null(text);
+	assert_int_equal(fread(text, 1, (size_t)size, file), size);
+	fclose(file);
+	return text;
+}
+
+/* Fails with the first line that differs. */
+static void compare(const char *path, const char *got, const char *want)
+{
+	int line = 1;
+
+	while (*got && *got == *want) {
+		line += *got == '\n';
+		got++;
+		want++;
+	}
+	if (*got || *want)
+		fail_msg("%s:%d: got %.*s, expected %.*s", path, line,
+			 (int)strcspn(got, "\n"), got, (int)strcspn(want, "\n"), want);
+}
+
+static void check(struct tm_doc *doc, const char *name)
+{
+	struct tm_error err = TM_ERROR_INIT;
+
+	for (const struct tm_writer *const *writer = tm_writers; *writer; writer++) {
+		struct tm_out out = TM_OUT_INIT;
+		char path[512], *want;
+
+		path_of(path, sizeof path, name, (*writer)->name);
+		assert_int_equal((*writer)->write(doc, &out, &err), TM_OK);
+		if (getenv("TMODEL_WRITE_EXPECTED"))
+			write_expected(path, &out);
+		want = read_expected(path);
+		compare(path, tm_out_string(&out), want);
+		free(want);
+		tm_out_free(&out);
+	}
+	tm_doc_free(doc);
+}
+
+static void test_slide(void **state)
+{
+	(void)state;
+	check(sample_slide(15), "slide");
+}
+
+static void test_annex(void **state)
+{
+	struct tm_doc *doc = sample_annex();
+
+	(void)state;
+	doc->width = 80;
+	check(doc, "annex");
+}
+
+static void test_notes_and_raw(void **state)
+{
+	struct tm_doc *doc = sample_annex();
+
+	(void)state;
+	doc->notes = true;
+	doc->raw = true;
+	check(doc, "annex-notes-raw");
+}
+
+static void test_names(void **state)
+{
+	(void)state;
+	for (const struct tm_writer *const *writer = tm_writers; *writer; writer++)
+		assert_ptr_equal(tm_writer_named((*writer)->name), *writer);
+	assert_null(tm_writer_named("pdf"));
+	assert_null(tm_writer_named(""));
+}
+
+/* What failed while it was built is not written. */
+static void test_failed_document(void **state)
+{
+	struct tm_doc *doc = sample_doc("slide", "x");
+
+	(void)state;
+	tm_doc_item(doc, "outside of a list");
+	for (const struct tm_writer *const *writer = tm_writers; *writer; writer++) {
+		struct tm_error err = TM_ERROR_INIT;
+		struct tm_out out = TM_OUT_INIT;
+
+		assert_int_equal((*writer)->write(doc, &out, &err), TM_FAILED);
+		assert_int_equal(out.length, 0);
+		assert_string_not_equal(err.text, "");
+		assert_int_equal((*writer)->write(NULL, &out, &err), TM_FAILED);
+		assert_string_equal(err.text, "out of memory");
+		tm_out_free(&out);
+	}
+	tm_doc_free(doc);
+}
+
+static void test_empty_documents(void **state)
+{
+	struct tm_doc *docs[] = { sample_doc("slide", ""), sample_doc("slide", ""),
+				  sample_doc("slide", "") };
+
+	(void)state;
+	tm_doc_page(docs[1], TM_PAGE_SLIDE, "", "");
+	tm_doc_table(docs[2], "", "");
+	tm_doc_row(docs[2], "");
+	tm_doc_list(docs[2], true);
+	tm_doc_figure(docs[2], &(struct tm_doc_figure){ .kind = TM_FIGURE_LINES });
+	tm_doc_figure(docs[2], &(struct tm_doc_figure){ .value = { .log = true } });
+	for (size_t i = 0; i < 3; i++) {
+		struct tm_error err = TM_ERROR_INIT;
+
+		for (const struct tm_writer *const *writer = tm_writers; *writer;
+		     writer++) {
+			struct tm_out out = TM_OUT_INIT;
+
+			assert_int_equal((*writer)->write(docs[i], &out, &err), TM_OK);
+			assert_int_equal(out.bytes[out.length - 1], '\n');
+			tm_out_free(&out);
+		}
+		tm_doc_free(docs[i]);
+	}
+}
+
+/* The more a slide says, the denser it is set, in steps that stay legible. */
+static void test_fit(void **state)
+{
+	struct tm_html_density last = { 2, 1 };
+
+	(void)state;
+	for (int count = 1; count <= 15; count += 7) {
+		struct tm_doc *doc = sample_slide(count);
+		struct tm_html_density fit = tm_html_fit(doc, doc->pages);
+
+		assert_true(fit.size < last.size || fit.air <= last.air);
+		assert_true(fit.size >= 0.8 && fit.air >= 0.25);
+		last = fit;
+		tm_doc_free(doc);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_slide),
+		cmocka_unit_test(test_annex),
+		cmocka_unit_test(test_notes_and_raw),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_failed_document),
+		cmocka_unit_test(test_empty_documents),
+		cmocka_unit_test(test_fit),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
