@@ -59,7 +59,8 @@ static bool is_number(const char *s)
 
 static enum tm_status end_number(struct guard *guard)
 {
-	if (!is_number(tm_out_string(&guard->text) + guard->number))
+	if (!guard->text.failed && /* else it is not all there */
+	    !is_number(tm_out_string(&guard->text) + guard->number))
 		return import_stop(guard->in, here(guard), "this is no number in JSON");
 	tm_out_char(&guard->text, '"');
 	guard->state = PLAIN;

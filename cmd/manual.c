@@ -83,7 +83,9 @@ static void put_limits(struct tm_out *out, const struct tm_field *f)
 				     f->words[i + 1] ? " ," : " .");
 			before = "";
 		}
-	if (f->kind == TM_INT && f->low < f->high)
+	if (f->kind == TM_INT && f->high == INT64_MAX)
+		tm_out_print(out, "At least %" PRId64 ".\n", f->low);
+	else if (f->kind == TM_INT && f->low < f->high)
 		tm_out_print(out, "From %" PRId64 " to %" PRId64 ".\n", f->low, f->high);
 	if (f->kind == TM_MONEY)
 		tm_out_text(out, "An amount such as 2M, 250k or 1234.50.\n");

@@ -110,24 +110,6 @@ static enum tm_status fill_pair(const struct tm_field *low, char *text,
 	return tm_field_parse(&low[1], high ? high + 2 : "", currency, into, err);
 }
 
-/* The model checks what is stored; nobody else would check a command's own numbers. */
-static enum tm_status check_range(const struct tm_field *field, const void *into,
-				  struct tm_error *err)
-{
-	const int64_t *value =
-		(const int64_t *)(const void *)((const char *)into + field->offset);
-
-	if (field->kind != TM_INT || *value == TM_NONE ||
-	    (*value >= field->low && *value <= field->high))
-		return TM_OK;
-	if (*value < field->low && field->high == INT64_MAX)
-		return tm_error_set(err, TM_INVALID, "%s: must be at least %" PRId64,
-				    field->name, field->low);
-	return tm_error_set(err, TM_INVALID,
-			    "%s: %" PRId64 " is not in %" PRId64 " to %" PRId64,
-			    field->name, *value, field->low, field->high);
-}
-
 enum tm_status opt_fill(struct opt_set *set, const struct tm_currency *currency,
 			struct tm_error *err)
 {
@@ -149,8 +131,8 @@ enum tm_status opt_fill(struct opt_set *set, const struct tm_currency *currency,
 		else
 			status = tm_field_parse(field, set->texts[at], currency,
 						set->into, err);
-		if (!status)
-			status = check_range(field, set->into, err);
+		if (!status && field->kind != TM_REF) /* of that, whether it is there */
+			status = tm_field_check(field, set->into, currency, err);
 	}
 	return status;
 }

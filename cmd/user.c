@@ -1,7 +1,6 @@
 /* user.c - the user's configuration file and name. */
 #include <errno.h>
 #include <fcntl.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,16 +155,13 @@ enum terminal_color user_color(void)
 const char *user_actor(const char *given)
 {
 	static char number[32];
-	const char *actor = given && *given ? given : getenv("TMODEL_USER");
-	const struct passwd *login;
+	const char *const names[] = { given, getenv("TMODEL_USER"),
+				      user_value("user", "name"), getenv("LOGNAME"),
+				      getenv("USER") };
 
-	if (!actor || !*actor)
-		actor = user_value("user", "name");
-	if (actor && *actor)
-		return actor;
-	login = getpwuid(geteuid());
-	if (login && *login->pw_name)
-		return login->pw_name;
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (names[i] && *names[i])
+			return names[i];
 	snprintf(number, sizeof number, "uid %lu", (unsigned long)geteuid());
 	return number;
 }

@@ -136,6 +136,14 @@ TM_API const char *tm_field_text(const struct tm_field *field, const void *recor
 				 const struct tm_currency *currency,
 				 char buf[TM_FIELD_TEXT_SIZE]);
 
+/*
+ * Whether the value may be stored: its range, its words, its characters.
+ *
+ * TM_INVALID  it may not, with the field's name in front
+ */
+TM_CALL tm_field_check(const struct tm_field *field, const void *record,
+		       const struct tm_currency *currency, struct tm_error *err);
+
 /* Whether the field holds nothing. */
 TM_API bool tm_field_empty(const struct tm_field *field, const void *record);
 

@@ -20,6 +20,8 @@ enum tm_noun_id {
 	TM_CONCERN,
 	TM_CITATION,
 	TM_MOVE,
+	TM_TALLY,
+	TM_REJECTION,
 	TM_NOUN_COUNT
 };
 

@@ -13,6 +13,14 @@ enum tm_threat_status {
 	TM_THREAT_MERGED
 };
 
+/* What a comparison of the rate with incident counts came to. */
+enum tm_likelihood_verdict {
+	TM_LIKELIHOOD_NONE,
+	TM_LIKELIHOOD_AGREES,
+	TM_LIKELIHOOD_DISAGREES, /* and the rate should change */
+	TM_LIKELIHOOD_EXPLAINED  /* disagrees, for a reason that the note gives */
+};
+
 /*
  * Loss is money per event, rate is events a year; low and high are the ends of
  * a 90 % interval (one time in twenty it is below low, one time above high).
@@ -36,6 +44,8 @@ struct tm_threat {
 	const char *action; /* its class in incident data: malware, hacking, ... */
 	const char *merged_into;
 	const char *notes;
+	enum tm_likelihood_verdict likelihood_verdict; /* see tally.h */
+	const char *likelihood_note;
 };
 /* clang-format off */
 #define TM_THREAT_INIT                                                                   \

@@ -130,6 +130,9 @@ static enum tm_status check_integer(const struct tm_field *f, int64_t n,
 
 	if (n == TM_NONE)
 		return TM_OK;
+	if (f->kind == TM_INT && n < f->low && f->high == INT64_MAX)
+		return tm_error_set(err, TM_INVALID, "%s: must be at least %" PRId64,
+				    f->name, f->low);
 	if (f->kind == TM_INT && (n < f->low || n > f->high))
 		return tm_error_set(err, TM_INVALID,
 				    "%s: %" PRId64 " is not in %" PRId64 " to %" PRId64,
@@ -149,42 +152,45 @@ static enum tm_status check_integer(const struct tm_field *f, int64_t n,
 	return TM_OK;
 }
 
-static enum tm_status clean_real(const struct tm_field *f, double *at,
+/* With the 15 digits that its text form has. */
+static enum tm_status check_real(const struct tm_field *f, double real, double *rounded,
 				 struct tm_error *err)
 {
 	char text[TM_FIELD_TEXT_SIZE];
 	double most = f->kind == TM_PROBABILITY ? 1 : 1e6;
 
-	if (isnan(*at))
+	*rounded = real;
+	if (isnan(real))
 		return TM_OK;
-	if (!(*at > 0 && *at < most))
+	if (!(real > 0 && real < most))
 		return tm_error_set(err, TM_INVALID, "%s: must lie between 0 and %s",
 				    f->name, most > 1 ? "1000000 a year" : "1");
-	tm_real_text(*at, text, sizeof text);
-	if (!tm_real_parse(text, at) || !(*at > 0))
+	tm_real_text(real, text, sizeof text);
+	if (!tm_real_parse(text, rounded) || !(*rounded > 0))
 		return refuse(f, text, "a number of at most 15 digits", err);
 	return TM_OK;
 }
 
-static enum tm_status clean_kind(const struct tm_field *f,
-				 const struct tm_currency *currency, void *at,
-				 struct tm_arena *arena, struct tm_error *err)
+/* All kinds but text. */
+static enum tm_status check_kind(const struct tm_field *f,
+				 const struct tm_currency *currency, const void *at,
+				 struct tm_error *err)
 {
-	if (tm_kind_is_text(f->kind))
-		return clean_text(f, at, arena, err);
+	double rounded;
+
 	switch (f->kind) {
 	case TM_UUID:
 	case TM_KEY:
 		return check_name(f, at, err);
 	case TM_WORD:
-		return check_word(f, *(unsigned *)at, err);
+		return check_word(f, *(const unsigned *)at, err);
 	case TM_INT:
 	case TM_RATIO:
 	case TM_MONEY:
-		return check_integer(f, *(int64_t *)at, currency, err);
+		return check_integer(f, *(const int64_t *)at, currency, err);
 	case TM_RATE:
 	case TM_PROBABILITY:
-		return clean_real(f, at, err);
+		return check_real(f, *(const double *)at, &rounded, err);
 	default:
 		return TM_OK;
 	}
@@ -194,10 +200,32 @@ enum tm_status tm_field_clean(const struct tm_field *f,
 			      const struct tm_currency *currency, void *record,
 			      struct tm_arena *arena, struct tm_error *err)
 {
-	enum tm_status status =
-		clean_kind(f, currency, (char *)record + f->offset, arena, err);
+	void *at = (char *)record + f->offset;
+	enum tm_status status;
 
+	if (tm_kind_is_text(f->kind))
+		status = clean_text(f, at, arena, err);
+	else
+		status = check_kind(f, currency, at, err);
+	if (!status && (f->kind == TM_RATE || f->kind == TM_PROBABILITY))
+		status = check_real(f, *(double *)at, at, err);
 	if (!status && (f->flags & TM_REQUIRED) && tm_field_empty(f, record))
 		return tm_error_set(err, TM_INVALID, "%s: must not be empty", f->name);
+	return status;
+}
+
+enum tm_status tm_field_check(const struct tm_field *f, const void *record,
+			      const struct tm_currency *currency, struct tm_error *err)
+{
+	const void *at = (const char *)record + f->offset;
+	struct tm_arena arena = { NULL };
+	const char *text;
+	enum tm_status status;
+
+	if (!tm_kind_is_text(f->kind))
+		return check_kind(f, currency, at, err);
+	text = *(const char *const *)at;
+	status = clean_text(f, &text, &arena, err);
+	tm_arena_free(&arena);
 	return status;
 }

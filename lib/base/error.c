@@ -27,6 +27,9 @@ const char *tm_status_id(enum tm_status status)
 
 /* Messages quote files and command lines, which may hold escape sequences. */
 static void compose(char *out, size_t size, const char *fmt, va_list ap)
+	__attribute__((format(printf, 3, 0)));
+
+static void compose(char *out, size_t size, const char *fmt, va_list ap)
 {
 	char raw[512];
 

@@ -39,10 +39,10 @@ static int distance(const char *a, const char *b)
 const char *tm_nearest(const char *typed, const char *const *words)
 {
 	const char *best = NULL;
-	int slips = MOST_SLIPS + 1;
+	int slips = MOST_SLIPS + 1, room = ((int)strlen(typed) - 1) / 2;
 
-	if (strlen(typed) < 3) /* too short to be sure */
-		slips = 2;
+	if (room + 1 < slips) /* of a short word, little may differ */
+		slips = room + 1;
 	for (; *words; words++) {
 		int d = distance(typed, *words);
 

@@ -8,7 +8,6 @@
 #include "width.h"
 
 #define WIDTH 760.0
-#define LETTER 7.2   /* average width of a letter at the figure's font size */
 #define LABEL_MAX 44 /* letters that labels have room for */
 #define PLANE 320.0  /* height of the plane of lines */
 
@@ -160,7 +159,7 @@ static void lay_rows(struct tm_svg *svg)
 	const struct tm_doc_figure *figure = svg->figure;
 	struct range range = find_range(figure, false);
 
-	svg->left = (double)widest_label(figure) * LETTER + 16;
+	svg->left = (double)widest_label(figure) * TM_SVG_LETTER + 16;
 	svg->right = WIDTH - (figure->kind == TM_FIGURE_INTERVALS ? 110 : 60);
 	svg->top = 4;
 	svg->bottom = svg->top + TM_SVG_ROW * (double)count_points(figure);

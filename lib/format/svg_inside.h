@@ -27,6 +27,9 @@ void tm_svg_text(const struct tm_svg *svg, const char *anchor, double x, double 
 void tm_svg_x_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis);
 void tm_svg_y_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis);
 
+/* The average width of a letter at the font size of figures. */
+#define TM_SVG_LETTER 7.2
+
 /* Bars or intervals, one under the other, each `TM_SVG_ROW` high. */
 #define TM_SVG_ROW 28.0
 void tm_svg_rows(const struct tm_svg *svg);

@@ -2,7 +2,6 @@
 #include "svg_inside.h"
 #include "width.h"
 
-#define LETTER 7.2 /* average width of a letter at the figure's font size */
 #define LOOKS 4
 
 static const struct {
@@ -57,7 +56,7 @@ static void put_key(const struct tm_svg *svg)
 
 	for (const struct tm_doc_series *series = svg->figure->series; series;
 	     series = series->next, number++) {
-		x -= (double)tm_width(series->name) * LETTER + 34;
+		x -= (double)tm_width(series->name) * TM_SVG_LETTER + 34;
 		begin_path(svg, number);
 		add_place(svg, "M", x, 10);
 		add_place(svg, "L", x + 26, 10);

@@ -7,14 +7,12 @@
 #include "svg_inside.h"
 #include "width.h"
 
-#define LETTER 7.2 /* average width of a letter at the figure's font size */
-
 /* A label as far as there is room; the whole of it where a pointer rests on it. */
 static void put_label(const struct tm_svg *svg, double y, const char *label)
 {
 	struct tm_out cut = TM_OUT_INIT;
 
-	tm_width_cut(&cut, label, (size_t)(svg->left / LETTER));
+	tm_width_cut(&cut, label, (size_t)(svg->left / TM_SVG_LETTER));
 	tm_out_text(svg->out, "<g><title>");
 	tm_escape_html(svg->out, label);
 	tm_out_text(svg->out, "</title>");
@@ -72,12 +70,13 @@ void tm_svg_rows(const struct tm_svg *svg)
 	for (const struct tm_doc_series *series = svg->figure->series; series;
 	     series = series->next) {
 		for (const struct tm_doc_point *point = series->points; point;
-		     point = point->next, y += TM_SVG_ROW) {
+		     point = point->next) {
 			put_label(svg, y + 4, point->label);
 			if (svg->figure->kind == TM_FIGURE_INTERVALS)
 				put_interval(svg, y, point);
 			else if (tm_scale_has(&svg->x, point->value))
 				put_bar(svg, y, point);
+			y += TM_SVG_ROW;
 		}
 	}
 }

@@ -103,11 +103,12 @@ static void put_block(struct tm_out *out, const struct tm_doc *doc,
 static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 			    struct tm_error *err)
 {
-	size_t width = doc && doc->width > 0 ? (size_t)doc->width : WIDTH;
 	struct tm_out imprint = TM_OUT_INIT;
+	size_t width;
 
 	if (tm_doc_failed(doc))
 		return tm_doc_status(doc, err);
+	width = doc->width > 0 ? (size_t)doc->width : WIDTH;
 	put_heading(out, tm_show_title(doc), "=", width);
 	tm_show_imprint(doc, &imprint);
 	put_heading(out, tm_out_string(&imprint), "", width);

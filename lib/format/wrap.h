@@ -22,9 +22,11 @@ size_t tm_wrap_word(const char *safe);
  */
 size_t tm_wrap_next(const char *safe, size_t columns, const char **next);
 
-/* Append text as lines of at most `columns`, each ended by LF and begun by indent. */
-void tm_wrap_put(struct tm_out *out, const char *text, size_t columns,
-		 const char *indent);
+/*
+ * Append text as lines of at most `columns`, each ended by LF: the first begun by
+ * `first`, the others by as many blanks.
+ */
+void tm_wrap_put(struct tm_out *out, const char *text, size_t columns, const char *first);
 
 TM_END_DECLS
 #endif

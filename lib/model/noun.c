@@ -8,6 +8,7 @@ static const struct tm_noun *const nouns[TM_NOUN_COUNT] = {
 	[TM_SOURCE] = &tm_source_noun,     [TM_THREAT] = &tm_threat_noun,
 	[TM_EVENT] = &tm_event_noun,       [TM_CONCERN] = &tm_concern_noun,
 	[TM_CITATION] = &tm_citation_noun, [TM_MOVE] = &tm_move_noun,
+	[TM_TALLY] = &tm_tally_noun,       [TM_REJECTION] = &tm_rejection_noun,
 };
 
 const struct tm_noun *tm_noun(int id)

@@ -12,5 +12,7 @@ extern const struct tm_noun tm_event_noun;
 extern const struct tm_noun tm_concern_noun;
 extern const struct tm_noun tm_citation_noun;
 extern const struct tm_noun tm_move_noun;
+extern const struct tm_noun tm_tally_noun;
+extern const struct tm_noun tm_rejection_noun;
 
 #endif

@@ -35,9 +35,10 @@ static char *copy_text(struct tm_arena *arena, const char *text)
 static struct tm_threat *keep_threat(struct tm_arena *arena, const struct tm_threat *from)
 {
 	struct tm_threat *t = tm_arena_alloc(arena, sizeof *t);
-	const char **texts[] = { &t->name,       &t->description,  &t->loss_basis,
-				 &t->rate_basis, &t->estimated_on, &t->owner,
-				 &t->action,     &t->merged_into,  &t->notes };
+	const char **texts[] = { &t->name,           &t->description,  &t->loss_basis,
+				 &t->rate_basis,     &t->estimated_on, &t->owner,
+				 &t->action,         &t->merged_into,  &t->notes,
+				 &t->likelihood_note };
 
 	if (!t)
 		return NULL;

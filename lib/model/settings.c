@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <tmodel/settings.h>
+#include <tmodel/suggest.h>
 
 #include "../base/field.h"
 #include "../store/change.h"
@@ -29,10 +30,26 @@ static const struct tm_field fields[] = {
 	  .help = "a tier ends where its first outranks a threat so surely" },
 	{ "fund_top", AT(INT, fund_top), TM_REQUIRED, .low = 1, .high = 1000,
 	  .help = "how many threats of the order would be funded" },
+	{ "lexicon", AT(NOTES, lexicon),
+	  .help = "words for suggestions in place of the built-in ones: class, term, "
+		  "weight" },
 	TM_FIELDS_END,
 };
 
 static const struct tm_settings preset = TM_SETTINGS_INIT;
+
+/* The index of suggestions is who can read one. */
+static enum tm_status check_lexicon(const char *lexicon, struct tm_error *err)
+{
+	struct tm_suggest *index = NULL;
+	enum tm_status status = *lexicon ? tm_suggest_new(lexicon, &index, err) : TM_OK;
+
+	tm_suggest_free(index);
+	return status == TM_BAD_INPUT
+		       ? tm_error_wrap(err, TM_INVALID, "lexicon: line %lld",
+				       (long long)err->line)
+		       : status;
+}
 
 static enum tm_status check(const struct tm_record *record, struct tm_error *err)
 {
@@ -49,7 +66,7 @@ static enum tm_status check(const struct tm_record *record, struct tm_error *err
 	    (s->tier_probability < TM_RATIO_UNIT / 2 || s->tier_probability > 999999))
 		status = tm_error_set(err, TM_INVALID,
 				      "tier_probability: must be from 0.5 to 0.999999");
-	return status;
+	return status ? status : check_lexicon(s->lexicon, err);
 }
 
 const struct tm_noun tm_config_noun = {

@@ -9,6 +9,8 @@
 
 static const char *const statuses[] = { "open", "accepted", "closed", "merged", NULL };
 
+static const char *const verdicts[] = { "", "agrees", "disagrees", "explained", NULL };
+
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "name", AT(TEXT, name), TM_REQUIRED | TM_OPERAND | TM_NAMES | TM_UNIQUE,
@@ -45,6 +47,9 @@ static const struct tm_field fields[] = {
 	{ "merged_into", AT(REF, merged_into), TM_FIXED, .refers = "threat",
 	  .help = "the threat it became part of" },
 	{ "notes", AT(NOTES, notes), .help = "what else is worth knowing" },
+	{ "likelihood_verdict", AT(WORD, likelihood_verdict), .words = verdicts,
+	  .help = "how the rate fares against incident counts" },
+	{ "likelihood_note", AT(NOTES, likelihood_note), .help = "why it does" },
 	TM_FIELDS_END,
 };
 

@@ -56,8 +56,8 @@ enum tm_status tm_change_each(struct tm_project *p, const unsigned char *uuid,
 			      tm_change_fn *fn, void *data, struct tm_error *err)
 {
 	static const char all[] =
-		"SELECT s.id, s.at, s.actor, s.command, CASE WHEN c.what NOT NULL THEN"
-		" c.what WHEN s.undoes NOT NULL THEN 'undo' ELSE 'forget' END, c.noun,"
+		"SELECT s.id, s.at, s.actor, s.command, CASE WHEN s.undoes NOT NULL"
+		" THEN 'undo' ELSE ifnull(c.what, 'forget') END, c.noun,"
 		" c.key, c.field, c.before, c.after"
 		" FROM step AS s LEFT JOIN change AS c ON c.step = s.id"
 		" WHERE ?1 IS NULL OR c.uuid = ?1 ORDER BY s.id DESC, c.id DESC";

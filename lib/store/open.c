@@ -61,6 +61,8 @@ static enum tm_status take_verdict(const struct tm_row *row, void *data,
 				   struct tm_error *err)
 {
 	(void)data;
+	if (!strncmp(tm_row_text(row, 0), "out of memory", 13))
+		return tm_error_set(err, TM_FAILED, "out of memory");
 	if (strcmp(tm_row_text(row, 0), "ok") != 0)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: %.200s",
 				    tm_row_text(row, 0));

@@ -1,5 +1,4 @@
 /* row.c - SQL from field tables: reading rows, and the values in them. */
-#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,8 +17,8 @@ void tm_sql_put(struct tm_sql *sql, const char *fmt, ...)
 	va_start(ap, fmt);
 	n = vsnprintf(sql->text + sql->used, room, fmt, ap);
 	va_end(ap);
-	assert(n >= 0 && (size_t)n < room); /* names come from our tables */
-	sql->used += (size_t)n;
+	/* Names come from our tables and fit; if not, SQLite refuses half a statement. */
+	sql->used += n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
 
 struct tm_arg tm_row_arg(const struct tm_field *f, const void *record, int64_t ref)

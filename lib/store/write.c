@@ -133,7 +133,7 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 			     const struct tm_record *after, const int64_t *refs,
 			     struct tm_error *err)
 {
-	enum tm_status status = tm_step_begin(p, err);
+	enum tm_status status = TM_OK;
 
 	for (size_t i = 1; noun->fields[i].kind && !status; i++) {
 		const struct tm_field *f = &noun->fields[i];
@@ -143,7 +143,9 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 
 		if (!strcmp(was, is))
 			continue;
-		status = set_column(p, noun, place, f, after, refs[i], err);
+		status = tm_step_begin(p, err);
+		if (!status)
+			status = set_column(p, noun, place, f, after, refs[i], err);
 		if (!status)
 			status = put_change(p, "edit", noun, place, before, f->name, was,
 					    is, err);

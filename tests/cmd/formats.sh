@@ -83,8 +83,8 @@ for format in csv tsv; do
 	tmodel threat list --format $format | sed -n 1p | tr -d '\r' | tr ',' '\n' | tr '\t' '\n' >$format.txt
 done
 expect 0 sh -c 'paste -sd, csv.txt; paste -sd, tsv.txt' <<'END'
-uuid,key,name,description,loss_low,loss_high,loss_cap,loss_typical,loss_basis,rate_low,rate_high,probability,observed_events,observed_years,rate_basis,estimated_on,owner,status,action,merged_into,notes
-uuid,key,name,description,loss_low,loss_high,loss_cap,loss_typical,loss_basis,rate_low,rate_high,probability,observed_events,observed_years,rate_basis,estimated_on,owner,status,action,merged_into,notes
+uuid,key,name,description,loss_low,loss_high,loss_cap,loss_typical,loss_basis,rate_low,rate_high,probability,observed_events,observed_years,rate_basis,estimated_on,owner,status,action,merged_into,notes,likelihood_verdict,likelihood_note
+uuid,key,name,description,loss_low,loss_high,loss_cap,loss_typical,loss_basis,rate_low,rate_high,probability,observed_events,observed_years,rate_basis,estimated_on,owner,status,action,merged_into,notes,likelihood_verdict,likelihood_note
 END
 expect 0 sh -c '"$TMODEL" threat list --limit 1 --format jsonl | tr "," "\n" | sed -n "s/^.*{*\"\([a-z_]*\)\":.*/\1/p" | diff - csv.txt' </dev/null
 

@@ -49,6 +49,7 @@ concern-cap	3
 calibration	0.9
 tier-probability	0.8
 fund-top	3
+lexicon	
 END
 
 # -- where it is found

@@ -75,8 +75,8 @@ TMODEL_USER=Yan tmodel -q leader edit eve --unit 2
 unset TMODEL_USER
 tmodel -q leader edit eve --unit 3
 [ "$(actor)" = 'Ada Moss' ] || fail "$(actor)"
-XDG_CONFIG_HOME=$dir/none tmodel -q leader edit eve --unit 4
-[ "$(actor)" = "$(id -un)" ] || fail "$(actor)"
+LOGNAME=moss XDG_CONFIG_HOME=$dir/none tmodel -q leader edit eve --unit 4
+[ "$(actor)" = moss ] || fail "$(actor)"
 
 # a relative XDG path does not count; then HOME
 printf '[user]\nname = Home\n' >home/.config/tmodel/config

@@ -3,10 +3,10 @@
 # and nothing else.
 # needs plain
 . "$SRC/tests/fault/scenes.sh"
-most=16
+most=12
 [ -z "$full" ] || most=0
 for scene in add edit rm csv json undo undo-rm list rank status log merge forget config backup \
-	export init; do
+	slide init recover; do
 	run "$scene" fail alloc 12 once "$most"
 	run "$scene" fail alloc 12 on "$most"
 done

@@ -30,6 +30,8 @@ fill() {
 	tmodel concern add 'The river' --leader ada --threat flood --points 5 --key river
 	tmodel concern add 'Sparks' --leader bob --threat fire --worry awake --key sparks
 	tmodel concern add 'Keys' --leader bob --key keys
+	tmodel event add 'Ransom at a rival' --key rival
+	tmodel rank move fire --to 1 --reason 'As agreed'
 	cd "$dir"
 }
 {
@@ -54,6 +56,12 @@ EOF
 	cp -r plain removed
 	(cd removed && tmodel threat rm theft -y)
 	mkdir empty
+	# A change that died while it was written into the project.
+	cp -r plain crashed
+	changes=$("$DRIVE" count change crashed concern rm sparks -y)
+	"$DRIVE" leave tear $((changes - 3)) crashed concern rm sparks -y
+	[ -s crashed/project.tmodel-journal ]
+	! cmp -s plain/project.tmodel crashed/project.tmodel
 } >/dev/null
 
 # run NAME DRIVE... - one scene, with these words before its folder and its command.
@@ -73,11 +81,14 @@ run() {
 	rank) "$DRIVE" "$@" plain rank --json ;;
 	status) "$DRIVE" "$@" plain status ;;
 	log) "$DRIVE" "$@" plain log ;;
+	recover) "$DRIVE" "$@" crashed concern list --json ;;
+	recover-add) "$DRIVE" "$@" crashed concern add Fog --leader ada --key fog ;;
 	merge) "$DRIVE" "$@" plain threat merge flood fire ;;
 	forget) "$DRIVE" "$@" plain forget concern sparks -y ;;
 	config) "$DRIVE" "$@" plain config set org Bcme ;;
 	backup) "$DRIVE" "$@" plain backup copy.tmodel ;;
-	export) "$DRIVE" "$@" plain phase2 export --part slide --format html -o slide.html ;;
+	export) "$DRIVE" "$@" plain phase2 export --part all --format html -o out ;;
+	slide) "$DRIVE" "$@" plain phase2 export --part slide --format html -o slide.html ;;
 	init) "$DRIVE" "$@" empty init --org Acme ;;
 	example) "$DRIVE" "$@" empty init --example ;;
 	*) fail "no scene $name" ;;

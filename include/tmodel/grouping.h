@@ -1,0 +1,66 @@
+/*
+ * grouping.h - help with grouping concerns: threats that one may belong to, and
+ * notes that say nearly the same. Only ever offered; people decide.
+ */
+#ifndef TMODEL_GROUPING_H
+#define TMODEL_GROUPING_H
+
+#include <tmodel/duplicate.h>
+#include <tmodel/record.h>
+#include <tmodel/suggest.h>
+
+TM_BEGIN_DECLS
+
+/* That a threat does not fit a concern: a person said so. */
+struct tm_rejection {
+	struct tm_record record;
+	const char *concern; /* required */
+	const char *threat;  /* required */
+};
+/* clang-format off */
+#define TM_REJECTION_INIT                                                                \
+	{ .record = TM_RECORD(struct tm_rejection, TM_REJECTION) }
+/* clang-format on */
+
+/* One line of what is offered; without a threat nothing fits. */
+struct tm_offer {
+	const char *concern;
+	const char *threat; /* "" for none */
+	double score;       /* 0 to 1 */
+	const char *why;    /* "encrypt, ransom, [lexicon: ransomware]" */
+	const char *text;   /* of the concern */
+};
+TM_API const struct tm_field *tm_offer_fields(void);
+
+/* Sees one offer, lent for the call; anything but TM_OK ends it. */
+typedef enum tm_status tm_offer_fn(const struct tm_offer *offer, void *data,
+				   struct tm_error *err);
+
+/*
+ * What the concern may belong to, the best first; with NULL for handle all that
+ * belong to no threat yet. The project's lexicon replaces the one of tmodel.
+ *
+ * TM_NOT_FOUND  handle names nothing
+ * TM_INVALID    the project's lexicon breaks its form
+ */
+TM_CALL tm_concern_suggest(struct tm_project *project, const char *handle,
+			   tm_offer_fn *fn, void *data, struct tm_error *err);
+
+/* Never offer this threat for this concern again. Saying it twice is no error. */
+TM_CALL tm_concern_reject(struct tm_project *project, const char *concern,
+			  const char *threat, struct tm_error *err);
+
+/* Two concerns that say nearly the same. */
+struct tm_twins {
+	const char *first, *second; /* keys, as they arrived */
+	double similarity;          /* 0.6 to 1 */
+	const char *text;           /* of the second */
+};
+TM_API const struct tm_field *tm_twins_fields(void);
+typedef enum tm_status tm_twins_fn(const struct tm_twins *twins, void *data,
+				   struct tm_error *err);
+TM_CALL tm_concern_duplicates(struct tm_project *project, tm_twins_fn *fn, void *data,
+			      struct tm_error *err);
+
+TM_END_DECLS
+#endif

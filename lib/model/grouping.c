@@ -1,0 +1,246 @@
+/* grouping.c - offers which threat a concern may belong to, made of all that is stored.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/concern.h>
+#include <tmodel/grouping.h>
+#include <tmodel/settings.h>
+
+#include "../base/arena.h"
+#include "handle.h"
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_rejection, member)
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "concern", AT(REF, concern), TM_REQUIRED, .refers = "concern", .width = 16,
+	  .help = "what was to be grouped" },
+	{ "threat", AT(REF, threat), TM_REQUIRED, .refers = "threat", .width = 16,
+	  .help = "what it does not belong to" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_rejection preset = TM_REJECTION_INIT;
+
+const struct tm_noun tm_rejection_noun = {
+	.id = TM_REJECTION,
+	.name = "rejection",
+	.plural = "rejections",
+	.about = "a threat that was found not to fit a concern",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+	.internal = true,
+};
+
+#undef AT
+#define AT(KIND, member) TM_IS(KIND, struct tm_offer, member)
+
+static const struct tm_field offer_fields[] = {
+	{ "concern", AT(TEXT, concern), .width = 12, .help = "what is to be grouped" },
+	{ "threat", AT(TEXT, threat), .width = 20, .help = "what it may belong to" },
+	{ "score", AT(NUMBER, score), .width = 6, .help = "how well it fits, 0 to 1" },
+	{ "why", AT(TEXT, why), .width = 36, .help = "the words that say so" },
+	{ "text", AT(NOTES, text), .width = 40, .help = "of the concern" },
+	TM_FIELDS_END,
+};
+
+const struct tm_field *tm_offer_fields(void)
+{
+	return offer_fields;
+}
+
+/* -- the index, filled from the project */
+
+struct grouping {
+	struct tm_suggest *index;
+	struct tm_arena own;
+	const char **threats; /* key of each group */
+	int64_t *threat_ids;
+	size_t threat_count;
+	const int64_t
+		*asked; /* the row that is asked about; NULL: all without a threat */
+	tm_offer_fn *fn;
+	void *data;
+};
+
+static enum tm_status take_threat(const struct tm_row *row, void *data,
+				  struct tm_error *err)
+{
+	struct grouping *g = data;
+	const char *key = tm_row_text(row, 1);
+	size_t n = g->threat_count;
+	void *keys = realloc(g->threats, (n + 1) * sizeof *g->threats);
+	void *ids = keys ? realloc(g->threat_ids, (n + 1) * sizeof *g->threat_ids) : NULL;
+
+	if (keys)
+		g->threats = keys;
+	if (ids)
+		g->threat_ids = ids;
+	if (!keys || !ids)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	g->threats[n] = tm_arena_copy(&g->own, key, strlen(key));
+	g->threat_ids[n] = tm_row_integer(row, 0);
+	if (!g->threats[n])
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	g->threat_count++;
+	return tm_suggest_group(g->index, tm_row_text(row, 2), tm_row_text(row, 3), &n,
+				err);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static size_t group_of(const struct grouping *g, int64_t id)
+{
+	const int64_t *found = g->threat_count
+				       ? bsearch(&id, g->threat_ids, g->threat_count,
+						 sizeof id, compare_ids)
+				       : NULL;
+
+	return found ? (size_t)(found - g->threat_ids) : TM_NO_GROUP;
+}
+
+static enum tm_status take_concern(const struct tm_row *row, void *data,
+				   struct tm_error *err)
+{
+	struct grouping *g = data;
+
+	return tm_suggest_add(g->index, tm_row_integer(row, 0), tm_row_text(row, 2),
+			      tm_row_null(row, 1) ? TM_NO_GROUP
+						  : group_of(g, tm_row_integer(row, 1)),
+			      err);
+}
+
+static enum tm_status take_rejection(const struct tm_row *row, void *data,
+				     struct tm_error *err)
+{
+	struct grouping *g = data;
+	size_t group = group_of(g, tm_row_integer(row, 1));
+
+	return group == TM_NO_GROUP
+		       ? TM_OK
+		       : tm_suggest_reject(g->index, tm_row_integer(row, 0), group, err);
+}
+
+static enum tm_status fill(struct tm_project *p, struct grouping *g, struct tm_error *err)
+{
+	struct tm_settings *settings = NULL;
+	enum tm_status status = tm_settings_get(p, &settings, err);
+
+	if (!status)
+		status = tm_suggest_new(*settings->lexicon ? settings->lexicon
+							   : tm_suggest_lexicon(),
+					&g->index, err);
+	if (settings)
+		tm_record_free(&settings->record);
+	if (!status)
+		status = tm_store_run(p,
+				      "SELECT id, key, name, description FROM threat"
+				      " WHERE status = 'open' ORDER BY id",
+				      NULL, 0, take_threat, g, err);
+	if (!status)
+		status = tm_store_run(p,
+				      "SELECT id, threat, text FROM concern ORDER BY id",
+				      NULL, 0, take_concern, g, err);
+	if (!status)
+		status = tm_store_run(p, "SELECT concern, threat FROM rejection", NULL, 0,
+				      take_rejection, g, err);
+	return status;
+}
+
+/* -- asking it */
+
+static void put_why(const struct tm_suggestion *s, char *why, size_t size)
+{
+	size_t used = 0;
+
+	*why = '\0';
+	for (size_t i = 0; i < s->reason_count && used < size; i++) {
+		const struct tm_reason *reason = &s->reasons[i];
+
+		snprintf(why + used, size - used,
+			 reason->lexicon ? "%s[lexicon: %s]" : "%s%s", used ? ", " : "",
+			 reason->text);
+		used = strlen(why);
+	}
+}
+
+/* id, key, text */
+static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error *err)
+{
+	struct grouping *g = data;
+	struct tm_suggestion best[TM_SUGGESTIONS];
+	struct tm_offer offer = { .concern = tm_row_text(row, 1), .threat = "" };
+	size_t count = 0;
+	char why[256];
+	enum tm_status status = tm_suggest_ask(g->index, tm_row_integer(row, 0),
+					       TM_SUGGEST_LEAST, best, &count, err);
+
+	offer.text = tm_row_text(row, 2);
+	for (size_t i = 0; i < count && !status; i++) {
+		put_why(&best[i], why, sizeof why);
+		offer.threat = g->threats[best[i].group];
+		offer.score = best[i].score;
+		offer.why = why;
+		status = g->fn(&offer, g->data, err);
+	}
+	if (status || count)
+		return status;
+	offer.score = TM_NO_NUMBER;
+	offer.why = "no group fits: a new threat?";
+	return g->fn(&offer, g->data, err);
+}
+
+enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle,
+				  tm_offer_fn *fn, void *data, struct tm_error *err)
+{
+	struct grouping g = { .fn = fn, .data = data };
+	int64_t id = TM_NONE;
+	struct tm_arg arg = TM_ARG_NULL;
+	enum tm_status status = TM_OK;
+
+	if (handle)
+		status = tm_handle_id(p, &tm_concern_noun, handle, &id, err);
+	if (handle)
+		arg = TM_ARG_INTEGER(id);
+	if (!status)
+		status = fill(p, &g, err);
+	if (!status)
+		status = tm_store_run(p,
+				      "SELECT id, key, text FROM concern WHERE id = ?1 OR"
+				      " (?1 IS NULL AND threat IS NULL) ORDER BY id",
+				      &arg, 1, ask, &g, err);
+	tm_suggest_free(g.index);
+	tm_arena_free(&g.own);
+	free(g.threats);
+	free(g.threat_ids);
+	return status;
+}
+
+enum tm_status tm_concern_reject(struct tm_project *p, const char *concern,
+				 const char *threat, struct tm_error *err)
+{
+	struct tm_filter filters[] = { { tm_field_find(fields, "concern"), concern },
+				       { tm_field_find(fields, "threat"), threat } };
+	struct tm_query query = { .filters = filters, .filter_count = 2 };
+	struct tm_rejection rejection = TM_REJECTION_INIT;
+	int64_t count;
+	enum tm_status status = tm_begin(p, "concern reject", err);
+
+	if (status)
+		return status;
+	status = tm_count(p, TM_REJECTION, &query, &count, err);
+	rejection.concern = concern;
+	rejection.threat = threat;
+	if (!status && !count)
+		status = tm_add(p, &rejection.record, err);
+	return tm_end(p, status, err);
+}

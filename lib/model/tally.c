@@ -1,0 +1,146 @@
+/* tally.c - counts of public incidents, and how our rates fare against them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/rank.h>
+#include <tmodel/tally.h>
+
+#include "../base/arena.h"
+#include "../store/store.h"
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_tally, member)
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "industry", AT(TEXT, industry), TM_REQUIRED, .width = 20,
+	  .help = "as the counts call it" },
+	{ "year", AT(INT, year), TM_REQUIRED, .low = 1900, .high = 2200, .width = 4,
+	  .help = "of the incidents" },
+	{ "action", AT(TEXT, action), TM_REQUIRED, .width = 16,
+	  .help = "kind of incident" },
+	{ "incidents", AT(INT, incidents), TM_REQUIRED, .low = 0, .high = 1000000000,
+	  .width = 9, .help = "how many" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_tally preset = TM_TALLY_INIT;
+
+const struct tm_noun tm_tally_noun = {
+	.id = TM_TALLY,
+	.name = "tally",
+	.plural = "tallies",
+	.about = "counts of public incidents",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+	.internal = true,
+};
+
+/* The action that is called so, a new one when there is none; NULL without memory. */
+static struct tm_incident *action_of(struct tm_likelihood *l, const char *name)
+{
+	struct tm_incident *more;
+	char *copy;
+
+	for (size_t i = 0; i < l->count; i++)
+		if (!strcmp(l->actions[i].action, name))
+			return &l->actions[i];
+	more = realloc(l->actions, (l->count + 1) * sizeof *more);
+	copy = tm_arena_copy(l->own, name, strlen(name));
+	if (more)
+		l->actions = more;
+	if (!more || !copy)
+		return NULL;
+	l->actions[l->count] =
+		(struct tm_incident){ .action = copy, .rate = TM_NO_NUMBER };
+	return &l->actions[l->count++];
+}
+
+static enum tm_status take_count(const struct tm_row *row, void *data,
+				 struct tm_error *err)
+{
+	struct tm_incident *action = action_of(data, tm_row_text(row, 0));
+
+	if (!action)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	action->count = tm_row_integer(row, 1);
+	return TM_OK;
+}
+
+static enum tm_status add_rates(struct tm_project *p, struct tm_likelihood *l,
+				struct tm_error *err)
+{
+	struct tm_ranking *r = NULL;
+	enum tm_status status = tm_ranking_compute(p, &r, err);
+
+	for (size_t i = 0; !status && i < r->count; i++) {
+		struct tm_incident *action;
+
+		if (!*r->threats[i]->action ||
+		    r->numbers[i].rate.form == TM_QUANTITY_UNKNOWN)
+			continue;
+		action = action_of(l, r->threats[i]->action);
+		if (!action)
+			status = tm_error_set(err, TM_FAILED, "out of memory");
+		else
+			action->rate = (isnan(action->rate) ? 0 : action->rate) +
+				       r->numbers[i].rate.mean;
+	}
+	tm_ranking_free(r);
+	return status;
+}
+
+static enum tm_status check(struct tm_project *p, const char *industry, int64_t since,
+			    int64_t until, struct tm_likelihood *l, struct tm_error *err)
+{
+	struct tm_arg args[] = { TM_ARG_TEXT(industry), TM_ARG_INTEGER(since),
+				 TM_ARG_INTEGER(until == TM_NONE ? INT64_MAX : until) };
+	enum tm_status status = tm_store_run(
+		p,
+		"SELECT action, sum(incidents) FROM tally WHERE industry = ?1 AND"
+		" year BETWEEN ?2 AND ?3 GROUP BY action ORDER BY action",
+		args, 3, take_count, l, err);
+
+	if (!status && !l->count) {
+		tm_error_set(err, TM_NOT_FOUND,
+			     "there are no counts of '%.80s' in those years", industry);
+		return tm_error_hint(err,
+				     "tmodel likelihood import FILE.csv brings them");
+	}
+	if (!status)
+		status = add_rates(p, l, err);
+	return status ? status
+		      : tm_incident_check(l->actions, l->count, &l->verdict, err);
+}
+
+enum tm_status tm_likelihood_check(struct tm_project *p, const char *industry,
+				   int64_t since, int64_t until,
+				   struct tm_likelihood **out, struct tm_error *err)
+{
+	struct tm_likelihood *l = calloc(1, sizeof *l);
+	enum tm_status status;
+
+	if (!l)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	l->own = calloc(1, sizeof *l->own);
+	status = l->own ? check(p, industry, since, until, l, err)
+			: tm_error_set(err, TM_FAILED, "out of memory");
+	if (status)
+		tm_likelihood_free(l);
+	else
+		*out = l;
+	return status;
+}
+
+void tm_likelihood_free(struct tm_likelihood *l)
+{
+	if (!l)
+		return;
+	tm_incident_verdict_free(&l->verdict);
+	if (l->own)
+		tm_arena_free(l->own);
+	free(l->own);
+	free(l->actions);
+	free(l);
+}

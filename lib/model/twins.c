@@ -1,0 +1,112 @@
+/* twins.c - concerns that say nearly the same. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/grouping.h>
+
+#include "../store/store.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_twins, member)
+
+static const struct tm_field fields[] = {
+	{ "first", AT(TEXT, first), .width = 12, .help = "the concern that was there" },
+	{ "second", AT(TEXT, second), .width = 12, .help = "the one that says the same" },
+	{ "similarity", AT(NUMBER, similarity), .width = 10,
+	  .help = "share of words that both have, 0.6 to 1" },
+	{ "text", AT(NOTES, text), .width = 50, .help = "of the second" },
+	TM_FIELDS_END,
+};
+
+const struct tm_field *tm_twins_fields(void)
+{
+	return fields;
+}
+
+/* Pairs are found when all notes are known; their keys are read afterwards. */
+struct pair {
+	int64_t first, second;
+	double similarity;
+};
+
+struct finder {
+	struct tm_duplicate *notes;
+	struct pair *pairs;
+	size_t count, room;
+	bool full; /* no memory for more */
+	tm_twins_fn *fn;
+	void *data;
+	double similarity; /* of the pair that is read */
+};
+
+static enum tm_status take_concern(const struct tm_row *row, void *data,
+				   struct tm_error *err)
+{
+	const struct finder *f = data;
+
+	return tm_duplicate_add(f->notes, tm_row_integer(row, 0), tm_row_text(row, 1),
+				err);
+}
+
+static bool keep_pair(void *context, int64_t first, int64_t second, double similarity)
+{
+	struct finder *f = context;
+
+	if (f->count == f->room) {
+		size_t room = f->room ? 2 * f->room : 64;
+		void *pairs = realloc(f->pairs, room * sizeof *f->pairs);
+
+		f->full = !pairs;
+		if (f->full)
+			return false;
+		f->pairs = pairs;
+		f->room = room;
+	}
+	f->pairs[f->count++] = (struct pair){ first, second, similarity };
+	return true;
+}
+
+static enum tm_status tell(const struct tm_row *row, void *data, struct tm_error *err)
+{
+	const struct finder *f = data;
+	struct tm_twins twins = { tm_row_text(row, 0), tm_row_text(row, 1), f->similarity,
+				  tm_row_text(row, 2) };
+
+	return f->fn(&twins, f->data, err);
+}
+
+static enum tm_status tell_all(struct tm_project *p, struct finder *f,
+			       struct tm_error *err)
+{
+	static const char sql[] = "SELECT a.key, b.key, b.text FROM concern AS a, concern"
+				  " AS b WHERE a.id = ?1 AND b.id = ?2";
+	enum tm_status status = TM_OK;
+
+	for (size_t i = 0; i < f->count && !status; i++) {
+		struct tm_arg args[] = { TM_ARG_INTEGER(f->pairs[i].first),
+					 TM_ARG_INTEGER(f->pairs[i].second) };
+
+		f->similarity = f->pairs[i].similarity;
+		status = tm_store_run(p, sql, args, 2, tell, f, err);
+	}
+	return status;
+}
+
+enum tm_status tm_concern_duplicates(struct tm_project *p, tm_twins_fn *fn, void *data,
+				     struct tm_error *err)
+{
+	struct finder f = { .fn = fn, .data = data };
+	enum tm_status status = tm_duplicate_new(&f.notes, err);
+
+	if (!status)
+		status = tm_store_run(p, "SELECT id, text FROM concern ORDER BY id", NULL,
+				      0, take_concern, &f, err);
+	if (!status)
+		status = tm_duplicate_find(f.notes, keep_pair, &f, err);
+	if (!status && f.full)
+		status = tm_error_set(err, TM_FAILED, "out of memory");
+	if (!status)
+		status = tell_all(p, &f, err);
+	tm_duplicate_free(f.notes);
+	free(f.pairs);
+	return status;
+}
