@@ -1,6 +1,7 @@
 #!/bin/sh
-# manual.sh TMODEL PAGE... - put what the program's tables know into manual pages, between
-# the two marks that they have for it.
+# manual.sh TMODEL PAGE... - put what the program's tables know into manual pages: the
+# SYNOPSIS between the marks "begin synopsis" and "end synopsis", OPTIONS and FIELDS
+# between "begin tables" and "end tables". A page without marks is left as it is.
 set -eu
 tmodel=$1
 shift
@@ -8,11 +9,17 @@ for page; do
 	word=$(basename "$page" .1)
 	word=${word#tmodel}
 	word=${word#-}
-	grep -q '^\.\\" begin tables' "$page" || continue
+	grep -q '^\.\\" begin' "$page" || continue
 	tables=$("$tmodel" manual ${word:+"$word"})
 	TABLES=$tables awk '
-		/^\.\\" begin tables/ { print; print ENVIRON["TABLES"]; skip = 1 }
-		/^\.\\" end tables/ { skip = 0 }
+		BEGIN {
+			sections = split(ENVIRON["TABLES"], section, /\n\.Sh /)
+			for (i = 2; i <= sections; i++)
+				rest = rest (i > 2 ? "\n" : "") ".Sh " section[i]
+		}
+		/^\.\\" begin synopsis/ { print; print section[1]; skip = 1 }
+		/^\.\\" begin tables/ { print; if (rest != "") print rest; skip = 1 }
+		/^\.\\" end/ { skip = 0 }
 		!skip' "$page" >"$page.new"
 	cat "$page.new" >"$page"
 	rm "$page.new"

@@ -7,9 +7,12 @@
 #include "concern.h"
 #include "config.h"
 #include "event.h"
+#include "grouping.h"
 #include "help.h"
 #include "history.h"
 #include "import.h"
+#include "likelihood.h"
+#include "loss.h"
 #include "noun.h"
 #include "phase2.h"
 #include "project.h"
@@ -76,6 +79,17 @@ const struct command commands[] = {
 	{ .noun = TM_CONCERN, .word = "assign", .summary = "let concerns belong to a threat",
 	  OPTS(assign), .need = WRITES, .run = concern_assign,
 	  .examples = WORDS{ "tmodel concern assign c7f3a9c cb01d22 ransomware", NULL } },
+	{ .noun = TM_CONCERN, .word = "suggest",
+	  .summary = "offer threats that concerns may belong to, and why", OPTS(suggest),
+	  .need = READS, .formats = formats_record, .run = grouping_suggest,
+	  .examples = WORDS{ "tmodel concern suggest", NULL } },
+	{ .noun = TM_CONCERN, .word = "accept", .summary = "take an offer: assign the threat",
+	  OPTS(fit), .need = WRITES, .run = grouping_accept },
+	{ .noun = TM_CONCERN, .word = "reject", .summary = "never offer this threat for it again",
+	  OPTS(fit), .need = WRITES, .run = grouping_reject },
+	{ .noun = TM_CONCERN, .word = "duplicates",
+	  .summary = "find concerns that say nearly the same", .need = READS,
+	  .formats = formats_record, .run = grouping_duplicates },
 	{ .noun = TM_THREAT, .word = "merge", .summary = "make two threats one", OPTS(merge),
 	  .need = WRITES, .run = threat_merge,
 	  .examples = WORDS{ "tmodel threat merge ransomware extortion", NULL } },
@@ -99,6 +113,19 @@ const struct command commands[] = {
 			     NULL } },
 	{ .group = "rank", .word = "unmove", .summary = "give a threat its computed place again",
 	  OPTS(unmove), .need = WRITES, .run = rank_unmove },
+	{ .word = "loss", .summary = "how large a year's loss may get", OPTS(loss),
+	  .need = READS, .formats = loss_formats, .run = loss_run,
+	  .examples = WORDS{ "tmodel loss --over 10M", "tmodel loss ransomware --format csv",
+			     NULL } },
+	{ .group = "likelihood", .word = "import",
+	  .summary = "bring in counts of public incidents", OPTS(import), .need = WRITES,
+	  .formats = import_formats, .run = likelihood_import,
+	  .examples = WORDS{ "tmodel likelihood import incidents.csv", NULL } },
+	{ .group = "likelihood", .word = "check",
+	  .summary = "hold our order of rates against the counts", OPTS(counts),
+	  .need = READS, .formats = likelihood_formats, .run = likelihood_check,
+	  .examples = WORDS{ "tmodel likelihood check --industry manufacturing --since 2020",
+			     NULL } },
 	{ .group = "phase2", .word = "export",
 	  .summary = "the slide, its annex, the sources, the ranking", OPTS(export),
 	  .need = READS, .formats = export_formats, .run = phase2_export,

@@ -6,8 +6,10 @@
 #ifndef TMODEL_REPORT_H
 #define TMODEL_REPORT_H
 
+#include <tmodel/loss.h>
 #include <tmodel/out.h>
 #include <tmodel/rank.h>
+#include <tmodel/tally.h>
 
 TM_BEGIN_DECLS
 
@@ -56,6 +58,17 @@ TM_CALL tm_report_rank(const struct tm_ranking *ranking, enum tm_rank_view view,
 TM_CALL tm_report_explain(const struct tm_ranking *ranking, size_t a, size_t b,
 			  const struct tm_report_options *options, struct tm_out *out,
 			  struct tm_error *err);
+
+/* How large a year's loss may get. */
+TM_CALL tm_report_loss(const struct tm_ranking *ranking, const struct tm_loss *loss,
+		       const struct tm_report_options *options, struct tm_out *out,
+		       struct tm_error *err);
+
+/* Our rates against incident counts of the industry. */
+TM_CALL tm_report_likelihood(struct tm_project *project,
+			     const struct tm_likelihood *likelihood, const char *industry,
+			     const struct tm_report_options *options, struct tm_out *out,
+			     struct tm_error *err);
 
 TM_END_DECLS
 #endif

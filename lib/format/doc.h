@@ -163,7 +163,7 @@ struct tm_doc_block {
 	unsigned audience;
 	bool emphasis;    /* paragraphs: the sentence to remember */
 	bool ordered;     /* lists */
-	int level;        /* headings, 2..4 */
+	int level;        /* headings, 2..4; writers start below the title */
 	const char *text; /* headings, paragraphs, quotes, notes */
 	const char *who;  /* quotes; "" for nobody */
 	struct tm_doc_item *items, *last_item;

@@ -112,15 +112,16 @@ static void put_quote(struct tm_out *out, const struct tm_doc_block *block)
 	tm_out_text(out, "</blockquote>\n");
 }
 
-/* above: the level of the heading that the block stands under. */
-static void put_block(struct html *html, const struct tm_doc_block *block, int above)
+/* above: the level of the heading that the page stands under. */
+static void put_block(struct html *html, const struct tm_doc_page *page,
+		      const struct tm_doc_block *block, int above)
 {
 	struct tm_out *out = html->out;
 	char heading[] = "h2";
 
 	switch (block->kind) {
 	case TM_BLOCK_HEADING:
-		heading[1] = (char)('0' + above + block->level - 1);
+		heading[1] = (char)('0' + above + tm_show_level(page, block));
 		tm_html_text(out, heading, "", block->text);
 		break;
 	case TM_BLOCK_PARAGRAPH:
@@ -147,7 +148,7 @@ static void put_block(struct html *html, const struct tm_doc_block *block, int a
 static void put_blocks(struct html *html, const struct tm_doc_page *page, int above)
 {
 	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
-		put_block(html, block, above);
+		put_block(html, page, block, above);
 }
 
 static void put_section(struct html *html, const char *class_name)

@@ -2,6 +2,7 @@
 #include "escape.h"
 #include "html_inside.h"
 #include "show.h"
+#include "width.h"
 
 static const char *align_class(const struct tm_doc_column *column)
 {
@@ -32,6 +33,20 @@ static void put_class(struct tm_out *out, const struct tm_doc_column *column,
 	tm_out_text(out, any ? "\"" : "");
 }
 
+/* The heading of checks is turned where it is longer than a number. */
+static const char *head_class(const struct tm_doc_column *column)
+{
+	return column->kind == TM_DOC_CHECK && tm_width(column->title) > 3 ? "tall" : "";
+}
+
+/* A bar without a number takes the room there is; a date or a key is not broken. */
+static const char *cell_class(const struct tm_doc_cell *cell, const char *shown)
+{
+	if (cell->value == TM_CELL_BAR)
+		return *shown ? "" : "only";
+	return cell->value == TM_CELL_TEXT && tm_width(shown) <= 12 ? "short" : "";
+}
+
 static void put_head(struct tm_out *out, const struct tm_doc *doc,
 		     const struct tm_doc_table *table)
 {
@@ -45,7 +60,7 @@ static void put_head(struct tm_out *out, const struct tm_doc *doc,
 			continue;
 		}
 		tm_out_text(out, "<th scope=\"col\" dir=\"auto\"");
-		put_class(out, column, "", false);
+		put_class(out, column, head_class(column), false);
 		tm_out_text(out, "><span>");
 		tm_escape_html(out, column->title);
 		tm_out_text(out, "</span>");
@@ -89,8 +104,7 @@ static void put_cell(struct tm_out *out, const struct tm_doc *doc,
 	bool link = column->kind == TM_DOC_URL && tm_escape_link(shown);
 
 	tm_out_print(out, "<%s dir=\"auto\"", names ? "th scope=\"row\"" : "td");
-	put_class(out, column, cell->value == TM_CELL_BAR && !*shown ? "only" : "",
-		  cell->emphasis);
+	put_class(out, column, cell_class(cell, shown), cell->emphasis);
 	tm_out_char(out, '>');
 	if (cell->value == TM_CELL_BAR)
 		put_bar(out, cell->real, *shown);

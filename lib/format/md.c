@@ -152,12 +152,13 @@ static void put_figure(struct tm_out *out, const struct tm_doc *doc,
 	tm_doc_free(shown);
 }
 
+/* level: of the block if it is a heading; other: a list that follows a list. */
 static void put_block(struct tm_out *out, const struct tm_doc *doc,
-		      const struct tm_doc_block *block, size_t level, bool other)
+		      const struct tm_doc_block *block, int level, bool other)
 {
 	switch (block->kind) {
 	case TM_BLOCK_HEADING:
-		put_heading(out, level + (size_t)block->level - 1, block->text);
+		put_heading(out, (size_t)level, block->text);
 		break;
 	case TM_BLOCK_PARAGRAPH:
 		if (block->emphasis)
@@ -189,6 +190,7 @@ static void put_page(struct tm_out *out, const struct tm_doc *doc,
 		     const struct tm_doc_page *page)
 {
 	bool top = page->title == tm_show_title(doc), other = false;
+	int above = !top && *page->title ? 2 : 1;
 	enum tm_doc_block_kind before = TM_BLOCK_PARAGRAPH;
 
 	if (!top)
@@ -199,7 +201,7 @@ static void put_page(struct tm_out *out, const struct tm_doc *doc,
 			continue;
 		other = block->kind == before && !other;
 		before = block->kind;
-		put_block(out, doc, block, !top && *page->title ? 2 : 1, other);
+		put_block(out, doc, block, above + tm_show_level(page, block), other);
 	}
 }
 

@@ -107,13 +107,19 @@ size_t tm_measure_line(const char *text, bool bold, int64_t width)
 
 size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t most)
 {
-	size_t lines = 0;
-	char last;
+	size_t lines = 1;
 
-	do {
-		text += tm_measure_line(text, bold, width);
-		last = lines++ || *text ? *text : '\0';
-	} while (last && lines < most);
+	while (lines < most) {
+		size_t length = tm_measure_line(text, bold, width);
+
+		text += length;
+		/* After a line end there is a line, be it empty. */
+		if (!*text && !(length && text[-1] == '\n'))
+			break;
+		lines++;
+		if (!*text)
+			break;
+	}
 	return lines;
 }
 

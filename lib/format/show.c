@@ -164,6 +164,16 @@ const char *tm_show_title(const struct tm_doc *doc)
 	return doc->head.title;
 }
 
+int tm_show_level(const struct tm_doc_page *page, const struct tm_doc_block *heading)
+{
+	int highest = heading->level;
+
+	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
+		if (block->kind == TM_BLOCK_HEADING && block->level < highest)
+			highest = block->level;
+	return heading->level - highest + 1;
+}
+
 void tm_show_imprint(const struct tm_doc *doc, struct tm_out *out)
 {
 	const char *const parts[] = { doc->head.title, doc->head.organisation,

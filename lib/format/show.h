@@ -41,6 +41,12 @@ void tm_show_blocks(struct tm_out *out, double value, size_t columns);
 /* What stands at the top: the title of the only page, else that of the document. */
 const char *tm_show_title(const struct tm_doc *doc);
 
+/*
+ * How far below the title of its page a heading stands, from 1: the highest of the
+ * page is right below it, whatever its level.
+ */
+int tm_show_level(const struct tm_doc_page *page, const struct tm_doc_block *heading);
+
 /* "title · organisation · date · label": what is known and not at the top already. */
 void tm_show_imprint(const struct tm_doc *doc, struct tm_out *out);
 

@@ -29,6 +29,10 @@ enum tm_status tm_part_annex(struct tm_project *project,
 			     const struct tm_report_options *options, struct tm_doc **doc,
 			     struct tm_error *err);
 
+/* The curve of a loss as a figure, of every step-th of its points. */
+void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *id,
+		   int step);
+
 /* "Tier 1: not to be told from its first", "Tier 2: clearly behind Ransomware". */
 const char *tm_tier_title(struct tm_doc *doc, const struct tm_ranking *ranking,
 			  size_t threat);

@@ -127,9 +127,10 @@ static void find_leftover(const char *path, const char *name, void *data)
 
 void scene_check_tidy(struct scene *scene, const char *when)
 {
-	bool leftover = false;
+	bool found = false, leftover = false;
 
+	folder_each(scene->base, find_leftover, &found);
 	folder_each(scene->folder, find_leftover, &leftover);
-	if (leftover)
+	if (leftover && !found)
 		scene_fail(scene, "%s: a draft or a journal is left", when);
 }

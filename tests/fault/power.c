@@ -81,9 +81,11 @@ static void grow(struct bytes *bytes, size_t length, uint64_t *seed)
 	bool rubbish = seed && random_below(seed, 2);
 
 	while (bytes->length < length) {
-		char filler = rubbish ? (char)random_next(seed) : '\0';
+		char filler[SECTOR];
+		size_t count = length - bytes->length;
 
-		bytes_put(bytes, &filler, 1);
+		memset(filler, rubbish ? (int)random_next(seed) : 0, sizeof filler);
+		bytes_put(bytes, filler, count < SECTOR ? count : SECTOR);
 	}
 }
 

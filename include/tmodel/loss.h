@@ -1,0 +1,40 @@
+/* loss.h - how large a year's loss may get: of one threat, and of all ranked ones. */
+#ifndef TMODEL_LOSS_H
+#define TMODEL_LOSS_H
+
+#include <tmodel/exceedance.h>
+#include <tmodel/rank.h>
+
+TM_BEGIN_DECLS
+
+/* Percentiles that are told, and how many points a curve has. */
+enum { TM_LOSS_QUANTILES = 4, TM_LOSS_POINTS = 60 };
+TM_API extern const double tm_loss_quantiles[TM_LOSS_QUANTILES]; /* .5 .9 .95 .99 */
+
+/*
+ * The distribution of a year's loss, in units of the currency. Of one threat with
+ * at most one event a year, in closed form; of all with any number of them, exact
+ * on a grid (exceedance.h).
+ */
+struct tm_loss {
+	const char *threat;                  /* its key; NULL for all ranked threats */
+	double p_any;                        /* probability of any loss in a year */
+	double mean;                         /* expected loss of a year */
+	double quantiles[TM_LOSS_QUANTILES]; /* 0: no loss in so many years */
+	double shortfall;   /* mean of the worst 5 % of years; NaN for all threats */
+	double over, above; /* P(loss > over); NaN when nothing was asked */
+	double amounts[TM_LOSS_POINTS], probabilities[TM_LOSS_POINTS]; /* the curve */
+	double difference; /* between two grids, see tm_portfolio_difference() */
+};
+
+/*
+ * Of the threat with that index, or with index ranking->count of all. over is an
+ * amount in minor units of the currency, or TM_NONE.
+ *
+ * TM_INVALID  the threat is not ranked, or there is none
+ */
+TM_CALL tm_loss_compute(const struct tm_ranking *ranking, size_t threat, int64_t over,
+			struct tm_loss *out, struct tm_error *err);
+
+TM_END_DECLS
+#endif

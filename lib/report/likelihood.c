@@ -1,0 +1,77 @@
+/* likelihood.c - our order of rates beside the order of incident counts. */
+#include <tmodel/amount.h>
+
+#include "parts.h"
+
+static void put_actions(struct tm_doc *doc, const struct tm_likelihood *l)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "action", .title = "action", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "rate", .title = "our rate", .kind = TM_DOC_RATE },
+		{ .key = "incidents", .title = "incidents", .kind = TM_DOC_INT },
+		{ .key = "share", .title = "share", .kind = TM_DOC_PROBABILITY },
+		{ .key = "share_low", .title = "at least", .kind = TM_DOC_PROBABILITY },
+		{ .key = "share_high", .title = "at most", .kind = TM_DOC_PROBABILITY },
+	};
+
+	tm_doc_table(doc, "actions", "Kinds of incident");
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	for (size_t i = 0; i < l->count; i++) {
+		const struct tm_incident *action = &l->actions[i];
+
+		tm_doc_row(doc, action->action);
+		tm_doc_cell_text(doc, action->action);
+		tm_doc_cell_real(doc, action->rate);
+		tm_doc_cell_int(doc, action->count);
+		tm_doc_cell_real(doc, action->share);
+		tm_doc_cell_real(doc, action->low);
+		tm_doc_cell_real(doc, action->high);
+	}
+}
+
+static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
+{
+	if (!l->verdict.pair_count) {
+		tm_doc_paragraph(doc,
+				 "The counts clearly contradict none of our orders.");
+		return;
+	}
+	tm_doc_paragraph(doc,
+			 "We rate the first above the second; the counts clearly say "
+			 "the reverse:");
+	tm_doc_list(doc, false);
+	for (size_t i = 0; i < l->verdict.pair_count; i++)
+		tm_doc_item(doc,
+			    tm_doc_format(doc, "%s above %s",
+					  l->actions[l->verdict.pairs[i].ours].action,
+					  l->actions[l->verdict.pairs[i].theirs].action));
+	tm_doc_paragraph(doc,
+			 "Keep what you find out with the threat: tmodel threat edit "
+			 "THREAT --likelihood-verdict WORD --likelihood-note TEXT");
+}
+
+enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likelihood *l,
+				    const char *industry,
+				    const struct tm_report_options *options,
+				    struct tm_out *out, struct tm_error *err)
+{
+	struct tm_ranking *r = NULL;
+	struct tm_doc *doc;
+	enum tm_status status = tm_ranking_compute(p, &r, err);
+
+	if (status)
+		return status;
+	doc = tm_part_new(r, "likelihood", "Our rates against incident counts", options);
+	tm_doc_page(doc, TM_PAGE_SECTION, "likelihood",
+		    tm_doc_format(doc, "%lld incidents in %s",
+				  (long long)l->verdict.total, industry));
+	put_actions(doc, l);
+	if (!l->verdict.refused)
+		put_pairs(doc, l);
+	tm_doc_paragraph(doc,
+			 "Counts of what was reported say how common kinds are among "
+			 "each other, never how often one happens.");
+	status = tm_part_write(doc, options, out, err);
+	tm_ranking_free(r);
+	return status;
+}
