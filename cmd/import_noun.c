@@ -95,7 +95,10 @@ static void say(struct call *call, const struct import *in)
 	const char *name = count == 1 ? call->noun->name : call->noun->plural;
 	char next[64];
 
-	snprintf(next, sizeof next, "%s list", call->noun->name);
+	if (call->noun->internal) /* it has no list; then it has a next command */
+		snprintf(next, sizeof next, "%s", call->noun->next);
+	else
+		snprintf(next, sizeof next, "%s list", call->noun->name);
 	if (in->changed && in->added)
 		call_say(call, next,
 			 "Added %" PRId64 " and changed %" PRId64 " %s from %s",

@@ -1,7 +1,6 @@
 /* init.c - tmodel init: a new project file, or none at all. */
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "example.h"
 #include "project.h"
@@ -44,40 +43,29 @@ static void choose_settings(const struct init_opts *opts, struct tm_settings *se
 	choose(&settings->out_of_scope, opts->out_of_scope);
 }
 
-static enum tm_status fill(struct call *call, struct tm_settings *settings)
+struct filling {
+	struct call *call;
+	struct tm_settings *settings;
+};
+
+static enum tm_status fill(struct tm_project *project, void *data, struct tm_error *err)
 {
-	const struct init_opts *opts = call->opts;
+	const struct filling *filling = data;
+	const struct init_opts *opts = filling->call->opts;
 	enum tm_status status;
 
-	tm_project_act_as(call->project, user_actor(call->globals->as));
-	status = tm_settings_start(call->project, settings, call->err);
+	tm_project_act_as(project, user_actor(filling->call->globals->as));
+	status = tm_settings_start(project, filling->settings, err);
 	if (status || !opts->example)
 		return status;
-	status = tm_begin(call->project, "init", call->err);
+	status = tm_begin(project, "init", err);
 	if (status)
 		return status;
-	status = example_fill(call->project, call->err);
+	status = example_fill(project, err);
 	if (!status && call_interrupted())
-		status = tm_error_set(call->err, TM_INTERRUPTED,
+		status = tm_error_set(err, TM_INTERRUPTED,
 				      "interrupted, nothing was stored");
-	return tm_end(call->project, status, call->err);
-}
-
-static enum tm_status make(struct call *call, const char *path,
-			   struct tm_settings *settings)
-{
-	enum tm_status status =
-		tm_project_open(path, TM_OPEN_CREATE, &call->project, call->err);
-
-	if (status)
-		return status;
-	status = fill(call, settings);
-	if (status) { /* ours, and nobody needs half a project */
-		tm_project_close(call->project);
-		call->project = NULL;
-		unlink(path);
-	}
-	return status;
+	return tm_end(project, status, err);
 }
 
 enum tm_status project_init(struct call *call)
@@ -95,7 +83,8 @@ enum tm_status project_init(struct call *call)
 		status = tm_error_hint(call->err, "tmodel init FILE makes another one");
 	}
 	if (!status && !call->globals->dry_run)
-		status = make(call, path, &settings);
+		status = tm_project_create(
+			path, fill, &(struct filling){ call, &settings }, call->err);
 	if (!status)
 		call_say(call,
 			 opts->example ? "status" : "event add 'What could stop us'",

@@ -57,12 +57,8 @@ const struct tm_field concern_list_fields[] = {
 /* What usually follows, with the key in place of its %s. */
 static void put_next(const struct tm_noun *noun, const char *key, struct tm_out *next)
 {
-	static const char program[] = "tmodel ";
-	const char *text = noun->next ? noun->next : "", *gap;
+	const char *text = noun->next ? noun->next : "", *gap = strstr(text, "%s");
 
-	if (!strncmp(text, program, sizeof program - 1))
-		text += sizeof program - 1; /* call_say() puts it there */
-	gap = strstr(text, "%s");
 	tm_out_put(next, text, gap ? (size_t)(gap - text) : strlen(text));
 	if (gap) {
 		tm_out_text(next, key);

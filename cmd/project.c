@@ -45,7 +45,8 @@ static bool find(char path[PROJECT_PATH_SIZE])
 	struct stat here, file;
 	dev_t system;
 
-	if (!lstat(PROJECT_FILE, &file)) {
+	/* What cannot be looked at may be there: opening it will say what is wrong. */
+	if (!lstat(PROJECT_FILE, &file) || errno != ENOENT) {
 		snprintf(path, PROJECT_PATH_SIZE, "%s", PROJECT_FILE);
 		return true;
 	}

@@ -53,7 +53,7 @@ struct tm_noun {
 	const char *name;   /* command word and SQL table */
 	const char *plural; /* for people */
 	const char *about;  /* what it is, one line */
-	const char *next;   /* the command that usually follows `add`, or NULL */
+	const char *next; /* what usually follows `add`: a command, %s the key; or NULL */
 	const struct tm_field *fields; /* TM_RECORD_FIELDS first, TM_END last */
 	const void *preset;            /* its _INIT: what a field is when not given */
 	size_t size;                   /* of the struct */

@@ -30,6 +30,19 @@ enum tm_open {
 TM_CALL tm_project_open(const char *path, int mode, struct tm_project **out,
 			struct tm_error *err);
 
+/* What fills a project that is being made. */
+typedef enum tm_status tm_project_fill_fn(struct tm_project *project, void *data,
+					  struct tm_error *err);
+
+/*
+ * Make a project file that fn fills: whatever happens meanwhile, it is there as a
+ * whole or not at all. What fn returns is the result, and means its removal.
+ *
+ * TM_CONFLICT  there is such a file
+ */
+TM_CALL tm_project_create(const char *path, tm_project_fill_fn *fn, void *data,
+			  struct tm_error *err);
+
 /* Close the handle; NULL is allowed. Never fails. */
 TM_API void tm_project_close(struct tm_project *project);
 

@@ -14,18 +14,19 @@
 #define HEIGHT 51.2 /* cqw between those above and below at 16:9 */
 #define TEXT 1.4    /* cqw: font size of text, and of a table of size 1 */
 #define LINE 1.25   /* ems from line to line in a table */
+#define BOLD 1.06   /* how much wider bold letters are */
 #define GAP 0.9     /* ems between columns */
 #define ROWS 40     /* more do not fit anyway, and measuring them would take long */
 #define DRAWN 0.17  /* share of the width for a bar that stands alone */
 
-/* Ems that text takes in a wide font; what is bold takes a tenth more. */
+/* Ems that text takes in a wide font; what is bold takes a little more. */
 static double ems(const char *text, size_t length)
 {
-	double width = 0.53 * (double)tm_width_bytes(text, length);
+	double width = 0.5 * (double)tm_width_bytes(text, length);
 
 	for (size_t i = 0; i < length; i++)
 		if (strchr("MW@%mw", text[i]))
-			width += 0.35;
+			width += 0.38;
 		else if (text[i] >= 'A' && text[i] <= 'Z')
 			width += 0.12;
 	return width;
@@ -78,7 +79,7 @@ static double column_ems(const struct tm_doc *doc, const struct tm_doc_table *ta
 	}
 	for (const struct tm_doc_row *row = table->rows; row; row = row->next)
 		most = fmax(most, cell_ems(doc, column, &row->cells[i], width));
-	return most * 1.05 + GAP;
+	return most * (column->kind == TM_DOC_TEXT ? BOLD : 1) + GAP;
 }
 
 /* What texts get of what they would like; the rest never breaks. */
@@ -109,7 +110,24 @@ static double row_lines(const struct tm_doc *doc, const struct tm_doc_table *tab
 			continue;
 		room = fmax(1, column_ems(doc, table, i, width) * share - GAP);
 		need = cell_ems(doc, &table->columns[i], &row->cells[i], width);
-		most = fmax(most, ceil(need * 1.05 / room));
+		most = fmax(most, ceil(need * BOLD / room));
+	}
+	return most;
+}
+
+/* The lines of the heading that needs most; it breaks where its column is narrow. */
+static double head_lines(const struct tm_doc *doc, const struct tm_doc_table *table,
+			 double width)
+{
+	double most = 1;
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct tm_doc_column *column = &table->columns[i];
+		double room = column_ems(doc, table, i, width) - GAP;
+		double title = 0.95 * ems(column->title, strlen(column->title));
+		bool unit = *tm_show_unit(doc, column->kind, column->unit) != '\0';
+
+		most = fmax(most, fmin(3, ceil(title / room)) + unit);
 	}
 	return most;
 }
@@ -119,7 +137,8 @@ static double table_ems(const struct tm_doc *doc, const struct tm_doc_table *tab
 			double width, double air)
 {
 	double share = text_share(doc, table, width);
-	double height = 2 * LINE * 0.86 + 2 * air + (*table->caption ? 1.75 : 0);
+	double height = head_lines(doc, table, width) * LINE * 0.86 + 2 * air +
+			(*table->caption ? 1.75 : 0);
 	const char *group = "";
 
 	for (const struct tm_doc_row *row = table->rows; row; row = row->next) {
@@ -190,7 +209,7 @@ static void fill(const struct tm_doc *doc, const struct tm_doc_page *page,
 {
 	struct tm_html_density more = *density;
 
-	while (more.air < 0.68 && page_height(doc, page, more) <= HEIGHT) {
+	while (more.air < 0.68 && page_height(doc, page, more) <= HEIGHT - 1) {
 		density->air = more.air;
 		more.air += 0.02;
 	}

@@ -31,6 +31,7 @@ const struct tm_noun tm_tally_noun = {
 	.name = "tally",
 	.plural = "tallies",
 	.about = "counts of public incidents",
+	.next = "likelihood check --industry INDUSTRY --since YEAR",
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,

@@ -27,8 +27,7 @@ static enum tm_status create_empty(const char *path, struct tm_error *err)
 	return TM_OK;
 }
 
-static enum tm_status fill(const char *path, struct tm_project *none,
-			   struct tm_error *err)
+static enum tm_status fill(const char *path, void *none, struct tm_error *err)
 {
 	struct tm_project *p = calloc(1, sizeof *p);
 	char set[96];
@@ -80,10 +79,9 @@ static enum tm_status publish(const char *draft, const char *path, struct tm_err
 }
 
 /* What writes the draft. */
-typedef enum tm_status fill_fn(const char *draft, struct tm_project *from,
-			       struct tm_error *err);
+typedef enum tm_status fill_fn(const char *draft, void *data, struct tm_error *err);
 
-static enum tm_status make(const char *path, fill_fn *fill_draft, struct tm_project *from,
+static enum tm_status make(const char *path, fill_fn *fill_draft, void *data,
 			   struct tm_error *err)
 {
 	char draft[PATH_MAX];
@@ -98,7 +96,7 @@ static enum tm_status make(const char *path, fill_fn *fill_draft, struct tm_proj
 	status = create_empty(draft, err);
 	if (status)
 		return status;
-	status = fill_draft(draft, from, err);
+	status = fill_draft(draft, data, err);
 	if (!status)
 		status = publish(draft, path, err);
 	if (status)
@@ -109,6 +107,38 @@ static enum tm_status make(const char *path, fill_fn *fill_draft, struct tm_proj
 enum tm_status tm_store_create(const char *path, struct tm_error *err)
 {
 	return make(path, fill, NULL, err);
+}
+
+struct filling {
+	tm_project_fill_fn *fn;
+	void *data;
+	bool failed; /* it has said why */
+};
+
+static enum tm_status fill_project(const char *draft, void *data, struct tm_error *err)
+{
+	struct filling *filling = data;
+	struct tm_project *p = NULL;
+	enum tm_status status = fill(draft, NULL, err);
+
+	if (!status)
+		status = tm_project_open(draft, TM_OPEN_WRITE, &p, err);
+	if (status)
+		return status;
+	status = filling->fn(p, filling->data, err);
+	filling->failed = status != TM_OK;
+	tm_project_close(p);
+	return status;
+}
+
+enum tm_status tm_project_create(const char *path, tm_project_fill_fn *fn, void *data,
+				 struct tm_error *err)
+{
+	struct filling filling = { fn, data, false };
+	enum tm_status status = make(path, fill_project, &filling, err);
+
+	return status && !filling.failed ? tm_error_wrap(err, status, "%.300s", path)
+					 : status;
 }
 
 /* VACUUM works on a second database inside, which opening does not allow. */
@@ -129,8 +159,7 @@ enum tm_status tm_store_vacuum(struct tm_project *p, const char *into,
 	return status;
 }
 
-static enum tm_status fill_copy(const char *draft, struct tm_project *from,
-				struct tm_error *err)
+static enum tm_status fill_copy(const char *draft, void *from, struct tm_error *err)
 {
 	enum tm_status status = tm_store_vacuum(from, draft, err);
 	int fd = status ? -1 : open(draft, O_RDONLY | O_CLOEXEC);

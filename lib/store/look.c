@@ -47,12 +47,39 @@ static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
 	return TM_OK;
 }
 
-static bool is_beside(const char *path, const char *suffix, struct stat *st)
+/* TM_NOT_FOUND when there is no such file. */
+static enum tm_status look_beside(const char *path, const char *suffix, struct stat *st,
+				  struct tm_error *err)
 {
 	char beside[PATH_MAX + 16];
 
 	snprintf(beside, sizeof beside, "%s%s", path, suffix);
-	return !lstat(beside, st);
+	if (!lstat(beside, st))
+		return TM_OK;
+	if (errno == ENOENT || errno == ENAMETOOLONG)
+		return TM_NOT_FOUND;
+	return tm_error_set(err, TM_FAILED, "%s: %s", suffix, strerror(errno));
+}
+
+/* SQLite rolls back what begins with a header; it is zeros until the rest is synced. */
+static enum tm_status look_into_journal(const char *path, bool *hot, struct tm_error *err)
+{
+	char journal[PATH_MAX + 16], first = '\0';
+	ssize_t got = -1;
+	int fd;
+
+	snprintf(journal, sizeof journal, "%s-journal", path);
+	fd = open(journal, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+	if (fd >= 0)
+		got = read(fd, &first, 1);
+	else if (errno == ENOENT) /* a writer was just done with it */
+		got = 0;
+	if (got < 0)
+		tm_error_set(err, TM_FAILED, "-journal: %s", strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	*hot = got > 0 && first;
+	return got < 0 ? TM_FAILED : TM_OK;
 }
 
 /* Whether somebody holds SQLite's locks for writing just now. */
@@ -75,14 +102,22 @@ static bool is_being_written(int fd)
 static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 				   struct tm_look *look, struct tm_error *err)
 {
+	static const char *const foreign[] = { "-wal", "-shm" };
+	enum tm_status status = TM_NOT_FOUND;
 	struct stat st;
 
-	if (is_beside(path, "-wal", &st) || is_beside(path, "-shm", &st)) {
+	for (int i = 0; i < 2 && status == TM_NOT_FOUND; i++)
+		status = look_beside(path, foreign[i], &st, err);
+	if (!status) {
 		tm_error_set(err, TM_BAD_PROJECT, "a -wal or -shm file lies beside it");
 		tm_error_hint(err, "tmodel never makes one: find out who did");
 		return TM_BAD_PROJECT;
 	}
-	if (!is_beside(path, "-journal", &st) || is_being_written(fd))
+	if (status == TM_NOT_FOUND)
+		status = look_beside(path, "-journal", &st, err);
+	if (status)
+		return status == TM_NOT_FOUND ? TM_OK : status;
+	if (is_being_written(fd))
 		return TM_OK;
 	if (no_recover)
 		return tm_error_set(err, TM_BAD_PROJECT,
@@ -90,11 +125,11 @@ static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 	if (!S_ISREG(st.st_mode) || st.st_nlink != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
 				    "its -journal is not a plain file of one name");
-	look->recovers = st.st_size > 0;
+	status = look_into_journal(path, &look->recovers, err);
 	if (look->recovers)
 		snprintf(look->notice, sizeof look->notice,
 			 "an interrupted change was rolled back");
-	return TM_OK;
+	return status;
 }
 
 static enum tm_status check_kind(const struct stat *st, struct tm_look *look,
@@ -108,6 +143,15 @@ static enum tm_status check_kind(const struct stat *st, struct tm_look *look,
 		snprintf(look->notice, sizeof look->notice,
 			 "others than you may read it; chmod 600 takes that away");
 	return TM_OK;
+}
+
+static bool read_header(int fd, unsigned char header[HEADER_SIZE])
+{
+	ssize_t got = 1;
+
+	for (ssize_t have = 0; have < HEADER_SIZE && got > 0; have += got)
+		got = read(fd, header + have, (size_t)(HEADER_SIZE - have));
+	return got > 0;
 }
 
 enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
@@ -128,7 +172,7 @@ enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
 		status = tm_error_set(err, TM_FAILED, "%s", strerror(errno));
 	else
 		status = check_kind(&st, look, err);
-	if (!status && read(fd, header, sizeof header) != (ssize_t)sizeof header)
+	if (!status && !read_header(fd, header))
 		status = tm_error_set(err, TM_BAD_PROJECT, "cannot be read");
 	if (!status)
 		status = check_header(header, look, err);

@@ -74,7 +74,8 @@ enum tm_status tm_store_step(struct tm_project *p, sqlite3_stmt *s,
 		while ((rc = sqlite3_step(s)) == SQLITE_ROW && !status)
 			if (fn)
 				status = fn((const struct tm_row *)s, data, err);
-	if (!status && rc != SQLITE_DONE)
+	/* Without memory fn saw a row that was not all there. */
+	if (status ? sqlite3_errcode(p->db) == SQLITE_NOMEM : rc != SQLITE_DONE)
 		status = tm_store_fail(p, err);
 	sqlite3_reset(s);
 	return status;

@@ -1,0 +1,66 @@
+/*
+ * when.h - moments, days with a time, and durations, as people write them.
+ *
+ * A moment is a number of seconds since 1970-01-01T00:00:00Z, without leap seconds.
+ * Which moment a clock on a wall means is the business of a zone: zone.h.
+ */
+#ifndef BASE_WHEN_H
+#define BASE_WHEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <tmodel/error.h>
+
+#define TM_MINUTE 60
+#define TM_HOUR 3600
+#define TM_DAY 86400
+
+/* What a calendar and a clock show, wherever they hang (proleptic Gregorian). */
+struct tm_civil {
+	int64_t year;
+	int month, day;           /* from 1 */
+	int hour, minute, second; /* second to 59 */
+};
+
+/* The moment if the clock showed UTC; and back, for every moment. */
+int64_t tm_civil_moment(const struct tm_civil *civil);
+void tm_civil_of(int64_t moment, struct tm_civil *out);
+
+/* The day of the week in UTC, 0 for Sunday. */
+int tm_civil_weekday(int64_t moment);
+
+struct tm_when {
+	struct tm_civil civil; /* as written */
+	bool fixed;            /* with Z or an offset, so that ... */
+	int64_t moment;        /* ... this is meant; else as in tm_civil_moment() */
+};
+
+/*
+ * Read 2026-11-21T10:00 (ISO 8601, extended; a blank does for the T), with seconds if
+ * wanted, and if wanted Z or an offset from UTC like +01:00. Years 1971 to 9998, so
+ * that four digits do in every zone.
+ *
+ * TM_INVALID  it is something else
+ */
+enum tm_status tm_when_parse(const char *text, struct tm_when *out, struct tm_error *err);
+
+/* 2026-11-21T10:00+01:00 for an offset in seconds, Z for 0; seconds if there are any. */
+#define TM_WHEN_TEXT_SIZE 40
+void tm_when_text(int64_t moment, int64_t offset, char out[TM_WHEN_TEXT_SIZE]);
+
+/*
+ * Read a duration in minutes: 90, 90m, 1h30, 1h30m, 2h, 3d, 1w, or PT1H30M and its
+ * like (ISO 8601 without months and years). At most TM_DURATION_MAX.
+ *
+ * TM_INVALID  it is something else
+ */
+#define TM_DURATION_MAX (366 * 24 * 60)
+enum tm_status tm_duration_parse(const char *text, int64_t *minutes,
+				 struct tm_error *err);
+
+/* What parse() reads as the same: 3d, 2h, 1h30, 45m. minutes is 0 or more. */
+#define TM_DURATION_TEXT_SIZE 48
+void tm_duration_text(int64_t minutes, char out[TM_DURATION_TEXT_SIZE]);
+
+#endif
