@@ -168,4 +168,7 @@ enum tm_status call_confirm(struct call *call, const char *fmt, ...)
  */
 bool call_interrupted(void);
 
+/* From here on something is being written, of which no half shall be left. */
+void call_begin_writing(void);
+
 #endif

@@ -7,6 +7,7 @@
 #include "concern.h"
 #include "config.h"
 #include "event.h"
+#include "freeze.h"
 #include "grouping.h"
 #include "help.h"
 #include "history.h"
@@ -17,6 +18,7 @@
 #include "phase2.h"
 #include "project.h"
 #include "rank.h"
+#include "schema.h"
 #include "threat.h"
 
 /* The struct that a command's own options fill. */
@@ -126,12 +128,27 @@ const struct command commands[] = {
 	  .need = READS, .formats = likelihood_formats, .run = likelihood_check,
 	  .examples = WORDS{ "tmodel likelihood check --industry manufacturing --since 2020",
 			     NULL } },
+	{ .group = "phase2", .word = "freeze",
+	  .summary = "keep the model as it is now as a numbered version", OPTS(freeze),
+	  .need = WRITES, .run = freeze_run,
+	  .examples = WORDS{ "tmodel phase2 freeze --note 'shown to the board'", NULL } },
+	{ .group = "phase2", .word = "list", .summary = "list the versions", .need = READS,
+	  .formats = formats_record, .run = freeze_list },
+	{ .group = "phase2", .word = "show", .summary = "a version and its ranking",
+	  OPTS(number), .need = READS, .formats = formats_json, .run = freeze_show },
+	{ .group = "phase2", .word = "diff", .summary = "what changed since a version, and why",
+	  OPTS(diff), .need = READS, .formats = diff_formats, .run = freeze_diff,
+	  .examples = WORDS{ "tmodel phase2 diff 1", "tmodel phase2 diff 1 2 --json", NULL } },
 	{ .group = "phase2", .word = "export",
 	  .summary = "the slide, its annex, the sources, the ranking", OPTS(export),
 	  .need = READS, .formats = export_formats, .run = phase2_export,
 	  .examples = WORDS{ "tmodel phase2 export --format html -o slide.html",
 			     "tmodel phase2 export --part all --format md -o model",
 			     "tmodel phase2 export --part ranking --format csv", NULL } },
+
+	{ .word = "schema", .summary = "describe the JSON that the commands print",
+	  OPTS(schema), .formats = formats_record, .run = schema_run,
+	  .examples = WORDS{ "tmodel schema", "tmodel schema rank", NULL } },
 
 	{ .word = "help", .summary = "open a page of the manual, or list the commands",
 	  OPTS(help), .part = "The program", .run = help_run,

@@ -9,6 +9,7 @@
 #include "config.h"
 #include "line.h"
 #include "project.h"
+#include "schema.h"
 #include "user.h"
 
 enum { MOST_KEYS = 1000, ABOUT_WIDTH = 60 };
@@ -166,6 +167,14 @@ static void offer_settings(struct complete *it)
 		complete_offer(it, "", name, meaning);
 }
 
+static void offer_schemas(struct complete *it)
+{
+	const char *name, *about;
+
+	for (size_t i = 0; (name = schema_name(i, &about)); i++)
+		complete_offer(it, "", name, about);
+}
+
 /* The columns of the noun, for --sort and --columns. */
 static void offer_columns(struct complete *it)
 {
@@ -199,6 +208,8 @@ void complete_value(struct complete *it, const struct tm_field *field)
 		offer_nouns(it);
 	else if (!strcmp(field->name, "setting"))
 		offer_settings(it);
+	else if (!strcmp(field->name, "schema"))
+		offer_schemas(it);
 	else if (!strcmp(field->name, "sort") || !strcmp(field->name, "columns"))
 		offer_columns(it);
 	else if (!strcmp(field->name, "format"))

@@ -12,16 +12,21 @@ struct setting {
 };
 
 static const struct tm_field columns[] = {
-	{ "setting", TM_IS(TEXT, struct setting, setting), .width = 18,
+	{ "setting", TM_IS(TEXT, struct setting, setting), TM_REQUIRED, .width = 18,
 	  .help = "its name" },
 	{ "value", TM_IS(TEXT, struct setting, value), .width = 20,
 	  .help = "what it is now" },
 	{ "default", TM_IS(TEXT, struct setting, preset), .width = 14,
 	  .help = "what it is when it is not set" },
-	{ "meaning", TM_IS(TEXT, struct setting, meaning), .width = 40,
+	{ "meaning", TM_IS(TEXT, struct setting, meaning), TM_REQUIRED, .width = 40,
 	  .help = "what it does" },
 	TM_FIELDS_END,
 };
+
+const struct tm_field *config_columns(void)
+{
+	return columns;
+}
 
 static bool is_setting(const struct tm_field *field)
 {

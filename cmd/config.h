@@ -7,6 +7,9 @@
 
 enum tm_status config_list(struct call *call);
 
+/* What the list has. */
+const struct tm_field *config_columns(void);
+
 struct setting_opts {
 	const char *setting;
 };

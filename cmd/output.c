@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "command.h"
 #include "output.h"
 
 static enum tm_status refuse(const char *path, int error, struct tm_error *err)
@@ -76,6 +77,7 @@ enum tm_status output_write(const char *path, const struct tm_out *out, bool for
 	if (snprintf(draft, sizeof draft, "%s.%ld.new", path, (long)getpid()) >=
 	    (int)sizeof draft)
 		return refuse(path, ENAMETOOLONG, err);
+	call_begin_writing();
 	fd = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return refuse(path, errno, err);

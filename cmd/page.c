@@ -44,7 +44,7 @@ static bool find_page(const char *page, char *path, size_t size)
 	for (size_t i = 0; end && i < sizeof folders / sizeof folders[0]; i++)
 		for (int section = 1; section <= 7; section += 2)
 			for (int packed = 0; packed < 2; packed++) {
-				char number[8] = "";
+				char number[16] = "";
 
 				if (!i)
 					snprintf(number, sizeof number, "%d/", section);

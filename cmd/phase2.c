@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include <tmodel/report.h>
+#include <tmodel/version.h>
 
 #include "output.h"
 #include "phase2.h"
@@ -20,7 +21,11 @@ static const char *const parts[] = {
 };
 const char *const export_formats[] = { "md", "html", "text", "csv", "json", NULL };
 
-const struct export_opts export_preset = { .part = TM_PART_SLIDE, .max = TM_NONE };
+const struct export_opts export_preset = { .part = TM_PART_SLIDE,
+					   .max = TM_NONE,
+					   .version = TM_NONE,
+					   .against = TM_NONE,
+					   .audience = TM_FOR_CISO };
 
 const struct tm_field export_fields[] = {
 	{ "part", TM_IS(WORD, struct export_opts, part), .words = parts,
@@ -30,6 +35,13 @@ const struct tm_field export_fields[] = {
 	{ "max", TM_IS(INT, struct export_opts, max), .low = 1,
 	  .high = TM_SLIDE_THREATS_MAX,
 	  .help = "threats on the slide, 10 when not given" },
+	{ "version", TM_IS(INT, struct export_opts, version), .low = 1, .high = INT64_MAX,
+	  .value = "N", .help = "of a frozen version, instead of what is stored now" },
+	{ "against", TM_IS(INT, struct export_opts, against), .low = 1, .high = INT64_MAX,
+	  .value = "N", .help = "the slide shows what changed since that version" },
+	{ "audience", TM_IS(WORD, struct export_opts, audience),
+	  .words = tm_audience_words,
+	  .help = "who it is for: board without quotes and names, ciso with all" },
 	{ "force", TM_IS(BOOL, struct export_opts, force),
 	  .help = "replace files that are there" },
 	TM_FIELDS_END,
@@ -58,7 +70,66 @@ static const char *export_date(char buf[16])
 	return buf;
 }
 
-static enum tm_status put_part(struct call *call, const struct tm_ranking *ranking,
+/* What is exported: the project, or one of its versions. */
+struct source {
+	struct tm_project *frozen; /* NULL: what is stored now */
+	struct tm_version *version;
+	struct tm_ranking *ranking;
+	struct tm_differences *since;
+};
+
+static void close_source(struct source *source)
+{
+	tm_differences_free(source->since);
+	tm_ranking_free(source->ranking);
+	tm_project_close(source->frozen);
+	if (source->version)
+		tm_record_free(&source->version->record);
+}
+
+static enum tm_status compare(struct call *call, struct source *source)
+{
+	const struct export_opts *opts = call->opts;
+	struct tm_project *to = source->frozen ? source->frozen : call->project;
+	struct tm_project *from = NULL;
+	enum tm_status status =
+		tm_version_open(call->project, opts->against, &from, call->err);
+
+	if (!status)
+		status = tm_version_diff(from, to, &source->since, call->err);
+	tm_project_close(from);
+	return status;
+}
+
+static enum tm_status open_source(struct call *call, struct source *source)
+{
+	const struct export_opts *opts = call->opts;
+	enum tm_status status = TM_OK;
+
+	if (opts->version != TM_NONE) {
+		status = tm_version_get(call->project, opts->version, &source->version,
+					call->err);
+		if (!status)
+			status = tm_version_open(call->project, opts->version,
+						 &source->frozen, call->err);
+	}
+	if (!status)
+		status = tm_ranking_compute(source->frozen ? source->frozen
+							   : call->project,
+					    &source->ranking, call->err);
+	if (!status && opts->against != TM_NONE)
+		status = compare(call, source);
+	if (status)
+		return status;
+	if (source->frozen && *tm_project_notice(source->frozen))
+		call_warn(call, "%s", tm_project_notice(source->frozen));
+	if (source->ranking->ranked_count < source->ranking->count)
+		call_warn(call, "%zu open threats are not ranked: tmodel rank",
+			  source->ranking->count - source->ranking->ranked_count);
+	return TM_OK;
+}
+
+static enum tm_status put_part(struct call *call, const struct source *source,
 			       enum tm_part part)
 {
 	const struct export_opts *opts = call->opts;
@@ -66,20 +137,22 @@ static enum tm_status put_part(struct call *call, const struct tm_ranking *ranki
 	char date[16];
 	struct tm_report_options options = {
 		.format = format_words[format],
-		.date = export_date(date),
+		.date = source->version ? source->version->frozen_on : export_date(date),
 		.threats = opts->max == TM_NONE ? 0 : opts->max,
 		.raw = call->globals->raw,
+		.since = source->since,
+		.audience = (enum tm_audience)opts->audience,
 	};
 
 	/* The ranking is what pipelines read: the documents that rank prints. */
 	if (part == TM_PART_RANKING && format == FORMAT_JSON) {
-		rank_json(call, ranking, "ranking", NULL, 0, 0);
+		rank_json(call, source->ranking, "ranking", NULL, 0, 0);
 		return TM_OK;
 	}
 	if (part == TM_PART_RANKING && format == FORMAT_CSV)
-		return rank_records(call, ranking, TM_RANK_PRIORITY);
-	return tm_report_phase2(call->project, ranking, part, &options, call->out,
-				call->err);
+		return rank_records(call, source->ranking, TM_RANK_PRIORITY);
+	return tm_report_phase2(source->frozen ? source->frozen : call->project,
+				source->ranking, part, &options, call->out, call->err);
 }
 
 static bool is_stdout(const char *path)
@@ -88,11 +161,11 @@ static bool is_stdout(const char *path)
 }
 
 /* One part to a file, which is named when it is there. */
-static enum tm_status write_part(struct call *call, const struct tm_ranking *ranking,
+static enum tm_status write_part(struct call *call, const struct source *source,
 				 enum tm_part part, const char *path)
 {
 	const struct export_opts *opts = call->opts;
-	enum tm_status status = put_part(call, ranking, part);
+	enum tm_status status = put_part(call, source, part);
 
 	if (!status)
 		status = tm_out_status(call->out, call->err);
@@ -104,7 +177,7 @@ static enum tm_status write_part(struct call *call, const struct tm_ranking *ran
 	return status;
 }
 
-static enum tm_status write_all(struct call *call, const struct tm_ranking *ranking)
+static enum tm_status write_all(struct call *call, const struct source *source)
 {
 	const struct export_opts *opts = call->opts;
 	enum tm_status status = TM_OK;
@@ -128,7 +201,7 @@ static enum tm_status write_all(struct call *call, const struct tm_ranking *rank
 			ending = "txt";
 		snprintf(path, sizeof path, "%s/%s.%s", opts->output, parts[part],
 			 ending);
-		status = write_part(call, ranking, (enum tm_part)part, path);
+		status = write_part(call, source, (enum tm_part)part, path);
 	}
 	return status;
 }
@@ -136,19 +209,16 @@ static enum tm_status write_all(struct call *call, const struct tm_ranking *rank
 enum tm_status phase2_export(struct call *call)
 {
 	const struct export_opts *opts = call->opts;
-	struct tm_ranking *ranking = NULL;
-	enum tm_status status = tm_ranking_compute(call->project, &ranking, call->err);
+	struct source source = { .frozen = NULL };
+	enum tm_status status = open_source(call, &source);
 
-	if (!status && ranking->ranked_count < ranking->count)
-		call_warn(call, "%zu open threats are not ranked: tmodel rank",
-			  ranking->count - ranking->ranked_count);
 	if (!status && opts->part == PART_ALL)
-		status = write_all(call, ranking);
+		status = write_all(call, &source);
 	else if (!status && is_stdout(opts->output))
-		status = put_part(call, ranking, (enum tm_part)opts->part);
+		status = put_part(call, &source, (enum tm_part)opts->part);
 	else if (!status)
 		status =
-			write_part(call, ranking, (enum tm_part)opts->part, opts->output);
-	tm_ranking_free(ranking);
+			write_part(call, &source, (enum tm_part)opts->part, opts->output);
+	close_source(&source);
 	return status;
 }

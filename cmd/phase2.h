@@ -7,7 +7,8 @@
 struct export_opts {
 	unsigned part; /* enum tm_part, and one more: all of them */
 	const char *output;
-	int64_t max;
+	int64_t max, version, against; /* TM_NONE: not given */
+	unsigned audience;             /* enum tm_audience */
 	bool force;
 };
 extern const struct export_opts export_preset;

@@ -2,6 +2,7 @@
 #ifndef RANK_H
 #define RANK_H
 
+#include <tmodel/json.h>
 #include <tmodel/rank.h>
 
 #include "command.h"
@@ -39,6 +40,14 @@ enum tm_status rank_unmove(struct call *call);
  */
 void rank_json(struct call *call, const struct tm_ranking *ranking, const char *what,
 	       const struct rank_opts *opts, size_t a, size_t b);
+
+/* The same as a value inside another document. */
+void rank_json_object(struct tm_json *json, const struct tm_ranking *ranking,
+		      const char *what, const struct rank_opts *opts, size_t a, size_t b);
+
+/* The members that only some options ask for. */
+void rank_json_views(struct tm_json *json, const struct tm_ranking *ranking,
+		     const struct rank_opts *opts, size_t a, size_t b);
 
 /* The ranked threats as a record stream, in the order asked for. */
 enum tm_status rank_records(struct call *call, const struct tm_ranking *ranking,

@@ -2,8 +2,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include <tmodel/lognormal.h>
-
 #include "rank.h"
 #include "record.h"
 
@@ -106,122 +104,6 @@ static void put_warnings(struct tm_json *json, const struct tm_ranking *r)
 	tm_json_array_end(json);
 }
 
-static void put_gaps(struct tm_json *json, const struct tm_ranking *r)
-{
-	tm_json_key(json, "gaps");
-	tm_json_array(json);
-	for (size_t i = 0; i < r->gap_count; i++) {
-		const struct tm_gap *gap = &r->gaps[i];
-
-		tm_json_object(json);
-		tm_json_key(json, "key");
-		tm_json_string(json, r->numbers[gap->threat].key);
-		tm_json_key(json, "rank_concern");
-		tm_json_real(json, gap->rank_concern);
-		tm_json_key(json, "rank_loss");
-		tm_json_real(json, gap->rank_loss);
-		tm_json_key(json, "gap");
-		tm_json_real(json, gap->gap);
-		tm_json_key(json, "threshold");
-		tm_json_int(json, (int64_t)gap->threshold);
-		tm_json_key(json, "flagged");
-		tm_json_bool(json, gap->flagged);
-		tm_json_key(json, "direction");
-		tm_json_string(json, tm_gap_direction_id(gap->direction));
-		tm_json_key(json, "grade");
-		tm_json_string(json, tm_gap_grade_id(gap->grade));
-		tm_json_object_end(json);
-	}
-	tm_json_array_end(json);
-}
-
-static void put_next(struct tm_json *json, const struct tm_ranking *r)
-{
-	tm_json_key(json, "research_next");
-	tm_json_array(json);
-	for (size_t i = 0; i < r->learn_count; i++) {
-		const struct tm_learn *learn = &r->learn[i];
-
-		tm_json_object(json);
-		tm_json_key(json, "threat");
-		tm_json_string(json, r->numbers[learn->threat].key);
-		tm_json_key(json, "input");
-		tm_json_string(json, learn->input == TM_LEARN_LOSS ? "loss" : "rate");
-		tm_json_key(json, "funded");
-		tm_json_bool(json, learn->funded);
-		tm_json_key(json, "value");
-		tm_json_real(json, learn->value);
-		tm_json_key(json, "share");
-		tm_json_real(json, learn->share);
-		tm_json_key(json, "leaders");
-		tm_json_int(json, r->numbers[learn->threat].leaders);
-		tm_json_object_end(json);
-	}
-	tm_json_array_end(json);
-}
-
-/* The keys in the order of a cap: places are a permutation, so each is found once. */
-static void put_order_under(struct tm_json *json, const struct tm_ranking *r, size_t cap)
-{
-	const size_t *places = r->places + cap * r->count;
-
-	tm_json_array(json);
-	for (size_t place = 1; place <= r->ranked_count; place++)
-		for (size_t i = 0; i < r->count; i++)
-			if (places[i] == place)
-				tm_json_string(json, r->numbers[i].key);
-	tm_json_array_end(json);
-}
-
-static void put_sensitivity(struct tm_json *json, const struct tm_ranking *r)
-{
-	char digit[] = "0";
-
-	tm_json_key(json, "sensitivity");
-	tm_json_object(json);
-	for (size_t cap = 0; cap < TM_RANK_CAPS; cap++) {
-		digit[0] = (char)('0' + tm_rank_caps[cap]);
-		tm_json_key(json, digit);
-		put_order_under(json, r, cap);
-	}
-	tm_json_object_end(json);
-	tm_json_key(json, "place_depends_on_K");
-	tm_json_array(json);
-	for (size_t i = 0; i < r->ranked_count; i++)
-		if (r->depends[r->order[i]])
-			tm_json_string(json, r->numbers[r->order[i]].key);
-	tm_json_array_end(json);
-}
-
-static void put_explanation(struct tm_json *json, const struct tm_ranking *r, size_t a,
-			    size_t b)
-{
-	double factor =
-		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
-	struct tm_order_explanation why =
-		tm_order_explain(&r->numbers[a], &r->numbers[b]);
-	struct tm_certainty of_a = tm_certainty_of(&r->numbers[a], factor);
-	struct tm_certainty of_b = tm_certainty_of(&r->numbers[b], factor);
-
-	tm_json_key(json, "explain");
-	tm_json_object(json);
-	tm_json_key(json, "a");
-	tm_json_string(json, r->numbers[a].key);
-	tm_json_key(json, "b");
-	tm_json_string(json, r->numbers[b].key);
-	tm_json_key(json, "ratio");
-	tm_json_real(json, why.ratio);
-	tm_json_key(json, "loss");
-	tm_json_real(json, why.loss);
-	tm_json_key(json, "worry");
-	tm_json_real(json, why.worry);
-	tm_json_key(json, "likelihood");
-	tm_json_real(json, why.likelihood);
-	tm_json_key(json, "p_above");
-	tm_json_real(json, tm_certainty_above(&of_a, &of_b));
-	tm_json_object_end(json);
-}
-
 static void put_threats(struct tm_json *json, const struct tm_ranking *r,
 			enum tm_rank_by by, bool with_matrix)
 {
@@ -239,42 +121,43 @@ static void put_threats(struct tm_json *json, const struct tm_ranking *r,
 	free(order);
 }
 
-void rank_json(struct call *call, const struct tm_ranking *r, const char *what,
-	       const struct rank_opts *opts, size_t a, size_t b)
+void rank_json_object(struct tm_json *json, const struct tm_ranking *r, const char *what,
+		      const struct rank_opts *opts, size_t a, size_t b)
 {
-	struct tm_json json = TM_JSON_INIT(call->out, false);
 	enum tm_rank_by by = opts ? (enum tm_rank_by)opts->by : TM_RANK_PRIORITY;
 	char format[32];
 
 	snprintf(format, sizeof format, "tmodel/%s", what);
-	tm_json_object(&json);
-	tm_json_key(&json, "format");
-	tm_json_string(&json, format);
-	tm_json_key(&json, "version");
-	tm_json_int(&json, 1);
-	tm_json_key(&json, "by");
-	tm_json_string(&json, tm_rank_words[by]);
-	tm_json_key(&json, "currency");
-	tm_json_string(&json, r->currency.code);
-	put_settings(&json, r->settings);
-	tm_json_key(&json, "leaders");
-	tm_json_int(&json, r->leaders);
-	tm_json_key(&json, "open_threats");
-	tm_json_int(&json, (int64_t)r->count);
-	put_threats(&json, r, by, opts && opts->matrix);
-	put_unranked(&json, r);
-	tm_json_key(&json, "ungrouped");
-	tm_json_int(&json, r->ungrouped);
-	put_tiers(&json, r);
-	put_warnings(&json, r);
-	if (opts && opts->gaps)
-		put_gaps(&json, r);
-	if (opts && opts->next)
-		put_next(&json, r);
-	if (opts && opts->sensitivity)
-		put_sensitivity(&json, r);
-	if (opts && opts->explain)
-		put_explanation(&json, r, a, b);
-	tm_json_object_end(&json);
+	tm_json_object(json);
+	tm_json_key(json, "format");
+	tm_json_string(json, format);
+	tm_json_key(json, "version");
+	tm_json_int(json, 1);
+	tm_json_key(json, "by");
+	tm_json_string(json, tm_rank_words[by]);
+	tm_json_key(json, "currency");
+	tm_json_string(json, r->currency.code);
+	put_settings(json, r->settings);
+	tm_json_key(json, "leaders");
+	tm_json_int(json, r->leaders);
+	tm_json_key(json, "open_threats");
+	tm_json_int(json, (int64_t)r->count);
+	put_threats(json, r, by, opts && opts->matrix);
+	put_unranked(json, r);
+	tm_json_key(json, "ungrouped");
+	tm_json_int(json, r->ungrouped);
+	put_tiers(json, r);
+	put_warnings(json, r);
+	if (opts)
+		rank_json_views(json, r, opts, a, b);
+	tm_json_object_end(json);
+}
+
+void rank_json(struct call *call, const struct tm_ranking *r, const char *what,
+	       const struct rank_opts *opts, size_t a, size_t b)
+{
+	struct tm_json json = TM_JSON_INIT(call->out, false);
+
+	rank_json_object(&json, r, what, opts, a, b);
 	tm_out_char(call->out, '\n');
 }

@@ -34,6 +34,11 @@ bool call_interrupted(void)
 	return interrupted;
 }
 
+void call_begin_writing(void)
+{
+	writing = 1;
+}
+
 static enum tm_status stopped(struct call *call, enum tm_status status)
 {
 	if (!interrupted || status == TM_INTERRUPTED)
@@ -89,6 +94,14 @@ static enum tm_status fill(struct line *line, const struct tm_currency *currency
 	return status ? status : opt_fill(&line->sets[OPT_OWN], currency, &line->err);
 }
 
+static bool is_stored(const struct call *call, enum tm_status status)
+{
+	enum command_need need = call->command->need;
+
+	return !status && (need == WRITES || need == WRITES_ITSELF) &&
+	       !call->globals->dry_run;
+}
+
 static enum tm_status run_call(struct line *line, struct call *call)
 {
 	enum command_need need = call->command->need;
@@ -106,10 +119,13 @@ static enum tm_status run_call(struct line *line, struct call *call)
 	call->given = line->sets[OPT_NOUN].given;
 	if (!status)
 		status = run_inside(call);
-	status = stopped(call, status);
+	if (status) /* what is done is done, whoever interrupted its end */
+		status = stopped(call, status);
 	if (!status || status == TM_PROBLEMS) {
 		enum tm_status written = call_flush(call);
 
+		if (written && is_stored(call, status))
+			tm_error_hint(call->err, "the change itself is stored");
 		status = written ? written : status;
 	}
 	tm_project_close(call->project);

@@ -200,8 +200,10 @@ enum tm_status project_backup(struct call *call)
 	const struct backup_opts *opts = call->opts;
 	enum tm_status status = TM_OK;
 
-	if (!call->globals->dry_run)
+	if (!call->globals->dry_run) {
+		call_begin_writing();
 		status = tm_project_backup(call->project, opts->file, call->err);
+	}
 	if (!status)
 		call_say(call, NULL, "Wrote a copy to %s", opts->file);
 	return status;

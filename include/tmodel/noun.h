@@ -22,6 +22,7 @@ enum tm_noun_id {
 	TM_MOVE,
 	TM_TALLY,
 	TM_REJECTION,
+	TM_VERSION,
 	TM_NOUN_COUNT
 };
 

@@ -10,6 +10,7 @@
 #include <tmodel/out.h>
 #include <tmodel/rank.h>
 #include <tmodel/tally.h>
+#include <tmodel/version.h>
 
 TM_BEGIN_DECLS
 
@@ -23,12 +24,22 @@ TM_API extern const char *const tm_report_formats[];
 /* How many threats fit on the slide: usually, and at most. */
 enum { TM_SLIDE_THREATS = 10, TM_SLIDE_THREATS_MAX = 15 };
 
+/*
+ * Who a report is for; the words are tm_audience_words. A board sees roles and
+ * counts, no quotes and no names; an advisory group the evidence and who raised a
+ * threat; a CISO all that is not private.
+ */
+enum tm_audience { TM_FOR_CISO, TM_FOR_ADVISORY, TM_FOR_BOARD };
+TM_API extern const char *const tm_audience_words[];
+
 struct tm_report_options {
 	const char *format; /* one of tm_report_formats; NULL is text */
 	const char *date;   /* printed on it; NULL is the day of the last change */
 	int64_t threats;    /* on the slide; 0 is TM_SLIDE_THREATS */
 	int width;          /* of text, in columns; 0 is 100 */
-	bool raw;           /* csv without the guard against formulas */
+	enum tm_audience audience;
+	const struct tm_differences *since; /* the slide shows them as arrows; or NULL */
+	bool raw;                           /* csv without the guard against formulas */
 };
 
 /*
@@ -58,6 +69,12 @@ TM_CALL tm_report_rank(const struct tm_ranking *ranking, enum tm_rank_view view,
 TM_CALL tm_report_explain(const struct tm_ranking *ranking, size_t a, size_t b,
 			  const struct tm_report_options *options, struct tm_out *out,
 			  struct tm_error *err);
+
+/* What changed; `between` says what it is between: "since version 2". */
+TM_CALL tm_report_difference(const struct tm_ranking *ranking,
+			     const struct tm_differences *differences,
+			     const char *between, const struct tm_report_options *options,
+			     struct tm_out *out, struct tm_error *err);
 
 /* How large a year's loss may get. */
 TM_CALL tm_report_loss(const struct tm_ranking *ranking, const struct tm_loss *loss,

@@ -133,7 +133,7 @@ enum tm_status tm_zone_moment(const struct tm_zone *zone, const struct tm_civil 
 		const int64_t offset = offset_at(zone, start, &end);
 
 		if (shown - offset >= start && shown - offset < end)
-			found[count++ && 1] = shown - offset;
+			found[count++ ? 1 : 0] = shown - offset;
 		if (end == INT64_MAX)
 			break;
 		if (shown >= end + offset && shown < end + tm_zone_offset(zone, end)) {

@@ -86,7 +86,7 @@ static int64_t offset_of(const unsigned char *kinds, uint64_t count, uint64_t ki
 	return offset;
 }
 
-/* The second part of the file, up to its rule. */
+/* The second part of the file, up to its rule; there is room for the changes. */
 static bool take_changes(struct reader *in, const struct counts *counts,
 			 struct tm_zone *zone)
 {
@@ -101,9 +101,6 @@ static bool take_changes(struct reader *in, const struct counts *counts,
 		return false;
 	kinds = in->at;
 	if (!skip(in, 6 * counts->kinds) || !skip(in, rest_of_part(counts, 8)))
-		return false;
-	zone->changes = calloc(counts->changes + 1, sizeof *zone->changes);
-	if (!zone->changes)
 		return false;
 	zone->first = offset_of(kinds, counts->kinds, 0, &fits);
 	zone->change_count = (size_t)counts->changes;
@@ -241,25 +238,6 @@ static bool take_rule(struct reader *in, struct tm_zone *zone)
 
 /* -- files ------------------------------------------------------------------------ */
 
-enum tm_status tm_zone_parse(struct tm_zone *zone, const char *name,
-			     const unsigned char *bytes, size_t length,
-			     struct tm_error *err)
-{
-	struct reader in = { bytes, length, false };
-	struct counts counts;
-
-	*zone = (struct tm_zone){ .name = "" };
-	strncat(zone->name, name, sizeof zone->name - 1);
-	if (!take_header(&in, &counts) ||
-	    !skip(&in,
-		  5 * counts.changes + 6 * counts.kinds + rest_of_part(&counts, 4)) ||
-	    !take_header(&in, &counts) || counts.leaps ||
-	    !take_changes(&in, &counts, zone) || !take_rule(&in, zone))
-		return tm_error_set(err, TM_BAD_INPUT,
-				    "the file of time zone %s is not understood", name);
-	return TM_OK;
-}
-
 /* Words with a / between them, so that no name is a way out of a directory. */
 static bool is_name(const char *name)
 {
@@ -268,6 +246,31 @@ static bool is_name(const char *name)
 
 	return length && !name[length] && length < TM_ZONE_NAME_SIZE && *name != '/' &&
 	       name[length - 1] != '/' && !strstr(name, "//");
+}
+
+enum tm_status tm_zone_parse(struct tm_zone *zone, const char *name,
+			     const unsigned char *bytes, size_t length,
+			     struct tm_error *err)
+{
+	struct reader in = { bytes, length, false };
+	struct counts counts;
+	bool fits;
+
+	*zone = (struct tm_zone){ .name = "" };
+	strncat(zone->name, name, sizeof zone->name - 1);
+	fits = is_name(name) && take_header(&in, &counts) &&
+	       skip(&in,
+		    5 * counts.changes + 6 * counts.kinds + rest_of_part(&counts, 4)) &&
+	       take_header(&in, &counts) && !counts.leaps && counts.changes <= in.left;
+	if (fits) {
+		zone->changes = calloc(counts.changes + 1, sizeof *zone->changes);
+		if (!zone->changes)
+			return tm_error_set(err, TM_FAILED, "out of memory");
+	}
+	if (!fits || !take_changes(&in, &counts, zone) || !take_rule(&in, zone))
+		return tm_error_set(err, TM_BAD_INPUT,
+				    "the file of time zone %s is not understood", name);
+	return TM_OK;
 }
 
 /* All of a plain file; the number of bytes, or -1. */

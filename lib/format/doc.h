@@ -225,6 +225,9 @@ const char *tm_doc_format(struct tm_doc *doc, const char *fmt, ...)
 /* Who the pages, blocks, columns and rows added from here on are for. */
 void tm_doc_audience(struct tm_doc *doc, unsigned audience);
 
+/* Take out what is not for that audience: pages, blocks and rows. */
+void tm_doc_keep(struct tm_doc *doc, unsigned audience);
+
 /* Blocks go to the last page; the first block without one opens a section. */
 void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,
 		 const char *title);

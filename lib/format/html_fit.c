@@ -14,15 +14,18 @@
 #define HEIGHT 51.2 /* cqw between those above and below at 16:9 */
 #define TEXT 1.4    /* cqw: font size of text, and of a table of size 1 */
 #define LINE 1.25   /* ems from line to line in a table */
-#define BOLD 1.06   /* how much wider bold letters are */
-#define GAP 0.9     /* ems between columns */
-#define ROWS 40     /* more do not fit anyway, and measuring them would take long */
-#define DRAWN 0.17  /* share of the width for a bar that stands alone */
+#define BOLD 1.1    /* how much wider bold letters are */
+#define HEAD 0.92   /* size of a heading, and its weight */
+#define GAP 1.05    /* ems between columns */
+#define ROWS 40     /* more rows, or columns, do not fit anyway */
+#define COLUMNS 40
+#define LAST 20    /* steps from the largest tables to the smallest */
+#define DRAWN 0.17 /* share of the width for a bar that stands alone */
 
 /* Ems that text takes in a wide font; what is bold takes a little more. */
 static double ems(const char *text, size_t length)
 {
-	double width = 0.5 * (double)tm_width_bytes(text, length);
+	double width = 0.48 * (double)tm_width_bytes(text, length);
 
 	for (size_t i = 0; i < length; i++)
 		if (strchr("MW@%mw", text[i]))
@@ -52,103 +55,146 @@ static bool breaks(const struct tm_doc_column *column)
 	return column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
 }
 
-static double cell_ems(const struct tm_doc *doc, const struct tm_doc_column *column,
-		       const struct tm_doc_cell *cell, double width)
-{
-	char space[TM_AMOUNT_SIZE];
-	const char *shown = tm_show_cell(doc, column, cell, space);
-	double text = ems(shown, strlen(shown));
+/* The least and the most ems that a text or a column has use for. */
+struct span {
+	double least, most;
+};
 
-	if (cell->value != TM_CELL_BAR)
-		return text;
-	return *shown ? 6.6 + text : fmax(5, DRAWN * width);
+/* Wide letters are broken anywhere, others between words. */
+static double word_ems(const char *word, size_t length)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < length; i++)
+		letters += ((unsigned char)word[i] & 0xc0) != 0x80;
+	return tm_width_bytes(word, length) > letters ? 1 : ems(word, length);
 }
 
-/* Ems that column i would like to have in a table that is `width` wide. */
-static double column_ems(const struct tm_doc *doc, const struct tm_doc_table *table,
-			 size_t i, double width)
+static struct span text_span(const char *text, double size)
 {
-	const struct tm_doc_column *column = &table->columns[i];
-	double most = 1;
+	struct span span = { 0, 0 };
 
-	for (const char *word = column->title; *word; word += *word == ' ') {
-		size_t length = strcspn(word, " ");
+	for (const char *word = text; *word; word += *word != '\0') {
+		size_t length = strcspn(word, " -\n");
 
-		most = fmax(most, 0.95 * ems(word, length));
+		span.least = fmax(span.least, size * word_ems(word, length));
 		word += length;
 	}
-	for (const struct tm_doc_row *row = table->rows; row; row = row->next)
-		most = fmax(most, cell_ems(doc, column, &row->cells[i], width));
-	return most * (column->kind == TM_DOC_TEXT ? BOLD : 1) + GAP;
-}
+	for (const char *line = text; *line; line += *line != '\0') {
+		size_t length = strcspn(line, "\n");
 
-/* What texts get of what they would like; the rest never breaks. */
-static double text_share(const struct tm_doc *doc, const struct tm_doc_table *table,
-			 double width)
-{
-	double fixed = 0, text = 1;
-
-	for (size_t i = 0; i < table->column_count; i++) {
-		double wish = column_ems(doc, table, i, width);
-
-		fixed += breaks(&table->columns[i]) ? 0 : wish;
-		text += breaks(&table->columns[i]) ? wish : 0;
+		span.most = fmax(span.most, size * ems(line, length));
+		line += length;
 	}
-	return fmax(0.1, fmin(1, (width - fixed) / text));
+	return span;
 }
 
-/* The lines of the longest cell of a row. */
-static double row_lines(const struct tm_doc *doc, const struct tm_doc_table *table,
-			const struct tm_doc_row *row, double width, double share)
+/* A table as a browser would lay it out. */
+struct layout {
+	const struct tm_doc *doc;
+	const struct tm_doc_table *table;
+	double width, share; /* ems there are; what columns get above their least: 0..1 */
+	struct span columns[COLUMNS];
+};
+
+static struct span cell_span(const struct layout *layout, size_t i,
+			     const struct tm_doc_cell *cell)
+{
+	const struct tm_doc_column *column = &layout->table->columns[i];
+	double bold = i == tm_show_naming(layout->table) ? BOLD : 1;
+	char space[TM_AMOUNT_SIZE];
+	const char *shown = tm_show_cell(layout->doc, column, cell, space);
+	struct span span = text_span(shown, bold);
+
+	if (cell->value == TM_CELL_BAR)
+		span.most = *shown ? 6.6 + span.most : fmax(5, DRAWN * layout->width);
+	if (!breaks(column))
+		span.least = span.most;
+	return span;
+}
+
+static void measure(struct layout *layout)
+{
+	double least = 0, most = 0.001;
+
+	for (size_t i = 0; i < layout->table->column_count; i++) {
+		struct span *span = &layout->columns[i];
+
+		*span = text_span(layout->table->columns[i].title, HEAD);
+		for (const struct tm_doc_row *row = layout->table->rows; row;
+		     row = row->next) {
+			struct span cell = cell_span(layout, i, &row->cells[i]);
+
+			span->least = fmax(span->least, cell.least);
+			span->most = fmax(span->most, cell.most);
+		}
+		least += span->least + GAP;
+		most += span->most + GAP;
+	}
+	layout->share = fmax(0, fmin(1, (layout->width - least) / (most - least)));
+}
+
+/* The lines of a text that would like to have `most` ems in column i. */
+static double lines_in(const struct layout *layout, size_t i, double most)
+{
+	struct span span = layout->columns[i];
+
+	span.least += layout->share * (span.most - span.least);
+	return fmax(1, ceil(most / fmax(1, span.least) - 0.02));
+}
+
+static double row_lines(const struct layout *layout, const struct tm_doc_row *row)
 {
 	double most = 1;
 
-	for (size_t i = 0; i < table->column_count && share < 1; i++) {
-		double room, need;
+	for (size_t i = 0; i < layout->table->column_count && layout->share < 1; i++)
+		if (breaks(&layout->table->columns[i]))
+			most = fmax(most,
+				    lines_in(layout, i,
+					     cell_span(layout, i, &row->cells[i]).most));
+	return most;
+}
 
-		if (!breaks(&table->columns[i]))
-			continue;
-		room = fmax(1, column_ems(doc, table, i, width) * share - GAP);
-		need = cell_ems(doc, &table->columns[i], &row->cells[i], width);
-		most = fmax(most, ceil(need * BOLD / room));
+static double head_lines(const struct layout *layout)
+{
+	double most = 1;
+
+	for (size_t i = 0; i < layout->table->column_count; i++) {
+		const struct tm_doc_column *column = &layout->table->columns[i];
+		double count = lines_in(layout, i, text_span(column->title, HEAD).most);
+
+		if (*tm_show_unit(layout->doc, column->kind, column->unit))
+			count++;
+		most = fmax(most, count);
 	}
 	return most;
 }
 
-/* The lines of the heading that needs most; it breaks where its column is narrow. */
-static double head_lines(const struct tm_doc *doc, const struct tm_doc_table *table,
-			 double width)
+/* The height of a table in ems. */
+static double table_ems(const struct layout *layout, double air)
 {
-	double most = 1;
-
-	for (size_t i = 0; i < table->column_count; i++) {
-		const struct tm_doc_column *column = &table->columns[i];
-		double room = column_ems(doc, table, i, width) - GAP;
-		double title = 0.95 * ems(column->title, strlen(column->title));
-		bool unit = *tm_show_unit(doc, column->kind, column->unit) != '\0';
-
-		most = fmax(most, fmin(3, ceil(title / room)) + unit);
-	}
-	return most;
-}
-
-/* The height of a table in ems when a line of it has `width` of them. */
-static double table_ems(const struct tm_doc *doc, const struct tm_doc_table *table,
-			double width, double air)
-{
-	double share = text_share(doc, table, width);
-	double height = head_lines(doc, table, width) * LINE * 0.86 + 2 * air +
-			(*table->caption ? 1.75 : 0);
+	double height = head_lines(layout) * LINE * 0.86 + 2 * air;
 	const char *group = "";
 
-	for (const struct tm_doc_row *row = table->rows; row; row = row->next) {
-		height +=
-			row_lines(doc, table, row, width, share) * LINE + 2 * air + 0.05;
+	if (*layout->table->caption)
+		height += 1.75;
+	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
+		height += row_lines(layout, row) * LINE + 2 * air + 0.05;
 		if (row->group != group && *row->group)
 			height += 0.86 * (LINE + 1.6 * air) + 0.1;
 		group = row->group;
 	}
 	return height;
+}
+
+static struct layout lay_out(const struct tm_doc *doc, const struct tm_doc_table *table,
+			     struct tm_html_density density)
+{
+	struct layout layout = { .doc = doc, .table = table };
+
+	layout.width = INNER / (TEXT * density.size);
+	measure(&layout);
+	return layout;
 }
 
 static double list_height(const struct tm_doc_block *block)
@@ -164,7 +210,7 @@ static double list_height(const struct tm_doc_block *block)
 static double block_height(const struct tm_doc *doc, const struct tm_doc_block *block,
 			   struct tm_html_density density)
 {
-	double size = TEXT * density.size;
+	struct layout layout;
 
 	switch (block->kind) {
 	case TM_BLOCK_HEADING:
@@ -174,8 +220,8 @@ static double block_height(const struct tm_doc *doc, const struct tm_doc_block *
 	case TM_BLOCK_LIST:
 		return list_height(block);
 	case TM_BLOCK_TABLE:
-		return 1.2 +
-		       size * table_ems(doc, block->table, INNER / size, density.air);
+		layout = lay_out(doc, block->table, density);
+		return 1.2 + TEXT * density.size * table_ems(&layout, density.air);
 	case TM_BLOCK_FIGURE:
 		return 32;
 	case TM_BLOCK_NOTE:
@@ -198,9 +244,29 @@ static double page_height(const struct tm_doc *doc, const struct tm_doc_page *pa
 static bool too_long(const struct tm_doc_page *page)
 {
 	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
-		if (block->kind == TM_BLOCK_TABLE && block->table->row_count > ROWS)
+		if (block->kind == TM_BLOCK_TABLE &&
+		    (block->table->row_count > ROWS ||
+		     block->table->column_count > COLUMNS))
 			return true;
 	return false;
+}
+
+/* Whether a text of a table needs more than one line. */
+static bool wraps(const struct tm_doc *doc, const struct tm_doc_page *page,
+		  struct tm_html_density density)
+{
+	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
+		if (block->kind == TM_BLOCK_TABLE &&
+		    lay_out(doc, block->table, density).share < 1)
+			return true;
+	return false;
+}
+
+/* From 0, large and airy, to LAST, where nothing gets smaller any more. */
+static struct tm_html_density step_density(int step)
+{
+	return (struct tm_html_density){ (112 - 3 * step) / 100.0,
+					 step < 8 ? (56 - 4 * step) / 100.0 : 0.26 };
 }
 
 /* What is left of the height goes between the lines. */
@@ -218,15 +284,21 @@ static void fill(const struct tm_doc *doc, const struct tm_doc_page *page,
 struct tm_html_density tm_html_fit(const struct tm_doc *doc,
 				   const struct tm_doc_page *page)
 {
-	struct tm_html_density density = { 0, 0 };
-	bool fits = false;
+	struct tm_html_density density;
+	int step = 0;
 
-	for (int step = 0; step <= 20 && !fits; step++) {
-		density.size = (112 - 3 * step) / 100.0;
-		density.air = step < 8 ? (56 - 4 * step) / 100.0 : 0.26;
-		fits = !too_long(page) && page_height(doc, page, density) <= HEIGHT;
+	if (too_long(page))
+		return step_density(LAST);
+	while (step < LAST && page_height(doc, page, step_density(step)) > HEIGHT)
+		step++;
+	/* A little smaller is better than lines that break. */
+	for (int next = step; next <= step + 3 && next <= LAST; next++) {
+		if (!wraps(doc, page, step_density(next))) {
+			step = next;
+			break;
+		}
 	}
-	if (fits)
-		fill(doc, page, &density);
+	density = step_density(step);
+	fill(doc, page, &density);
 	return density;
 }

@@ -118,22 +118,10 @@ static void put_cell(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_text(out, names ? "</th>\n" : "</td>\n");
 }
 
-/* The column whose cell names the row: the first text, or the first key. */
-static size_t naming_column(const struct tm_doc_table *table)
-{
-	for (size_t i = 0; i < table->column_count; i++)
-		if (table->columns[i].kind == TM_DOC_TEXT)
-			return i;
-	for (size_t i = 0; i < table->column_count; i++)
-		if (table->columns[i].kind == TM_DOC_KEY)
-			return i;
-	return table->column_count;
-}
-
 static void put_row(struct tm_out *out, const struct tm_doc *doc,
 		    const struct tm_doc_table *table, const struct tm_doc_row *row)
 {
-	size_t naming = naming_column(table);
+	size_t naming = tm_show_naming(table);
 
 	tm_out_text(out, row->emphasis ? "<tr class=\"strong\">" : "<tr>");
 	for (size_t i = 0; i < table->column_count; i++)

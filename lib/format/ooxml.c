@@ -106,8 +106,9 @@ static void put_relations(struct tm_ooxml *package, const char *part,
 	base = base ? base + 1 : part;
 	tm_out_put(&name, part, (size_t)(base - part));
 	tm_out_print(&name, "_rels/%s.rels", base);
-	tm_out_print(&xml, TM_XML_HEAD "<Relationships xmlns=\"" PACKAGE
-				       "relationships\">%s</Relationships>",
+	tm_out_print(&xml,
+		     TM_XML_HEAD "<Relationships xmlns=\"" PACKAGE
+				 "relationships\">%s</Relationships>",
 		     tm_out_string(&rels->list));
 	xml.failed |= name.failed || rels->list.failed;
 	tm_zip_add(package->zip, tm_out_string(&name), &xml);
@@ -189,9 +190,9 @@ static void put_core(struct tm_out *out, const struct tm_doc *doc)
 
 static void put_app(struct tm_out *out, const struct tm_doc *doc, const char *facts)
 {
-	tm_out_text(out, TM_XML_HEAD "<Properties xmlns=\"" FAMILY
-				     "extended-properties\">"
-				     "<Application>tmodel</Application>");
+	tm_out_text(out,
+		    TM_XML_HEAD "<Properties xmlns=\"" FAMILY "extended-properties\">"
+				"<Application>tmodel</Application>");
 	tm_out_text(out, facts);
 	put_element(out, "Company", doc->head.organisation);
 	tm_out_text(out, "</Properties>");
@@ -200,16 +201,15 @@ static void put_app(struct tm_out *out, const struct tm_doc *doc, const char *fa
 static void put_root(struct tm_out *out, const char *main)
 {
 	tm_out_print(out,
-		     TM_XML_HEAD
-		     "<Relationships xmlns=\"" PACKAGE "relationships\">"
-		     "<Relationship Id=\"rId1\" Type=\"" TM_OOXML_RELATIONS
-		     "/officeDocument\" Target=\"%s\"/>"
-		     "<Relationship Id=\"rId2\" Type=\"" PACKAGE
-		     "relationships/metadata/core-properties\" "
-		     "Target=\"docProps/core.xml\"/>"
-		     "<Relationship Id=\"rId3\" Type=\"" TM_OOXML_RELATIONS
-		     "/extended-properties\" Target=\"docProps/app.xml\"/>"
-		     "</Relationships>",
+		     TM_XML_HEAD "<Relationships xmlns=\"" PACKAGE "relationships\">"
+				 "<Relationship Id=\"rId1\" Type=\"" TM_OOXML_RELATIONS
+				 "/officeDocument\" Target=\"%s\"/>"
+				 "<Relationship Id=\"rId2\" Type=\"" PACKAGE
+				 "relationships/metadata/core-properties\" "
+				 "Target=\"docProps/core.xml\"/>"
+				 "<Relationship Id=\"rId3\" Type=\"" TM_OOXML_RELATIONS
+				 "/extended-properties\" Target=\"docProps/app.xml\"/>"
+				 "</Relationships>",
 		     main);
 }
 
@@ -232,8 +232,8 @@ enum tm_status tm_ooxml_end(struct tm_ooxml *package, const struct tm_doc *doc,
 	enum tm_status status;
 
 	put_core(&xml, doc);
-	put_type(package, "docProps/core.xml",
-		 "application/vnd.openxmlformats-package.", "core-properties");
+	put_type(package, "docProps/core.xml", "application/vnd.openxmlformats-package.",
+		 "core-properties");
 	tm_zip_add(package->zip, "docProps/core.xml", &xml);
 	tm_out_clear(&xml);
 	put_app(&xml, doc, facts);
@@ -247,8 +247,12 @@ enum tm_status tm_ooxml_end(struct tm_ooxml *package, const struct tm_doc *doc,
 	else
 		status = tm_zip_write(package->zip, out, err);
 	tm_out_free(&xml);
+	return status;
+}
+
+void tm_ooxml_free(struct tm_ooxml *package)
+{
 	tm_out_free(&package->types);
 	tm_zip_free(package->zip);
 	package->zip = NULL;
-	return status;
 }

@@ -53,11 +53,12 @@ const char *tm_ooxml_language(const struct tm_doc *doc);
 
 /*
  * Add what every package has, with `main` as the part to open and `facts` about it
- * for docProps/app.xml, and append all of it to out. The package is freed.
+ * for docProps/app.xml, and append all of it to out.
  */
 enum tm_status tm_ooxml_end(struct tm_ooxml *package, const struct tm_doc *doc,
 			    const char *main, const char *facts, struct tm_out *out,
 			    struct tm_error *err);
+void tm_ooxml_free(struct tm_ooxml *package);
 
 TM_END_DECLS
 #endif

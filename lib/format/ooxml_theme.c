@@ -10,28 +10,27 @@
 #define ACCENT "1D5F8F"
 
 /* What a font lacks is taken from the one named for the script. */
-#define SCRIPTS                                                                      \
-	"<a:ea typeface=\"\"/><a:cs typeface=\"\"/>"                                 \
-	"<a:font script=\"Jpan\" typeface=\"Yu Gothic\"/>"                           \
-	"<a:font script=\"Hang\" typeface=\"Malgun Gothic\"/>"                       \
-	"<a:font script=\"Hans\" typeface=\"Microsoft YaHei\"/>"                     \
-	"<a:font script=\"Hant\" typeface=\"Microsoft JhengHei\"/>"                  \
-	"<a:font script=\"Arab\" typeface=\"Arial\"/>"                               \
-	"<a:font script=\"Hebr\" typeface=\"Arial\"/>"                               \
-	"<a:font script=\"Thai\" typeface=\"Tahoma\"/>"                              \
+#define SCRIPTS                                                                          \
+	"<a:ea typeface=\"\"/><a:cs typeface=\"\"/>"                                     \
+	"<a:font script=\"Jpan\" typeface=\"Yu Gothic\"/>"                               \
+	"<a:font script=\"Hang\" typeface=\"Malgun Gothic\"/>"                           \
+	"<a:font script=\"Hans\" typeface=\"Microsoft YaHei\"/>"                         \
+	"<a:font script=\"Hant\" typeface=\"Microsoft JhengHei\"/>"                      \
+	"<a:font script=\"Arab\" typeface=\"Arial\"/>"                                   \
+	"<a:font script=\"Hebr\" typeface=\"Arial\"/>"                                   \
+	"<a:font script=\"Thai\" typeface=\"Tahoma\"/>"                                  \
 	"<a:font script=\"Deva\" typeface=\"Nirmala UI\"/>"
 
 #define PLAIN "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>"
 #define LINE(width) "<a:ln w=\"" width "\">" PLAIN "<a:prstDash val=\"solid\"/></a:ln>"
 #define NO_EFFECT "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
-static const char before[] =
-	"<a:themeElements><a:clrScheme name=\"tmodel\">"
-	"<a:dk1><a:srgbClr val=\"17212B\"/></a:dk1>"
-	"<a:lt1><a:srgbClr val=\"FFFFFF\"/></a:lt1>"
-	"<a:dk2><a:srgbClr val=\"465260\"/></a:dk2>"
-	"<a:lt2><a:srgbClr val=\"E4E9EE\"/></a:lt2>"
-	"<a:accent1><a:srgbClr val=\"";
+static const char before[] = "<a:themeElements><a:clrScheme name=\"tmodel\">"
+			     "<a:dk1><a:srgbClr val=\"17212B\"/></a:dk1>"
+			     "<a:lt1><a:srgbClr val=\"FFFFFF\"/></a:lt1>"
+			     "<a:dk2><a:srgbClr val=\"465260\"/></a:dk2>"
+			     "<a:lt2><a:srgbClr val=\"E4E9EE\"/></a:lt2>"
+			     "<a:accent1><a:srgbClr val=\"";
 
 static const char after[] =
 	"\"/></a:accent1>"
@@ -47,10 +46,12 @@ static const char after[] =
 	"<a:minorFont><a:latin typeface=\"Arial\"/>" SCRIPTS "</a:minorFont>"
 	"</a:fontScheme><a:fmtScheme name=\"tmodel\">"
 	"<a:fillStyleLst>" PLAIN PLAIN PLAIN "</a:fillStyleLst>"
-	"<a:lnStyleLst>" LINE("6350") LINE("12700") LINE("19050") "</a:lnStyleLst>"
-	"<a:effectStyleLst>" NO_EFFECT NO_EFFECT NO_EFFECT "</a:effectStyleLst>"
-	"<a:bgFillStyleLst>" PLAIN PLAIN PLAIN "</a:bgFillStyleLst>"
-	"</a:fmtScheme></a:themeElements></a:theme>";
+	"<a:lnStyleLst>" LINE("6350") LINE("12700")
+		LINE("19050") "</a:lnStyleLst>"
+			      "<a:effectStyleLst>" NO_EFFECT NO_EFFECT NO_EFFECT
+			      "</a:effectStyleLst>"
+			      "<a:bgFillStyleLst>" PLAIN PLAIN PLAIN "</a:bgFillStyleLst>"
+			      "</a:fmtScheme></a:themeElements></a:theme>";
 
 /* The six digits of "#rrggbb". */
 static const char *accent_of(const struct tm_doc *doc)

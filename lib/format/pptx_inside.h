@@ -8,6 +8,7 @@
 #include "doc.h"
 #include "ooxml.h"
 #include "out.h"
+#include "svg_scale.h"
 
 TM_BEGIN_DECLS
 
@@ -25,25 +26,25 @@ enum {
 };
 
 /* The namespaces of every part of a deck. */
-#define TM_PPTX_NAMES                                                  \
-	" xmlns:a=\"" TM_OOXML_NAMES "drawingml/2006/main\""           \
-	" xmlns:r=\"" TM_OOXML_RELATIONS "\""                          \
+#define TM_PPTX_NAMES                                                                    \
+	" xmlns:a=\"" TM_OOXML_NAMES "drawingml/2006/main\""                             \
+	" xmlns:r=\"" TM_OOXML_RELATIONS "\""                                            \
 	" xmlns:p=\"" TM_OOXML_NAMES "presentationml/2006/main\""
 
 #define TM_PPTX_TABLE_STYLE "{6C1B2E0A-7D43-4F5B-9A21-3E5D8C0F7B64}"
 
 /* The tree of shapes of a page, before the first one. */
-#define TM_PPTX_TREE                                                             \
-	"<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"Page\" descr=\"Page\"/>" \
-	"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"              \
-	"<a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/>"                     \
+#define TM_PPTX_TREE                                                                     \
+	"<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"Page\" descr=\"Page\"/>"        \
+	"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"                      \
+	"<a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/>"                             \
 	"<a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>"
 
 struct tm_pptx {
 	const struct tm_doc *doc;
 	const char *language;
 	struct tm_ooxml package;
-	struct tm_rels deck; /* slides, in order */
+	struct tm_rels deck;   /* slides, in order */
 	struct tm_arena arena; /* of the table at hand */
 
 	/* The page at hand, and the slide of it. */
@@ -83,9 +84,13 @@ int64_t tm_pptx_length(int64_t ems, int size);
 
 /* -- pptx_slide.c */
 
-/* Begin the first or the next slide of the page; end the one that is open. */
+/*
+ * Begin the first or the next slide of the page; put its foot when it is full; write
+ * it, which empties what is there for the next one.
+ */
 void tm_pptx_open(struct tm_pptx *pptx);
 void tm_pptx_close(struct tm_pptx *pptx);
+void tm_pptx_write(struct tm_pptx *pptx);
 
 /* Go on with another slide; where there may be only one it has spilled. */
 void tm_pptx_next(struct tm_pptx *pptx);
@@ -133,9 +138,9 @@ void tm_pptx_runs(const struct tm_pptx *pptx, struct tm_out *out, const char *te
 /* What ends a paragraph without text. */
 void tm_pptx_no_runs(const struct tm_pptx *pptx, struct tm_out *out, int size);
 
-/* Blocks of text; they flow over slides. */
+/* Blocks of text; they flow over slides. Below a caption `keep` is left free. */
 void tm_pptx_text(struct tm_pptx *pptx, const struct tm_doc_block *block);
-void tm_pptx_caption(struct tm_pptx *pptx, const char *text);
+void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep);
 
 /* Put the paragraphs so far into a box. */
 void tm_pptx_flush(struct tm_pptx *pptx);
@@ -146,7 +151,7 @@ void tm_pptx_flush(struct tm_pptx *pptx);
 struct tm_pptx_grid {
 	const struct tm_doc_table *table;
 	int64_t *natural, *least; /* thousandths of an em, of every column */
-	size_t naming;            /* the column that says what a row is about */
+	size_t naming;            /* the column that names the rows, if there is one */
 	bool upright;             /* check columns are headed upright */
 	int64_t head;             /* and the lines of those headings are so long */
 
@@ -201,8 +206,29 @@ int64_t tm_pptx_row_height(const struct tm_pptx_grid *grid, size_t lines);
 int64_t tm_pptx_group_height(const struct tm_pptx_grid *grid, const char *text);
 int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid);
 
-/* -- pptx_figure.c, pptx_curve.c */
+/* -- pptx_figure.c, pptx_rows.c, pptx_curve.c */
+
+/* A drawing: where its plane is, and its scales. */
+struct tm_pptx_plane {
+	const struct tm_doc_figure *figure;
+	int64_t left, right, top, bottom;
+	struct tm_scale x, y;
+	int size; /* of its font */
+};
+
 void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
+void tm_pptx_rows(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
+void tm_pptx_curve(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
+
+/* A scale for all values of a figure; for the x of lines when `across`. */
+struct tm_scale tm_pptx_scale(const struct tm_doc_figure *figure, bool across,
+			      int64_t start, int64_t size);
+
+/* Marks of an axis with the lines across the plane, and what it shows. */
+void tm_pptx_x_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		    const struct tm_doc_axis *axis);
+void tm_pptx_y_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		    const struct tm_doc_axis *axis);
 
 /* -- pptx_master.c: what the slides stand on; layout n is that of page role n - 1 */
 enum { TM_PPTX_LAYOUTS = 4 };

@@ -45,9 +45,7 @@ void tm_pptx_frame(struct tm_out *out, const char *element, struct tm_pptx_box b
 	tm_out_text(out, "/><a:ext");
 	tm_xml_int(out, "cx", box.width);
 	tm_xml_int(out, "cy", box.height);
-	tm_out_text(out, "/>");
-	if (element[0] == 'a')
-		tm_out_text(out, "</a:xfrm>");
+	tm_out_print(out, "/></%s>", element);
 }
 
 static void put_shape(struct tm_pptx *pptx, struct tm_out *out, const char *descr,

@@ -79,8 +79,8 @@ static void put_kicker(struct tm_pptx *pptx)
 
 	if (!*title || !strcmp(title, pptx->page->title))
 		return;
-	tm_pptx_label(pptx, &pptx->shapes, box,
-		      tm_measure_leftward(title) ? "r" : "l", look, title);
+	tm_pptx_label(pptx, &pptx->shapes, box, tm_measure_leftward(title) ? "r" : "l",
+		      look, title);
 	pptx->y += box.height + 38100;
 }
 
@@ -115,8 +115,8 @@ static void put_heading(struct tm_pptx *pptx)
 {
 	struct tm_out title = TM_OUT_INIT;
 
-	tm_out_text(&title, *pptx->page->title ? pptx->page->title
-					       : pptx->doc->head.title);
+	tm_out_text(&title,
+		    *pptx->page->title ? pptx->page->title : pptx->doc->head.title);
 	if (pptx->part > 1)
 		tm_out_print(&title, " (%d)", pptx->part);
 	put_kicker(pptx);
@@ -187,7 +187,8 @@ static void write_notes(struct tm_pptx *pptx)
 	struct tm_rels rels = { .count = 0 };
 	char name[64];
 
-	tm_out_text(&xml, TM_XML_HEAD "<p:notes" TM_PPTX_NAMES "><p:cSld>" TM_PPTX_TREE
+	tm_out_text(&xml, TM_XML_HEAD
+		    "<p:notes" TM_PPTX_NAMES "><p:cSld>" TM_PPTX_TREE
 		    "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide Image 2\" "
 		    "descr=\"The slide\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" "
 		    "noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr>"
@@ -197,7 +198,7 @@ static void write_notes(struct tm_pptx *pptx)
 		    "descr=\"Notes for the speaker\"/><p:cNvSpPr><a:spLocks "
 		    "noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/>"
 		    "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
-	tm_out_put(&xml, pptx->notes.bytes, pptx->notes.length);
+	tm_out_text(&xml, tm_out_string(&pptx->notes));
 	tm_out_text(&xml, "</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr>"
 			  "<a:masterClrMapping/></p:clrMapOvr></p:notes>");
 	tm_rels_add(&rels, "notesMaster", "../notesMasters/notesMaster1.xml");
@@ -213,8 +214,7 @@ static void write_notes(struct tm_pptx *pptx)
 	tm_out_free(&xml);
 }
 
-/* The part of a finished slide. */
-static void write_slide(struct tm_pptx *pptx)
+void tm_pptx_write(struct tm_pptx *pptx)
 {
 	struct tm_out xml = TM_OUT_INIT;
 	char name[64];
@@ -225,13 +225,15 @@ static void write_slide(struct tm_pptx *pptx)
 	if (pptx->notes.length)
 		write_notes(pptx);
 	tm_out_text(&xml, TM_XML_HEAD "<p:sld" TM_PPTX_NAMES "><p:cSld>" TM_PPTX_TREE);
-	tm_out_put(&xml, pptx->shapes.bytes, pptx->shapes.length);
+	tm_out_text(&xml, tm_out_string(&pptx->shapes));
 	tm_out_text(&xml, "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>"
 			  "</p:clrMapOvr></p:sld>");
 	snprintf(name, sizeof name, "ppt/slides/slide%d.xml", pptx->slides);
 	tm_ooxml_part(&pptx->package, name, "presentationml.slide", &xml, &pptx->rels);
 	snprintf(name, sizeof name, "slides/slide%d.xml", pptx->slides);
 	tm_rels_add(&pptx->deck, "slide", name);
+	pptx->package.failed |= pptx->shapes.failed || pptx->notes.failed;
+	tm_out_clear(&pptx->shapes);
 	tm_out_free(&xml);
 }
 
@@ -247,8 +249,6 @@ void tm_pptx_close(struct tm_pptx *pptx)
 	put_foot(pptx, "Date", "type=\"dt\" sz=\"half\" idx=\"10\"", head->date,
 		 TM_PPTX_INNER / 5, false);
 	put_number(pptx);
-	if (!pptx->single)
-		write_slide(pptx);
 }
 
 void tm_pptx_next(struct tm_pptx *pptx)
@@ -258,7 +258,7 @@ void tm_pptx_next(struct tm_pptx *pptx)
 		return;
 	}
 	tm_pptx_close(pptx);
-	tm_out_clear(&pptx->shapes);
+	tm_pptx_write(pptx);
 	tm_pptx_open(pptx);
 }
 

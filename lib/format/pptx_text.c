@@ -261,11 +261,11 @@ void tm_pptx_text(struct tm_pptx *pptx, const struct tm_doc_block *block)
 		flow(pptx, &style, block->text);
 }
 
-void tm_pptx_caption(struct tm_pptx *pptx, const char *text)
+void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep)
 {
 	struct style style = { .look = { .size = scaled(pptx, 1300), .bold = true },
 			       .before = 900,
-			       .keep = 60 * TM_PPTX_POINT };
+			       .keep = keep + GAP };
 
 	flow(pptx, &style, text);
 }

@@ -155,6 +155,17 @@ void tm_show_blocks(struct tm_out *out, double value, size_t columns)
 	tm_out_text(out, parts[eighths % 8]);
 }
 
+size_t tm_show_naming(const struct tm_doc_table *table)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].kind == TM_DOC_TEXT)
+			return i;
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].kind == TM_DOC_KEY)
+			return i;
+	return table->column_count;
+}
+
 const char *tm_show_title(const struct tm_doc *doc)
 {
 	const struct tm_doc_page *page = doc->pages;

@@ -35,6 +35,9 @@ const char *tm_show_exact(const struct tm_doc *doc, const struct tm_doc_cell *ce
 /* START, CENTRE or END: what the column asks for, or what its kind is used to. */
 enum tm_doc_align tm_show_align(const struct tm_doc_column *column);
 
+/* The column whose cells name the rows: the first text, else the first key, else none. */
+size_t tm_show_naming(const struct tm_doc_table *table);
+
 /* A bar of up to `columns` blocks in eighths, without blanks after it. */
 void tm_show_blocks(struct tm_out *out, double value, size_t columns);
 

@@ -40,11 +40,13 @@ const struct tm_noun tm_rejection_noun = {
 #define AT(KIND, member) TM_IS(KIND, struct tm_offer, member)
 
 static const struct tm_field offer_fields[] = {
-	{ "concern", AT(TEXT, concern), .width = 12, .help = "what is to be grouped" },
+	{ "concern", AT(TEXT, concern), TM_REQUIRED, .width = 12,
+	  .help = "what is to be grouped" },
 	{ "threat", AT(TEXT, threat), .width = 20, .help = "what it may belong to" },
 	{ "score", AT(NUMBER, score), .width = 6, .help = "how well it fits, 0 to 1" },
-	{ "why", AT(TEXT, why), .width = 36, .help = "the words that say so" },
-	{ "text", AT(NOTES, text), .width = 40, .help = "of the concern" },
+	{ "why", AT(TEXT, why), TM_REQUIRED, .width = 36,
+	  .help = "the words that say so" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 40, .help = "of the concern" },
 	TM_FIELDS_END,
 };
 

@@ -112,5 +112,9 @@ enum tm_status tm_forget(struct tm_project *p, enum tm_noun_id id, const char *h
 		status = erase_mentions(p, noun, found.record->key, err);
 	tm_record_free(found.record);
 	status = tm_end(p, status, err);
-	return status ? status : tm_change_compact(p, err);
+	if (status || !tm_change_compact(p, err))
+		return status;
+	tm_error_wrap(err, err->status,
+		      "it is forgotten, but the file may hold its words in free space");
+	return tm_error_hint(err, "'tmodel backup FILE' makes a copy without them");
 }

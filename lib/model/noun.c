@@ -9,6 +9,7 @@ static const struct tm_noun *const nouns[TM_NOUN_COUNT] = {
 	[TM_EVENT] = &tm_event_noun,       [TM_CONCERN] = &tm_concern_noun,
 	[TM_CITATION] = &tm_citation_noun, [TM_MOVE] = &tm_move_noun,
 	[TM_TALLY] = &tm_tally_noun,       [TM_REJECTION] = &tm_rejection_noun,
+	[TM_VERSION] = &tm_version_noun,
 };
 
 const struct tm_noun *tm_noun(int id)

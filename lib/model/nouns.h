@@ -14,5 +14,6 @@ extern const struct tm_noun tm_citation_noun;
 extern const struct tm_noun tm_move_noun;
 extern const struct tm_noun tm_tally_noun;
 extern const struct tm_noun tm_rejection_noun;
+extern const struct tm_noun tm_version_noun;
 
 #endif

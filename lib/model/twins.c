@@ -9,11 +9,13 @@
 #define AT(KIND, member) TM_IS(KIND, struct tm_twins, member)
 
 static const struct tm_field fields[] = {
-	{ "first", AT(TEXT, first), .width = 12, .help = "the concern that was there" },
-	{ "second", AT(TEXT, second), .width = 12, .help = "the one that says the same" },
-	{ "similarity", AT(NUMBER, similarity), .width = 10,
+	{ "first", AT(TEXT, first), TM_REQUIRED, .width = 12,
+	  .help = "the concern that was there" },
+	{ "second", AT(TEXT, second), TM_REQUIRED, .width = 12,
+	  .help = "the one that says the same" },
+	{ "similarity", AT(NUMBER, similarity), TM_REQUIRED, .width = 10,
 	  .help = "share of words that both have, 0.6 to 1" },
-	{ "text", AT(NOTES, text), .width = 50, .help = "of the second" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 50, .help = "of the second" },
 	TM_FIELDS_END,
 };
 

@@ -244,8 +244,11 @@ enum tm_status tm_part_annex(struct tm_project *p, const struct tm_evidence *e,
 		if (*t->description)
 			tm_doc_paragraph(*doc, t->description);
 		put_numbers(*doc, r, r->order[i]);
+		tm_doc_audience(*doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
 		put_evidence(*doc, e, r->order[i]);
+		tm_doc_audience(*doc, TM_AUDIENCE_CISO);
 		status = put_concerns(p, *doc, e, r->order[i], err);
+		tm_doc_audience(*doc, 0);
 		put_sources(*doc, e, r->order[i]);
 	}
 	return status;

@@ -29,6 +29,9 @@ enum tm_status tm_part_annex(struct tm_project *project,
 			     const struct tm_report_options *options, struct tm_doc **doc,
 			     struct tm_error *err);
 
+/* "▲ 2", "▼ 1", "new", "=": what happened to a threat. */
+const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *difference);
+
 /* The curve of a loss as a figure, of every step-th of its points. */
 void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *id,
 		   int step);

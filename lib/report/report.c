@@ -8,6 +8,7 @@
 #include "parts.h"
 
 const char *const tm_part_words[] = { "slide", "annex", "sources", "ranking", NULL };
+const char *const tm_audience_words[] = { "ciso", "advisory", "board", NULL };
 const char *const tm_report_formats[] = { "text", "md", "html", "csv", "json", NULL };
 
 struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
@@ -37,10 +38,16 @@ enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options 
 {
 	const char *format = options->format ? options->format : "text";
 	const struct tm_writer *writer = tm_writer_named(format);
+	static const unsigned audiences[] = {
+		[TM_FOR_CISO] = TM_AUDIENCE_CISO,
+		[TM_FOR_ADVISORY] = TM_AUDIENCE_ADVISORY,
+		[TM_FOR_BOARD] = TM_AUDIENCE_BOARD,
+	};
 	enum tm_status status = tm_doc_status(doc, err);
 
 	if (!status && !writer)
 		status = tm_error_set(err, TM_INVALID, "there is no format '%s'", format);
+	tm_doc_keep(doc, audiences[options->audience]);
 	if (!status)
 		status = writer->write(doc, out, err);
 	if (!status)

@@ -54,8 +54,18 @@ static const char *name_of(struct tm_doc *doc, const struct tm_ranked *t)
 			     (long long)t->place);
 }
 
+/* What happened to it since the version that is compared with. */
+static const char *change_of(struct tm_doc *doc, const struct tm_differences *since,
+			     const char *key)
+{
+	for (size_t i = 0; i < since->count; i++)
+		if (!strcmp(since->threats[i].key, key))
+			return tm_change_words(doc, &since->threats[i]);
+	return "";
+}
+
 static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t threat,
-		       double most)
+		       double most, const struct tm_differences *since)
 {
 	const struct tm_ranked *t = &e->ranking->ranked[threat];
 	char words[TM_AMOUNT_SIZE], rate[TM_AMOUNT_SIZE], money[TM_AMOUNT_SIZE];
@@ -72,6 +82,8 @@ static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t t
 	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s a year)", words, rate));
 	tm_doc_cell_real(doc, t->dollars);
 	tm_doc_cell_text(doc, raised_by(doc, e, threat));
+	if (since)
+		tm_doc_cell_text(doc, change_of(doc, since, t->key));
 }
 
 static void put_footing(struct tm_doc *doc, const struct tm_ranking *r, size_t shown)
@@ -130,10 +142,13 @@ struct tm_doc *tm_part_slide(const struct tm_evidence *e,
 	tm_doc_page(doc, TM_PAGE_SLIDE, "slide", "What could harm us most");
 	tm_doc_table(doc, "threats", "Threats in order of priority");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	if (options->since)
+		tm_doc_column(doc, &(struct tm_doc_column){ .key = "change",
+							    .title = "Change" });
 	for (size_t i = 0; i < shown; i++) {
 		if (!i || r->ranked[r->order[i - 1]].tier != r->ranked[r->order[i]].tier)
 			tm_doc_group(doc, tm_tier_title(doc, r, r->order[i]));
-		put_threat(doc, e, r->order[i], most);
+		put_threat(doc, e, r->order[i], most, options->since);
 	}
 	put_moves(doc, r, shown);
 	put_footing(doc, r, shown);

@@ -72,7 +72,8 @@ static void put_row(struct tm_doc *doc, const struct tm_ranking *r, const char *
 }
 
 /* Leaders who may be told apart have a row each; the others one together. */
-static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e, bool *has)
+static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e, bool named,
+			bool *has)
 {
 	const struct tm_ranking *r = e->ranking;
 	bool any = false;
@@ -91,7 +92,7 @@ static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e, bool *h
 				continue;
 			has[raised->threat] = true;
 			if (best != TM_BY_NAME)
-				best = raised->attribution;
+				best = named ? raised->attribution : TM_BY_ROLE;
 		}
 		if (best != TM_ANONYMOUS)
 			put_row(doc, r, e->leaders[leader]->record.key,
@@ -142,7 +143,7 @@ struct tm_doc *tm_part_sources(const struct tm_evidence *e,
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Who and what stands behind it");
 	tm_doc_table(doc, "sources", "Sources and the threats they contributed to");
 	put_columns(doc, r);
-	put_leaders(doc, e, has);
+	put_leaders(doc, e, options->audience != TM_FOR_BOARD, has);
 	put_sources(doc, e, has);
 	put_legend(doc, r);
 	free(has);

@@ -7,11 +7,13 @@
 #define AT(KIND, member) TM_IS(KIND, struct tm_change, member)
 
 static const struct tm_field fields[] = {
-	{ "step", AT(INT, step), .width = 5, .help = "counts commands" },
-	{ "at", AT(TEXT, at), .width = 20, .help = "when, UTC" },
-	{ "actor", AT(TEXT, actor), .width = 12, .help = "who" },
-	{ "command", AT(TEXT, command), .width = 16, .help = "what wrote it" },
-	{ "what", AT(TEXT, what), .width = 6, .help = "add, edit, rm, undo or forget" },
+	{ "step", AT(INT, step), TM_REQUIRED, .width = 5, .help = "counts commands" },
+	{ "at", AT(TEXT, at), TM_REQUIRED, .width = 20, .help = "when, UTC" },
+	{ "actor", AT(TEXT, actor), TM_REQUIRED, .width = 12, .help = "who" },
+	{ "command", AT(TEXT, command), TM_REQUIRED, .width = 16,
+	  .help = "what wrote it" },
+	{ "what", AT(TEXT, what), TM_REQUIRED, .width = 6,
+	  .help = "add, edit, rm, undo or forget" },
 	{ "noun", AT(TEXT, noun), .width = 8, .help = "kind of the record" },
 	{ "key", AT(TEXT, key), .width = 16,
 	  .help = "the record, by the key it had then" },

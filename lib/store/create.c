@@ -199,9 +199,9 @@ enum tm_status tm_project_inspect(struct tm_project *p, struct tm_project_info *
 
 	*info = (struct tm_project_info){ .schema = (int64_t)tm_migration_count };
 	snprintf(info->sqlite, sizeof info->sqlite, "%s", sqlite3_libversion());
-	if (stat(p->path, &st))
+	if (*p->path && stat(p->path, &st))
 		return tm_error_set(err, TM_FAILED, "%s", strerror(errno));
-	info->bytes = st.st_size;
+	info->bytes = *p->path ? st.st_size : 0;
 	return tm_store_run(
 		p,
 		"SELECT count(*), (SELECT at FROM step ORDER BY id DESC LIMIT 1)"

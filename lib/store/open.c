@@ -57,16 +57,26 @@ enum tm_status tm_store_be_durable(struct tm_project *p, struct tm_error *err)
 			     err);
 }
 
+/* The check itself may run out of memory, or fail to get it for a page. */
+static bool lacks_memory(const char *verdict)
+{
+	static const char code[] = "error code=7"; /* SQLITE_NOMEM */
+	const char *found = strstr(verdict, code);
+
+	return !strncmp(verdict, "out of memory", 13) || (found && !found[strlen(code)]);
+}
+
 static enum tm_status take_verdict(const struct tm_row *row, void *data,
 				   struct tm_error *err)
 {
+	const char *verdict = tm_row_text(row, 0);
+
 	(void)data;
-	if (!strncmp(tm_row_text(row, 0), "out of memory", 13))
+	if (!strcmp(verdict, "ok"))
+		return TM_OK;
+	if (lacks_memory(verdict))
 		return tm_error_set(err, TM_FAILED, "out of memory");
-	if (strcmp(tm_row_text(row, 0), "ok") != 0)
-		return tm_error_set(err, TM_BAD_PROJECT, "damaged: %.200s",
-				    tm_row_text(row, 0));
-	return TM_OK;
+	return tm_error_set(err, TM_BAD_PROJECT, "damaged: %.200s", verdict);
 }
 
 static int ask_on(void *rounds)
@@ -186,6 +196,32 @@ static enum tm_status open_database(struct tm_project *p, bool recovers, int ver
 	return status;
 }
 
+enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err)
+{
+	struct tm_project *p = calloc(1, sizeof *p);
+	enum tm_status status = TM_OK;
+
+	if (!p)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	p->writable = true;
+	p->currency = (struct tm_currency){ "EUR", 2 };
+	tm_project_act_as(p, "memory");
+	if (sqlite3_open_v2(":memory:", &p->db,
+			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+				    SQLITE_OPEN_EXRESCODE,
+			    NULL))
+		status = tm_store_fail(p, err);
+	if (!status)
+		status = harden(p, err);
+	if (!status)
+		status = tm_migrate(p, 0, err);
+	if (status)
+		tm_project_close(p);
+	else
+		*out = p;
+	return status;
+}
+
 enum tm_status tm_project_open(const char *path, int mode, struct tm_project **out,
 			       struct tm_error *err)
 {
@@ -247,4 +283,9 @@ struct tm_arena *tm_project_arena(struct tm_project *p)
 void tm_project_count_in(struct tm_project *p, const struct tm_currency *currency)
 {
 	p->currency = *currency;
+}
+
+void tm_project_notify(struct tm_project *p, const char *notice)
+{
+	snprintf(p->notice, sizeof p->notice, "%s", notice);
 }

@@ -48,9 +48,9 @@ static int bind(sqlite3_stmt *s, int place, const struct tm_arg *arg)
 	switch (arg->type) {
 	case TM_SQL_TEXT:
 		return sqlite3_bind_text(s, place, arg->text, -1, SQLITE_STATIC);
-	case TM_SQL_UUID:
-		return sqlite3_bind_blob(s, place, arg->text, TM_UUID_BYTES,
-					 SQLITE_STATIC);
+	case TM_SQL_BYTES:
+		return sqlite3_bind_blob64(s, place, arg->text,
+					   (sqlite3_uint64)arg->integer, SQLITE_STATIC);
 	case TM_SQL_INTEGER:
 		return sqlite3_bind_int64(s, place, arg->integer);
 	case TM_SQL_REAL:
@@ -129,6 +129,14 @@ const unsigned char *tm_row_uuid(const struct tm_row *row, int column)
 	if (sqlite3_column_bytes((sqlite3_stmt *)row, column) != TM_UUID_BYTES)
 		return NULL;
 	return sqlite3_column_blob((sqlite3_stmt *)row, column);
+}
+
+const void *tm_row_bytes(const struct tm_row *row, int column, size_t *length)
+{
+	const void *bytes = sqlite3_column_blob((sqlite3_stmt *)row, column);
+
+	*length = (size_t)sqlite3_column_bytes((sqlite3_stmt *)row, column);
+	return bytes ? bytes : "";
 }
 
 static enum tm_status take_number(const struct tm_row *row, void *out,

@@ -12,17 +12,19 @@
 #include "../base/arena.h"
 #include "../base/key.h"
 
-enum tm_type { TM_SQL_NULL, TM_SQL_TEXT, TM_SQL_INTEGER, TM_SQL_REAL, TM_SQL_UUID };
+enum tm_type { TM_SQL_NULL, TM_SQL_TEXT, TM_SQL_INTEGER, TM_SQL_REAL, TM_SQL_BYTES };
 
-/* One argument. Text is lent for the call; a uuid is 16 bytes. */
+/* One argument. Text and bytes are lent for the call; a uuid is 16 bytes. */
 struct tm_arg {
 	enum tm_type type;
 	const void *text;
-	int64_t integer;
+	int64_t integer; /* of bytes: how many */
 	double real;
 };
 #define TM_ARG_TEXT(s) ((struct tm_arg){ .type = TM_SQL_TEXT, .text = (s) })
-#define TM_ARG_UUID(b) ((struct tm_arg){ .type = TM_SQL_UUID, .text = (b) })
+#define TM_ARG_BYTES(b, n)                                                               \
+	((struct tm_arg){ .type = TM_SQL_BYTES, .text = (b), .integer = (n) })
+#define TM_ARG_UUID(b) TM_ARG_BYTES(b, TM_UUID_BYTES)
 #define TM_ARG_INTEGER(n) ((struct tm_arg){ .type = TM_SQL_INTEGER, .integer = (n) })
 #define TM_ARG_REAL(r) ((struct tm_arg){ .type = TM_SQL_REAL, .real = (r) })
 #define TM_ARG_NULL ((struct tm_arg){ .type = TM_SQL_NULL })
@@ -34,6 +36,7 @@ const char *tm_row_text(const struct tm_row *row, int column);
 int64_t tm_row_integer(const struct tm_row *row, int column);
 double tm_row_real(const struct tm_row *row, int column);
 const unsigned char *tm_row_uuid(const struct tm_row *row, int column); /* or NULL */
+const void *tm_row_bytes(const struct tm_row *row, int column, size_t *length);
 
 /* Sees one row; anything but TM_OK ends the query and becomes its result. */
 typedef enum tm_status tm_row_fn(const struct tm_row *row, void *data,
@@ -55,6 +58,12 @@ struct tm_arena *tm_project_arena(struct tm_project *project);
 
 /* What money is counted in from now on, in this handle. */
 void tm_project_count_in(struct tm_project *project, const struct tm_currency *currency);
+
+/* An empty project that no file holds. */
+enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err);
+
+/* What the project has to say from now on; see tm_project_notice(). */
+void tm_project_notify(struct tm_project *project, const char *notice);
 
 /* How long to wait for another writer; tests are less patient. */
 void tm_store_patience(struct tm_project *project, int milliseconds);

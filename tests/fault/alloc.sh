@@ -1,7 +1,6 @@
 #!/bin/sh
 # alloc.sh - memory that is refused, once or from then on, costs the command its success
 # and nothing else.
-# needs plain
 . "$SRC/tests/fault/scenes.sh"
 most=12
 [ -z "$full" ] || most=0

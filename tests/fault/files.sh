@@ -1,7 +1,6 @@
 #!/bin/sh
 # files.sh - a call about a file that fails, once or from then on, costs the command its
 # success and nothing else; one that does half of its work costs nothing at all.
-# needs plain
 . "$SRC/tests/fault/scenes.sh"
 EIO=5 ENOSPC=28
 most=6

@@ -6,7 +6,8 @@
  *   INJECT_FROM   the first of them that is hit, from 1; 0: none
  *   INJECT_TO     the last
  *   INJECT_WITH   what it meets: a number for errno; `short`: half is read or
- *                 written; `kill`: SIGKILL; `tear`: SIGKILL in the middle of a write
+ *                 written; `kill`: SIGKILL; `tear`: SIGKILL in the middle of a write;
+ *                 `interrupt`: SIGINT, and the call goes on
  *   INJECT_COUNT  a file that gets their number, and the name of the first hit
  *   INJECT_LOG    a file that gets every change, see logged.h
  */
@@ -31,7 +32,7 @@ enum calls { ALLOC = 1, READS = 2, CHANGES = 4 };
 enum { MOST_FILES = 1024, MOST_EARLY = 4096 };
 
 static struct {
-	bool armed, kills, tears, shortens;
+	bool armed, kills, tears, shortens, interrupts;
 	unsigned calls; /* those that count */
 	long from, to, counted;
 	int error;
@@ -71,6 +72,7 @@ __attribute__((constructor)) static void arm(void)
 	inject.error = (int)number("INJECT_WITH");
 	inject.kills = with && !strcmp(with, "kill");
 	inject.tears = with && !strcmp(with, "tear");
+	inject.interrupts = with && !strcmp(with, "interrupt");
 	inject.shortens = with && !strcmp(with, "short");
 	if (calls && !strcmp(calls, "alloc"))
 		inject.calls = ALLOC;
@@ -115,7 +117,9 @@ static bool hits(enum calls kind, const char *name)
 		inject.hit = name;
 	if (inject.kills)
 		die();
-	return true;
+	if (inject.interrupts)
+		kill(getpid(), SIGINT);
+	return !inject.interrupts;
 }
 
 /* The same for calls of which there is no half. */

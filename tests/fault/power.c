@@ -15,7 +15,7 @@
 #include "drive.h"
 #include "logged.h"
 
-enum { MOST_FILES = 64, MOST_NAMES = 128, SECTOR = 512 };
+enum { MOST_FILES = 64, MOST_NAMES = 128, MOST_OLD = 8, SECTOR = 512 };
 
 struct entry {
 	struct logged head;
@@ -37,7 +37,10 @@ struct name {
 
 struct disk {
 	struct scene *scene;
-	uint64_t project, folder; /* inodes */
+	uint64_t folder;           /* its inode */
+	struct file old[MOST_OLD]; /* that were there */
+	char old_names[MOST_OLD][64];
+	int old_count;
 	struct bytes log;
 	struct entry *entries;
 	size_t count;
@@ -205,16 +208,15 @@ static void forget(struct disk *disk)
 
 static void replay(struct disk *disk, size_t cut)
 {
-	const struct bytes *project = &disk->scene->project;
-
 	forget(disk);
-	if (project->length) {
-		int file = add_file(disk, disk->project);
+	for (int i = 0; i < disk->old_count; i++) {
+		const struct file *old = &disk->old[i];
+		int file = add_file(disk, old->inode);
 
-		bytes_put(&disk->files[file].synced, project->at, project->length);
-		put_name(disk, "project.tmodel", file, false);
-		disk->names_synced = 1;
+		bytes_put(&disk->files[file].synced, old->synced.at, old->synced.length);
+		put_name(disk, disk->old_names[i], file, false);
 	}
+	disk->names_synced = disk->name_count;
 	for (size_t i = 0; i < cut; i++)
 		replay_entry(disk, i);
 }
@@ -247,9 +249,7 @@ static void fill(struct disk *disk, size_t cut, uint64_t number)
 	size_t names = names_that_last(disk, number, &seed);
 	char path[512];
 
-	scene_reset(disk->scene);
-	snprintf(path, sizeof path, "%s/project.tmodel", disk->scene->folder);
-	remove(path);
+	folder_empty(disk->scene->folder);
 	for (size_t n = 0; n < names; n++) {
 		int file = look_up(disk, disk->names[n].name, names);
 		struct bytes bytes = { NULL, 0 };
@@ -269,23 +269,29 @@ static void fill(struct disk *disk, size_t cut, uint64_t number)
 	}
 }
 
-static uint64_t inode_at(const char *path)
+static void note_old(const char *path, const char *name, void *data)
 {
+	struct disk *disk = data;
 	struct stat st;
 
-	return stat(path, &st) ? 0 : st.st_ino;
+	if (disk->old_count == MOST_OLD || stat(path, &st))
+		give_up("%s: one file too many", path);
+	disk->old[disk->old_count] = (struct file){ st.st_ino, file_read(path), 0 };
+	snprintf(disk->old_names[disk->old_count++], sizeof disk->old_names[0], "%s",
+		 name);
 }
 
 static void record(struct disk *disk)
 {
 	static const struct fault logged = { "change", "0", 0, 0, true };
-	char path[512];
 	struct ended ended;
+	struct stat st;
 
 	scene_reset(disk->scene);
-	snprintf(path, sizeof path, "%s/project.tmodel", disk->scene->folder);
-	disk->project = inode_at(path);
-	disk->folder = inode_at(disk->scene->folder);
+	folder_each(disk->scene->folder, note_old, disk);
+	if (stat(disk->scene->folder, &st))
+		give_up("there is no folder");
+	disk->folder = st.st_ino;
 	scene_run(disk->scene, &logged, &ended);
 	if (ended.status)
 		give_up("it fails: %s", ended.said.at ? ended.said.at : "");
@@ -324,6 +330,8 @@ void power_cuts(struct scene *scene, long seeds, long most)
 	cut_power(disk, disk->count, seeds);
 	printf("power: %ld of %zu places, %ld times\n", tried, disk->count, seeds);
 	forget(disk);
+	for (int i = 0; i < disk->old_count; i++)
+		bytes_free(&disk->old[i].synced);
 	bytes_free(&disk->log);
 	free(disk->entries);
 	free(disk);

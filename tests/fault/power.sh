@@ -1,7 +1,6 @@
 #!/bin/sh
 # power.sh - when the power goes, a command did all or nothing; when it goes after the
 # command has said that it is done, all.
-# needs plain
 . "$SRC/tests/fault/scenes.sh"
 most=8 seeds=6
 [ -z "$full" ] || most=0 seeds=60

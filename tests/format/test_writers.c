@@ -177,7 +177,7 @@ static void test_fit(void **state)
 		struct tm_html_density fit = tm_html_fit(doc, doc->pages);
 
 		assert_true(fit.size < last.size || fit.air <= last.air);
-		assert_true(fit.size >= 0.8 && fit.air >= 0.25);
+		assert_true(fit.size >= 0.75 && fit.air >= 0.25);
 		last = fit;
 		tm_doc_free(doc);
 	}

@@ -3,7 +3,7 @@
 # completions, and the library for a program that finds it with pkg-config or CMake.
 # needs release
 . "$SRC/tests/tools/code.sh"
-need cmake pkg-config cc
+need cmake ninja pkg-config cc
 prefix=$out/prefix
 cmake --install "$BUILD" --prefix "$prefix" >"$out/log"
 version=$(sed -n 's/^CMAKE_PROJECT_VERSION:[^=]*=//p' "$BUILD/CMakeCache.txt")
@@ -59,7 +59,7 @@ find_package(tmodel $version REQUIRED)
 add_executable(use use.c)
 target_link_libraries(use PRIVATE tmodel::tmodel)
 END
-cmake -S "$out/consumer" -B "$out/consumer/b" -DCMAKE_PREFIX_PATH="$prefix" >"$out/log" 2>&1 ||
+cmake -G Ninja -S "$out/consumer" -B "$out/consumer/b" -DCMAKE_PREFIX_PATH="$prefix" >"$out/log" 2>&1 ||
 	fail "$(cat "$out/log")"
 cmake --build "$out/consumer/b" >"$out/log" 2>&1 || fail "$(cat "$out/log")"
 "$out/consumer/b/use" || fail "built with CMake, it does not run"

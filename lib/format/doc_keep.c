@@ -1,0 +1,59 @@
+/* doc_keep.c - a document for one audience: what is for others is taken out. */
+#include "doc.h"
+
+static bool is_for(unsigned marks, unsigned audience)
+{
+	return !marks || (marks & audience);
+}
+
+static void keep_rows(struct tm_doc_table *table, unsigned audience)
+{
+	struct tm_doc_row **at = &table->rows;
+
+	table->last_row = NULL;
+	table->row_count = 0;
+	while (*at) {
+		if (!is_for((*at)->audience, audience)) {
+			*at = (*at)->next;
+			continue;
+		}
+		table->last_row = *at;
+		table->row_count++;
+		at = &(*at)->next;
+	}
+}
+
+static void keep_blocks(struct tm_doc_page *page, unsigned audience)
+{
+	struct tm_doc_block **at = &page->blocks;
+
+	page->last_block = NULL;
+	while (*at) {
+		if (!is_for((*at)->audience, audience)) {
+			*at = (*at)->next;
+			continue;
+		}
+		if ((*at)->table)
+			keep_rows((*at)->table, audience);
+		page->last_block = *at;
+		at = &(*at)->next;
+	}
+}
+
+void tm_doc_keep(struct tm_doc *doc, unsigned audience)
+{
+	struct tm_doc_page **at = doc ? &doc->pages : NULL;
+
+	if (!at)
+		return;
+	doc->last_page = NULL;
+	while (*at) {
+		if (!is_for((*at)->audience, audience)) {
+			*at = (*at)->next;
+			continue;
+		}
+		keep_blocks(*at, audience);
+		doc->last_page = *at;
+		at = &(*at)->next;
+	}
+}

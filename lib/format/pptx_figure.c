@@ -1,0 +1,133 @@
+/* pptx_figure.c - what all figures have in common: a caption, scales, axes. */
+#include <math.h>
+
+#include "pptx_inside.h"
+#include "show.h"
+
+struct range {
+	double low, high;
+};
+
+static void widen(struct range *range, double value, bool log)
+{
+	if (!isfinite(value) || (log && value <= 0))
+		return;
+	range->low = fmin(range->low, value);
+	range->high = fmax(range->high, value);
+}
+
+struct tm_scale tm_pptx_scale(const struct tm_doc_figure *figure, bool across,
+			      int64_t start, int64_t size)
+{
+	struct range range = { INFINITY, -INFINITY };
+	bool log = across ? figure->x.log : figure->value.log;
+
+	for (const struct tm_doc_series *series = figure->series; series;
+	     series = series->next) {
+		for (const struct tm_doc_point *point = series->points; point;
+		     point = point->next) {
+			widen(&range, across ? point->x : point->value, log);
+			if (figure->kind != TM_FIGURE_INTERVALS)
+				continue;
+			widen(&range, point->low, log);
+			widen(&range, point->high, log);
+		}
+	}
+	if (range.low > range.high)
+		range = (struct range){ log ? 0.1 : 0, 1 };
+	return tm_scale_make(range.low, range.high, log, (double)start, (double)size);
+}
+
+/* What a mark says: without a fraction that is 0, "10M" and not "10.0M". */
+static const char *mark_text(enum tm_doc_kind kind, double value,
+			     char space[TM_AMOUNT_SIZE])
+{
+	if (kind == TM_DOC_MONEY && fabs(value) < 9e15)
+		tm_amount_stated((int64_t)llround(value * 100), 2, space);
+	else if (kind == TM_DOC_PROBABILITY || kind == TM_DOC_BAR)
+		tm_amount_percent(value, space);
+	else
+		tm_amount_exact(value, space);
+	return space;
+}
+
+static void put_mark(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		     struct tm_pptx_box line, struct tm_pptx_box label, const char *align,
+		     const char *text)
+{
+	struct tm_pptx_look look = { .size = plane->size, .colour = "tx2" };
+
+	tm_pptx_line(pptx, &pptx->shapes, text, line, "bg2", 9525);
+	label.height = tm_pptx_line_height(look.size);
+	tm_pptx_label(pptx, &pptx->shapes, label, align, look, text);
+}
+
+static void put_title(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		      const struct tm_doc_axis *axis, struct tm_pptx_box box,
+		      const char *align)
+{
+	const char *unit = tm_show_unit(pptx->doc, axis->kind, axis->unit);
+	struct tm_pptx_look look = { .size = plane->size, .colour = "tx2" };
+	struct tm_out title = TM_OUT_INIT;
+
+	tm_out_text(&title, axis->title);
+	if (*unit)
+		tm_out_print(&title, "%s(%s)", *axis->title ? " " : "", unit);
+	box.height = tm_pptx_line_height(look.size);
+	if (title.length)
+		tm_pptx_label(pptx, &pptx->shapes, box, align, look,
+			      tm_out_string(&title));
+	pptx->shapes.failed |= title.failed;
+	tm_out_free(&title);
+}
+
+void tm_pptx_x_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		    const struct tm_doc_axis *axis)
+{
+	int64_t line = tm_pptx_line_height(plane->size);
+	int64_t wide = tm_pptx_length(6000, plane->size);
+	struct tm_pptx_box title = { plane->left, plane->bottom + line * 5 / 4,
+				     plane->right - plane->left, 0 };
+
+	for (size_t i = 0; i < plane->x.mark_count; i++) {
+		char space[TM_AMOUNT_SIZE];
+		int64_t at = llround(tm_scale_at(&plane->x, plane->x.marks[i]));
+		struct tm_pptx_box across = { at, plane->top, 0,
+					      plane->bottom - plane->top };
+		struct tm_pptx_box label = { at - wide / 2, plane->bottom + line / 8,
+					     wide, 0 };
+
+		put_mark(pptx, plane, across, label, "ctr",
+			 mark_text(axis->kind, plane->x.marks[i], space));
+	}
+	put_title(pptx, plane, axis, title, "r");
+}
+
+void tm_pptx_y_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		    const struct tm_doc_axis *axis)
+{
+	int64_t line = tm_pptx_line_height(plane->size);
+	struct tm_pptx_box title = { TM_PPTX_LEFT, plane->top - line * 3 / 2,
+				     (plane->right - plane->left) / 2, 0 };
+
+	for (size_t i = 0; i < plane->y.mark_count; i++) {
+		char space[TM_AMOUNT_SIZE];
+		int64_t at = llround(tm_scale_at(&plane->y, plane->y.marks[i]));
+		struct tm_pptx_box across = { plane->left, at, plane->right - plane->left,
+					      0 };
+		struct tm_pptx_box label = { TM_PPTX_LEFT, at - line / 2,
+					     plane->left - TM_PPTX_LEFT - line / 2, 0 };
+
+		put_mark(pptx, plane, across, label, "r",
+			 mark_text(axis->kind, plane->y.marks[i], space));
+	}
+	put_title(pptx, plane, axis, title, "l");
+}
+
+void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
+{
+	if (figure->kind == TM_FIGURE_LINES)
+		tm_pptx_curve(pptx, figure);
+	else
+		tm_pptx_rows(pptx, figure);
+}

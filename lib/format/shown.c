@@ -1,0 +1,44 @@
+/* shown.c - what of a text may be shown; escapes for a target are made of it. */
+#include "shown.h"
+#include "../base/text.h"
+
+/* Overrides and isolates, which make text read in another order than it is stored. */
+static bool turns_direction(int32_t c)
+{
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+int32_t tm_shown_next(const char **text)
+{
+	int32_t c = 0;
+
+	while (**text && turns_direction(c = tm_utf8_next(text)))
+		c = 0;
+	if (c == '\r') {
+		*text += **text == '\n';
+		return '\n';
+	}
+	if (c == 0x2028 || c == 0x2029)
+		return '\n';
+	return c == 0 || tm_text_allows(c, true) ? c : 0xfffd;
+}
+
+void tm_shown_put(struct tm_out *out, int32_t c)
+{
+	const int tail = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+	static const unsigned char heads[] = { 0, 0xc0, 0xe0, 0xf0 };
+
+	tm_out_char(out, (char)(heads[tail] | c >> 6 * tail));
+	for (int i = tail; i-- > 0;)
+		tm_out_char(out, (char)(0x80 | (c >> 6 * i & 0x3f)));
+}
+
+void tm_shown_text(struct tm_out *out, const char *text, const char *line)
+{
+	for (int32_t c; (c = tm_shown_next(&text));) {
+		if (c == '\n')
+			tm_out_text(out, line);
+		else
+			tm_shown_put(out, c);
+	}
+}

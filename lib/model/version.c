@@ -1,0 +1,197 @@
+/* version.c - freezing what is stored, and taking it out again. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <zlib.h>
+
+#include <tmodel/version.h>
+
+#include "../base/sha256.h"
+#include "../store/store.h"
+#include "handle.h"
+#include "nouns.h"
+#include "snapshot.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_version, member)
+
+enum { LARGEST = 1 << 30 }; /* bytes of an unpacked snapshot */
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "number", AT(INT, number), TM_REQUIRED | TM_UNIQUE, .low = 1, .high = 1000000,
+	  .width = 6, .help = "counts versions" },
+	{ "frozen_on", AT(DATE, frozen_on), TM_REQUIRED, .width = 10,
+	  .help = "the day; printed on its exports" },
+	{ "hash", AT(TEXT, hash), TM_REQUIRED, .width = 16,
+	  .help = "SHA-256 of its records and their order" },
+	{ "note", AT(NOTES, note), .width = 40, .help = "what it was frozen for" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_version preset = TM_VERSION_INIT;
+
+const struct tm_noun tm_version_noun = {
+	.id = TM_VERSION,
+	.name = "version",
+	.plural = "versions",
+	.about = "the model as it was shown",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+	.internal = true,
+};
+
+/* Store the snapshot of the version that was just added. */
+static enum tm_status keep(struct tm_project *p, int64_t number,
+			   const struct tm_out *text, struct tm_error *err)
+{
+	uLongf size = compressBound((uLong)text->length);
+	unsigned char *packed = malloc(size);
+	enum tm_status status;
+
+	if (!packed)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	if (compress2(packed, &size, (const Bytef *)text->bytes, (uLong)text->length,
+		      9) != Z_OK)
+		status = tm_error_set(err, TM_FAILED, "the version cannot be packed");
+	else
+		status = tm_store_run(
+			p,
+			"INSERT INTO snapshot (version, bytes, packed)"
+			" SELECT id, ?2, ?3 FROM version WHERE number = ?1",
+			(struct tm_arg[]){ TM_ARG_INTEGER(number),
+					   TM_ARG_INTEGER((int64_t)text->length),
+					   TM_ARG_BYTES(packed, (int64_t)size) },
+			3, NULL, NULL, err);
+	free(packed);
+	return status;
+}
+
+static enum tm_status freeze(struct tm_project *p, const char *note, int64_t *number,
+			     struct tm_out *text, struct tm_error *err)
+{
+	struct tm_version version = TM_VERSION_INIT;
+	char hash[TM_SHA256_TEXT], day[16];
+	time_t now = time(NULL);
+	struct tm utc;
+	enum tm_status status = tm_snapshot_write(p, text, err);
+
+	if (!status)
+		status = tm_store_number(p, "SELECT max(number) FROM version", NULL, 0,
+					 number, err);
+	if (status)
+		return status;
+	*number = *number == TM_NONE ? 1 : *number + 1;
+	tm_sha256(text->bytes, text->length, hash);
+	gmtime_r(&now, &utc);
+	strftime(day, sizeof day, "%Y-%m-%d", &utc);
+	version.number = *number;
+	version.frozen_on = day;
+	version.hash = hash;
+	version.note = note;
+	snprintf(version.record.key, sizeof version.record.key, "v%lld",
+		 (long long)*number);
+	status = tm_add(p, &version.record, err);
+	return status ? status : keep(p, *number, text, err);
+}
+
+enum tm_status tm_version_freeze(struct tm_project *p, const char *note, int64_t *number,
+				 struct tm_error *err)
+{
+	struct tm_out text = TM_OUT_INIT;
+	enum tm_status status = tm_begin(p, "phase2 freeze", err);
+
+	if (status)
+		return status;
+	status = freeze(p, note, number, &text, err);
+	tm_out_free(&text);
+	return tm_end(p, status, err);
+}
+
+static enum tm_status no_version(int64_t number, struct tm_error *err)
+{
+	tm_error_set(err, TM_NOT_FOUND, "there is no version %lld", (long long)number);
+	return tm_error_hint(err, "tmodel phase2 list shows them");
+}
+
+enum tm_status tm_version_get(struct tm_project *p, int64_t number,
+			      struct tm_version **out, struct tm_error *err)
+{
+	struct tm_arg arg = TM_ARG_INTEGER(number);
+	struct tm_found found = { NULL, { 0, 0 } };
+	int64_t id;
+	enum tm_status status = tm_store_number(
+		p, "SELECT id FROM version WHERE number = ?1", &arg, 1, &id, err);
+
+	if (!status && id == TM_NONE)
+		status = no_version(number, err);
+	if (!status)
+		status = tm_find_id(p, &tm_version_noun, id, &found, err);
+	if (!status)
+		*out = (struct tm_version *)found.record;
+	return status;
+}
+
+/* A snapshot that is being unpacked. */
+struct unpacking {
+	char *text;
+	size_t length;
+};
+
+static enum tm_status unpack(const struct tm_row *row, void *data, struct tm_error *err)
+{
+	struct unpacking *u = data;
+	int64_t bytes = tm_row_integer(row, 0);
+	size_t size;
+	const void *packed = tm_row_bytes(row, 1, &size);
+	uLongf length = (uLongf)bytes;
+
+	if (bytes < 1 || bytes > LARGEST)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
+	u->text = malloc((size_t)bytes);
+	if (!u->text)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	if (uncompress((Bytef *)u->text, &length, packed, (uLong)size) != Z_OK ||
+	    length != (uLongf)bytes)
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
+	u->length = length;
+	return TM_OK;
+}
+
+static enum tm_status thaw(struct tm_project *p, const struct tm_version *version,
+			   struct tm_project **out, struct tm_error *err)
+{
+	struct tm_arg arg = TM_ARG_INTEGER(version->number);
+	struct unpacking u = { NULL, 0 };
+	char hash[TM_SHA256_TEXT];
+	enum tm_status status = tm_store_run(
+		p,
+		"SELECT s.bytes, s.packed FROM snapshot AS s JOIN version AS v"
+		" ON v.id = s.version WHERE v.number = ?1",
+		&arg, 1, unpack, &u, err);
+
+	if (!status)
+		tm_sha256(u.text ? u.text : "", u.length, hash);
+	if (!status && strcmp(hash, version->hash) != 0)
+		status = tm_error_set(err, TM_BAD_PROJECT,
+				      "version %lld: its bytes do not fit its hash",
+				      (long long)version->number);
+	if (!status)
+		status = tm_snapshot_read(u.text, u.length, out, err);
+	free(u.text);
+	return status;
+}
+
+enum tm_status tm_version_open(struct tm_project *p, int64_t number,
+			       struct tm_project **out, struct tm_error *err)
+{
+	struct tm_version *version = NULL;
+	enum tm_status status = tm_version_get(p, number, &version, err);
+
+	if (status)
+		return status;
+	status = thaw(p, version, out, err);
+	tm_record_free(&version->record);
+	return status;
+}

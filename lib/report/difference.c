@@ -1,0 +1,69 @@
+/* difference.c - what changed since a version: moves, new and dropped threats, why. */
+#include "parts.h"
+
+const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)
+{
+	switch (d->kind) {
+	case TM_NEW:
+		return "new";
+	case TM_DROPPED:
+		return "dropped";
+	case TM_MOVED_UP:
+		return d->from == TM_NONE ? "\u25b2 ranked now"
+					  : tm_doc_format(doc, "\u25b2 %lld",
+							  (long long)(d->from - d->to));
+	case TM_MOVED_DOWN:
+		return d->to == TM_NONE ? "\u25bc not ranked any more"
+					: tm_doc_format(doc, "\u25bc %lld",
+							(long long)(d->to - d->from));
+	default:
+		return "=";
+	}
+}
+
+static const char *reasons(struct tm_doc *doc, const struct tm_difference *d)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < d->reason_count; i++)
+		text = tm_doc_format(doc, "%s%s%s", text, i ? "; " : "", d->reasons[i]);
+	if (!d->reason_count && d->kind != TM_SAME && d->kind != TM_NEW &&
+	    d->kind != TM_DROPPED)
+		return "others moved past it";
+	return text;
+}
+
+enum tm_status tm_report_difference(const struct tm_ranking *r,
+				    const struct tm_differences *differences,
+				    const char *between,
+				    const struct tm_report_options *options,
+				    struct tm_out *out, struct tm_error *err)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 2 },
+		{ .key = "before", .title = "was", .kind = TM_DOC_INT },
+		{ .key = "change", .title = "change", .kind = TM_DOC_TEXT },
+		{ .key = "why",
+		  .title = "what changed in it",
+		  .kind = TM_DOC_TEXT,
+		  .weight = 5 },
+	};
+	struct tm_doc *doc = tm_part_new(r, "difference", "What changed", options);
+
+	tm_doc_page(doc, TM_PAGE_SECTION, "difference",
+		    tm_doc_format(doc, "What changed %s", between));
+	tm_doc_table(doc, "threats", "Threats and their places");
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
+	for (size_t i = 0; i < differences->count; i++) {
+		const struct tm_difference *d = &differences->threats[i];
+
+		tm_doc_row(doc, d->key);
+		tm_doc_cell_int(doc, d->to);
+		tm_doc_cell_text(doc, d->name);
+		tm_doc_cell_int(doc, d->from);
+		tm_doc_cell_text(doc, tm_change_words(doc, d));
+		tm_doc_cell_text(doc, reasons(doc, d));
+	}
+	return tm_part_write(doc, options, out, err);
+}
