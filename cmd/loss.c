@@ -4,8 +4,8 @@
 #include "loss.h"
 #include "record.h"
 
-const char *const loss_formats[] = { "text",  "json", "csv",  "tsv",
-				     "jsonl", "md",   "html", NULL };
+const char *const loss_formats[] = { "text", "json", "csv", "tsv", "jsonl",
+				     "md",   "html", "svg", NULL };
 
 const struct loss_opts loss_preset = { .over = TM_NONE };
 

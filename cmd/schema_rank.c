@@ -10,8 +10,8 @@ static const char *const inputs[] = { "loss", "rate", NULL };
 
 static const struct shape settings[] = {
 	{ "concern_cap", SHAPE_AMOUNT, .help = "how often worry can multiply a loss" },
-	{ "calibration", SHAPE_SHARE, .help = "how often stated intervals hold the truth" },
-	{ "tier_probability", SHAPE_SHARE, .help = "how surely its first outranks the next" },
+	{ "calibration", SHAPE_SHARE, .help = "how often stated intervals hold" },
+	{ "tier_probability", SHAPE_SHARE, .help = "when a tier ends" },
 	{ "fund_top", SHAPE_ORDINAL, .help = "how many threats would be funded" },
 	SHAPES_END,
 };
@@ -104,8 +104,10 @@ const struct shape schema_rank[] = {
 };
 
 static const struct shape percentiles[] = {
-	{ "p50", SHAPE_AMOUNT, .help = "half of the years" }, { "p90", SHAPE_AMOUNT, .help = "nine years in ten" },
-	{ "p95", SHAPE_AMOUNT, .help = "19 years in 20" }, { "p99", SHAPE_AMOUNT, .help = "99 years in 100" },
+	{ "p50", SHAPE_AMOUNT, .help = "half of the years" },
+	{ "p90", SHAPE_AMOUNT, .help = "nine years in ten" },
+	{ "p95", SHAPE_AMOUNT, .help = "19 years in 20" },
+	{ "p99", SHAPE_AMOUNT, .help = "99 years in 100" },
 	SHAPES_END,
 };
 

@@ -181,8 +181,8 @@ static void lay_lines(struct tm_svg *svg)
 	svg->y = tm_scale_make(up.low, up.high, figure->value.log, svg->bottom, -PLANE);
 }
 
-static void put_svg(struct tm_out *out, const struct tm_doc *doc,
-		    const struct tm_doc_figure *figure, int number)
+void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
+		   const struct tm_doc_figure *figure, int number, const char *style)
 {
 	struct tm_svg svg = { .out = out, .doc = doc, .figure = figure };
 	bool lines = figure->kind == TM_FIGURE_LINES;
@@ -192,9 +192,10 @@ static void put_svg(struct tm_out *out, const struct tm_doc *doc,
 	else
 		lay_rows(&svg);
 	tm_out_print(out,
-		     "<svg role=\"img\" aria-labelledby=\"f%d-t f%d-d\" "
-		     "viewBox=\"0 0 %d %d\">\n<title id=\"f%d-t\">",
-		     number, number, (int)WIDTH, (int)svg.bottom + 42, number);
+		     "<svg%s role=\"img\" aria-labelledby=\"f%d-t f%d-d\" "
+		     "viewBox=\"0 0 %d %d\">\n%s<title id=\"f%d-t\">",
+		     *style ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", number,
+		     number, (int)WIDTH, (int)svg.bottom + 42, style, number);
 	tm_escape_html(out, figure->title);
 	tm_out_print(out, "</title>\n<desc id=\"f%d-d\">", number);
 	tm_escape_html(out, figure->alt);
@@ -214,7 +215,7 @@ void tm_html_figure(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_text(out, "<figure>\n");
 	if (*figure->title)
 		tm_html_text(out, "figcaption", "", figure->title);
-	put_svg(out, doc, figure, number);
+	tm_svg_figure(out, doc, figure, number, "");
 	tm_out_text(out, "<details><summary>Numbers</summary>\n");
 	if (tm_doc_failed(shown))
 		out->failed = true;

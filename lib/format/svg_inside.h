@@ -37,5 +37,12 @@ void tm_svg_rows(const struct tm_svg *svg);
 /* Lines with marks of both axes, and which is which if there are several. */
 void tm_svg_lines(const struct tm_svg *svg);
 
+/*
+ * The whole figure as an svg element. Inside a page style is ""; else it is a style
+ * element for one that stands alone.
+ */
+void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
+		   const struct tm_doc_figure *figure, int number, const char *style);
+
 TM_END_DECLS
 #endif

@@ -70,6 +70,25 @@ static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 		   TM_DOC_MONEY);
 }
 
+/* The curve of a ranked threat; in rows, where a format draws none, with fewer points. */
+static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
+				size_t threat, const struct tm_report_options *options,
+				struct tm_error *err)
+{
+	bool drawn = options->format && strcmp(options->format, "text") != 0 &&
+		     strcmp(options->format, "md") != 0;
+	struct tm_loss loss;
+	enum tm_status status;
+
+	if (!r->numbers[threat].place)
+		return TM_OK;
+	status = tm_loss_compute(r, threat, TM_NONE, &loss, err);
+	if (!status)
+		tm_part_curve(doc, &loss, tm_doc_format(doc, "curve-%s", loss.threat),
+			      drawn ? 1 : 10);
+	return status;
+}
+
 static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t threat)
 {
 	const struct tm_ranked *t = &r->ranked[threat];
@@ -244,6 +263,9 @@ enum tm_status tm_part_annex(struct tm_project *p, const struct tm_evidence *e,
 		if (*t->description)
 			tm_doc_paragraph(*doc, t->description);
 		put_numbers(*doc, r, r->order[i]);
+		status = put_curve(*doc, r, r->order[i], options, err);
+		if (status)
+			return status;
 		tm_doc_audience(*doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
 		put_evidence(*doc, e, r->order[i]);
 		tm_doc_audience(*doc, TM_AUDIENCE_CISO);

@@ -14,8 +14,12 @@ static const struct tm_doc_column columns[] = {
 	{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 5 },
 	{ .key = "priority_bar", .title = "Priority", .kind = TM_DOC_BAR, .weight = 2 },
 	{ .key = "loss_range", .title = "Loss per event", .kind = TM_DOC_TEXT },
-	{ .key = "likelihood", .title = "Likelihood", .kind = TM_DOC_TEXT, .weight = 3 },
-	{ .key = "dollars", .title = "Expected loss a year", .kind = TM_DOC_MONEY },
+	{ .key = "likelihood",
+	  .title = "Likelihood (a year)",
+	  .kind = TM_DOC_TEXT,
+	  .weight = 3 },
+	{ .key = "likely_place", .title = "Likely place", .kind = TM_DOC_TEXT },
+	{ .key = "dollars", .title = "Loss a year", .kind = TM_DOC_MONEY },
 	{ .key = "raised_by", .title = "Raised by", .kind = TM_DOC_TEXT, .weight = 5 },
 };
 
@@ -79,7 +83,9 @@ static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t t
 	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
 	tm_doc_cell_shown(doc, money);
 	tm_doc_cell_text(doc, tm_loss_range(doc, t));
-	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s a year)", words, rate));
+	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s)", words, rate));
+	tm_doc_cell_text(doc, tm_doc_format(doc, "%lld\u2013%lld", (long long)t->rank_low,
+					    (long long)t->rank_high));
 	tm_doc_cell_real(doc, t->dollars);
 	tm_doc_cell_text(doc, raised_by(doc, e, threat));
 	if (since)
