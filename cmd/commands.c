@@ -12,6 +12,7 @@
 #include "help.h"
 #include "history.h"
 #include "import.h"
+#include "intro.h"
 #include "likelihood.h"
 #include "loss.h"
 #include "noun.h"
@@ -128,6 +129,9 @@ const struct command commands[] = {
 	  .need = READS, .formats = likelihood_formats, .run = likelihood_check,
 	  .examples = WORDS{ "tmodel likelihood check --industry manufacturing --since 2020",
 			     NULL } },
+	{ .group = "intro", .word = "export", .summary = "slides that open a meeting",
+	  OPTS(intro), .need = READS, .formats = export_formats, .run = intro_export,
+	  .examples = WORDS{ "tmodel intro export --format html -o intro.html", NULL } },
 	{ .group = "phase2", .word = "freeze",
 	  .summary = "keep the model as it is now as a numbered version", OPTS(freeze),
 	  .need = WRITES, .run = freeze_run,

@@ -70,6 +70,16 @@ TM_CALL tm_report_explain(const struct tm_ranking *ranking, size_t a, size_t b,
 			  const struct tm_report_options *options, struct tm_out *out,
 			  struct tm_error *err);
 
+/*
+ * Two slides that open a meeting: what a threat model is, what counts as a risk;
+ * with a leader's handle, harm in their own area.
+ *
+ * TM_NOT_FOUND  there is no such leader
+ */
+TM_CALL tm_report_intro(struct tm_project *project, const char *leader,
+			const struct tm_report_options *options, struct tm_out *out,
+			struct tm_error *err);
+
 /* What changed; `between` says what it is between: "since version 2". */
 TM_CALL tm_report_difference(const struct tm_ranking *ranking,
 			     const struct tm_differences *differences,

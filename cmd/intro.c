@@ -1,0 +1,38 @@
+/* intro.c - tmodel intro export. */
+#include <string.h>
+
+#include <tmodel/report.h>
+
+#include "intro.h"
+#include "output.h"
+
+const struct intro_opts intro_preset = { .leader = NULL };
+
+const struct tm_field intro_fields[] = {
+	{ "leader", TM_IS(REF, struct intro_opts, leader), .refers = "leader",
+	  .help = "for whom; then with harm in their own area" },
+	{ "output", TM_IS(TEXT, struct intro_opts, output), .letter = 'o',
+	  .value = "FILE", .help = "where to; - is stdout" },
+	{ "force", TM_IS(BOOL, struct intro_opts, force),
+	  .help = "replace a file that is there" },
+	TM_FIELDS_END,
+};
+
+enum tm_status intro_export(struct call *call)
+{
+	const struct intro_opts *opts = call->opts;
+	struct tm_report_options options = {
+		.format = format_words[call->globals->format],
+		.raw = call->globals->raw,
+	};
+	enum tm_status status = tm_report_intro(call->project, opts->leader, &options,
+						call->out, call->err);
+
+	if (status || !opts->output || !strcmp(opts->output, "-"))
+		return status;
+	status = output_write(opts->output, call->out, opts->force, call->err);
+	tm_out_clear(call->out);
+	if (!status)
+		call_say(call, NULL, "Wrote the introduction to %s", opts->output);
+	return status;
+}
