@@ -76,7 +76,7 @@ static void put_show_json(struct call *call, const struct tm_version *version,
 
 	tm_json_object(&json);
 	tm_json_key(&json, "format");
-	tm_json_string(&json, "tmodel/version");
+	tm_json_string(&json, "tmodel/frozen");
 	tm_json_key(&json, "version");
 	tm_json_int(&json, 1);
 	for (const struct tm_field *f = tm_noun(TM_VERSION)->fields; f->kind; f++) {

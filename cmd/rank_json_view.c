@@ -9,6 +9,7 @@ static void put_gaps(struct tm_json *json, const struct tm_ranking *r)
 	tm_json_array(json);
 	for (size_t i = 0; i < r->gap_count; i++) {
 		const struct tm_gap *gap = &r->gaps[i];
+		const char *direction = tm_gap_direction_id(gap->direction);
 
 		tm_json_object(json);
 		tm_json_key(json, "key");
@@ -24,7 +25,7 @@ static void put_gaps(struct tm_json *json, const struct tm_ranking *r)
 		tm_json_key(json, "flagged");
 		tm_json_bool(json, gap->flagged);
 		tm_json_key(json, "direction");
-		tm_json_string(json, tm_gap_direction_id(gap->direction));
+		tm_json_string(json, *direction ? direction : NULL);
 		tm_json_key(json, "grade");
 		tm_json_string(json, tm_gap_grade_id(gap->grade));
 		tm_json_object_end(json);

@@ -33,17 +33,18 @@ const struct tm_field *schema_columns(void)
 	return columns;
 }
 
-/* Nouns first. */
-static bool at(size_t place, struct schema *schema, const struct tm_noun **noun)
+/* The schema at that place, nouns first; false behind the last. */
+static bool at(size_t place, struct schema *schema)
 {
 	size_t count = 0;
 
-	*noun = NULL;
 	for (int id = 1; tm_noun(id); id++)
 		if (!tm_noun(id)->internal && count++ == place) {
-			*noun = tm_noun(id);
-			*schema = (struct schema){ .name = (*noun)->name,
-						   .about = (*noun)->about };
+			*schema = (struct schema){ .name = tm_noun(id)->name,
+						   .about = tm_noun(id)->about,
+						   .shape = { .kind = SHAPE_OBJECT,
+							      .flags = SHAPE_LIST,
+							      .noun = tm_noun(id)->id } };
 			return true;
 		}
 	for (const struct schema *s = schema_documents; s->name; s++)
@@ -56,10 +57,9 @@ static bool at(size_t place, struct schema *schema, const struct tm_noun **noun)
 
 const char *schema_name(size_t place, const char **about)
 {
-	const struct tm_noun *noun;
 	struct schema schema;
 
-	if (!at(place, &schema, &noun))
+	if (!at(place, &schema))
 		return NULL;
 	*about = schema.about;
 	return schema.name;
@@ -68,51 +68,28 @@ const char *schema_name(size_t place, const char **about)
 enum { COMMAND_SIZE = 80 };
 
 /* What prints it. */
-static const char *command_of(const struct schema *schema, const struct tm_noun *noun,
-			      char space[COMMAND_SIZE])
+static const char *command_of(const struct schema *schema, char space[COMMAND_SIZE])
 {
-	if (!noun)
+	if (schema->command)
 		return schema->command;
-	snprintf(space, COMMAND_SIZE, "tmodel %s list --json", noun->name);
+	snprintf(space, COMMAND_SIZE, "tmodel %s list --json", schema->name);
 	return space;
 }
 
 static enum tm_status put_names(struct call *call)
 {
 	struct record_stream stream;
-	const struct tm_noun *noun;
 	struct schema schema;
 	char space[COMMAND_SIZE];
 	enum tm_status status = record_open(&stream, call, columns, RECORD_LIST);
 
-	for (size_t i = 0; !status && at(i, &schema, &noun); i++) {
-		struct line_of_list line = { schema.name,
-					     command_of(&schema, noun, space),
+	for (size_t i = 0; !status && at(i, &schema); i++) {
+		struct line_of_list line = { schema.name, command_of(&schema, space),
 					     schema.about };
 
 		status = record_put(&stream, &line);
 	}
 	return record_close(&stream, status);
-}
-
-/* A list: an array of objects, which have the columns and nothing else. */
-static void put_list(struct tm_json *json, const struct tm_field *fields, bool stored)
-{
-	schema_type(json, "array", false);
-	tm_json_key(json, "items");
-	tm_json_object(json);
-	schema_type(json, "object", false);
-	tm_json_key(json, "properties");
-	tm_json_object(json);
-	schema_field_members(json, fields, stored);
-	tm_json_object_end(json);
-	tm_json_key(json, "required");
-	tm_json_array(json);
-	schema_field_required(json, fields);
-	tm_json_array_end(json);
-	tm_json_key(json, "additionalProperties");
-	tm_json_bool(json, false);
-	tm_json_object_end(json);
 }
 
 static void put_schema(struct call *call, const struct schema *schema,
@@ -125,14 +102,9 @@ static void put_schema(struct call *call, const struct schema *schema,
 	tm_json_object(&json);
 	schema_string(&json, "$schema", "https://json-schema.org/draft/2020-12/schema");
 	schema_string(&json, "$id", id);
-	schema_string(&json, "title", command_of(schema, noun, space));
+	schema_string(&json, "title", command_of(schema, space));
 	schema_string(&json, "description", schema->about);
-	if (noun)
-		put_list(&json, noun->fields, true);
-	else if (schema->fields)
-		put_list(&json, schema->fields(), false);
-	else
-		schema_shape(&json, schema->shape, schema->what);
+	schema_shape(&json, &schema->shape);
 	tm_json_object_end(&json);
 	tm_out_char(call->out, '\n');
 }
@@ -156,17 +128,16 @@ enum tm_status schema_run(struct call *call)
 {
 	const char *name = ((const struct schema_opts *)call->opts)->name;
 	enum format format = call->globals->format;
-	const struct tm_noun *noun;
 	struct schema schema;
 
 	if (!name)
 		return put_names(call);
-	for (size_t i = 0; at(i, &schema, &noun); i++)
+	for (size_t i = 0; at(i, &schema); i++)
 		if (!strcmp(schema.name, name)) {
 			if (format != FORMAT_TEXT && format != FORMAT_JSON)
 				return tm_error_set(call->err, TM_INVALID,
 						    "a schema is JSON");
-			put_schema(call, &schema, noun);
+			put_schema(call, &schema);
 			return TM_OK;
 		}
 	return unknown(call, name);

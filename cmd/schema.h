@@ -38,9 +38,9 @@ enum shape_kind {
 	SHAPE_SHARE,  /* 0 to 1 */
 	SHAPE_BOOL,
 	SHAPE_SCALAR, /* null, text, number or boolean */
-	SHAPE_OBJECT, /* with the members of .fields and .of, and no others */
+	SHAPE_OBJECT, /* with certain members and no others */
 	SHAPE_NOUNS,  /* an object with a count for each noun */
-	SHAPE_MAP,    /* an object with any members, each what .of begins with */
+	SHAPE_MAP,    /* an object with any members, each of them .of */
 	SHAPE_EITHER  /* exactly one of the objects in .of */
 };
 
@@ -52,35 +52,35 @@ enum shape_flag {
 	SHAPE_PAIRS = 16    /* an array of arrays of two of them */
 };
 
-/* One member of a document; a table of them ends with SHAPE_END. */
+/*
+ * A member of a document, in a table that ends with SHAPES_END; or a whole one. The
+ * members of SHAPE_OBJECT are first those of .what, then .noun, .fields and .of.
+ */
 struct shape {
-	const char *name; /* its key; of SHAPE_MAP and SHAPE_EITHER nobody asks */
+	const char *name; /* its key; NULL when it is the whole */
 	enum shape_kind kind;
 	unsigned flags;
 	const char *const *words;
+	const char *what; /* format "tmodel/WHAT", and a version; "": any format */
+	enum tm_noun_id noun;
+	const struct tm_field *(*fields)(void); /* columns that are computed */
 	const struct shape *of;
-	const struct tm_field *(*fields)(void);
-	const char *help; /* NULL where the name says it all */
+	const char *help;
 };
 #define SHAPES_END                                                                       \
 	{                                                                                \
 		.kind = SHAPE_END                                                        \
 	}
 
-/* A schema that is not the list of a noun. */
 struct schema {
 	const char *name;    /* in the list, and in $id */
 	const char *command; /* what prints such JSON */
 	const char *about;   /* what the JSON says */
-
-	/* Of a list: what each record has. */
-	const struct tm_field *(*fields)(void);
-
-	/* Of a document: its members; and "tmodel/WHAT", which its format is. */
-	const struct shape *shape;
-	const char *what; /* NULL: it has none; "": it may be anything */
+	struct shape shape;
 };
-extern const struct schema schema_documents[]; /* the end has no name */
+
+/* Those that are not the list of a noun; the end has no name. */
+extern const struct schema schema_documents[];
 extern const struct shape schema_rank[], schema_loss[], schema_likelihood[],
 	schema_tree[];
 
@@ -103,7 +103,7 @@ void schema_field_required(struct tm_json *json, const struct tm_field *fields);
 /* A key or a uuid as a pattern. */
 extern const char schema_key_pattern[], schema_uuid_pattern[];
 
-/* The keywords of a whole document. */
-void schema_shape(struct tm_json *json, const struct shape *members, const char *what);
+/* The keywords that say what a shape is. */
+void schema_shape(struct tm_json *json, const struct shape *shape);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * schema_document.c - which schemas there are beside those of nouns, and the members of
- * small documents: status.c, version.c and report.c write them.
+ * small documents: status.c, version.c, freeze.c and report.c write them.
  */
 #include <tmodel/change.h>
 #include <tmodel/grouping.h>
@@ -9,6 +9,8 @@
 #include "schema.h"
 
 /* clang-format off */
+static const char *const changes[] = { "same", "up", "down", "new", "dropped", NULL };
+
 static const struct shape step[] = {
 	{ "step", SHAPE_TEXT, .help = "of the method" },
 	{ "done", SHAPE_BOOL, .help = "whether it is" },
@@ -78,44 +80,76 @@ static const struct shape errors[] = {
 	SHAPES_END,
 };
 
+static const struct shape moved[] = {
+	{ "key", SHAPE_KEY, .help = "the threat" },
+	{ "name", SHAPE_TEXT, .help = "what happens" },
+	{ "change", SHAPE_WORD, .words = changes, .help = "what became of its place" },
+	{ "place_before", SHAPE_ORDINAL, SHAPE_NULL, .help = "null: not ranked then" },
+	{ "place", SHAPE_ORDINAL, SHAPE_NULL, .help = "null: not ranked now" },
+	{ "reasons", SHAPE_TEXT, SHAPE_LIST, .help = "what changed in its inputs" },
+	SHAPES_END,
+};
+
+static const struct shape diff[] = {
+	{ "from", SHAPE_ORDINAL, .help = "the earlier version" },
+	{ "to", SHAPE_ORDINAL, SHAPE_NULL, .help = "the later one; null: what is now" },
+	{ "threats", SHAPE_OBJECT, SHAPE_LIST, .of = moved, .help = "by new place" },
+	SHAPES_END,
+};
+
+static const struct shape frozen[] = {
+	{ "ranking", SHAPE_OBJECT, .what = "ranking", .of = schema_rank,
+	  .help = "as it was" },
+	SHAPES_END,
+};
+
+#define DOCUMENT(word, members)                                                          \
+	{ .kind = SHAPE_OBJECT, .what = (word), .of = (members) }
+#define LIST .kind = SHAPE_OBJECT, .flags = SHAPE_LIST
+
 const struct schema schema_documents[] = {
 	{ "rank", "tmodel rank --json", "the open threats in order, with every number",
-	  .shape = schema_rank, .what = "rank" },
+	  DOCUMENT("rank", schema_rank) },
 	{ "loss", "tmodel loss --json", "how large a year's loss may get",
-	  .shape = schema_loss, .what = "loss" },
+	  DOCUMENT("loss", schema_loss) },
 	{ "likelihood", "tmodel likelihood check --json",
 	  "our order of rates and that of incident counts",
-	  .shape = schema_likelihood, .what = "likelihood" },
+	  DOCUMENT("likelihood", schema_likelihood) },
 	{ "ranking", "tmodel phase2 export --part ranking --format json",
-	  "what rank prints, as a part of the model", .shape = schema_rank,
-	  .what = "ranking" },
-	{ "slide", "tmodel phase2 export --format json", "the model on one slide",
-	  .shape = schema_tree, .what = "slide" },
+	  "what rank prints, as a part of the model", DOCUMENT("ranking", schema_rank) },
+	{ "slide", "tmodel phase2 export --part slide --format json",
+	  "the model on one slide", DOCUMENT("slide", schema_tree) },
 	{ "annex", "tmodel phase2 export --part annex --format json",
-	  "what is known of each threat", .shape = schema_tree, .what = "annex" },
+	  "what is known of each threat", DOCUMENT("annex", schema_tree) },
 	{ "sources", "tmodel phase2 export --part sources --format json",
-	  "who and what stands behind it", .shape = schema_tree, .what = "sources" },
-	{ "document", "tmodel phase2 export --format json",
-	  "pages, tables and figures: what slide, annex and sources have in common",
-	  .shape = schema_tree, .what = "" },
-	{ "suggest", "tmodel concern suggest --json", "threats that concerns may belong to",
-	  .fields = tm_offer_fields },
+	  "who and what stands behind it", DOCUMENT("sources", schema_tree) },
+	{ "document", "any export to JSON that has pages",
+	  "pages, tables, figures: slide, annex and sources are such documents",
+	  DOCUMENT("", schema_tree) },
+	{ "versions", "tmodel phase2 list --json", "the frozen versions of the model",
+	  { LIST, .noun = TM_VERSION } },
+	{ "frozen", "tmodel phase2 show VERSION --json", "one version and its ranking",
+	  { .kind = SHAPE_OBJECT, .what = "frozen", .noun = TM_VERSION, .of = frozen } },
+	{ "diff", "tmodel phase2 diff VERSION --json", "what changed since a version",
+	  DOCUMENT("diff", diff) },
+	{ "suggest", "tmodel concern suggest --json", "threats that concerns may fit",
+	  { LIST, .fields = tm_offer_fields } },
 	{ "duplicates", "tmodel concern duplicates --json",
-	  "concerns that say nearly the same", .fields = tm_twins_fields },
+	  "concerns that say nearly the same", { LIST, .fields = tm_twins_fields } },
 	{ "config", "tmodel config list --json", "the settings and what they mean",
-	  .fields = config_columns },
+	  { LIST, .fields = config_columns } },
 	{ "log", "tmodel log --json", "what was changed, by whom and when",
-	  .fields = tm_change_fields },
-	{ "status", "tmodel status --json", "where the method stands", .shape = status,
-	  .what = "status" },
-	{ "info", "tmodel info --json", "facts about the project file", .shape = info,
-	  .what = "info" },
+	  { LIST, .fields = tm_change_fields } },
+	{ "status", "tmodel status --json", "where the method stands",
+	  DOCUMENT("status", status) },
+	{ "info", "tmodel info --json", "facts about the project file",
+	  DOCUMENT("info", info) },
 	{ "version", "tmodel version --json", "the version, and how it was built",
-	  .shape = version, .what = "version" },
+	  DOCUMENT("version", version) },
 	{ "schema", "tmodel schema --json", "the schemas there are",
-	  .fields = schema_columns },
+	  { LIST, .fields = schema_columns } },
 	{ "error", "any command with --json, on stderr", "what went wrong",
-	  .shape = errors },
+	  { .kind = SHAPE_OBJECT, .of = errors } },
 	{ .name = NULL },
 };
 /* clang-format on */

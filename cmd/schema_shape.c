@@ -4,8 +4,6 @@
 
 #include "schema.h"
 
-static void put_keywords(struct tm_json *json, const struct shape *shape);
-
 static void put_number(struct tm_json *json, const char *key, int64_t value)
 {
 	tm_json_key(json, key);
@@ -22,7 +20,7 @@ static void put_closed(struct tm_json *json)
 static void put_value(struct tm_json *json, const struct shape *shape)
 {
 	tm_json_object(json);
-	put_keywords(json, shape);
+	schema_shape(json, shape);
 	tm_json_object_end(json);
 }
 
@@ -33,7 +31,7 @@ static void put_members(struct tm_json *json, const struct shape *shape)
 		tm_json_object(json);
 		if (shape->help)
 			schema_string(json, "description", shape->help);
-		put_keywords(json, shape);
+		schema_shape(json, shape);
 		tm_json_object_end(json);
 	}
 }
@@ -45,11 +43,40 @@ static void put_required(struct tm_json *json, const struct shape *shape)
 			tm_json_string(json, shape->name);
 }
 
+/* What it is, at the head of a document. */
+static void put_head(struct tm_json *json, const char *what)
+{
+	struct tm_out format = TM_OUT_INIT;
+
+	tm_json_key(json, "format");
+	tm_json_object(json);
+	tm_out_print(&format, "tmodel/%s", what);
+	schema_type(json, "string", false);
+	if (*what)
+		schema_string(json, "const", tm_out_string(&format));
+	else
+		schema_string(json, "pattern", "^tmodel/[a-z0-9-]+$");
+	json->out->failed |= format.failed;
+	tm_out_free(&format);
+	tm_json_object_end(json);
+	tm_json_key(json, "version");
+	tm_json_object(json);
+	schema_type(json, "integer", false);
+	put_number(json, "const", 1);
+	tm_json_object_end(json);
+}
+
 static void put_object(struct tm_json *json, const struct shape *shape)
 {
+	const struct tm_noun *noun = tm_noun((int)shape->noun);
+
 	schema_type(json, "object", shape->flags & SHAPE_NULL);
 	tm_json_key(json, "properties");
 	tm_json_object(json);
+	if (shape->what)
+		put_head(json, shape->what);
+	if (noun)
+		schema_field_members(json, noun->fields, true);
 	if (shape->fields)
 		schema_field_members(json, shape->fields(), false);
 	if (shape->of)
@@ -57,6 +84,12 @@ static void put_object(struct tm_json *json, const struct shape *shape)
 	tm_json_object_end(json);
 	tm_json_key(json, "required");
 	tm_json_array(json);
+	if (shape->what) {
+		tm_json_string(json, "format");
+		tm_json_string(json, "version");
+	}
+	if (noun)
+		schema_field_required(json, noun->fields);
 	if (shape->fields)
 		schema_field_required(json, shape->fields());
 	if (shape->of)
@@ -144,7 +177,7 @@ static void put_array(struct tm_json *json, const struct shape *shape)
 	schema_type(json, "array", false);
 	tm_json_key(json, "items");
 	tm_json_object(json);
-	put_keywords(json, &item);
+	schema_shape(json, &item);
 	if (shape->flags & SHAPE_PAIRS) {
 		put_number(json, "minItems", 2);
 		put_number(json, "maxItems", 2);
@@ -152,7 +185,7 @@ static void put_array(struct tm_json *json, const struct shape *shape)
 	tm_json_object_end(json);
 }
 
-static void put_keywords(struct tm_json *json, const struct shape *shape)
+void schema_shape(struct tm_json *json, const struct shape *shape)
 {
 	if (shape->flags & (SHAPE_LIST | SHAPE_LISTS | SHAPE_PAIRS)) {
 		put_array(json, shape);
@@ -189,47 +222,4 @@ static void put_keywords(struct tm_json *json, const struct shape *shape)
 	default:
 		put_text(json, shape);
 	}
-}
-
-/* Every document but an error begins with what it is: "format", "version". */
-static void put_head(struct tm_json *json, const char *what)
-{
-	struct tm_out format = TM_OUT_INIT;
-
-	tm_json_key(json, "format");
-	tm_json_object(json);
-	tm_out_print(&format, "tmodel/%s", what);
-	if (*what) {
-		schema_string(json, "const", tm_out_string(&format));
-	} else {
-		schema_type(json, "string", false);
-		schema_string(json, "pattern", "^tmodel/[a-z0-9-]+$");
-	}
-	json->out->failed |= format.failed;
-	tm_out_free(&format);
-	tm_json_object_end(json);
-	tm_json_key(json, "version");
-	tm_json_object(json);
-	put_number(json, "const", 1);
-	tm_json_object_end(json);
-}
-
-void schema_shape(struct tm_json *json, const struct shape *members, const char *what)
-{
-	schema_type(json, "object", false);
-	tm_json_key(json, "properties");
-	tm_json_object(json);
-	if (what)
-		put_head(json, what);
-	put_members(json, members);
-	tm_json_object_end(json);
-	tm_json_key(json, "required");
-	tm_json_array(json);
-	if (what) {
-		tm_json_string(json, "format");
-		tm_json_string(json, "version");
-	}
-	put_required(json, members);
-	tm_json_array_end(json);
-	put_closed(json);
 }

@@ -4,7 +4,11 @@
  */
 #include "schema.h"
 
-#define ONE(word) (const char *const[]){ word, NULL }
+#define ONE(word)                                                                        \
+	(const char *const[])                                                            \
+	{                                                                                \
+		word, NULL                                                               \
+	}
 
 /* clang-format off */
 static const char *const audiences[] = { "board", "advisory", "ciso", NULL };

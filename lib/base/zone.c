@@ -120,12 +120,19 @@ static enum tm_status refuse_never(const struct tm_zone *zone, int64_t shown,
 	return tm_error_hint(err, "say %s or %s", early, late);
 }
 
-enum tm_status tm_zone_moment(const struct tm_zone *zone, const struct tm_civil *civil,
-			      int64_t *moment, struct tm_error *err)
+/* When a clock that shows this was put forward over it. */
+struct gap {
+	int64_t change, before, after;
+};
+
+/*
+ * The first two moments at which clocks show this; returns how many there are. For
+ * none *gap is what is the reason.
+ */
+static size_t find_moments(const struct tm_zone *zone, int64_t shown, int64_t found[2],
+			   struct gap *gap)
 {
-	const int64_t shown = tm_civil_moment(civil);
-	int64_t start = shown - FARTHEST, end, found[2] = { 0 };
-	int64_t before = 0, after = 0, change = 0;
+	int64_t start = shown - FARTHEST, end;
 	size_t count = 0;
 
 	/* From change to change, as far as a clock could show it. */
@@ -136,25 +143,37 @@ enum tm_status tm_zone_moment(const struct tm_zone *zone, const struct tm_civil 
 			found[count++ ? 1 : 0] = shown - offset;
 		if (end == INT64_MAX)
 			break;
-		if (shown >= end + offset && shown < end + tm_zone_offset(zone, end)) {
-			change = end;
-			before = offset;
-			after = tm_zone_offset(zone, end);
-		}
+		if (shown >= end + offset && shown < end + tm_zone_offset(zone, end))
+			*gap = (struct gap){ end, offset, tm_zone_offset(zone, end) };
 	}
+	return count;
+}
+
+enum tm_status tm_zone_moment(const struct tm_zone *zone, const struct tm_civil *civil,
+			      int64_t *moment, struct tm_error *err)
+{
+	const int64_t shown = tm_civil_moment(civil);
+	int64_t found[2] = { 0 };
+	struct gap gap = { 0 };
+	const size_t count = find_moments(zone, shown, found, &gap);
+
 	if (!count)
-		return refuse_never(zone, shown, change, before, after, err);
+		return refuse_never(zone, shown, gap.change, gap.before, gap.after, err);
 	if (count > 1)
 		return refuse_twice(zone, shown, found[0], found[1], err);
 	*moment = found[0];
 	return TM_OK;
 }
 
+/* Whether the rule gives this moment's hour, and that hour no other moment. */
 static bool rule_holds(const struct tm_zone *zone, int64_t moment)
 {
-	int64_t next;
+	const int64_t offset = tm_zone_offset(zone, moment);
+	int64_t next, found[2];
+	struct gap gap;
 
-	return turn_at(zone, moment, &next)->offset == tm_zone_offset(zone, moment);
+	return turn_at(zone, moment, &next)->offset == offset &&
+	       find_moments(zone, moment + offset, found, &gap) == 1;
 }
 
 bool tm_zone_is_yearly(const struct tm_zone *zone, int64_t from, int64_t to)

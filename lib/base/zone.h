@@ -74,9 +74,10 @@ enum tm_status tm_zone_moment(const struct tm_zone *zone, const struct tm_civil 
 			      int64_t *moment, struct tm_error *err);
 
 /*
- * Whether a calendar that knows nothing but the zone's rule, and that no change can be
- * on another day than its rule says, gets both moments right. False also for UTC,
- * which wants no zone.
+ * Whether a calendar that knows the zone's rule and no more gets both moments right from
+ * what clocks show: the rule holds then, no change is on another day than the rule
+ * says, and clocks do not show it twice (readers differ in which one they take). False
+ * also for UTC, which wants no zone.
  */
 bool tm_zone_is_yearly(const struct tm_zone *zone, int64_t from, int64_t to);
 

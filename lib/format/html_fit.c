@@ -17,10 +17,10 @@
 #define BOLD 1.1    /* how much wider bold letters are */
 #define HEAD 0.92   /* size of a heading, and its weight */
 #define GAP 1.05    /* ems between columns */
-#define ROWS 40     /* more rows, or columns, do not fit anyway */
-#define COLUMNS 40
-#define LAST 20    /* steps from the largest tables to the smallest */
-#define DRAWN 0.17 /* share of the width for a bar that stands alone */
+#define ROWS 40     /* more rows do not fit anyway */
+#define COLUMNS 40  /* nor do more columns */
+#define LAST 20     /* steps from the largest tables to the smallest */
+#define DRAWN 0.17  /* share of the width for a bar that stands alone */
 
 /* Ems that text takes in a wide font; what is bold takes a little more. */
 static double ems(const char *text, size_t length)

@@ -229,5 +229,5 @@ enum tm_status tm_change_whose(struct tm_project *p, const char *noun, const cha
 
 enum tm_status tm_change_compact(struct tm_project *p, struct tm_error *err)
 {
-	return tm_store_vacuum(p, NULL, err);
+	return p->rehearsing ? TM_OK : tm_store_vacuum(p, NULL, err);
 }

@@ -310,6 +310,12 @@ static void test_yearly(void **state)
 				 want[i].yearly);
 		tm_zone_free(&zone);
 	}
+	/* Clocks of Warsaw showed 2026-10-25T02:00 twice: at these moments. */
+	assert_int_equal(tm_zone_read(&zone, SYSTEM_ZONES, "Europe/Warsaw", &err), TM_OK);
+	assert_false(tm_zone_is_yearly(&zone, winter, 1792886400));
+	assert_false(tm_zone_is_yearly(&zone, 1792890000, summer));
+	assert_true(tm_zone_is_yearly(&zone, 1792886400 - 1, 1792893600));
+	tm_zone_free(&zone);
 	/* In 1980 Warsaw had other rules: its summer time ended in September. */
 	assert_int_equal(tm_zone_read(&zone, SYSTEM_ZONES, "Europe/Warsaw", &err), TM_OK);
 	assert_false(tm_zone_is_yearly(&zone, 340000000, 340003600));
