@@ -36,7 +36,8 @@ int main(void)
 def run(command, stdin=None):
     """Wall seconds and peak KiB of a command that must succeed."""
     before = time.perf_counter()
-    child = subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - before
     if status:
@@ -107,13 +108,18 @@ def write_files():
         out.writelines(f"t-{i},Threat number {i},{pick.randint(1000, 99999)},"
                        f"{pick.randint(200000, 20000000)},0.0{pick.randint(1, 9)},"
                        f"0.{pick.randint(2, 9)}\n" for i in range(300))
-    with open("concerns.csv", "w") as out:
-        out.write("leader,threat,points,loss_low,loss_high,text\n")
+    head = "leader,threat,points,loss_low,loss_high,text"
+    with open("concerns.csv", "w") as out, open("identified.csv", "w") as identified:
+        out.write(head + "\n")
+        identified.write(head + ",uuid,key\n")
         for _ in range(rows):
             low = pick.randint(1000, 99999)
-            out.write(f"l-{pick.randrange(2000)},t-{pick.randrange(300)},"
-                      f"{pick.randint(1, 300)},{low},{low * pick.randint(2, 40)},"
-                      f"\"{' '.join(pick.choices(words, k=11))}\"\n")
+            row = (f"l-{pick.randrange(2000)},t-{pick.randrange(300)},"
+                   f"{pick.randint(1, 300)},{low},{low * pick.randint(2, 40)},"
+                   f"\"{' '.join(pick.choices(words, k=11))}\"")
+            uuid = pick.randbytes(16).hex()
+            out.write(row + "\n")
+            identified.write(f"{row},{uuid},c{uuid[:8]}\n")
 
 
 def large():
@@ -131,16 +137,23 @@ def large():
         if os.path.exists("bulk.db"):
             os.unlink("bulk.db")
 
+    # A concern has four indexes. The peer reads its uuid and key, which we make up.
+    columns = ("leader text not null, threat text, points integer, loss_low integer,"
+               " loss_high integer, text text not null")
+    indexes = ("create index concern_leader on concern (leader);\n"
+               "create index concern_threat on concern (threat);\n.mode csv\n")
+    open("same.sql", "w").write(
+        f"pragma synchronous=extra;\ncreate table concern ({columns},"
+        f" uuid blob not null unique, key text not null unique);\n{indexes}"
+        ".import --skip 1 identified.csv concern\n")
     open("bulk.sql", "w").write(
-        "pragma synchronous=extra;\n"
-        "create table concern (leader text not null, threat text, points integer,"
-        " loss_low integer, loss_high integer, text text not null);\n"
-        "create index concern_leader on concern (leader);\n"
-        "create index concern_threat on concern (threat);\n"
-        ".mode csv\n.import --skip 1 concerns.csv concern\n")
-    ratio(f"concern import : .import ({rows} rows)",
-          [tmodel, "-q", "-p", "large.tmodel", "concern", "import", "concerns.csv"],
-          ["sh", "-c", "sqlite3 bulk.db <bulk.sql"], 2, "1.5", fresh, fresh_peer)
+        f"pragma synchronous=extra;\ncreate table concern ({columns});\n{indexes}"
+        ".import --skip 1 concerns.csv concern\n")
+    ours = [tmodel, "-q", "-p", "large.tmodel", "concern", "import", "concerns.csv"]
+    ratio(f"concern import : .import ({rows} rows)", ours,
+          ["sh", "-c", "sqlite3 bulk.db <same.sql"], 2, "1.5", fresh, fresh_peer)
+    ratio("  ... without unique uuid and key", ours,
+          ["sh", "-c", "sqlite3 bulk.db <bulk.sql"], 2, "-", fresh, fresh_peer)
     open("rank.sql", "w").write(
         "select threat, sum(points), count(*), avg(mu), avg(s2) from (select leader,"
         " threat, sum(points) as points, avg((ln(loss_low) + ln(loss_high)) / 2) as mu,"
