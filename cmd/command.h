@@ -33,7 +33,7 @@ extern const char *const format_words[];
 
 /* What every command takes. */
 struct globals {
-	const char *directory, *project, *format_word, *columns, *as;
+	const char *directory, *project, *format_word, *columns, *as, *tz;
 	bool json, null, quiet, raw, pager, color, input, yes, dry_run, include_private;
 	bool version, help;
 	enum format format; /* from format_word and json; else the command's first */

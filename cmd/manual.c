@@ -91,6 +91,11 @@ static void put_limits(struct tm_out *out, const struct tm_field *f)
 		tm_out_text(out, "An amount such as 2M, 250k or 1234.50.\n");
 	if (f->kind == TM_DATE)
 		tm_out_text(out, "A day such as 2026-11-21.\n");
+	if (f->kind == TM_DATETIME)
+		tm_out_text(out, "A time such as 2026-11-21T10:00, with Z or an offset, "
+				 "or of the zone of --tz.\n");
+	if (f->kind == TM_DURATION)
+		tm_out_text(out, "A duration such as 45, 45m or 1h30.\n");
 	if (f->kind == TM_REF)
 		tm_out_print(out, "Names a %s.\n",
 			     f->refers && *f->refers ? f->refers : "record");

@@ -81,6 +81,10 @@ const char *opt_value(const struct tm_field *field, char buf[OPT_NAME_SIZE])
 		return "0..1";
 	case TM_DATE:
 		return "DATE";
+	case TM_DATETIME:
+		return "TIME";
+	case TM_DURATION:
+		return "DURATION";
 	case TM_URL:
 		return "URL";
 	case TM_REF:

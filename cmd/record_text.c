@@ -42,6 +42,7 @@ static void put_escaped(struct record_stream *stream, struct tm_out *out,
 		tm_out_clear(&stream->line);
 		tm_out_put(&stream->line, text, length);
 		tm_escape_terminal(out, tm_out_string(&stream->line));
+		out->failed |= stream->line.failed;
 		text += length;
 		if (!*text)
 			break;

@@ -1,6 +1,7 @@
 /* report.c - errors and notices, as lines for people or one object for scripts. */
 #include <errno.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -122,6 +123,7 @@ void report_error(const struct tm_error *err, const struct problems *problems, b
 		  bool color)
 {
 	struct tm_out out = TM_OUT_INIT;
+	char plain[sizeof err->text + sizeof err->hint + 32];
 
 	if (json) {
 		put_json(&out, err, problems);
@@ -130,10 +132,12 @@ void report_error(const struct tm_error *err, const struct problems *problems, b
 			put_text(&out, &problems->items[i], color);
 		put_text(&out, err, color);
 	}
-	if (out.failed) {
+	if (out.failed) { /* what there is no memory for can still be said */
+		snprintf(plain, sizeof plain, "tmodel: %s%s%s\n", err->text,
+			 *err->hint ? "\nhint: " : "", err->hint);
 		tm_out_free(&out);
-		out.bytes = (char *)"tmodel: out of memory\n";
-		out.length = strlen(out.bytes);
+		out.bytes = plain;
+		out.length = strlen(plain);
 		report_said(&out);
 		return;
 	}

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "line.h"
 #include "project.h"
 #include "user.h"
@@ -72,6 +73,7 @@ static enum tm_status open_project(struct call *call)
 	bool writes =
 		call->command->need == WRITES || call->command->need == WRITES_ITSELF;
 	int mode = writes ? TM_OPEN_WRITE : TM_OPEN_READ;
+	char zone[CLOCK_ZONE_SIZE];
 	enum tm_status status;
 
 	if (no_recover && !strcmp(no_recover, "1"))
@@ -82,6 +84,7 @@ static enum tm_status open_project(struct call *call)
 	if (*tm_project_notice(call->project))
 		call_warn(call, "%s", tm_project_notice(call->project));
 	tm_project_act_as(call->project, user_actor(call->globals->as));
+	tm_project_clock(call->project, clock_zone(call->globals->tz, zone));
 	if (writes && call->globals->dry_run)
 		tm_project_rehearse(call->project);
 	return TM_OK;

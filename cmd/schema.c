@@ -92,8 +92,7 @@ static enum tm_status put_names(struct call *call)
 	return record_close(&stream, status);
 }
 
-static void put_schema(struct call *call, const struct schema *schema,
-		       const struct tm_noun *noun)
+static void put_schema(struct call *call, const struct schema *schema)
 {
 	struct tm_json json = TM_JSON_INIT(call->out, false);
 	char space[COMMAND_SIZE], id[COMMAND_SIZE];

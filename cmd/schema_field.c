@@ -73,6 +73,9 @@ static void put_text(struct tm_json *json, const struct tm_field *f, bool stored
 	case TM_DATE:
 		schema_string(json, "format", "date");
 		return;
+	case TM_DATETIME:
+		schema_string(json, "format", "date-time");
+		return;
 	case TM_EMAIL:
 		schema_string(json, "format", "idn-email");
 		break;
@@ -108,6 +111,7 @@ static void put_limits(struct tm_json *json, const struct tm_field *f)
 {
 	switch (f->kind) {
 	case TM_INT:
+	case TM_DURATION:
 		if (f->low < f->high)
 			put_int(json, "minimum", f->low);
 		if (f->low < f->high && f->high < INT64_MAX)
@@ -148,7 +152,10 @@ static void put_field(struct tm_json *json, const struct tm_field *f, bool store
 		schema_type(json, "array", or_null);
 		put_list(json, f);
 	} else if (tm_kind_is_number(f->kind)) {
-		schema_type(json, f->kind == TM_INT ? "integer" : "number", or_null);
+		schema_type(json,
+			    f->kind == TM_INT || f->kind == TM_DURATION ? "integer"
+									: "number",
+			    or_null);
 		put_limits(json, f);
 	} else {
 		schema_type(json, "string", or_null);

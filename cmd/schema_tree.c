@@ -12,8 +12,9 @@
 
 /* clang-format off */
 static const char *const audiences[] = { "board", "advisory", "ciso", NULL };
-static const char *const kinds[] = { "text", "key", "url", "int", "number", "money", "rate",
-				     "probability", "ratio", "check", "bar", NULL };
+static const char *const kinds[] = { "text", "key", "url", "int", "number", "money",
+				     "rate", "probability", "ratio", "check", "bar",
+				     NULL };
 static const char *const roles[] = { "title", "slide", "section", "appendix", NULL };
 
 #define AUDIENCE                                                                         \

@@ -19,22 +19,24 @@ TM_BEGIN_DECLS
 
 /* What a value is. Empty is "", TM_NONE or TM_NO_NUMBER; a bool is never empty. */
 enum tm_kind {
-	TM_END,   /* ends a table */
-	TM_UUID,  /* char[TM_UUID_SIZE]: identity across machines, version 4 */
-	TM_KEY,   /* char[TM_KEY_SIZE]: what people type, a-z 0-9 - */
-	TM_TEXT,  /* const char *: one line of UTF-8, at most 1 KiB */
-	TM_NOTES, /* const char *: lines of UTF-8, at most 64 KiB */
-	TM_DATE,  /* const char *: YYYY-MM-DD */
-	TM_EMAIL, /* const char *: local@domain */
-	TM_URL,   /* const char *: http, https or mailto */
-	TM_REF,   /* const char *: names a record of another noun; its key when read */
-	TM_LIST,  /* const char *: values joined by ';', each one of .words if any */
-	TM_WORD,  /* unsigned: the place in .words; "" there is the empty one */
-	TM_BOOL,  /* bool */
-	TM_INT,   /* int64_t: .low to .high */
-	TM_RATIO, /* int64_t: millionths; more than 0, at most .high units */
-	TM_MONEY, /* int64_t: minor units of the currency; .low to TM_MONEY_MAX */
-	TM_RATE,  /* double: events a year, more than 0 */
+	TM_END,      /* ends a table */
+	TM_UUID,     /* char[TM_UUID_SIZE]: identity across machines, version 4 */
+	TM_KEY,      /* char[TM_KEY_SIZE]: what people type, a-z 0-9 - */
+	TM_TEXT,     /* const char *: one line of UTF-8, at most 1 KiB */
+	TM_NOTES,    /* const char *: lines of UTF-8, at most 64 KiB */
+	TM_DATE,     /* const char *: YYYY-MM-DD */
+	TM_DATETIME, /* const char *: stored in UTC, 2026-11-21T09:00:00Z */
+	TM_EMAIL,    /* const char *: local@domain */
+	TM_URL,      /* const char *: http, https or mailto */
+	TM_REF,      /* const char *: names a record of another noun; its key when read */
+	TM_LIST,     /* const char *: values joined by ';', each one of .words if any */
+	TM_WORD,     /* unsigned: the place in .words; "" there is the empty one */
+	TM_BOOL,     /* bool */
+	TM_INT,      /* int64_t: .low to .high */
+	TM_DURATION, /* int64_t: minutes, .low to .high; typed 45, 45m, 1h30 */
+	TM_RATIO,    /* int64_t: millionths; more than 0, at most .high units */
+	TM_MONEY,    /* int64_t: minor units of the currency; .low to TM_MONEY_MAX */
+	TM_RATE,     /* double: events a year, more than 0 */
 	TM_PROBABILITY, /* double: between 0 and 1, both excluded */
 	TM_NUMBER,      /* double: computed, never typed */
 	TM_AMOUNT,      /* double: computed money, in units of the currency */
@@ -90,6 +92,7 @@ struct tm_field {
 #define TM_TYPE_TEXT const char *
 #define TM_TYPE_NOTES const char *
 #define TM_TYPE_DATE const char *
+#define TM_TYPE_DATETIME const char *
 #define TM_TYPE_EMAIL const char *
 #define TM_TYPE_URL const char *
 #define TM_TYPE_REF const char *
@@ -97,6 +100,7 @@ struct tm_field {
 #define TM_TYPE_WORD unsigned
 #define TM_TYPE_BOOL bool
 #define TM_TYPE_INT int64_t
+#define TM_TYPE_DURATION int64_t
 #define TM_TYPE_RATIO int64_t
 #define TM_TYPE_MONEY int64_t
 #define TM_TYPE_RATE double

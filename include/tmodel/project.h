@@ -55,6 +55,13 @@ TM_API const struct tm_currency *tm_project_currency(const struct tm_project *pr
 /* Who makes the changes that follow, for the log; copied. Else "unknown". */
 TM_API void tm_project_act_as(struct tm_project *project, const char *actor);
 
+/*
+ * Where the clocks hang whose times are given without an offset: a zone like
+ * Europe/Warsaw, copied. It is looked for when there is such a time; until it is
+ * told, only times with an offset are taken.
+ */
+TM_API void tm_project_clock(struct tm_project *project, const char *zone);
+
 /* From now on every change is checked and then taken back: a rehearsal. */
 TM_API void tm_project_rehearse(struct tm_project *project);
 

@@ -7,6 +7,7 @@
 #include "key.h"
 #include "number.h"
 #include "text.h"
+#include "when.h"
 
 static enum tm_status refuse(const struct tm_field *f, const char *text, const char *want,
 			     struct tm_error *err)
@@ -79,6 +80,23 @@ static enum tm_status clean_list(const struct tm_field *f, const char **at,
 	return TM_OK;
 }
 
+/* In UTC; a time without an offset waits for whoever knows the zone. */
+static enum tm_status clean_datetime(const struct tm_field *f, const char **at,
+				     struct tm_arena *arena, struct tm_error *err)
+{
+	struct tm_when when;
+	char text[TM_WHEN_TEXT_SIZE];
+	enum tm_status status = tm_when_parse(*at, &when, err);
+
+	if (status)
+		return tm_error_wrap(err, status, "%s", f->name);
+	if (!when.fixed)
+		return TM_OK;
+	tm_when_stored(when.moment, text);
+	*at = tm_arena_copy(arena, text, strlen(text));
+	return *at ? TM_OK : tm_error_set(err, TM_FAILED, "out of memory");
+}
+
 static enum tm_status clean_text(const struct tm_field *f, const char **at,
 				 struct tm_arena *arena, struct tm_error *err)
 {
@@ -91,6 +109,8 @@ static enum tm_status clean_text(const struct tm_field *f, const char **at,
 		return TM_OK;
 	if (f->kind == TM_DATE && !tm_date_valid(*at))
 		return refuse(f, *at, "a day like 2026-11-21", err);
+	if (f->kind == TM_DATETIME)
+		return clean_datetime(f, at, arena, err);
 	if (f->kind == TM_EMAIL && !is_email(*at))
 		return refuse(f, *at, "an address like ada@example.com", err);
 	if (f->kind == TM_URL && !is_url(*at))
@@ -126,14 +146,15 @@ static enum tm_status check_integer(const struct tm_field *f, int64_t n,
 				    const struct tm_currency *currency,
 				    struct tm_error *err)
 {
+	const bool whole = f->kind == TM_INT || f->kind == TM_DURATION;
 	char low[TM_FIELD_TEXT_SIZE];
 
 	if (n == TM_NONE)
 		return TM_OK;
-	if (f->kind == TM_INT && n < f->low && f->high == INT64_MAX)
+	if (whole && n < f->low && f->high == INT64_MAX)
 		return tm_error_set(err, TM_INVALID, "%s: must be at least %" PRId64,
 				    f->name, f->low);
-	if (f->kind == TM_INT && (n < f->low || n > f->high))
+	if (whole && (n < f->low || n > f->high))
 		return tm_error_set(err, TM_INVALID,
 				    "%s: %" PRId64 " is not in %" PRId64 " to %" PRId64,
 				    f->name, n, f->low, f->high);
@@ -185,6 +206,7 @@ static enum tm_status check_kind(const struct tm_field *f,
 	case TM_WORD:
 		return check_word(f, *(const unsigned *)at, err);
 	case TM_INT:
+	case TM_DURATION:
 	case TM_RATIO:
 	case TM_MONEY:
 		return check_integer(f, *(const int64_t *)at, currency, err);

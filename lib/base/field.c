@@ -5,6 +5,7 @@
 #include "field.h"
 #include "key.h"
 #include "number.h"
+#include "when.h"
 
 bool tm_kind_is_number(enum tm_kind kind)
 {
@@ -97,6 +98,10 @@ static enum tm_status parse_number(const struct tm_field *f, const char *text,
 	int64_t *integer = at;
 
 	switch (f->kind) {
+	case TM_DURATION:
+		return tm_duration_parse(text, integer, err)
+			       ? tm_error_wrap(err, TM_INVALID, "%s", f->name)
+			       : TM_OK;
 	case TM_INT:
 		return tm_int_parse(text, integer)
 			       ? TM_OK
@@ -159,6 +164,7 @@ static const char *number_text(const struct tm_field *f, const void *at,
 
 	switch (f->kind) {
 	case TM_INT:
+	case TM_DURATION:
 		tm_int_text(*(const int64_t *)at, buf, SIZE);
 		break;
 	case TM_RATIO:
@@ -215,6 +221,7 @@ bool tm_field_empty(const struct tm_field *f, const void *record)
 	case TM_WORD:
 		return !*word_text(f, *(const unsigned *)at);
 	case TM_INT:
+	case TM_DURATION:
 	case TM_RATIO:
 	case TM_MONEY:
 		return *(const int64_t *)at == TM_NONE;
@@ -265,7 +272,7 @@ void tm_field_clear(const struct tm_field *f, void *record)
 		*(const char **)at = "";
 	else if (f->kind == TM_WORD)
 		*(unsigned *)at = place < 0 ? 0 : (unsigned)place;
-	else if (f->kind == TM_INT || f->kind == TM_RATIO || f->kind == TM_MONEY)
+	else if (f->kind >= TM_INT && f->kind <= TM_MONEY)
 		*(int64_t *)at = TM_NONE;
 	else if (tm_kind_is_number(f->kind))
 		*(double *)at = TM_NO_NUMBER;

@@ -154,6 +154,16 @@ void tm_when_text(int64_t moment, int64_t offset, char out[TM_WHEN_TEXT_SIZE])
 		 zone);
 }
 
+void tm_when_stored(int64_t moment, char out[TM_WHEN_TEXT_SIZE])
+{
+	struct tm_civil civil;
+
+	tm_civil_of(moment, &civil);
+	snprintf(out, TM_WHEN_TEXT_SIZE, "%04" PRId64 "-%02d-%02dT%02d:%02d:%02dZ",
+		 civil.year, civil.month, civil.day, civil.hour, civil.minute,
+		 civil.second);
+}
+
 static const struct {
 	char letter;
 	int minutes;

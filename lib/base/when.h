@@ -49,6 +49,9 @@ enum tm_status tm_when_parse(const char *text, struct tm_when *out, struct tm_er
 #define TM_WHEN_TEXT_SIZE 40
 void tm_when_text(int64_t moment, int64_t offset, char out[TM_WHEN_TEXT_SIZE]);
 
+/* As projects store it, always in UTC with seconds: 2026-11-21T09:00:00Z. */
+void tm_when_stored(int64_t moment, char out[TM_WHEN_TEXT_SIZE]);
+
 /*
  * Read a duration in minutes: 90, 90m, 1h30, 1h30m, 2h, 3d, 1w, or PT1H30M and its
  * like (ISO 8601 without months and years). At most TM_DURATION_MAX.

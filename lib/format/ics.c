@@ -29,9 +29,20 @@ void tm_escape_ics_text(struct tm_out *out, const char *text)
 
 void tm_escape_ics_param(struct tm_out *out, const char *text)
 {
+	bool caret = false;
+
 	tm_out_char(out, '"');
-	for (int32_t c; (c = tm_shown_next(&text));)
-		tm_shown_put(out, c == '"' ? '\'' : c == '\n' ? ' ' : c);
+	for (int32_t c; (c = tm_shown_next(&text));) {
+		if (c == '"')
+			c = '\'';
+		else if (c == '\n')
+			c = ' ';
+		/* ^n, ^^ and ^' mean something else (RFC 6868); ^^ is the caret. */
+		if (caret && (c == 'n' || c == '^' || c == '\''))
+			tm_out_char(out, '^');
+		tm_shown_put(out, c);
+		caret = c == '^';
+	}
 	tm_out_char(out, '"');
 }
 
@@ -63,13 +74,46 @@ static void put_line(struct writer *writer, const char *line)
 	end_line(writer);
 }
 
+/*
+ * A value of type TEXT, its line ends as `line`. Left out where it is nothing but
+ * blanks: some readers take that for an error. Returns whether it was put.
+ */
+static bool put_text_lines(struct writer *writer, const char *name, const char *text,
+			   const char *line)
+{
+	struct tm_out shown = TM_OUT_INIT;
+	const char *value;
+	bool empty;
+
+	tm_shown_text(&shown, text, line);
+	value = tm_out_string(&shown);
+	empty = !value[strspn(value, " \t\n")];
+	if (!empty) {
+		tm_out_print(&writer->line, "%s:", name);
+		tm_escape_ics_text(&writer->line, value);
+		end_line(writer);
+	}
+	writer->out->failed |= shown.failed;
+	tm_out_free(&shown);
+	return !empty;
+}
+
 static void put_text(struct writer *writer, const char *name, const char *text)
 {
-	if (!*text)
-		return;
-	tm_out_print(&writer->line, "%s:", name);
-	tm_escape_ics_text(&writer->line, text);
-	end_line(writer);
+	put_text_lines(writer, name, text, "\n");
+}
+
+/* Some readers refuse the whole event for a line end in it. */
+static void put_one_line(struct writer *writer, const char *name, const char *text)
+{
+	put_text_lines(writer, name, text, " ");
+}
+
+/* Some readers cannot do without. */
+static void put_summary(struct writer *writer, const char *name, const char *summary)
+{
+	if (!put_text_lines(writer, name, summary, " "))
+		put_text(writer, name, "Meeting");
 }
 
 static void put_civil(struct writer *writer, const struct tm_civil *civil)
@@ -142,13 +186,24 @@ static void put_zone(struct writer *writer, const struct tm_zone *zone)
 	put_line(writer, "END:VTIMEZONE");
 }
 
-/* ;CN="..." unless there is no name, and the address. */
+/* ;CN="..." unless there is no name. A blank keeps \" from being read as a quote. */
+static void put_name(struct writer *writer, const char *name)
+{
+	struct tm_out *line = &writer->line;
+
+	if (!*name)
+		return;
+	tm_out_text(line, ";CN=");
+	tm_escape_ics_param(line, name);
+	if (line->length > 1 && line->bytes[line->length - 2] == '\\') {
+		line->length--;
+		tm_out_text(line, " \"");
+	}
+}
+
 static void put_mailbox(struct writer *writer, const struct tm_mailbox *mailbox)
 {
-	if (*mailbox->name) {
-		tm_out_text(&writer->line, ";CN=");
-		tm_escape_ics_param(&writer->line, mailbox->name);
-	}
+	put_name(writer, mailbox->name);
 	tm_out_char(&writer->line, ':');
 	tm_address_uri(&writer->line, mailbox->address);
 	end_line(writer);
@@ -193,7 +248,7 @@ static void put_reminder(struct writer *writer, const struct tm_ics *event)
 	if (minutes % 60 || !minutes)
 		tm_out_print(&writer->line, "%" PRId64 "M", minutes % 60);
 	end_line(writer);
-	put_text(writer, "DESCRIPTION", *event->summary ? event->summary : "Reminder");
+	put_summary(writer, "DESCRIPTION", event->summary);
 	put_line(writer, "END:VALARM");
 }
 
@@ -208,9 +263,9 @@ static void put_event(struct writer *writer, const struct tm_ics *event,
 	put_line(writer, event->cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
 	put_moment(writer, "DTSTART", event->start, zone);
 	put_moment(writer, "DTEND", event->end, zone);
-	put_text(writer, "SUMMARY", event->summary);
+	put_summary(writer, "SUMMARY", event->summary);
 	put_text(writer, "DESCRIPTION", event->description);
-	put_text(writer, "LOCATION", event->location);
+	put_one_line(writer, "LOCATION", event->location);
 	if (*event->url && tm_escape_link(event->url)) {
 		tm_out_text(&writer->line, "URL:");
 		put_line(writer, event->url);

@@ -30,7 +30,8 @@ struct tm_ics {
 	bool caldav;                /* for a calendar server: without METHOD (RFC 4791) */
 	int64_t start, end, stamp;  /* moments; stamp is when this was written */
 	const struct tm_zone *zone; /* write the hours of this one; NULL for UTC */
-	const char *summary, *description, *location;
+	const char *summary, *description, *location; /* lines: in the description only;
+							 a summary there is always */
 	const char *url;             /* http, https or mailto; others are left out */
 	struct tm_mailbox organiser; /* among the attendees too, if they take part */
 	const struct tm_ics_attendee *attendees;
@@ -57,7 +58,10 @@ void tm_ics_write(struct tm_out *out, const struct tm_ics *event);
 /* A value of type TEXT, not folded: \ ; , and line ends are escaped. */
 void tm_escape_ics_text(struct tm_out *out, const char *text);
 
-/* A parameter's value in quotes: there a " becomes ', and a line end a blank. */
+/*
+ * A parameter's value in quotes: there a " becomes ', a line end a blank, and a ^ that
+ * would mean something with what follows it ^^ (RFC 6868).
+ */
 void tm_escape_ics_param(struct tm_out *out, const char *text);
 
 #endif

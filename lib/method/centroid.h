@@ -34,7 +34,7 @@ struct tm_centroids {
  * Weigh all notes. A group's first note is its name and description and does not
  * count in n. groups: how many there are.
  */
-TM_CALL tm_centroids_weigh(struct tm_centroids *centroids, const struct tm_notes *notes,
+enum tm_status tm_centroids_weigh(struct tm_centroids *centroids, const struct tm_notes *notes,
 			   size_t groups, struct tm_error *err);
 void tm_centroids_free(struct tm_centroids *centroids);
 

@@ -33,7 +33,7 @@ extern const char tm_lexicon_text[];
  * Read a lexicon (suggest.h says its form); its words become words of words.
  * TM_BAD_INPUT: err->line says where.
  */
-TM_CALL tm_lexicon_read(struct tm_lexicon *lexicon, struct tm_words *words,
+enum tm_status tm_lexicon_read(struct tm_lexicon *lexicon, struct tm_words *words,
 			const char *text, struct tm_error *err);
 void tm_lexicon_free(struct tm_lexicon *lexicon);
 

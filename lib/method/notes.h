@@ -43,11 +43,11 @@ struct tm_notes {
 };
 
 /* lexicon: its text, or NULL for none. */
-TM_CALL tm_notes_start(struct tm_notes *notes, const char *lexicon, struct tm_error *err);
+enum tm_status tm_notes_start(struct tm_notes *notes, const char *lexicon, struct tm_error *err);
 void tm_notes_free(struct tm_notes *notes);
 
 /* A note of one text or, when more is not NULL, two. */
-TM_CALL tm_notes_add(struct tm_notes *notes, const char *text, const char *more,
+enum tm_status tm_notes_add(struct tm_notes *notes, const char *text, const char *more,
 		     size_t group, struct tm_error *err);
 
 /* The stem of a term of a note. */

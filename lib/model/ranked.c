@@ -5,6 +5,7 @@
 #include <tmodel/rank.h>
 
 #include "keys.h"
+#include "ranking.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_ranked, member)
 
@@ -75,6 +76,54 @@ static const struct tm_field fields[] = {
 const struct tm_field *tm_ranked_fields(void)
 {
 	return fields;
+}
+
+double tm_ranking_units(const struct tm_ranking *r, int64_t minor)
+{
+	return minor == TM_NONE ? TM_NO_NUMBER
+				: (double)minor / pow(10, r->currency.digits);
+}
+
+void tm_ranking_fill(struct tm_ranking *r)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const struct tm_threat_numbers *n = &r->numbers[i];
+		const struct tm_threat *t = r->threats[i];
+		struct tm_ranked *out = &r->ranked[i];
+
+		out->key = n->key;
+		out->name = t->name;
+		out->place = (int64_t)n->place;
+		out->place_importance = (int64_t)n->place_importance;
+		out->place_dollars = (int64_t)n->place_dollars;
+		out->place_final = (int64_t)n->place_final;
+		out->leaders = n->leaders;
+		out->points = n->points;
+		out->share = n->share;
+		out->multiplier = n->multiplier;
+		out->loss_low = n->loss.low;
+		out->loss_high = n->loss.high;
+		out->loss_cap = tm_ranking_units(r, t->loss_cap);
+		out->loss_from = n->loss.form == TM_QUANTITY_POOLED ? "pooled" : "own";
+		out->loss_mu = n->loss.mu;
+		out->loss_sigma = n->loss.sigma;
+		out->loss_mean = n->loss.mean;
+		out->rate_low = n->rate.low;
+		out->rate_high = n->rate.high;
+		out->rate_mu = n->rate.mu;
+		out->rate_sigma = n->rate.sigma;
+		out->rate_mean = n->rate.mean;
+		out->importance = n->importance;
+		out->priority = n->priority;
+		out->dollars = n->dollars;
+		out->expected_rank = n->expected_rank;
+		out->rank_low = (int64_t)n->rank_low;
+		out->rank_high = (int64_t)n->rank_high;
+		out->tier = (int64_t)n->tier;
+		out->p_above_next = n->p_above_next;
+		out->loss_basis = t->loss_basis;
+		out->rate_basis = t->rate_basis;
+	}
 }
 
 /* The threat's key, and that it can go to that place. */

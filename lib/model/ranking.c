@@ -82,22 +82,16 @@ static enum tm_status take_threat(const struct tm_record *record,
 
 /* -- what is known of each */
 
-static double in_units(const struct tm_ranking *r, int64_t minor)
-{
-	return minor == TM_NONE ? TM_NO_NUMBER
-				: (double)minor / pow(10, r->currency.digits);
-}
-
 static enum tm_status set_loss(const struct tm_ranking *r, const struct tm_threat *t,
 			       const struct tm_weight *weight, struct tm_quantity *loss,
 			       struct tm_error *err)
 {
-	double cap = in_units(r, t->loss_cap);
+	double cap = tm_ranking_units(r, t->loss_cap);
 
 	if (t->loss_low == TM_NONE)
 		return tm_quantity_pooled(&weight->loss, cap, loss, err);
-	return tm_quantity_interval(in_units(r, t->loss_low), in_units(r, t->loss_high),
-				    cap, loss, err);
+	return tm_quantity_interval(tm_ranking_units(r, t->loss_low),
+				    tm_ranking_units(r, t->loss_high), cap, loss, err);
 }
 
 static enum tm_status set_rate(const struct tm_threat *t, struct tm_quantity *rate,
@@ -229,49 +223,6 @@ static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
 	return TM_OK;
 }
 
-/* The numbers as they are printed. */
-static void fill_ranked(struct tm_ranking *r)
-{
-	for (size_t i = 0; i < r->count; i++) {
-		const struct tm_threat_numbers *n = &r->numbers[i];
-		const struct tm_threat *t = r->threats[i];
-		struct tm_ranked *out = &r->ranked[i];
-
-		out->key = n->key;
-		out->name = t->name;
-		out->place = (int64_t)n->place;
-		out->place_importance = (int64_t)n->place_importance;
-		out->place_dollars = (int64_t)n->place_dollars;
-		out->place_final = (int64_t)n->place_final;
-		out->leaders = n->leaders;
-		out->points = n->points;
-		out->share = n->share;
-		out->multiplier = n->multiplier;
-		out->loss_low = n->loss.low;
-		out->loss_high = n->loss.high;
-		out->loss_cap = in_units(r, t->loss_cap);
-		out->loss_from = n->loss.form == TM_QUANTITY_POOLED ? "pooled" : "own";
-		out->loss_mu = n->loss.mu;
-		out->loss_sigma = n->loss.sigma;
-		out->loss_mean = n->loss.mean;
-		out->rate_low = n->rate.low;
-		out->rate_high = n->rate.high;
-		out->rate_mu = n->rate.mu;
-		out->rate_sigma = n->rate.sigma;
-		out->rate_mean = n->rate.mean;
-		out->importance = n->importance;
-		out->priority = n->priority;
-		out->dollars = n->dollars;
-		out->expected_rank = n->expected_rank;
-		out->rank_low = (int64_t)n->rank_low;
-		out->rank_high = (int64_t)n->rank_high;
-		out->tier = (int64_t)n->tier;
-		out->p_above_next = n->p_above_next;
-		out->loss_basis = t->loss_basis;
-		out->rate_basis = t->rate_basis;
-	}
-}
-
 /* -- all of it */
 
 static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
@@ -340,7 +291,7 @@ static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
 	if (!r->p_rank)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	status = look_closer(r, err);
-	fill_ranked(r);
+	tm_ranking_fill(r);
 	return status ? status : tm_ranking_warn(r, err);
 }
 

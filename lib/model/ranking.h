@@ -4,6 +4,12 @@
 
 #include <tmodel/rank.h>
 
+/* Money in units of the currency; nothing stays nothing. */
+double tm_ranking_units(const struct tm_ranking *ranking, int64_t minor);
+
+/* The numbers as they are printed: fills ranked from numbers. */
+void tm_ranking_fill(struct tm_ranking *ranking);
+
 /* Look for numbers that invite nonsense; fills warnings. */
 enum tm_status tm_ranking_warn(struct tm_ranking *ranking, struct tm_error *err);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/field.h"
+#include "clock.h"
 #include "handle.h"
 
 /* A whole record: what the caller's struct has, presets where it is shorter. */
@@ -78,6 +79,8 @@ static enum tm_status check(struct tm_project *p, const struct tm_noun *noun,
 
 	for (const struct tm_field *f = noun->fields; f->kind && !status; f++)
 		status = tm_field_clean(f, currency, record, tm_project_arena(p), err);
+	if (!status)
+		status = tm_clock_apply(p, noun, record, err);
 	for (const struct tm_field *f = noun->fields; f->kind && !status; f++) {
 		if (f->pair && f[1].pair && !strcmp(f->pair, f[1].pair))
 			status = check_pair(f, currency, record, err);

@@ -26,6 +26,7 @@ struct tm_project {
 	char path[PATH_MAX];
 	char notice[256];
 	char actor[128];
+	char clock[64]; /* the zone of times without an offset, "" for none */
 	struct tm_currency currency;
 	bool writable, rehearsing;
 

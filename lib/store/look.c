@@ -15,7 +15,13 @@
 #include "inside.h"
 #include "look.h"
 
-enum { HEADER_SIZE = 100, LEAST_SIZE = 512, LOCK_START = 0x40000000, LOCK_LENGTH = 512 };
+enum {
+	HEADER_SIZE = 100,
+	LEAST_SIZE = 512,
+	SCHEMA_FORMAT = 4,
+	LOCK_START = 0x40000000,
+	LOCK_LENGTH = 512
+};
 
 static unsigned big_endian(const unsigned char *b)
 {
@@ -31,7 +37,8 @@ static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
 	if (memcmp(h, "SQLite format 3", 16) != 0 ||
 	    big_endian(h + 68) != TM_APPLICATION_ID)
 		return tm_error_set(err, TM_BAD_PROJECT, "not a tmodel project");
-	if ((h[16] << 8 | h[17]) != TM_PAGE_SIZE || big_endian(h + 56) != 1)
+	if ((h[16] << 8 | h[17]) != TM_PAGE_SIZE || big_endian(h + 44) != SCHEMA_FORMAT ||
+	    big_endian(h + 56) != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
 				    "another program changed its page size or encoding");
 	if (h[18] != 1 || h[19] != 1)

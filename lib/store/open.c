@@ -285,6 +285,16 @@ void tm_project_count_in(struct tm_project *p, const struct tm_currency *currenc
 	p->currency = *currency;
 }
 
+void tm_project_clock(struct tm_project *p, const char *zone)
+{
+	snprintf(p->clock, sizeof p->clock, "%s", zone);
+}
+
+const char *tm_project_zone(const struct tm_project *p)
+{
+	return p->clock;
+}
+
 void tm_project_notify(struct tm_project *p, const char *notice)
 {
 	snprintf(p->notice, sizeof p->notice, "%s", notice);

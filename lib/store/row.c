@@ -39,6 +39,7 @@ struct tm_arg tm_row_arg(const struct tm_field *f, const void *record, int64_t r
 	case TM_KEY:
 		return TM_ARG_TEXT(at);
 	case TM_INT:
+	case TM_DURATION:
 	case TM_RATIO:
 	case TM_MONEY:
 		return TM_ARG_INTEGER(*(const int64_t *)at);
@@ -71,6 +72,7 @@ static enum tm_status from_row(const struct tm_field *f, const struct tm_row *ro
 		*(bool *)at = tm_row_integer(row, column) != 0;
 		return TM_OK;
 	case TM_INT:
+	case TM_DURATION:
 	case TM_RATIO:
 	case TM_MONEY:
 		*(int64_t *)at = tm_row_integer(row, column);

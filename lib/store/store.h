@@ -62,6 +62,9 @@ void tm_project_count_in(struct tm_project *project, const struct tm_currency *c
 /* An empty project that no file holds. */
 enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err);
 
+/* The zone of tm_project_clock(), or "". */
+const char *tm_project_zone(const struct tm_project *project);
+
 /* What the project has to say from now on; see tm_project_notice(). */
 void tm_project_notify(struct tm_project *project, const char *notice);
 

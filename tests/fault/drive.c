@@ -2,6 +2,7 @@
  * drive.c - drive WHAT ... BASE COMMAND...: see usage. Exits 1 when a promise did not
  * hold.
  */
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ static const char usage[] =
 	"drive power SEEDS MOST BASE COMMAND...        each place so many times\n"
 	"drive mutate FIRST COUNT FILE BASE COMMAND... FILE of BASE changed at random\n"
 	"drive state FOLDER                            what is compared\n"
+	"drive sql FILE SQL                            what others do to a project\n"
 	"CALLS and WITH as in inject.c; at most MOST of the places are tried, 0: all";
 
 /* Run it undisturbed: what it does, and how many calls it makes for that. */
@@ -159,6 +161,16 @@ static void leave(struct scene *scene, const char *with, long place)
 	folder_each(scene->folder, copy_back, scene);
 }
 
+static void run_sql(const char *path, const char *sql)
+{
+	sqlite3 *db = NULL;
+
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) ||
+	    sqlite3_exec(db, sql, NULL, NULL, NULL))
+		give_up("%s: %s", path, sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
 /* Whether the first word is what is asked for, with so many words before BASE. */
 static bool asks(char **words, int count, const char *what, int before)
 {
@@ -171,6 +183,10 @@ int main(int argc, char **argv)
 	struct bytes state;
 	bool fails;
 
+	if (argc == 4 && !strcmp(argv[1], "sql")) {
+		run_sql(argv[2], argv[3]);
+		return 0;
+	}
 	if (argc == 3 && !strcmp(argv[1], "state")) {
 		state = state_of(argv[2]);
 		fputs(state.at ? state.at : "", stdout);

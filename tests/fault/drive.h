@@ -95,6 +95,7 @@ void bytes_print(struct bytes *bytes, const char *fmt, ...)
 struct bytes file_read(const char *path);
 void file_write(const char *path, const struct bytes *bytes);
 bool file_exists(const char *path);
+bool is_folder(const char *path);
 void folder_empty(const char *path);
 
 /* Calls fn for each file in it, in the order of their names. */

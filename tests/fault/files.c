@@ -100,6 +100,13 @@ bool file_exists(const char *path)
 	return !lstat(path, &st);
 }
 
+bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return !lstat(path, &st) && S_ISDIR(st.st_mode);
+}
+
 static int no_dots(const struct dirent *entry)
 {
 	return strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
@@ -126,7 +133,9 @@ static void remove_file(const char *path, const char *name, void *data)
 {
 	(void)name;
 	(void)data;
-	if (unlink(path))
+	if (is_folder(path))
+		folder_empty(path);
+	if (remove(path))
 		give_up("%s: %s", path, strerror(errno));
 }
 

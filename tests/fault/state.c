@@ -81,6 +81,10 @@ static void put_file(const char *path, const char *name, void *data)
 	if (ends_with(name, ".new") || ends_with(name, "-journal"))
 		return;
 	bytes_print(text, "== %s\n", name);
+	if (is_folder(path)) {
+		folder_each(path, put_file, text);
+		return;
+	}
 	if (ends_with(name, ".tmodel")) {
 		put_project(path, text);
 		return;

@@ -24,10 +24,10 @@ tmodel() {
 	"$TMODEL" "$@"
 }
 
-# nouns - those that have lists, as far as the program completes them.
+# nouns - what can be edited, as far as the program completes it: those have lists.
 nouns() {
 	for word in $(tmodel __complete '' | sed 's/	.*//'); do
-		! tmodel __complete "$word" '' | grep -q '^list	' || [ "$word" = config ] || echo "$word"
+		! tmodel __complete "$word" '' | grep -q '^edit	' || echo "$word"
 	done
 }
 

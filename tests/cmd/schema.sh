@@ -1,0 +1,180 @@
+#!/bin/sh
+# schema.sh - what the JSON looks like, said by the tables that it is written from. Whether
+# it is true is asked in tests/oracle.
+. "$SRC/tests/cmd/expect.sh"
+
+expect 0 tmodel schema <<'END'
+name        command                                            about
+leader      tmodel leader list --json                          someone who can make or break the threat model
+source      tmodel source list --json                          where knowledge comes from: reports, audits, research, people
+threat      tmodel threat list --json                          what can happen to the organisation: a line of the ranked list
+event       tmodel event list --json                           a significant event of the preliminary model
+concern     tmodel concern list --json                         what worries a leader, in their own words
+citation    tmodel citation list --json                        what a source says about a threat
+rank        tmodel rank --json                                 the open threats in order, with every number
+loss        tmodel loss --json                                 how large a year's loss may get
+likelihood  tmodel likelihood check --json                     our order of rates and that of incident counts
+ranking     tmodel phase2 export --part ranking --format json  what rank prints, as a part of the model
+slide       tmodel phase2 export --part slide --format json    the model on one slide
+annex       tmodel phase2 export --part annex --format json    what is known of each threat
+sources     tmodel phase2 export --part sources --format json  who and what stands behind it
+document    any export to JSON that has pages                  pages, tables, figures: slide, annex and sources are such documents
+versions    tmodel phase2 list --json                          the frozen versions of the model
+frozen      tmodel phase2 show VERSION --json                  one version and its ranking
+diff        tmodel phase2 diff VERSION --json                  what changed since a version
+suggest     tmodel concern suggest --json                      threats that concerns may fit
+duplicates  tmodel concern duplicates --json                   concerns that say nearly the same
+config      tmodel config list --json                          the settings and what they mean
+log         tmodel log --json                                  what was changed, by whom and when
+status      tmodel status --json                               where the method stands
+info        tmodel info --json                                 facts about the project file
+version     tmodel version --json                              the version, and how it was built
+schema      tmodel schema --json                               the schemas there are
+error       any command with --json, on stderr                 what went wrong
+END
+expect 0 sh -c '"$TMODEL" schema --format jsonl | sed -n 4p' <<'END'
+{"name":"event","command":"tmodel event list --json","about":"a significant event of the preliminary model"}
+END
+expect 0 tmodel schema duplicates <<'END'
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "tmodel/duplicates/1",
+  "title": "tmodel concern duplicates --json",
+  "description": "concerns that say nearly the same",
+  "type": "array",
+  "items": {
+    "type": "object",
+    "properties": {
+      "first": {
+        "description": "the concern that was there",
+        "type": "string",
+        "minLength": 1
+      },
+      "second": {
+        "description": "the one that says the same",
+        "type": "string",
+        "minLength": 1
+      },
+      "similarity": {
+        "description": "share of words that both have, 0.6 to 1",
+        "type": "number"
+      },
+      "text": {
+        "description": "of the second",
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "required": [
+      "first",
+      "second",
+      "similarity",
+      "text"
+    ],
+    "additionalProperties": false
+  }
+}
+END
+status 0 tmodel schema duplicates --json
+cp got.txt duplicates.json
+expect 0 sh -c '"$TMODEL" schema duplicates | cmp - duplicates.json' </dev/null
+
+expect 4 tmodel schema thraet <<'END'
+tmodel: there is no schema 'thraet'
+hint: did you mean 'threat'?
+END
+expect 4 tmodel schema nothing <<'END'
+tmodel: there is no schema 'nothing'
+hint: tmodel schema lists them
+END
+expect 2 tmodel schema rank --format csv <<'END'
+tmodel: a schema is JSON
+END
+expect 2 tmodel schema rank loss <<'END'
+tmodel: unexpected 'loss'
+hint: tmodel schema --help says what it takes
+END
+expect 0 sh -c '"$TMODEL" __complete schema l | cut -f 1' <<'END'
+leader
+loss
+likelihood
+log
+END
+
+command -v jq >/dev/null || { echo 'skipped: there is no jq here'; exit 77; }
+tmodel schema --json | jq -r '.[].name' >names.txt
+[ "$(sort names.txt | uniq -d)" = '' ] || fail 'two schemas of one name'
+for noun in leader source threat event concern citation; do
+	grep -qx $noun names.txt || fail "no schema of a $noun"
+done
+while read -r name; do
+	tmodel schema "$name" >schema.json
+	jq -e --arg id "tmodel/$name/1" '."$id" == $id and
+		."$schema" == "https://json-schema.org/draft/2020-12/schema" and
+		(.title | length > 0) and (.description | length > 0)' schema.json >/dev/null ||
+		fail "schema $name: $(head -n 6 schema.json)"
+done <names.txt
+
+# is NAME FIELD SCHEMA - what is said of a field of a list
+is() {
+	expect 0 sh -c '"$TMODEL" schema "$0" | jq -c ".items.properties[\"$1\"] | del(.description)"' "$1" "$2"
+}
+is leader uuid <<'END'
+{"type":"string","format":"uuid","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"}
+END
+is leader influence <<'END'
+{"type":["integer","null"],"minimum":1,"maximum":5}
+END
+is leader email <<'END'
+{"type":["string","null"],"format":"idn-email","minLength":1,"maxLength":1024}
+END
+is leader revenue <<'END'
+{"type":["number","null"],"minimum":0,"maximum":9007199254740991}
+END
+is threat name <<'END'
+{"type":"string","minLength":1,"maxLength":1024}
+END
+is threat notes <<'END'
+{"type":["string","null"],"minLength":1,"maxLength":65536}
+END
+is threat status <<'END'
+{"type":"string","enum":["open","accepted","closed","merged"]}
+END
+is threat likelihood_verdict <<'END'
+{"type":["string","null"],"enum":["agrees","disagrees","explained",null]}
+END
+is threat rate_low <<'END'
+{"type":["number","null"],"exclusiveMinimum":0,"exclusiveMaximum":1000000}
+END
+is threat probability <<'END'
+{"type":["number","null"],"exclusiveMinimum":0,"exclusiveMaximum":1}
+END
+is threat observed_events <<'END'
+{"type":["integer","null"],"minimum":0,"maximum":1000000}
+END
+is threat observed_years <<'END'
+{"type":["number","null"],"exclusiveMinimum":0,"maximum":1000}
+END
+is threat loss_low <<'END'
+{"type":["number","null"],"exclusiveMinimum":0,"maximum":9007199254740991}
+END
+is concern leader <<'END'
+{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"}
+END
+is concern threat <<'END'
+{"type":["string","null"],"pattern":"^[a-z0-9][a-z0-9-]{0,63}$"}
+END
+is concern harm <<'END'
+{"type":["array","null"],"items":{"type":"string","enum":["money","operations","customers","safety","legal","reputation"]},"minItems":1,"uniqueItems":true}
+END
+is source date <<'END'
+{"type":["string","null"],"format":"date"}
+END
+is source url <<'END'
+{"type":["string","null"],"format":"iri","pattern":"^(https?://|mailto:)","minLength":1,"maxLength":1024}
+END
+# what is private may be absent, all else is there
+expect 0 sh -c '"$TMODEL" schema leader | jq -c ".items | (.properties | keys_unsorted) - .required, .additionalProperties"' <<'END'
+["influence","stance","notes"]
+false
+END

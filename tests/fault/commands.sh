@@ -1,0 +1,47 @@
+# commands.sh - read by the others: the lines of commands.txt, and a folder for them.
+# shellcheck shell=sh
+lines=$SRC/tests/fault/commands.txt
+{
+	cp -r plain every
+	cd every
+	tmodel citation add --source annual-report --threat fire --key c0ffee
+	tmodel phase2 freeze --note First
+	tmodel leader add Cy
+	tmodel source add 'Old survey'
+	tmodel threat edit flood --action malware
+	tmodel threat edit fire --action hacking
+	head -n 40 "$TEST_DATA/manufacturer/incidents.csv" >older.csv
+	tmodel likelihood import older.csv
+	printf 'setting,value\norg,Bcme\n' >settings.csv
+	printf 'key,name\nzoe,Zoe\n' >leaders.csv
+	printf 'key,title\nsurvey,A survey\n' >sources.csv
+	printf 'key,name,loss_low,loss_high\nquake,Quake,1000,2000\n' >threats.csv
+	printf 'key,title\nstorm,A storm\n' >events.csv
+	printf 'source,threat,excerpt\nannual-report,fire,It burns\n' >citations.csv
+	sed '2,40d' "$TEST_DATA/manufacturer/incidents.csv" >incidents.csv
+	cp ../concerns.csv .
+	cd "$dir"
+} >/dev/null
+
+# table - every command of the program, a line each: "leader add".
+table() {
+	tmodel help | awk '
+		/^global options/ { exit }
+		/^                     [a-z]/ { for (i = 1; i <= NF; i++) print noun, $i; noun = ""; next }
+		noun != "" { print noun; noun = "" }
+		/^  [a-z]/ { line = substr($0, 3); sub(/   *.*/, "", line); noun = line }
+		END { if (noun != "") print noun }'
+}
+table >table.txt
+[ "$(wc -l <table.txt)" -gt 30 ] || fail 'the list of commands is not understood'
+while read -r command; do
+	grep -q "^$command\( \|\$\)" "$lines" || fail "commands.txt has no line for '$command'"
+done <table.txt
+
+# fresh - a copy of the folder, in which we are then.
+fresh() {
+	cd "$dir"
+	rm -rf work
+	cp -r every work
+	cd work
+}
