@@ -6,11 +6,13 @@
 #include "grouping.h"
 #include "record.h"
 
-const struct suggest_opts suggest_preset = { .concern = NULL };
+const struct suggest_opts suggest_preset = { .least = TM_SUGGEST_LEAST };
 
 const struct tm_field suggest_fields[] = {
 	{ "concern", TM_IS(REF, struct suggest_opts, concern), TM_OPERAND,
 	  .refers = "concern", .help = "which one; without it all that are not grouped" },
+	{ "least", TM_IS(PROBABILITY, struct suggest_opts, least), .value = "SCORE",
+	  .help = "offer nothing when the best scores below this, 0.2 when not given" },
 	TM_FIELDS_END,
 };
 
@@ -39,8 +41,8 @@ enum tm_status grouping_suggest(struct call *call)
 		record_open(&stream, call, tm_offer_fields(), RECORD_LIST);
 
 	if (!status)
-		status = tm_concern_suggest(call->project, opts->concern, put_offer,
-					    &stream, call->err);
+		status = tm_concern_suggest(call->project, opts->concern, opts->least,
+					    put_offer, &stream, call->err);
 	return record_close(&stream, status);
 }
 

@@ -8,6 +8,7 @@
 
 struct suggest_opts {
 	const char *concern;
+	double least;
 };
 extern const struct suggest_opts suggest_preset;
 extern const struct tm_field suggest_fields[];

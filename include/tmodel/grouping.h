@@ -38,12 +38,13 @@ typedef enum tm_status tm_offer_fn(const struct tm_offer *offer, void *data,
 
 /*
  * What the concern may belong to, the best first; with NULL for handle all that
- * belong to no threat yet. The project's lexicon replaces the one of tmodel.
+ * belong to no threat yet. Nothing is offered when the best scores below `least`,
+ * TM_SUGGEST_LEAST as a rule. The project's lexicon replaces the one of tmodel.
  *
  * TM_NOT_FOUND  handle names nothing
  * TM_INVALID    the project's lexicon breaks its form
  */
-TM_CALL tm_concern_suggest(struct tm_project *project, const char *handle,
+TM_CALL tm_concern_suggest(struct tm_project *project, const char *handle, double least,
 			   tm_offer_fn *fn, void *data, struct tm_error *err);
 
 /* Never offer this threat for this concern again. Saying it twice is no error. */

@@ -63,8 +63,7 @@ struct grouping {
 	const char **threats; /* key of each group */
 	int64_t *threat_ids;
 	size_t threat_count;
-	const int64_t
-		*asked; /* the row that is asked about; NULL: all without a threat */
+	double least; /* score of the best, for anything to be offered */
 	tm_offer_fn *fn;
 	void *data;
 };
@@ -183,10 +182,12 @@ static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error 
 	struct tm_offer offer = { .concern = tm_row_text(row, 1), .threat = "" };
 	size_t count = 0;
 	char why[256];
-	enum tm_status status = tm_suggest_ask(g->index, tm_row_integer(row, 0),
-					       TM_SUGGEST_LEAST, best, &count, err);
+	enum tm_status status =
+		tm_suggest_ask(g->index, tm_row_integer(row, 0), 0, best, &count, err);
 
 	offer.text = tm_row_text(row, 2);
+	if (!status && count && best[0].score < g->least)
+		count = 0;
 	for (size_t i = 0; i < count && !status; i++) {
 		put_why(&best[i], why, sizeof why);
 		offer.threat = g->threats[best[i].group];
@@ -201,10 +202,10 @@ static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error 
 	return g->fn(&offer, g->data, err);
 }
 
-enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle,
+enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle, double least,
 				  tm_offer_fn *fn, void *data, struct tm_error *err)
 {
-	struct grouping g = { .fn = fn, .data = data };
+	struct grouping g = { .least = least, .fn = fn, .data = data };
 	int64_t id = TM_NONE;
 	struct tm_arg arg = TM_ARG_NULL;
 	enum tm_status status = TM_OK;
