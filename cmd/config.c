@@ -14,7 +14,7 @@ struct setting {
 static const struct tm_field columns[] = {
 	{ "setting", TM_IS(TEXT, struct setting, setting), TM_REQUIRED, .width = 18,
 	  .help = "its name" },
-	{ "value", TM_IS(TEXT, struct setting, value), .width = 20,
+	{ "value", TM_IS(NOTES, struct setting, value), .width = 20,
 	  .help = "what it is now" },
 	{ "default", TM_IS(TEXT, struct setting, preset), .width = 14,
 	  .help = "what it is when it is not set" },
@@ -153,7 +153,7 @@ const struct set_opts set_preset = { .setting = NULL };
 const struct tm_field set_fields[] = {
 	{ "setting", TM_IS(TEXT, struct set_opts, setting), TM_REQUIRED | TM_OPERAND,
 	  .help = "its name" },
-	{ "value", TM_IS(TEXT, struct set_opts, value), TM_REQUIRED | TM_OPERAND,
+	{ "value", TM_IS(NOTES, struct set_opts, value), TM_REQUIRED | TM_OPERAND,
 	  .help = "what it shall be" },
 	TM_FIELDS_END,
 };

@@ -1,0 +1,205 @@
+#!/bin/sh
+# freeze.sh - versions that do not change, and what did since.
+. "$SRC/tests/cmd/model.sh"
+
+export SOURCE_DATE_EPOCH=1770000000
+expect 0 tmodel phase2 freeze --note 'Shown to the board' <<'END'
+1
+Froze version 1. Next: tmodel phase2 export --part all --output FOLDER
+END
+expect 0 masked phase2 list --columns number,frozen_on,note <<'END'
+number  frozen_on   note
+     1  DATE  Shown to the board
+END
+"$TMODEL" phase2 export --part all --format html --version 1 -o before -q
+"$TMODEL" -q threat edit data-theft --loss 20M..90M
+"$TMODEL" -q threat edit flood --rate 0.1..0.2
+"$TMODEL" -q threat edit fraud --status accepted
+"$TMODEL" -q concern edit one --points 10
+"$TMODEL" -q concern add 'Water in the cellar' --leader coo --threat flood --key water >key.txt
+"$TMODEL" -q concern rm five
+"$TMODEL" -q rank move flood --to 1 --reason 'It rains'
+expect 0 masked phase2 diff 1 <<'END'
+What changed since version 1
+============================
+
+What changed · Example Mills · DATE · Confidential
+
+Threats and their places
+
+#  threat              was  change      what changed in it
+────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Flood of the             ▲ ranked    rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new
+   archive                  now         concern; moved by hand: It rains
+2  Theft of customer     2  =           loss_low: nothing → 20000000.00; loss_high: nothing →
+   data                                 90000000.00; 1 concern removed
+3  Extortion by          1  ▼ 2         Chief Operating Officer, concern one: points 70 → 10
+   encryption
+   Payments diverted     3  dropped
+END
+expect 0 masked phase2 diff 1 --format md <<'END'
+# What changed since version 1
+
+What changed · Example Mills · DATE · Confidential
+
+**Threats and their places**
+
+| \# | threat | was | change | what changed in it |
+| --: | --- | --: | --- | --- |
+| 1 | Flood of the archive |  | ▲ ranked now | rate\_low: nothing → 0.1; rate\_high: nothing → 0.2; 1 new concern; moved by hand: It rains |
+| 2 | Theft of customer data | 2 | \= | loss\_low: nothing → 20000000.00; loss\_high: nothing → 90000000.00; 1 concern removed |
+| 3 | Extortion by encryption | 1 | ▼ 2 | Chief Operating Officer, concern one: points 70 → 10 |
+|  | Payments diverted | 3 | dropped |  |
+END
+expect 0 tmodel phase2 diff 1 --json <<'END'
+{
+  "format": "tmodel/diff",
+  "version": 1,
+  "from": 1,
+  "to": null,
+  "threats": [
+    {
+      "key": "flood",
+      "name": "Flood of the archive",
+      "change": "up",
+      "place_before": null,
+      "place": 1,
+      "reasons": [
+        "rate_low: nothing → 0.1",
+        "rate_high: nothing → 0.2",
+        "1 new concern",
+        "moved by hand: It rains"
+      ]
+    },
+    {
+      "key": "data-theft",
+      "name": "Theft of customer data",
+      "change": "same",
+      "place_before": 2,
+      "place": 2,
+      "reasons": [
+        "loss_low: nothing → 20000000.00",
+        "loss_high: nothing → 90000000.00",
+        "1 concern removed"
+      ]
+    },
+    {
+      "key": "ransomware",
+      "name": "Extortion by encryption",
+      "change": "down",
+      "place_before": 1,
+      "place": 3,
+      "reasons": [
+        "Chief Operating Officer, concern one: points 70 → 10"
+      ]
+    },
+    {
+      "key": "fraud",
+      "name": "Payments diverted",
+      "change": "dropped",
+      "place_before": 3,
+      "place": null,
+      "reasons": []
+    }
+  ]
+}
+END
+expect 0 masked phase2 export --against 1 <<'END'
+# What could harm us most
+
+Example Mills · 2026-02-02 · Confidential
+
+**Threats in order of priority**
+
+| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by | Change |
+| --: | --- | --- | --- | --- | --- | --: | --- | --- |
+| **Tier 3: clearly behind Extortion by encryption** | | | | | | | | |
+| 1 | Flood of the archive (computed place 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
+| **Tier 1: not to be told from its first** | | | | | | | | |
+| 2 | Theft of customer data (computed place 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | \= |
+| **Tier 2: clearly behind Theft of customer data** | | | | | | | | |
+| 3 | Extortion by encryption (computed place 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
+
+Flood of the archive was moved by hand: It rains
+
+Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat.
+END
+expect 0 masked phase2 show 1 <<'END'
+uuid: UUID
+key: v1
+number: 1
+frozen_on: DATE
+hash: HASH
+note: Shown to the board
+
+4 open threats, 3 leaders, EUR
+==============================
+
+The ranked threats · Example Mills · DATE · Confidential
+
+Threats by priority
+
+#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
+                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────
+Tier 1: not to be told from its first
+1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
+2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+Tier 2: clearly behind Extortion by encryption
+3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+
+Not ranked, for want of numbers:
+
+  - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+END
+"$TMODEL" phase2 show 1 --json | grep -q '"format": "tmodel/frozen"' || fail "no document"
+"$TMODEL" phase2 export --part all --format html --version 1 -o after -q
+diff -r before after || fail "a version changed"
+expect 0 tmodel phase2 freeze --note 'After the rain' <<'END'
+2
+Froze version 2. Next: tmodel phase2 export --part all --output FOLDER
+END
+expect 0 masked phase2 diff 1 2 --format csv <<'END'
+"id","place","threat","before","change","why"
+"flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
+"data-theft",2,"Theft of customer data",2,"'=","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
+"ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
+"fraud",,"Payments diverted",3,"dropped",""
+END
+expect 0 masked phase2 diff 2 <<'END'
+What changed since version 2
+============================
+
+What changed · Example Mills · DATE · Confidential
+
+Threats and their places
+
+#  threat                   was  change  what changed in it
+────────────────────────────────────────────────────────────────
+1  Flood of the archive       1  =       moved by hand: It rains
+2  Theft of customer data     2  =
+3  Extortion by encryption    3  =
+END
+status 4 tmodel phase2 diff 3
+status 4 tmodel phase2 show 9
+status 4 tmodel phase2 export --version 9
+status 2 tmodel phase2 freeze
+expect 0 tmodel undo <<'END'
+Took back step 15, 'phase2 freeze'. Next: tmodel log --limit 10
+END
+expect 0 masked phase2 list --columns number,note <<'END'
+number  note
+     1  Shown to the board
+END
+expect 0 tmodel -n phase2 freeze --note Rehearsal <<'END'
+2
+Dry run, nothing is stored: Froze version 2.
+END
+expect 0 masked phase2 list --columns number,note --format tsv <<'END'
+number	note
+1	Shown to the board
+END

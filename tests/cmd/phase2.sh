@@ -1,0 +1,1502 @@
+#!/bin/sh
+# phase2.sh - the slide, the annex, the sources, the ranking: in every format.
+. "$SRC/tests/cmd/model.sh"
+
+export SOURCE_DATE_EPOCH=1770000000
+expect 0 tmodel phase2 export <<'END'
+# What could harm us most
+
+Example Mills · 2026-02-02 · Confidential
+
+**Threats in order of priority**
+
+| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by |
+| --: | --- | --- | --- | --- | --- | --: | --- |
+| **Tier 1: not to be told from its first** | | | | | | | |
+| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
+| 2 | Theft of customer data | ████▎ 1.3M | 650k–11M | about once in 4 years (0.22) | 1–3 | 840k | Chief Financial Officer, Head of Sales |
+| **Tier 2: clearly behind Extortion by encryption** | | | | | | | |
+| 3 | Payments diverted | ▉ 290k | 50k–1.5M | about once a year (0.91) | 2–3 | 430k | Chief Financial Officer |
+
+Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat.
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --format text <<'END'
+What could harm us most
+=======================
+
+Example Mills · 2026-02-02 · Confidential
+
+Threats in order of priority
+
+#  Threat         Priority         Loss per      Likelihood (a    Likely    Loss  Raised by
+                                   event         year)            place        a
+                                                                            year
+                                                                           (EUR)
+────────────────────────────────────────────────────────────────────────────────────────────────────
+Tier 1: not to be told from its first
+1  Extortion by   ██████████ 3.2M  2.0M–40M, at  about once in 7  1–2       1.9M  Chief Operating
+   encryption                      most 60M      years (0.14)                     Officer + 1
+2  Theft of       ████▎      1.3M  650k–11M      about once in 4  1–3       840k  Chief Financial
+   customer data                                 years (0.22)                     Officer, Head of
+                                                                                  Sales
+Tier 2: clearly behind Extortion by encryption
+3  Payments       ▉          290k  50k–1.5M      about once a     2–3       430k  Chief Financial
+   diverted                                      year (0.91)                      Officer
+
+Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A
+tier is what cannot be told from its first threat.
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --format csv <<'END'
+"id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
+"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1–2",1850363.1662025133,"Chief Operating Officer + 1"
+"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1–3",840128.692857131,"Chief Financial Officer, Head of Sales"
+"fraud","Tier 2: clearly behind Extortion by encryption",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2–3",427500.60714633134,"Chief Financial Officer"
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --format json <<'END'
+{
+  "format": "tmodel/slide",
+  "version": 1,
+  "title": "What could harm us most",
+  "organisation": "Example Mills",
+  "date": "2026-02-02",
+  "label": "Confidential",
+  "currency": "EUR",
+  "pages": [
+    {
+      "role": "slide",
+      "id": "slide",
+      "title": "What could harm us most",
+      "blocks": [
+        {
+          "kind": "table",
+          "id": "threats",
+          "caption": "Threats in order of priority",
+          "columns": [
+            {
+              "key": "place",
+              "title": "#",
+              "kind": "int",
+              "unit": null
+            },
+            {
+              "key": "threat",
+              "title": "Threat",
+              "kind": "text",
+              "unit": null
+            },
+            {
+              "key": "priority_bar",
+              "title": "Priority",
+              "kind": "bar",
+              "unit": null
+            },
+            {
+              "key": "loss_range",
+              "title": "Loss per event",
+              "kind": "text",
+              "unit": null
+            },
+            {
+              "key": "likelihood",
+              "title": "Likelihood (a year)",
+              "kind": "text",
+              "unit": null
+            },
+            {
+              "key": "likely_place",
+              "title": "Likely place",
+              "kind": "text",
+              "unit": null
+            },
+            {
+              "key": "dollars",
+              "title": "Loss a year",
+              "kind": "money",
+              "unit": "EUR"
+            },
+            {
+              "key": "raised_by",
+              "title": "Raised by",
+              "kind": "text",
+              "unit": null
+            }
+          ],
+          "rows": [
+            {
+              "id": "ransomware",
+              "group": "Tier 1: not to be told from its first",
+              "cells": {
+                "place": 1,
+                "threat": "Extortion by encryption",
+                "priority_bar": 1,
+                "loss_range": "2.0M–40M, at most 60M",
+                "likelihood": "about once in 7 years (0.14)",
+                "likely_place": "1–2",
+                "dollars": 1850363.1662025133,
+                "raised_by": "Chief Operating Officer + 1"
+              },
+              "shown": {
+                "priority_bar": "3.2M"
+              }
+            },
+            {
+              "id": "data-theft",
+              "group": "Tier 1: not to be told from its first",
+              "cells": {
+                "place": 2,
+                "threat": "Theft of customer data",
+                "priority_bar": 0.41937536681672044,
+                "loss_range": "650k–11M",
+                "likelihood": "about once in 4 years (0.22)",
+                "likely_place": "1–3",
+                "dollars": 840128.692857131,
+                "raised_by": "Chief Financial Officer, Head of Sales"
+              },
+              "shown": {
+                "priority_bar": "1.3M"
+              }
+            },
+            {
+              "id": "fraud",
+              "group": "Tier 2: clearly behind Extortion by encryption",
+              "cells": {
+                "place": 3,
+                "threat": "Payments diverted",
+                "priority_bar": 0.08994533458068973,
+                "loss_range": "50k–1.5M",
+                "likelihood": "about once a year (0.91)",
+                "likely_place": "2–3",
+                "dollars": 427500.60714633134,
+                "raised_by": "Chief Financial Officer"
+              },
+              "shown": {
+                "priority_bar": "290k"
+              }
+            }
+          ]
+        },
+        {
+          "kind": "paragraph",
+          "text": "Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat."
+        }
+      ]
+    }
+  ]
+}
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part annex <<'END'
+# The threats and what stands behind them
+
+Example Mills · 2026-02-02 · Confidential
+
+## 1\. Extortion by encryption
+
+**Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.**
+
+The plants stop.
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 13M | 2.0M | 40M | Cost of a stop |
+| Events a year | 0.14 | 0.050 | 0.30 | Two of thirty firms |
+| Worry, against an even share | ×1.7 |  |  | 2 of 3 leaders who gave points |
+| Priority: all three | 3.2M |  |  |  |
+| Expected loss a year | 1.9M |  |  |  |
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 530k | 13 % |
+| 1.2M | 13 % |
+| 2.6M | 12 % |
+| 5.9M | 9.0 % |
+| 13M | 4.5 % |
+| 29M | 1.3 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+**Evidence**
+
+| Supports | What it says | Source | Where | Date | Reliability |
+| --- | --- | --- | --- | --- | --- |
+| loss | A day without production costs 1.2 million. | Annual report | Risks, p. 41 | 2025-03-18 | A |
+
+### What leaders said
+
+> A week without the mill.
+>
+> — Chief Operating Officer
+
+> We would pay and it would not help.
+>
+> — a leader
+
+### Sources
+
+- 2 leaders, interviewed
+- Annual report
+
+## 2\. Theft of customer data
+
+**Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.**
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 3.8M | 650k | 11M | pooled from the concerns of leaders |
+| Events a year | 0.22 | 0.22 | 0.22 | not stated |
+| Worry, against an even share | ×1.6 |  |  | 2 of 3 leaders who gave points |
+| Priority: all three | 1.3M |  |  |  |
+| Expected loss a year | 840k |  |  |  |
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 190k | 20 % |
+| 460k | 20 % |
+| 1.1M | 17 % |
+| 2.8M | 9.6 % |
+| 6.7M | 2.7 % |
+| 16M | 0.31 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+No source is cited for it yet.
+
+### What leaders said
+
+> A competitor with our customer list.
+>
+> — Head of Sales
+
+> Fines and half a year of lawyers.
+>
+> — Chief Financial Officer
+
+### Sources
+
+- 2 leaders, interviewed
+
+## 3\. Payments diverted
+
+**Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.**
+
+A letter moves money.
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 470k | 50k | 1.5M | not stated |
+| Events a year | 0.91 | 0.30 | 2.0 | Own payments |
+| Worry, against an even share | ×0.7 |  |  | 1 of 3 leaders who gave points |
+| Priority: all three | 290k |  |  |  |
+| Expected loss a year | 430k |  |  |  |
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 11k | 60 % |
+| 33k | 59 % |
+| 98k | 50 % |
+| 290k | 29 % |
+| 860k | 8.1 % |
+| 2.5M | 0.94 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+**Evidence**
+
+| Supports | What it says | Source | Where | Date | Reliability |
+| --- | --- | --- | --- | --- | --- |
+| occurrence, rate | Two letters were nearly paid. | Audit of payments | Finding 3 | 2025-09-01 | B |
+
+### What leaders said
+
+> A clever letter, and the money is abroad.
+>
+> — Ada Moss
+
+### Sources
+
+- 1 leader, interviewed
+- Audit of payments
+
+## Flood of the archive
+
+**Not ranked: its rate is missing.**
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 1.4k | 1.0k | 2.0k | not stated |
+| Worry, against an even share | ×0.3 |  |  | 0 of 3 leaders who gave points |
+
+**Evidence**
+
+| Supports | What it says | Source | Where | Date | Reliability |
+| --- | --- | --- | --- | --- | --- |
+| not stated | The archive lies below the river. | Annual report | Risks, p. 41 | 2025-03-18 | A |
+
+### Sources
+
+- 0 leaders, interviewed
+- Annual report
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part annex --audience board <<'END'
+# The threats and what stands behind them
+
+Example Mills · 2026-02-02 · Confidential
+
+## 1\. Extortion by encryption
+
+**Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.**
+
+The plants stop.
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 13M | 2.0M | 40M | Cost of a stop |
+| Events a year | 0.14 | 0.050 | 0.30 | Two of thirty firms |
+| Worry, against an even share | ×1.7 |  |  | 2 of 3 leaders who gave points |
+| Priority: all three | 3.2M |  |  |  |
+| Expected loss a year | 1.9M |  |  |  |
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 530k | 13 % |
+| 1.2M | 13 % |
+| 2.6M | 12 % |
+| 5.9M | 9.0 % |
+| 13M | 4.5 % |
+| 29M | 1.3 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+### Sources
+
+- 2 leaders, interviewed
+- Annual report
+
+## 2\. Theft of customer data
+
+**Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.**
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 3.8M | 650k | 11M | pooled from the concerns of leaders |
+| Events a year | 0.22 | 0.22 | 0.22 | not stated |
+| Worry, against an even share | ×1.6 |  |  | 2 of 3 leaders who gave points |
+| Priority: all three | 1.3M |  |  |  |
+| Expected loss a year | 840k |  |  |  |
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 190k | 20 % |
+| 460k | 20 % |
+| 1.1M | 17 % |
+| 2.8M | 9.6 % |
+| 6.7M | 2.7 % |
+| 16M | 0.31 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+### Sources
+
+- 2 leaders, interviewed
+
+## 3\. Payments diverted
+
+**Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.**
+
+A letter moves money.
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 470k | 50k | 1.5M | not stated |
+| Events a year | 0.91 | 0.30 | 2.0 | Own payments |
+| Worry, against an even share | ×0.7 |  |  | 1 of 3 leaders who gave points |
+| Priority: all three | 290k |  |  |  |
+| Expected loss a year | 430k |  |  |  |
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 11k | 60 % |
+| 33k | 59 % |
+| 98k | 50 % |
+| 290k | 29 % |
+| 860k | 8.1 % |
+| 2.5M | 0.94 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+### Sources
+
+- 1 leader, interviewed
+- Audit of payments
+
+## Flood of the archive
+
+**Not ranked: its rate is missing.**
+
+**Its numbers, money in EUR**
+
+| What | Expected | Low | High | Basis |
+| --- | --: | --: | --: | --- |
+| Loss per event | 1.4k | 1.0k | 2.0k | not stated |
+| Worry, against an even share | ×0.3 |  |  | 0 of 3 leaders who gave points |
+
+### Sources
+
+- 0 leaders, interviewed
+- Annual report
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part annex --audience advisory --format text <<'END'
+The threats and what stands behind them
+=======================================
+
+Example Mills · 2026-02-02 · Confidential
+
+1. Extortion by encryption
+--------------------------
+
+Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.
+
+The plants stop.
+
+Its numbers, money in EUR
+
+What                          Expected    Low  High  Basis
+───────────────────────────────────────────────────────────────────────────────────
+Loss per event                     13M   2.0M   40M  Cost of a stop
+Events a year                     0.14  0.050  0.30  Two of thirty firms
+Worry, against an even share      ×1.7               2 of 3 leaders who gave points
+Priority: all three               3.2M
+Expected loss a year              1.9M
+
+How probable it is to lose more
+
+ Loss  Probability
+ of a      of more
+ year
+(EUR)
+──────────────────
+ 530k         13 %
+ 1.2M         13 %
+ 2.6M         12 %
+ 5.9M        9.0 %
+  13M        4.5 %
+  29M        1.3 %
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+Evidence
+
+Supports  What it says                           Source        Where         Date        Reliability
+────────────────────────────────────────────────────────────────────────────────────────────────────
+loss      A day without production costs 1.2     Annual        Risks, p. 41  2025-03-18  A
+          million.                               report
+
+Sources
+
+  - 2 leaders, interviewed
+  - Annual report
+
+2. Theft of customer data
+-------------------------
+
+Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.
+
+Its numbers, money in EUR
+
+What                          Expected   Low  High  Basis
+───────────────────────────────────────────────────────────────────────────────────────
+Loss per event                    3.8M  650k   11M  pooled from the concerns of leaders
+Events a year                     0.22  0.22  0.22  not stated
+Worry, against an even share      ×1.6              2 of 3 leaders who gave points
+Priority: all three               1.3M
+Expected loss a year              840k
+
+How probable it is to lose more
+
+ Loss  Probability
+ of a      of more
+ year
+(EUR)
+──────────────────
+ 190k         20 %
+ 460k         20 %
+ 1.1M         17 %
+ 2.8M        9.6 %
+ 6.7M        2.7 %
+  16M       0.31 %
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+No source is cited for it yet.
+
+Sources
+
+  - 2 leaders, interviewed
+
+3. Payments diverted
+--------------------
+
+Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.
+
+A letter moves money.
+
+Its numbers, money in EUR
+
+What                          Expected   Low  High  Basis
+──────────────────────────────────────────────────────────────────────────────────
+Loss per event                    470k   50k  1.5M  not stated
+Events a year                     0.91  0.30   2.0  Own payments
+Worry, against an even share      ×0.7              1 of 3 leaders who gave points
+Priority: all three               290k
+Expected loss a year              430k
+
+How probable it is to lose more
+
+ Loss  Probability
+ of a      of more
+ year
+(EUR)
+──────────────────
+  11k         60 %
+  33k         59 %
+  98k         50 %
+ 290k         29 %
+ 860k        8.1 %
+ 2.5M       0.94 %
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
+Evidence
+
+Supports         What it says                  Source             Where      Date        Reliability
+────────────────────────────────────────────────────────────────────────────────────────────────────
+occurrence,      Two letters were nearly       Audit of payments  Finding 3  2025-09-01  B
+rate             paid.
+
+Sources
+
+  - 1 leader, interviewed
+  - Audit of payments
+
+Flood of the archive
+--------------------
+
+Not ranked: its rate is missing.
+
+Its numbers, money in EUR
+
+What                          Expected   Low  High  Basis
+──────────────────────────────────────────────────────────────────────────────────
+Loss per event                    1.4k  1.0k  2.0k  not stated
+Worry, against an even share      ×0.3              0 of 3 leaders who gave points
+
+Evidence
+
+Supports    What it says                       Source         Where         Date        Reliability
+───────────────────────────────────────────────────────────────────────────────────────────────────
+not stated  The archive lies below the river.  Annual report  Risks, p. 41  2025-03-18  A
+
+Sources
+
+  - 0 leaders, interviewed
+  - Annual report
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part annex --format csv <<'END'
+"page","section","item","field","value","shown","kind","unit"
+"","","","title","The threats and what stands behind them",,"text",
+"","","","organisation","Example Mills",,"text",
+"","","","date","2026-02-02",,"text",
+"","","","label","Confidential",,"text",
+"ransomware","","","page","1. Extortion by encryption",,"text",
+"ransomware","","","paragraph","Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.",,"text",
+"ransomware","","","paragraph","The plants stop.",,"text",
+"ransomware","Its numbers, money in EUR","loss","what","Loss per event",,"text",
+"ransomware","Its numbers, money in EUR","loss","value",13025503.897931052,"13M","number",
+"ransomware","Its numbers, money in EUR","loss","low",2000000,"2.0M","number",
+"ransomware","Its numbers, money in EUR","loss","high",40000000,"40M","number",
+"ransomware","Its numbers, money in EUR","loss","basis","Cost of a stop",,"text",
+"ransomware","Its numbers, money in EUR","rate","what","Events a year",,"text",
+"ransomware","Its numbers, money in EUR","rate","value",0.1420569354323729,"0.14","number",
+"ransomware","Its numbers, money in EUR","rate","low",0.05,"0.050","number",
+"ransomware","Its numbers, money in EUR","rate","high",0.3,"0.30","number",
+"ransomware","Its numbers, money in EUR","rate","basis","Two of thirty firms",,"text",
+"ransomware","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
+"ransomware","Its numbers, money in EUR","worry","value",1.7236842105263157,"×1.7","number",
+"ransomware","Its numbers, money in EUR","worry","low",,,"number",
+"ransomware","Its numbers, money in EUR","worry","high",,,"number",
+"ransomware","Its numbers, money in EUR","worry","basis","2 of 3 leaders who gave points",,"text",
+"ransomware","Its numbers, money in EUR","priority","what","Priority: all three",,"text",
+"ransomware","Its numbers, money in EUR","priority","value",3189441.7733227527,"3.2M","number",
+"ransomware","Its numbers, money in EUR","priority","low",,,"number",
+"ransomware","Its numbers, money in EUR","priority","high",,,"number",
+"ransomware","Its numbers, money in EUR","priority","basis","",,"text",
+"ransomware","Its numbers, money in EUR","dollars","what","Expected loss a year",,"text",
+"ransomware","Its numbers, money in EUR","dollars","value",1850363.1662025133,"1.9M","number",
+"ransomware","Its numbers, money in EUR","dollars","low",,,"number",
+"ransomware","Its numbers, money in EUR","dollars","high",,,"number",
+"ransomware","Its numbers, money in EUR","dollars","basis","",,"text",
+"ransomware","How probable it is to lose more","1","x",531546.6411682686,,"money","EUR"
+"ransomware","How probable it is to lose more","1","value",0.13230000260495964,,"probability",
+"ransomware","How probable it is to lose more","2","x",575879.1779406015,,"money","EUR"
+"ransomware","How probable it is to lose more","2","value",0.132256311560188,,"probability",
+"ransomware","How probable it is to lose more","3","x",623909.1772956179,,"money","EUR"
+"ransomware","How probable it is to lose more","3","value",0.13219937516647526,,"probability",
+"ransomware","How probable it is to lose more","4","x",675945.0183730107,,"money","EUR"
+"ransomware","How probable it is to lose more","4","value",0.1321257495547785,,"probability",
+"ransomware","How probable it is to lose more","5","x",732320.8000301674,,"money","EUR"
+"ransomware","How probable it is to lose more","5","value",0.13203127620586358,,"probability",
+"ransomware","How probable it is to lose more","6","x",793398.4859414666,,"money","EUR"
+"ransomware","How probable it is to lose more","6","value",0.13191098575847174,,"probability",
+"ransomware","How probable it is to lose more","7","x",859570.2286051165,,"money","EUR"
+"ransomware","How probable it is to lose more","7","value",0.13175900297117105,,"probability",
+"ransomware","How probable it is to lose more","8","x",931260.8871789059,,"money","EUR"
+"ransomware","How probable it is to lose more","8","value",0.1315684572917703,,"probability",
+"ransomware","How probable it is to lose more","9","x",1008930.7553108084,,"money","EUR"
+"ransomware","How probable it is to lose more","9","value",0.13133140440829216,,"probability",
+"ransomware","How probable it is to lose more","10","x",1093078.516478571,,"money","EUR"
+"ransomware","How probable it is to lose more","10","value",0.13103876499622705,,"probability",
+"ransomware","How probable it is to lose more","11","x",1184244.445813254,,"money","EUR"
+"ransomware","How probable it is to lose more","11","value",0.13068028755938782,,"probability",
+"ransomware","How probable it is to lose more","12","x",1283013.8789641394,,"money","EUR"
+"ransomware","How probable it is to lose more","12","value",0.13024454269943223,,"probability",
+"ransomware","How probable it is to lose more","13","x",1390020.9702771038,,"money","EUR"
+"ransomware","How probable it is to lose more","13","value",0.12971895625266505,,"probability",
+"ransomware","How probable it is to lose more","14","x",1505952.7644159663,,"money","EUR"
+"ransomware","How probable it is to lose more","14","value",0.129089888417113,,"probability",
+"ransomware","How probable it is to lose more","15","x",1631553.6075689455,,"money","EUR"
+"ransomware","How probable it is to lose more","15","value",0.12834276518571022,,"probability",
+"ransomware","How probable it is to lose more","16","x",1767629.9265625316,,"money","EUR"
+"ransomware","How probable it is to lose more","16","value",0.12746226705191435,,"probability",
+"ransomware","How probable it is to lose more","17","x",1915055.406567407,,"money","EUR"
+"ransomware","How probable it is to lose more","17","value",0.1264325780417795,,"probability",
+"ransomware","How probable it is to lose more","18","x",2074776.600640061,,"money","EUR"
+"ransomware","How probable it is to lose more","18","value",0.12523769566940543,,"probability",
+"ransomware","How probable it is to lose more","19","x",2247819.007116553,,"money","EUR"
+"ransomware","How probable it is to lose more","19","value",0.12386179947307698,,"probability",
+"ransomware","How probable it is to lose more","20","x",2435293.6538785426,,"money","EUR"
+"ransomware","How probable it is to lose more","20","value",0.12228967247707885,,"probability",
+"ransomware","How probable it is to lose more","21","x",2638404.2317663296,,"money","EUR"
+"ransomware","How probable it is to lose more","21","value",0.12050716639563928,,"probability",
+"ransomware","How probable it is to lose more","22","x",2858454.8229392585,,"money","EUR"
+"ransomware","How probable it is to lose more","22","value",0.11850169784896573,,"probability",
+"ransomware","How probable it is to lose more","23","x",3096858.273803872,,"money","EUR"
+"ransomware","How probable it is to lose more","23","value",0.11626275952716734,,"probability",
+"ransomware","How probable it is to lose more","24","x",3355145.2662686626,,"money","EUR"
+"ransomware","How probable it is to lose more","24","value",0.11378242736431592,,"probability",
+"ransomware","How probable it is to lose more","25","x",3634974.145567869,,"money","EUR"
+"ransomware","How probable it is to lose more","25","value",0.11105584262058604,,"probability",
+"ransomware","How probable it is to lose more","26","x",3938141.5677543576,,"money","EUR"
+"ransomware","How probable it is to lose more","26","value",0.10808164654408785,,"probability",
+"ransomware","How probable it is to lose more","27","x",4266594.035224384,,"money","EUR"
+"ransomware","How probable it is to lose more","27","value",0.10486234518357537,,"probability",
+"ransomware","How probable it is to lose more","28","x",4622440.394338762,,"money","EUR"
+"ransomware","How probable it is to lose more","28","value",0.10140458307588292,,"probability",
+"ransomware","How probable it is to lose more","29","x",5007965.3753819,,"money","EUR"
+"ransomware","How probable it is to lose more","29","value",0.0977193069874913,,"probability",
+"ransomware","How probable it is to lose more","30","x",5425644.261792943,,"money","EUR"
+"ransomware","How probable it is to lose more","30","value",0.09382180460876972,,"probability",
+"ransomware","How probable it is to lose more","31","x",5878158.782853359,,"money","EUR"
+"ransomware","How probable it is to lose more","31","value",0.08973160794897611,,"probability",
+"ransomware","How probable it is to lose more","32","x",6368414.33187106,,"money","EUR"
+"ransomware","How probable it is to lose more","32","value",0.08547225693572089,,"probability",
+"ransomware","How probable it is to lose more","33","x",6899558.62041102,,"money","EUR"
+"ransomware","How probable it is to lose more","33","value",0.08107092508001357,,"probability",
+"ransomware","How probable it is to lose more","34","x",7475001.888343204,,"money","EUR"
+"ransomware","How probable it is to lose more","34","value",0.07655791566158617,,"probability",
+"ransomware","How probable it is to lose more","35","x",8098438.799467109,,"money","EUR"
+"ransomware","How probable it is to lose more","35","value",0.07196604331722685,,"probability",
+"ransomware","How probable it is to lose more","36","x",8773872.163295306,,"money","EUR"
+"ransomware","How probable it is to lose more","36","value",0.06732992176912571,,"probability",
+"ransomware","How probable it is to lose more","37","x",9505638.635302627,,"money","EUR"
+"ransomware","How probable it is to lose more","37","value",0.06268518332757342,,"probability",
+"ransomware","How probable it is to lose more","38","x",10298436.560650947,,"money","EUR"
+"ransomware","How probable it is to lose more","38","value",0.058067659415127634,,"probability",
+"ransomware","How probable it is to lose more","39","x",11157356.140161667,,"money","EUR"
+"ransomware","How probable it is to lose more","39","value",0.053512553442257485,,"probability",
+"ransomware","How probable it is to lose more","40","x",12087912.112218235,,"money","EUR"
+"ransomware","How probable it is to lose more","40","value",0.04905363777474567,,"probability",
+"ransomware","How probable it is to lose more","41","x",13096079.16043407,,"money","EUR"
+"ransomware","How probable it is to lose more","41","value",0.04472250524255662,,"probability",
+"ransomware","How probable it is to lose more","42","x",14188330.27442342,,"money","EUR"
+"ransomware","How probable it is to lose more","42","value",0.040547902737111105,,"probability",
+"ransomware","How probable it is to lose more","43","x",15371678.309971957,,"money","EUR"
+"ransomware","How probable it is to lose more","43","value",0.0365551701270884,,"probability",
+"ransomware","How probable it is to lose more","44","x",16653721.015446527,,"money","EUR"
+"ransomware","How probable it is to lose more","44","value",0.03276580228306996,,"probability",
+"ransomware","How probable it is to lose more","45","x",18042689.813538797,,"money","EUR"
+"ransomware","How probable it is to lose more","45","value",0.02919714579869918,,"probability",
+"ransomware","How probable it is to lose more","46","x",19547502.6515477,,"money","EUR"
+"ransomware","How probable it is to lose more","46","value",0.025862235430691244,,"probability",
+"ransomware","How probable it is to lose more","47","x",21177821.259529762,,"money","EUR"
+"ransomware","How probable it is to lose more","47","value",0.02276976876068933,,"probability",
+"ransomware","How probable it is to lose more","48","x",22944113.183945864,,"money","EUR"
+"ransomware","How probable it is to lose more","48","value",0.019924211495068494,,"probability",
+"ransomware","How probable it is to lose more","49","x",24857718.995093998,,"money","EUR"
+"ransomware","How probable it is to lose more","49","value",0.017326020500844856,,"probability",
+"ransomware","How probable it is to lose more","50","x",26930925.09983823,,"money","EUR"
+"ransomware","How probable it is to lose more","50","value",0.014971967391449568,,"probability",
+"ransomware","How probable it is to lose more","51","x",29177042.62713081,,"money","EUR"
+"ransomware","How probable it is to lose more","51","value",0.012855542403099787,,"probability",
+"ransomware","How probable it is to lose more","52","x",31610492.89281633,,"money","EUR"
+"ransomware","How probable it is to lose more","52","value",0.010967416525068418,,"probability",
+"ransomware","How probable it is to lose more","53","x",34246899.99244986,,"money","EUR"
+"ransomware","How probable it is to lose more","53","value",0.009295939357250085,,"probability",
+"ransomware","How probable it is to lose more","54","x",37103191.11662428,,"money","EUR"
+"ransomware","How probable it is to lose more","54","value",0.00782765087420638,,"probability",
+"ransomware","How probable it is to lose more","55","x",40197705.232889704,,"money","EUR"
+"ransomware","How probable it is to lose more","55","value",0.006547787015251556,,"probability",
+"ransomware","How probable it is to lose more","56","x",43550310.83205929,,"money","EUR"
+"ransomware","How probable it is to lose more","56","value",0.005440761583383361,,"probability",
+"ransomware","How probable it is to lose more","57","x",47182533.49490111,,"money","EUR"
+"ransomware","How probable it is to lose more","57","value",0.004490610080276918,,"probability",
+"ransomware","How probable it is to lose more","58","x",51117694.09826275,,"money","EUR"
+"ransomware","How probable it is to lose more","58","value",0.00368138457931468,,"probability",
+"ransomware","How probable it is to lose more","59","x",55381058.54798892,,"money","EUR"
+"ransomware","How probable it is to lose more","59","value",0.0029974923027734626,,"probability",
+"ransomware","How probable it is to lose more","60","x",60000000.00000001,,"money","EUR"
+"ransomware","How probable it is to lose more","60","value",0,,"probability",
+"ransomware","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
+"ransomware","Evidence","report","supports","loss",,"text",
+"ransomware","Evidence","report","excerpt","A day without production costs 1.2 million.",,"text",
+"ransomware","Evidence","report","source","Annual report",,"text",
+"ransomware","Evidence","report","where","Risks, p. 41",,"text",
+"ransomware","Evidence","report","date","2025-03-18",,"text",
+"ransomware","Evidence","report","reliability","A",,"text",
+"ransomware","What leaders said","","heading","What leaders said",,"text",
+"ransomware","What leaders said","Chief Operating Officer","quote","A week without the mill.",,"text",
+"ransomware","What leaders said","a leader","quote","We would pay and it would not help.",,"text",
+"ransomware","Sources","","heading","Sources",,"text",
+"ransomware","Sources","1","item","2 leaders, interviewed",,"text",
+"ransomware","Sources","2","item","Annual report",,"text",
+"data-theft","","","page","2. Theft of customer data",,"text",
+"data-theft","","","paragraph","Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.",,"text",
+"data-theft","Its numbers, money in EUR","loss","what","Loss per event",,"text",
+"data-theft","Its numbers, money in EUR","loss","value",3764969.625647576,"3.8M","number",
+"data-theft","Its numbers, money in EUR","loss","low",654486.4187931636,"650k","number",
+"data-theft","Its numbers, money in EUR","loss","high",10585709.697461316,"11M","number",
+"data-theft","Its numbers, money in EUR","loss","basis","pooled from the concerns of leaders",,"text",
+"data-theft","Its numbers, money in EUR","rate","what","Events a year",,"text",
+"data-theft","Its numbers, money in EUR","rate","value",0.22314355131420976,"0.22","number",
+"data-theft","Its numbers, money in EUR","rate","low",0.22314355131420976,"0.22","number",
+"data-theft","Its numbers, money in EUR","rate","high",0.22314355131420976,"0.22","number",
+"data-theft","Its numbers, money in EUR","rate","basis","not stated",,"text",
+"data-theft","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
+"data-theft","Its numbers, money in EUR","worry","value",1.5921052631578947,"×1.6","number",
+"data-theft","Its numbers, money in EUR","worry","low",,,"number",
+"data-theft","Its numbers, money in EUR","worry","high",,,"number",
+"data-theft","Its numbers, money in EUR","worry","basis","2 of 3 leaders who gave points",,"text",
+"data-theft","Its numbers, money in EUR","priority","what","Priority: all three",,"text",
+"data-theft","Its numbers, money in EUR","priority","value",1337573.3136278007,"1.3M","number",
+"data-theft","Its numbers, money in EUR","priority","low",,,"number",
+"data-theft","Its numbers, money in EUR","priority","high",,,"number",
+"data-theft","Its numbers, money in EUR","priority","basis","",,"text",
+"data-theft","Its numbers, money in EUR","dollars","what","Expected loss a year",,"text",
+"data-theft","Its numbers, money in EUR","dollars","value",840128.692857131,"840k","number",
+"data-theft","Its numbers, money in EUR","dollars","low",,,"number",
+"data-theft","Its numbers, money in EUR","dollars","high",,,"number",
+"data-theft","Its numbers, money in EUR","dollars","basis","",,"text",
+"data-theft","How probable it is to lose more","1","x",191073.2300685515,,"money","EUR"
+"data-theft","How probable it is to lose more","1","value",0.19980647935735635,,"probability",
+"data-theft","How probable it is to lose more","2","x",208840.03599557106,,"money","EUR"
+"data-theft","How probable it is to lose more","2","value",0.19972547889822134,,"probability",
+"data-theft","How probable it is to lose more","3","x",228258.87550539614,,"money","EUR"
+"data-theft","How probable it is to lose more","3","value",0.19961455041499296,,"probability",
+"data-theft","How probable it is to lose more","4","x",249483.36174435867,,"money","EUR"
+"data-theft","How probable it is to lose more","4","value",0.19946430292316716,,"probability",
+"data-theft","How probable it is to lose more","5","x",272681.39146595896,,"money","EUR"
+"data-theft","How probable it is to lose more","5","value",0.19926303250439212,,"probability",
+"data-theft","How probable it is to lose more","6","x",298036.47318173473,,"money","EUR"
+"data-theft","How probable it is to lose more","6","value",0.19899637044152993,,"probability",
+"data-theft","How probable it is to lose more","7","x",325749.178809276,,"money","EUR"
+"data-theft","How probable it is to lose more","7","value",0.1986469477659869,,"probability",
+"data-theft","How probable it is to lose more","8","x",356038.7303006807,,"money","EUR"
+"data-theft","How probable it is to lose more","8","value",0.19819410284345323,,"probability",
+"data-theft","How probable it is to lose more","9","x",389144.7338025066,,"money","EUR"
+"data-theft","How probable it is to lose more","9","value",0.1976136639718028,,"probability",
+"data-theft","How probable it is to lose more","10","x",425329.075065332,,"money","EUR"
+"data-theft","How probable it is to lose more","10","value",0.19687784319643176,,"probability",
+"data-theft","How probable it is to lose more","11","x",464877.991096601,,"money","EUR"
+"data-theft","How probable it is to lose more","11","value",0.1959552798984891,,"probability",
+"data-theft","How probable it is to lose more","12","x",508104.3344446085,,"money","EUR"
+"data-theft","How probable it is to lose more","12","value",0.19481127239513985,,"probability",
+"data-theft","How probable it is to lose more","13","x",555350.0480252918,,"money","EUR"
+"data-theft","How probable it is to lose more","13","value",0.19340823209426533,,"probability",
+"data-theft","How probable it is to lose more","14","x",606988.8700689995,,"money","EUR"
+"data-theft","How probable it is to lose more","14","value",0.19170638713357713,,"probability",
+"data-theft","How probable it is to lose more","15","x",663429.2905847762,,"money","EUR"
+"data-theft","How probable it is to lose more","15","value",0.18966475066202368,,"probability",
+"data-theft","How probable it is to lose more","16","x",725117.7827293385,,"money","EUR"
+"data-theft","How probable it is to lose more","16","value",0.18724235313970927,,"probability",
+"data-theft","How probable it is to lose more","17","x",792542.3346425543,,"money","EUR"
+"data-theft","How probable it is to lose more","17","value",0.18439971886101827,,"probability",
+"data-theft","How probable it is to lose more","18","x",866236.3096880874,,"money","EUR"
+"data-theft","How probable it is to lose more","18","value",0.18110054546446266,,"probability",
+"data-theft","How probable it is to lose more","19","x",946782.6656357222,,"money","EUR"
+"data-theft","How probable it is to lose more","19","value",0.17731352307458847,,"probability",
+"data-theft","How probable it is to lose more","20","x",1034818.5661613015,,"money","EUR"
+"data-theft","How probable it is to lose more","20","value",0.1730142088956515,,"probability",
+"data-theft","How probable it is to lose more","21","x",1131040.4211436468,,"money","EUR"
+"data-theft","How probable it is to lose more","21","value",0.16818685572748593,,"probability",
+"data-theft","How probable it is to lose more","22","x",1236209.395629838,,"money","EUR"
+"data-theft","How probable it is to lose more","22","value",0.16282608117973396,,"probability",
+"data-theft","How probable it is to lose more","23","x",1351157.4310476389,,"money","EUR"
+"data-theft","How probable it is to lose more","23","value",0.15693826024009386,,"probability",
+"data-theft","How probable it is to lose more","24","x",1476793.8262960007,,"money","EUR"
+"data-theft","How probable it is to lose more","24","value",0.15054252870361548,,"probability",
+"data-theft","How probable it is to lose more","25","x",1614112.4307735001,,"money","EUR"
+"data-theft","How probable it is to lose more","25","value",0.1436712994399253,,"probability",
+"data-theft","How probable it is to lose more","26","x",1764199.5062453172,,"money","EUR"
+"data-theft","How probable it is to lose more","26","value",0.13637021729308926,,"probability",
+"data-theft","How probable it is to lose more","27","x",1928242.3197402211,,"money","EUR"
+"data-theft","How probable it is to lose more","27","value",0.12869751031749038,,"probability",
+"data-theft","How probable it is to lose more","28","x",2107538.5354518597,,"money","EUR"
+"data-theft","How probable it is to lose more","28","value",0.12072273285536535,,"probability",
+"data-theft","How probable it is to lose more","29","x",2303506.479939187,,"money","EUR"
+"data-theft","How probable it is to lose more","29","value",0.112524936687657,,"probability",
+"data-theft","How probable it is to lose more","30","x",2517696.361829122,,"money","EUR"
+"data-theft","How probable it is to lose more","30","value",0.10419034667334395,,"probability",
+"data-theft","How probable it is to lose more","31","x",2751802.534775133,,"money","EUR"
+"data-theft","How probable it is to lose more","31","value",0.09580965332665621,,"probability",
+"data-theft","How probable it is to lose more","32","x",3007676.900678141,,"money","EUR"
+"data-theft","How probable it is to lose more","32","value",0.08747506331234318,,"probability",
+"data-theft","How probable it is to lose more","33","x",3287343.5591962216,,"money","EUR"
+"data-theft","How probable it is to lose more","33","value",0.07927726714463482,,"probability",
+"data-theft","How probable it is to lose more","34","x",3593014.819428347,,"money","EUR"
+"data-theft","How probable it is to lose more","34","value",0.07130248968250978,,"probability",
+"data-theft","How probable it is to lose more","35","x",3927108.7004329544,,"money","EUR"
+"data-theft","How probable it is to lose more","35","value",0.06362978270691091,,"probability",
+"data-theft","How probable it is to lose more","36","x",4292268.059019555,,"money","EUR"
+"data-theft","How probable it is to lose more","36","value",0.056328700560074864,,"probability",
+"data-theft","How probable it is to lose more","37","x",4691381.496124196,,"money","EUR"
+"data-theft","How probable it is to lose more","37","value",0.049457471296384656,,"probability",
+"data-theft","How probable it is to lose more","38","x",5127606.207149101,,"money","EUR"
+"data-theft","How probable it is to lose more","38","value",0.04306173975990627,,"probability",
+"data-theft","How probable it is to lose more","39","x",5604392.957024605,,"money","EUR"
+"data-theft","How probable it is to lose more","39","value",0.037173918820266154,,"probability",
+"data-theft","How probable it is to lose more","40","x",6125513.377559118,,"money","EUR"
+"data-theft","How probable it is to lose more","40","value",0.03181314427251416,,"probability",
+"data-theft","How probable it is to lose more","41","x",6695089.80301343,,"money","EUR"
+"data-theft","How probable it is to lose more","41","value",0.02698579110434861,,"probability",
+"data-theft","How probable it is to lose more","42","x",7317627.879914267,,"money","EUR"
+"data-theft","How probable it is to lose more","42","value",0.022686476925411647,,"probability",
+"data-theft","How probable it is to lose more","43","x",7998052.209067755,,"money","EUR"
+"data-theft","How probable it is to lose more","43","value",0.018899454535537395,,"probability",
+"data-theft","How probable it is to lose more","44","x",8741745.301719695,,"money","EUR"
+"data-theft","How probable it is to lose more","44","value",0.015600281138981799,,"probability",
+"data-theft","How probable it is to lose more","45","x",9554590.15802617,,"money","EUR"
+"data-theft","How probable it is to lose more","45","value",0.012757646860290862,,"probability",
+"data-theft","How probable it is to lose more","46","x",10443016.804652505,,"money","EUR"
+"data-theft","How probable it is to lose more","46","value",0.01033524933797637,,"probability",
+"data-theft","How probable it is to lose more","47","x",11414053.15963694,,"money","EUR"
+"data-theft","How probable it is to lose more","47","value",0.008293612866422882,,"probability",
+"data-theft","How probable it is to lose more","48","x",12475380.626887033,,"money","EUR"
+"data-theft","How probable it is to lose more","48","value",0.006591767905734707,,"probability",
+"data-theft","How probable it is to lose more","49","x",13635394.860090062,,"money","EUR"
+"data-theft","How probable it is to lose more","49","value",0.005188727604860213,,"probability",
+"data-theft","How probable it is to lose more","50","x",14903272.176711496,,"money","EUR"
+"data-theft","How probable it is to lose more","50","value",0.004044720101510928,,"probability",
+"data-theft","How probable it is to lose more","51","x",16289042.147450946,,"money","EUR"
+"data-theft","How probable it is to lose more","51","value",0.003122156803568272,,"probability",
+"data-theft","How probable it is to lose more","52","x",17803666.935376324,,"money","EUR"
+"data-theft","How probable it is to lose more","52","value",0.002386336028197225,,"probability",
+"data-theft","How probable it is to lose more","53","x",19459128.01234998,,"money","EUR"
+"data-theft","How probable it is to lose more","53","value",0.0018058971565468062,,"probability",
+"data-theft","How probable it is to lose more","54","x",21268520.938718695,,"money","EUR"
+"data-theft","How probable it is to lose more","54","value",0.001353052234013127,,"probability",
+"data-theft","How probable it is to lose more","55","x",23246158.956024442,,"money","EUR"
+"data-theft","How probable it is to lose more","55","value",0.0010036295584700974,,"probability",
+"data-theft","How probable it is to lose more","56","x",25407686.21220862,,"money","EUR"
+"data-theft","How probable it is to lose more","56","value",0.0007369674956079034,,"probability",
+"data-theft","How probable it is to lose more","57","x",27770201.514980014,,"money","EUR"
+"data-theft","How probable it is to lose more","57","value",0.0005356970768328591,,"probability",
+"data-theft","How probable it is to lose more","58","x",30352393.592299644,,"money","EUR"
+"data-theft","How probable it is to lose more","58","value",0.00038544958500705094,,"probability",
+"data-theft","How probable it is to lose more","59","x",33174688.92996384,,"money","EUR"
+"data-theft","How probable it is to lose more","59","value",0.0002745211017786541,,"probability",
+"data-theft","How probable it is to lose more","60","x",36259413.355758265,,"money","EUR"
+"data-theft","How probable it is to lose more","60","value",0.0001935206426436721,,"probability",
+"data-theft","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
+"data-theft","","","paragraph","No source is cited for it yet.",,"text",
+"data-theft","What leaders said","","heading","What leaders said",,"text",
+"data-theft","What leaders said","Head of Sales","quote","A competitor with our customer list.",,"text",
+"data-theft","What leaders said","Chief Financial Officer","quote","Fines and half a year of lawyers.",,"text",
+"data-theft","Sources","","heading","Sources",,"text",
+"data-theft","Sources","1","item","2 leaders, interviewed",,"text",
+"fraud","","","page","3. Payments diverted",,"text",
+"fraud","","","paragraph","Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.",,"text",
+"fraud","","","paragraph","A letter moves money.",,"text",
+"fraud","Its numbers, money in EUR","loss","what","Loss per event",,"text",
+"fraud","Its numbers, money in EUR","loss","value",467353.8010614568,"470k","number",
+"fraud","Its numbers, money in EUR","loss","low",50000,"50k","number",
+"fraud","Its numbers, money in EUR","loss","high",1500000,"1.5M","number",
+"fraud","Its numbers, money in EUR","loss","basis","not stated",,"text",
+"fraud","Its numbers, money in EUR","rate","what","Events a year",,"text",
+"fraud","Its numbers, money in EUR","rate","value",0.9147258590288329,"0.91","number",
+"fraud","Its numbers, money in EUR","rate","low",0.3,"0.30","number",
+"fraud","Its numbers, money in EUR","rate","high",2,"2.0","number",
+"fraud","Its numbers, money in EUR","rate","basis","Own payments",,"text",
+"fraud","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
+"fraud","Its numbers, money in EUR","worry","value",0.6710526315789473,"×0.7","number",
+"fraud","Its numbers, money in EUR","worry","low",,,"number",
+"fraud","Its numbers, money in EUR","worry","high",,,"number",
+"fraud","Its numbers, money in EUR","worry","basis","1 of 3 leaders who gave points",,"text",
+"fraud","Its numbers, money in EUR","priority","what","Priority: all three",,"text",
+"fraud","Its numbers, money in EUR","priority","value",286875.40742714336,"290k","number",
+"fraud","Its numbers, money in EUR","priority","low",,,"number",
+"fraud","Its numbers, money in EUR","priority","high",,,"number",
+"fraud","Its numbers, money in EUR","priority","basis","",,"text",
+"fraud","Its numbers, money in EUR","dollars","what","Expected loss a year",,"text",
+"fraud","Its numbers, money in EUR","dollars","value",427500.60714633134,"430k","number",
+"fraud","Its numbers, money in EUR","dollars","low",,,"number",
+"fraud","Its numbers, money in EUR","dollars","high",,,"number",
+"fraud","Its numbers, money in EUR","dollars","basis","",,"text",
+"fraud","How probable it is to lose more","1","x",11106.836945308243,,"money","EUR"
+"fraud","How probable it is to lose more","1","value",0.5987936050575055,,"probability",
+"fraud","How probable it is to lose more","2","x",12381.544161077236,,"money","EUR"
+"fraud","How probable it is to lose more","2","value",0.5985508573893981,,"probability",
+"fraud","How probable it is to lose more","3","x",13802.54671672874,,"money","EUR"
+"fraud","How probable it is to lose more","3","value",0.5982184193894415,,"probability",
+"fraud","How probable it is to lose more","4","x",15386.634606236732,,"money","EUR"
+"fraud","How probable it is to lose more","4","value",0.5977681475185264,,"probability",
+"fraud","How probable it is to lose more","5","x",17152.524774207217,,"money","EUR"
+"fraud","How probable it is to lose more","5","value",0.5971649666805607,,"probability",
+"fraud","How probable it is to lose more","6","x",19121.08226775846,,"money","EUR"
+"fraud","How probable it is to lose more","6","value",0.5963658157297662,,"probability",
+"fraud","How probable it is to lose more","7","x",21315.56676951575,,"money","EUR"
+"fraud","How probable it is to lose more","7","value",0.5953186421633724,,"probability",
+"fraud","How probable it is to lose more","8","x",23761.907424654753,,"money","EUR"
+"fraud","How probable it is to lose more","8","value",0.5939615257947337,,"probability",
+"fraud","How probable it is to lose more","9","x",26489.009209239524,,"money","EUR"
+"fraud","How probable it is to lose more","9","value",0.5922220272279758,,"probability",
+"fraud","How probable it is to lose more","10","x",29529.09445977993,,"money","EUR"
+"fraud","How probable it is to lose more","10","value",0.5900168696366015,,"probability",
+"fraud","How probable it is to lose more","11","x",32918.08359938431,,"money","EUR"
+"fraud","How probable it is to lose more","11","value",0.5872520693916565,,"probability",
+"fraud","How probable it is to lose more","12","x",36696.01955901386,,"money","EUR"
+"fraud","How probable it is to lose more","12","value",0.5838236301371008,,"probability",
+"fraud","How probable it is to lose more","13","x",40907.54090863036,,"money","EUR"
+"fraud","How probable it is to lose more","13","value",0.5796189038314086,,"probability",
+"fraud","How probable it is to lose more","14","x",45602.409288563096,,"money","EUR"
+"fraud","How probable it is to lose more","14","value",0.5745186994609744,,"probability",
+"fraud","How probable it is to lose more","15","x",50836.097373012504,,"money","EUR"
+"fraud","How probable it is to lose more","15","value",0.5684001848514864,,"probability",
+"fraud","How probable it is to lose more","16","x",56670.444312830274,,"money","EUR"
+"fraud","How probable it is to lose more","16","value",0.5611405797078776,,"probability",
+"fraud","How probable it is to lose more","17","x",63174.38640202377,,"money","EUR"
+"fraud","How probable it is to lose more","17","value",0.5526215805589406,,"probability",
+"fraud","How probable it is to lose more","18","x",70424.77160124618,,"money","EUR"
+"fraud","How probable it is to lose more","18","value",0.5427343940263152,,"probability",
+"fraud","How probable it is to lose more","19","x",78507.26754235322,,"money","EUR"
+"fraud","How probable it is to lose more","19","value",0.5313851885522995,,"probability",
+"fraud","How probable it is to lose more","20","x",87517.37374264434,,"money","EUR"
+"fraud","How probable it is to lose more","20","value",0.5185007123092836,,"probability",
+"fraud","How probable it is to lose more","21","x",97561.54998870198,,"money","EUR"
+"fraud","How probable it is to lose more","21","value",0.5040337730200839,,"probability",
+"fraud","How probable it is to lose more","22","x",108758.47422235958,,"money","EUR"
+"fraud","How probable it is to lose more","22","value",0.48796824037232733,,"probability",
+"fraud","How probable it is to lose more","23","x",121240.44479147198,,"money","EUR"
+"fraud","How probable it is to lose more","23","value",0.470323219361399,,"probability",
+"fraud","How probable it is to lose more","24","x",135154.94363391827,,"money","EUR"
+"fraud","How probable it is to lose more","24","value",0.4511560574353919,,"probability",
+"fraud","How probable it is to lose more","25","x",150666.37886479072,,"money","EUR"
+"fraud","How probable it is to lose more","25","value",0.4305638916797309,,"probability",
+"fraud","How probable it is to lose more","26","x",167958.02735647597,,"money","EUR"
+"fraud","How probable it is to lose more","26","value",0.40868351365802597,,"probability",
+"fraud","How probable it is to lose more","27","x",187234.20026437705,,"money","EUR"
+"fraud","How probable it is to lose more","27","value",0.38568942515175875,,"probability",
+"fraud","How probable it is to lose more","28","x",208722.65708525045,,"money","EUR"
+"fraud","How probable it is to lose more","28","value",0.3617900713298209,,"probability",
+"fraud","How probable it is to lose more","29","x",232677.29677170367,,"money","EUR"
+"fraud","How probable it is to lose more","29","value",0.33722235992938504,,"probability",
+"fraud","How probable it is to lose more","30","x",259381.15769997693,,"money","EUR"
+"fraud","How probable it is to lose more","30","value",0.31224469545424594,,"probability",
+"fraud","How probable it is to lose more","31","x",289149.76193741796,,"money","EUR"
+"fraud","How probable it is to lose more","31","value",0.2871288653866473,,"probability",
+"fraud","How probable it is to lose more","32","x",322334.84332417726,,"money","EUR"
+"fraud","How probable it is to lose more","32","value",0.2621512009115082,,"probability",
+"fraud","How probable it is to lose more","33","x",359328.5034186168,,"money","EUR"
+"fraud","How probable it is to lose more","33","value",0.23758348951107228,,"probability",
+"fraud","How probable it is to lose more","34","x",400567.8444114336,,"money","EUR"
+"fraud","How probable it is to lose more","34","value",0.2136841356891345,,"probability",
+"fraud","How probable it is to lose more","35","x",446540.1337491263,,"money","EUR"
+"fraud","How probable it is to lose more","35","value",0.19069004718286725,,"probability",
+"fraud","How probable it is to lose more","36","x",497788.5614899249,,"money","EUR"
+"fraud","How probable it is to lose more","36","value",0.16880966916116233,,"probability",
+"fraud","How probable it is to lose more","37","x",554918.6584187832,,"money","EUR"
+"fraud","How probable it is to lose more","37","value",0.14821750340550136,,"probability",
+"fraud","How probable it is to lose more","38","x",618605.4507552874,,"money","EUR"
+"fraud","How probable it is to lose more","38","value",0.12905034147949448,,"probability",
+"fraud","How probable it is to lose more","39","x",689601.4359916515,,"money","EUR"
+"fraud","How probable it is to lose more","39","value",0.1114053204685659,,"probability",
+"fraud","How probable it is to lose more","40","x",768745.4741000475,,"money","EUR"
+"fraud","How probable it is to lose more","40","value",0.09533978782080925,,"probability",
+"fraud","How probable it is to lose more","41","x",856972.6991642478,,"money","EUR"
+"fraud","How probable it is to lose more","41","value",0.08087284853160953,,"probability",
+"fraud","How probable it is to lose more","42","x",955325.5685473842,,"money","EUR"
+"fraud","How probable it is to lose more","42","value",0.06798837228859364,,"probability",
+"fraud","How probable it is to lose more","43","x",1064966.180148365,,"money","EUR"
+"fraud","How probable it is to lose more","43","value",0.05663916681457809,,"probability",
+"fraud","How probable it is to lose more","44","x",1187190.0032826848,,"money","EUR"
+"fraud","How probable it is to lose more","44","value",0.046751980281952585,,"probability",
+"fraud","How probable it is to lose more","45","x",1323441.1854261735,,"money","EUR"
+"fraud","How probable it is to lose more","45","value",0.03823298113301573,,"probability",
+"fraud","How probable it is to lose more","46","x",1475329.615680051,,"money","EUR"
+"fraud","How probable it is to lose more","46","value",0.030973375989406825,,"probability",
+"fraud","How probable it is to lose more","47","x",1644649.9465722286,,"money","EUR"
+"fraud","How probable it is to lose more","47","value",0.02485486137991873,,"probability",
+"fraud","How probable it is to lose more","48","x",1833402.798948916,,"money","EUR"
+"fraud","How probable it is to lose more","48","value",0.01975465700948463,,"probability",
+"fraud","How probable it is to lose more","49","x",2043818.4005049025,,"money","EUR"
+"fraud","How probable it is to lose more","49","value",0.015549930703792379,,"probability",
+"fraud","How probable it is to lose more","50","x",2278382.937255891,,"money","EUR"
+"fraud","How probable it is to lose more","50","value",0.012121491449236719,,"probability",
+"fraud","How probable it is to lose more","51","x",2539867.929311339,,"money","EUR"
+"fraud","How probable it is to lose more","51","value",0.009356691204291702,,"probability",
+"fraud","How probable it is to lose more","52","x",2831362.978039949,,"money","EUR"
+"fraud","How probable it is to lose more","52","value",0.007151533612917431,,"probability",
+"fraud","How probable it is to lose more","53","x",3156312.271555359,,"money","EUR"
+"fraud","How probable it is to lose more","53","value",0.005412035046159473,,"probability",
+"fraud","How probable it is to lose more","54","x",3518555.2798558804,,"money","EUR"
+"fraud","How probable it is to lose more","54","value",0.0040549186775208634,,"probability",
+"fraud","How probable it is to lose more","55","x",3922372.120455938,,"money","EUR"
+"fraud","How probable it is to lose more","55","value",0.003007745111126998,,"probability",
+"fraud","How probable it is to lose more","56","x",4372534.130531043,,"money","EUR"
+"fraud","How probable it is to lose more","56","value",0.0022085941603325115,,"probability",
+"fraud","How probable it is to lose more","57","x",4874360.24311645,,"money","EUR"
+"fraud","How probable it is to lose more","57","value",0.0016054133223668337,,"probability",
+"fraud","How probable it is to lose more","58","x",5433779.833478115,,"money","EUR"
+"fraud","How probable it is to lose more","58","value",0.001155141451451601,,"probability",
+"fraud","How probable it is to lose more","59","x",6057402.778223014,,"money","EUR"
+"fraud","How probable it is to lose more","59","value",0.0008227034514951893,,"probability",
+"fraud","How probable it is to lose more","60","x",6752597.554939503,,"money","EUR"
+"fraud","How probable it is to lose more","60","value",0.0005799557833877774,,"probability",
+"fraud","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
+"fraud","Evidence","audit","supports","occurrence, rate",,"text",
+"fraud","Evidence","audit","excerpt","Two letters were nearly paid.",,"text",
+"fraud","Evidence","audit","source","Audit of payments",,"text",
+"fraud","Evidence","audit","where","Finding 3",,"text",
+"fraud","Evidence","audit","date","2025-09-01",,"text",
+"fraud","Evidence","audit","reliability","B",,"text",
+"fraud","What leaders said","","heading","What leaders said",,"text",
+"fraud","What leaders said","Ada Moss","quote","A clever letter, and the money is abroad.",,"text",
+"fraud","Sources","","heading","Sources",,"text",
+"fraud","Sources","1","item","1 leader, interviewed",,"text",
+"fraud","Sources","2","item","Audit of payments",,"text",
+"flood","","","page","Flood of the archive",,"text",
+"flood","","","paragraph","Not ranked: its rate is missing.",,"text",
+"flood","Its numbers, money in EUR","loss","what","Loss per event",,"text",
+"flood","Its numbers, money in EUR","loss","value",1445.956746457971,"1.4k","number",
+"flood","Its numbers, money in EUR","loss","low",1000,"1.0k","number",
+"flood","Its numbers, money in EUR","loss","high",2000,"2.0k","number",
+"flood","Its numbers, money in EUR","loss","basis","not stated",,"text",
+"flood","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
+"flood","Its numbers, money in EUR","worry","value",0.3333333333333333,"×0.3","number",
+"flood","Its numbers, money in EUR","worry","low",,,"number",
+"flood","Its numbers, money in EUR","worry","high",,,"number",
+"flood","Its numbers, money in EUR","worry","basis","0 of 3 leaders who gave points",,"text",
+"flood","Evidence","report","supports","not stated",,"text",
+"flood","Evidence","report","excerpt","The archive lies below the river.",,"text",
+"flood","Evidence","report","source","Annual report",,"text",
+"flood","Evidence","report","where","Risks, p. 41",,"text",
+"flood","Evidence","report","date","2025-03-18",,"text",
+"flood","Evidence","report","reliability","A",,"text",
+"flood","Sources","","heading","Sources",,"text",
+"flood","Sources","1","item","0 leaders, interviewed",,"text",
+"flood","Sources","2","item","Annual report",,"text",
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part sources <<'END'
+# Who and what stands behind it
+
+Example Mills · 2026-02-02 · Confidential
+
+**Sources and the threats they contributed to**
+
+| Source | Kind | Where | 1 | 2 | 3 | –1 |
+| --- | --- | --- | :-: | :-: | :-: | :-: |
+| **Leaders** | | | | | | |
+| Ada Moss | leader | interview |  | ✓ | ✓ |  |
+| Chief Operating Officer | leader | interview | ✓ |  |  |  |
+| Head of Sales | leader | interview |  | ✓ |  |  |
+| Leaders who are not named | leader | interview | ✓ |  |  |  |
+| **Other sources** | | | | | | |
+| Annual report | annual-report | Risks, p. 41 | ✓ |  |  | ✓ |
+| Audit of payments | audit | Finding 3 |  |  | ✓ |  |
+
+**The threats by number**
+
+| \# | Threat |
+| --: | --- |
+| 1 | Extortion by encryption |
+| 2 | Theft of customer data |
+| 3 | Payments diverted |
+| –1 | Flood of the archive |
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part sources --audience board --format csv <<'END'
+"page","section","item","field","value","shown","kind","unit"
+"","","","title","Who and what stands behind it",,"text",
+"","","","organisation","Example Mills",,"text",
+"","","","date","2026-02-02",,"text",
+"","","","label","Confidential",,"text",
+"sources","","","page","Who and what stands behind it",,"text",
+"sources","Sources and the threats they contributed to","cfo","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","cfo","source","Chief Financial Officer",,"text",
+"sources","Sources and the threats they contributed to","cfo","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","cfo","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","cfo","ransomware",false,,"check",
+"sources","Sources and the threats they contributed to","cfo","data-theft",true,,"check",
+"sources","Sources and the threats they contributed to","cfo","fraud",true,,"check",
+"sources","Sources and the threats they contributed to","cfo","flood",false,,"check",
+"sources","Sources and the threats they contributed to","coo","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","coo","source","Chief Operating Officer",,"text",
+"sources","Sources and the threats they contributed to","coo","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","coo","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","coo","ransomware",true,,"check",
+"sources","Sources and the threats they contributed to","coo","data-theft",false,,"check",
+"sources","Sources and the threats they contributed to","coo","fraud",false,,"check",
+"sources","Sources and the threats they contributed to","coo","flood",false,,"check",
+"sources","Sources and the threats they contributed to","sales","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","sales","source","Head of Sales",,"text",
+"sources","Sources and the threats they contributed to","sales","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","sales","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","sales","ransomware",false,,"check",
+"sources","Sources and the threats they contributed to","sales","data-theft",true,,"check",
+"sources","Sources and the threats they contributed to","sales","fraud",false,,"check",
+"sources","Sources and the threats they contributed to","sales","flood",false,,"check",
+"sources","Sources and the threats they contributed to","anonymous","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","anonymous","source","Leaders who are not named",,"text",
+"sources","Sources and the threats they contributed to","anonymous","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","anonymous","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","anonymous","ransomware",true,,"check",
+"sources","Sources and the threats they contributed to","anonymous","data-theft",false,,"check",
+"sources","Sources and the threats they contributed to","anonymous","fraud",false,,"check",
+"sources","Sources and the threats they contributed to","anonymous","flood",false,,"check",
+"sources","Sources and the threats they contributed to","report","group","Other sources",,"text",
+"sources","Sources and the threats they contributed to","report","source","Annual report",,"text",
+"sources","Sources and the threats they contributed to","report","kind","annual-report",,"text",
+"sources","Sources and the threats they contributed to","report","citation","Risks, p. 41",,"text",
+"sources","Sources and the threats they contributed to","report","ransomware",true,,"check",
+"sources","Sources and the threats they contributed to","report","data-theft",false,,"check",
+"sources","Sources and the threats they contributed to","report","fraud",false,,"check",
+"sources","Sources and the threats they contributed to","report","flood",true,,"check",
+"sources","Sources and the threats they contributed to","audit","group","Other sources",,"text",
+"sources","Sources and the threats they contributed to","audit","source","Audit of payments",,"text",
+"sources","Sources and the threats they contributed to","audit","kind","audit",,"text",
+"sources","Sources and the threats they contributed to","audit","citation","Finding 3",,"text",
+"sources","Sources and the threats they contributed to","audit","ransomware",false,,"check",
+"sources","Sources and the threats they contributed to","audit","data-theft",false,,"check",
+"sources","Sources and the threats they contributed to","audit","fraud",true,,"check",
+"sources","Sources and the threats they contributed to","audit","flood",false,,"check",
+"sources","The threats by number","ransomware","number","1",,"text",
+"sources","The threats by number","ransomware","name","Extortion by encryption",,"text",
+"sources","The threats by number","data-theft","number","2",,"text",
+"sources","The threats by number","data-theft","name","Theft of customer data",,"text",
+"sources","The threats by number","fraud","number","3",,"text",
+"sources","The threats by number","fraud","name","Payments diverted",,"text",
+"sources","The threats by number","flood","number","–1",,"text",
+"sources","The threats by number","flood","name","Flood of the archive",,"text",
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part sources --format text <<'END'
+Who and what stands behind it
+=============================
+
+Example Mills · 2026-02-02 · Confidential
+
+Sources and the threats they contributed to
+
+Source                     Kind           Where         1  2  3  –1
+───────────────────────────────────────────────────────────────────
+Leaders
+Ada Moss                   leader         interview        ✓  ✓
+Chief Operating Officer    leader         interview     ✓
+Head of Sales              leader         interview        ✓
+Leaders who are not named  leader         interview     ✓
+Other sources
+Annual report              annual-report  Risks, p. 41  ✓        ✓
+Audit of payments          audit          Finding 3           ✓
+
+The threats by number
+
+ #  Threat
+───────────────────────────
+ 1  Extortion by encryption
+ 2  Theft of customer data
+ 3  Payments diverted
+–1  Flood of the archive
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part ranking <<'END'
+# 4 open threats, 3 leaders, EUR
+
+The ranked threats · Example Mills · 2026-02-02 · Confidential
+
+**Threats by priority**
+
+| \# | threat | loss/event (EUR) | a year | worry | priority (EUR) | loss/year (EUR) | likely | \# imp. | \# loss |  |
+| --: | --- | --: | --: | --: | --: | --: | --- | --: | --: | --- |
+| **Tier 1: not to be told from its first** | | | | | | | | | | |
+| 1 | Extortion by encryption | 13M | 0.14 | ×1.7 | 3.2M | 1.9M | 1–2 | 1 | 1 | ██████████ |
+| 2 | Theft of customer data | 3.8M | 0.22 | ×1.6 | 1.3M | 840k | 1–3 | 2 | 2 | ████▎ |
+| **Tier 2: clearly behind Extortion by encryption** | | | | | | | | | | |
+| 3 | Payments diverted | 470k | 0.91 | ×0.7 | 290k | 430k | 2–3 | 3 | 3 | ▉ |
+
+Not ranked, for want of numbers:
+
+- Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part ranking --format csv <<'END'
+key,name,place,place_importance,place_dollars,place_agreed,override_place,override_reason,leaders,points,share,multiplier,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,dollars,expected_rank,rank_low,rank_high,tier,p_above_next,place_final,loss_basis,rate_basis
+"ransomware","Extortion by encryption",1,1,1,,,"",2,130,0.4309210526315789,1.7236842105263157,2000000,40000000,60000000,"own",16.006523875301216,0.9106379511428632,13025503.897931052,0.05,0.3,-2.0998525389399636,0.5446562052299005,0.1420569354323729,22451855.403012734,3189441.7733227527,1850363.1662025133,1.3542706735171943,1,2,1,0.6976978656211321,1,"Cost of a stop","Two of thirty firms"
+"data-theft","Theft of customer data",2,2,2,,,"",2,120,0.3980263157894737,1.5921052631578947,654486.4187931636,10585709.697461316,,"pooled",14.783310810691248,0.8460963785943714,3764969.625647576,0.22314355131420976,0.22314355131420976,-1.4999399867595156,0,0.22314355131420976,5994227.956623115,1337573.3136278007,840128.692857131,1.7955962329936603,1,3,1,0.9021016326274718,2,"",""
+"fraud","Payments diverted",3,3,3,,,"",1,50,0.16776315789473684,0.6710526315789473,50000,1500000,,"own",12.520376975241362,1.0338905924309643,467353.8010614568,0.3,2,-0.2554128118829954,0.5766835278838619,0.9147258590288329,313618.99808071443,286875.40742714336,427500.60714633134,2.8501330934891453,2,3,2,,3,"","Own payments"
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --part ranking --format json <<'END'
+{
+  "format": "tmodel/ranking",
+  "version": 1,
+  "by": "priority",
+  "currency": "EUR",
+  "settings": {
+    "concern_cap": 3,
+    "calibration": 0.9,
+    "tier_probability": 0.8,
+    "fund_top": 3
+  },
+  "leaders": 3,
+  "open_threats": 4,
+  "threats": [
+    {
+      "key": "ransomware",
+      "name": "Extortion by encryption",
+      "place": 1,
+      "place_importance": 1,
+      "place_dollars": 1,
+      "place_agreed": null,
+      "override_place": null,
+      "override_reason": null,
+      "leaders": 2,
+      "points": 130,
+      "share": 0.4309210526315789,
+      "multiplier": 1.7236842105263157,
+      "loss_low": 2000000,
+      "loss_high": 40000000,
+      "loss_cap": 60000000,
+      "loss_from": "own",
+      "loss_mu": 16.006523875301216,
+      "loss_sigma": 0.9106379511428632,
+      "loss_mean": 13025503.897931052,
+      "rate_low": 0.05,
+      "rate_high": 0.3,
+      "rate_mu": -2.0998525389399636,
+      "rate_sigma": 0.5446562052299005,
+      "rate_mean": 0.1420569354323729,
+      "importance": 22451855.403012734,
+      "priority": 3189441.7733227527,
+      "dollars": 1850363.1662025133,
+      "expected_rank": 1.3542706735171943,
+      "rank_low": 1,
+      "rank_high": 2,
+      "tier": 1,
+      "p_above_next": 0.6976978656211321,
+      "place_final": 1,
+      "loss_basis": "Cost of a stop",
+      "rate_basis": "Two of thirty firms"
+    },
+    {
+      "key": "data-theft",
+      "name": "Theft of customer data",
+      "place": 2,
+      "place_importance": 2,
+      "place_dollars": 2,
+      "place_agreed": null,
+      "override_place": null,
+      "override_reason": null,
+      "leaders": 2,
+      "points": 120,
+      "share": 0.3980263157894737,
+      "multiplier": 1.5921052631578947,
+      "loss_low": 654486.4187931636,
+      "loss_high": 10585709.697461316,
+      "loss_cap": null,
+      "loss_from": "pooled",
+      "loss_mu": 14.783310810691248,
+      "loss_sigma": 0.8460963785943714,
+      "loss_mean": 3764969.625647576,
+      "rate_low": 0.22314355131420976,
+      "rate_high": 0.22314355131420976,
+      "rate_mu": -1.4999399867595156,
+      "rate_sigma": 0,
+      "rate_mean": 0.22314355131420976,
+      "importance": 5994227.956623115,
+      "priority": 1337573.3136278007,
+      "dollars": 840128.692857131,
+      "expected_rank": 1.7955962329936603,
+      "rank_low": 1,
+      "rank_high": 3,
+      "tier": 1,
+      "p_above_next": 0.9021016326274718,
+      "place_final": 2,
+      "loss_basis": null,
+      "rate_basis": null
+    },
+    {
+      "key": "fraud",
+      "name": "Payments diverted",
+      "place": 3,
+      "place_importance": 3,
+      "place_dollars": 3,
+      "place_agreed": null,
+      "override_place": null,
+      "override_reason": null,
+      "leaders": 1,
+      "points": 50,
+      "share": 0.16776315789473684,
+      "multiplier": 0.6710526315789473,
+      "loss_low": 50000,
+      "loss_high": 1500000,
+      "loss_cap": null,
+      "loss_from": "own",
+      "loss_mu": 12.520376975241362,
+      "loss_sigma": 1.0338905924309643,
+      "loss_mean": 467353.8010614568,
+      "rate_low": 0.3,
+      "rate_high": 2,
+      "rate_mu": -0.2554128118829954,
+      "rate_sigma": 0.5766835278838619,
+      "rate_mean": 0.9147258590288329,
+      "importance": 313618.99808071443,
+      "priority": 286875.40742714336,
+      "dollars": 427500.60714633134,
+      "expected_rank": 2.8501330934891453,
+      "rank_low": 2,
+      "rank_high": 3,
+      "tier": 2,
+      "p_above_next": null,
+      "place_final": 3,
+      "loss_basis": null,
+      "rate_basis": "Own payments"
+    }
+  ],
+  "unranked": [
+    {
+      "key": "flood",
+      "missing": [
+        "rate"
+      ]
+    }
+  ],
+  "ungrouped": 1,
+  "tiers": [
+    [
+      "ransomware",
+      "data-theft"
+    ],
+    [
+      "fraud"
+    ]
+  ],
+  "warnings": [
+    {
+      "id": "one-source",
+      "threat": "flood",
+      "text": "it rests on one source: look for another"
+    }
+  ]
+}
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+expect 0 tmodel phase2 export --max 2 --format csv <<'END'
+"id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
+"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1–2",1850363.1662025133,"Chief Operating Officer + 1"
+"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1–3",840128.692857131,"Chief Financial Officer, Head of Sales"
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+status 2 tmodel phase2 export --max 16
+status 2 tmodel phase2 export --max 0
+status 2 tmodel phase2 export --part all
+status 2 tmodel phase2 export --format doc
+
+# files: whole, for the owner only, never over another
+expect 0 tmodel phase2 export --format html -o slide.html <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+Wrote the slide to slide.html.
+END
+[ "$(stat -c %a slide.html)" = 600 ] || fail "others may read it"
+expect 7 tmodel phase2 export --format html -o slide.html <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+tmodel: slide.html: is there already
+hint: --force replaces it
+END
+cp slide.html first.html
+expect 0 tmodel -q phase2 export --format html -o slide.html --force <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+END
+cmp slide.html first.html || fail "the same project gave other bytes"
+expect 0 tmodel phase2 export --part all --format html -o model <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+Wrote the slide to model/slide.html.
+Wrote the annex to model/annex.html.
+Wrote the sources to model/sources.html.
+Wrote the ranking to model/ranking.html.
+END
+expect 7 tmodel phase2 export --part all --format html -o model <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+tmodel: model/slide.html: is there already
+hint: --force replaces it
+END
+ln -s slide.html link.html
+expect 7 tmodel phase2 export --format html -o link.html --force <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+tmodel: link.html: is no plain file, and stays as it is
+END
+mkdir folder
+expect 7 tmodel phase2 export --format html -o folder --force <<'END'
+tmodel: warning: 1 open threats are not ranked: tmodel rank
+tmodel: folder: is no plain file, and stays as it is
+END
+status 1 tmodel phase2 export -o nowhere/slide.md
+
+# what is private stays in, whoever the export is for
+for word in detractor sponsor 'Ben Ruiz'; do ! grep -rq "$word" model slide.html || fail "$word left the project"; done
+"$TMODEL" phase2 export --part annex --audience board --format html >board.html
+! grep -q 'Ada Moss\|week without\|clever' board.html || fail "a board saw a quote or a name"

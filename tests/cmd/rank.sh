@@ -1,0 +1,500 @@
+#!/bin/sh
+# rank.sh - the ranking in every format, its views, moves, and when it fails.
+. "$SRC/tests/cmd/model.sh"
+
+expect 0 masked rank <<'END'
+4 open threats, 3 leaders, EUR
+==============================
+
+The ranked threats · Example Mills · DATE · Confidential
+
+Threats by priority
+
+#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
+                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────
+Tier 1: not to be told from its first
+1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
+2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+Tier 2: clearly behind Extortion by encryption
+3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+
+Not ranked, for want of numbers:
+
+  - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+END
+expect 0 masked rank --by importance <<'END'
+4 open threats, 3 leaders, EUR
+==============================
+
+The ranked threats · Example Mills · DATE · Confidential
+
+Threats by importance
+
+#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
+                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
+2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+
+Not ranked, for want of numbers:
+
+  - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+END
+expect 0 masked rank --by dollars <<'END'
+4 open threats, 3 leaders, EUR
+==============================
+
+The ranked threats · Example Mills · DATE · Confidential
+
+Threats by dollars
+
+#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
+                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
+2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+
+Not ranked, for want of numbers:
+
+  - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+END
+expect 0 masked rank --by concern <<'END'
+4 open threats, 3 leaders, EUR
+==============================
+
+The ranked threats · Example Mills · DATE · Confidential
+
+Threats by concern
+
+#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
+                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
+2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+
+Not ranked, for want of numbers:
+
+  - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+END
+expect 0 tmodel rank --format csv <<'END'
+key,name,place,place_importance,place_dollars,place_agreed,override_place,override_reason,leaders,points,share,multiplier,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,dollars,expected_rank,rank_low,rank_high,tier,p_above_next,place_final,loss_basis,rate_basis
+"ransomware","Extortion by encryption",1,1,1,,,"",2,130,0.4309210526315789,1.7236842105263157,2000000,40000000,60000000,"own",16.006523875301216,0.9106379511428632,13025503.897931052,0.05,0.3,-2.0998525389399636,0.5446562052299005,0.1420569354323729,22451855.403012734,3189441.7733227527,1850363.1662025133,1.3542706735171943,1,2,1,0.6976978656211321,1,"Cost of a stop","Two of thirty firms"
+"data-theft","Theft of customer data",2,2,2,,,"",2,120,0.3980263157894737,1.5921052631578947,654486.4187931636,10585709.697461316,,"pooled",14.783310810691248,0.8460963785943714,3764969.625647576,0.22314355131420976,0.22314355131420976,-1.4999399867595156,0,0.22314355131420976,5994227.956623115,1337573.3136278007,840128.692857131,1.7955962329936603,1,3,1,0.9021016326274718,2,"",""
+"fraud","Payments diverted",3,3,3,,,"",1,50,0.16776315789473684,0.6710526315789473,50000,1500000,,"own",12.520376975241362,1.0338905924309643,467353.8010614568,0.3,2,-0.2554128118829954,0.5766835278838619,0.9147258590288329,313618.99808071443,286875.40742714336,427500.60714633134,2.8501330934891453,2,3,2,,3,"","Own payments"
+END
+expect 0 tmodel rank --format tsv --columns key,place,priority <<'END'
+key	place	priority
+ransomware	1	3189441.7733227527
+data-theft	2	1337573.3136278007
+fraud	3	286875.40742714336
+END
+expect 0 tmodel rank --format md --columns key,place,leaders <<'END'
+| key | place | leaders |
+| --- | ---: | ---: |
+| ransomware | 1 | 2 |
+| data-theft | 2 | 2 |
+| fraud | 3 | 1 |
+END
+expect 0 tmodel rank --format jsonl --columns key,place,loss_from,place_agreed,override_place <<'END'
+{"key":"ransomware","place":1,"loss_from":"own","place_agreed":null,"override_place":null}
+{"key":"data-theft","place":2,"loss_from":"pooled","place_agreed":null,"override_place":null}
+{"key":"fraud","place":3,"loss_from":"own","place_agreed":null,"override_place":null}
+END
+expect 0 tmodel rank --json <<'END'
+{
+  "format": "tmodel/rank",
+  "version": 1,
+  "by": "priority",
+  "currency": "EUR",
+  "settings": {
+    "concern_cap": 3,
+    "calibration": 0.9,
+    "tier_probability": 0.8,
+    "fund_top": 3
+  },
+  "leaders": 3,
+  "open_threats": 4,
+  "threats": [
+    {
+      "key": "ransomware",
+      "name": "Extortion by encryption",
+      "place": 1,
+      "place_importance": 1,
+      "place_dollars": 1,
+      "place_agreed": null,
+      "override_place": null,
+      "override_reason": null,
+      "leaders": 2,
+      "points": 130,
+      "share": 0.4309210526315789,
+      "multiplier": 1.7236842105263157,
+      "loss_low": 2000000,
+      "loss_high": 40000000,
+      "loss_cap": 60000000,
+      "loss_from": "own",
+      "loss_mu": 16.006523875301216,
+      "loss_sigma": 0.9106379511428632,
+      "loss_mean": 13025503.897931052,
+      "rate_low": 0.05,
+      "rate_high": 0.3,
+      "rate_mu": -2.0998525389399636,
+      "rate_sigma": 0.5446562052299005,
+      "rate_mean": 0.1420569354323729,
+      "importance": 22451855.403012734,
+      "priority": 3189441.7733227527,
+      "dollars": 1850363.1662025133,
+      "expected_rank": 1.3542706735171943,
+      "rank_low": 1,
+      "rank_high": 2,
+      "tier": 1,
+      "p_above_next": 0.6976978656211321,
+      "place_final": 1,
+      "loss_basis": "Cost of a stop",
+      "rate_basis": "Two of thirty firms"
+    },
+    {
+      "key": "data-theft",
+      "name": "Theft of customer data",
+      "place": 2,
+      "place_importance": 2,
+      "place_dollars": 2,
+      "place_agreed": null,
+      "override_place": null,
+      "override_reason": null,
+      "leaders": 2,
+      "points": 120,
+      "share": 0.3980263157894737,
+      "multiplier": 1.5921052631578947,
+      "loss_low": 654486.4187931636,
+      "loss_high": 10585709.697461316,
+      "loss_cap": null,
+      "loss_from": "pooled",
+      "loss_mu": 14.783310810691248,
+      "loss_sigma": 0.8460963785943714,
+      "loss_mean": 3764969.625647576,
+      "rate_low": 0.22314355131420976,
+      "rate_high": 0.22314355131420976,
+      "rate_mu": -1.4999399867595156,
+      "rate_sigma": 0,
+      "rate_mean": 0.22314355131420976,
+      "importance": 5994227.956623115,
+      "priority": 1337573.3136278007,
+      "dollars": 840128.692857131,
+      "expected_rank": 1.7955962329936603,
+      "rank_low": 1,
+      "rank_high": 3,
+      "tier": 1,
+      "p_above_next": 0.9021016326274718,
+      "place_final": 2,
+      "loss_basis": null,
+      "rate_basis": null
+    },
+    {
+      "key": "fraud",
+      "name": "Payments diverted",
+      "place": 3,
+      "place_importance": 3,
+      "place_dollars": 3,
+      "place_agreed": null,
+      "override_place": null,
+      "override_reason": null,
+      "leaders": 1,
+      "points": 50,
+      "share": 0.16776315789473684,
+      "multiplier": 0.6710526315789473,
+      "loss_low": 50000,
+      "loss_high": 1500000,
+      "loss_cap": null,
+      "loss_from": "own",
+      "loss_mu": 12.520376975241362,
+      "loss_sigma": 1.0338905924309643,
+      "loss_mean": 467353.8010614568,
+      "rate_low": 0.3,
+      "rate_high": 2,
+      "rate_mu": -0.2554128118829954,
+      "rate_sigma": 0.5766835278838619,
+      "rate_mean": 0.9147258590288329,
+      "importance": 313618.99808071443,
+      "priority": 286875.40742714336,
+      "dollars": 427500.60714633134,
+      "expected_rank": 2.8501330934891453,
+      "rank_low": 2,
+      "rank_high": 3,
+      "tier": 2,
+      "p_above_next": null,
+      "place_final": 3,
+      "loss_basis": null,
+      "rate_basis": "Own payments"
+    }
+  ],
+  "unranked": [
+    {
+      "key": "flood",
+      "missing": [
+        "rate"
+      ]
+    }
+  ],
+  "ungrouped": 1,
+  "tiers": [
+    [
+      "ransomware",
+      "data-theft"
+    ],
+    [
+      "fraud"
+    ]
+  ],
+  "warnings": [
+    {
+      "id": "one-source",
+      "threat": "flood",
+      "text": "it rests on one source: look for another"
+    }
+  ]
+}
+END
+
+# views
+expect 0 masked rank --explain ransomware fraud <<'END'
+Why this order
+==============
+
+Example Mills · DATE · Confidential
+
+Extortion by encryption ranks 11.1× above Payments diverted.
+
+The three factors
+
+factor          a : b         ratio  from
+─────────────────────────────────────────────────────────────────────────────
+loss per event  13M : 470k    27.9×  own 2.0M–40M, at most 60M : own 50k–1.5M
+worry           ×1.7 : ×0.7   2.57×  2 : 1 of 3 leaders
+events a year   0.14 : 0.91  0.155×
+
+It is above with 95 % certainty.
+
+It would not be if its loss per event were below 1.2M, or its events a year below 0.013.
+
+Nor if Payments diverted cost more than 5.2M per event, or came more often than 10 a year.
+END
+expect 0 masked rank --explain data-theft <<'END'
+Why this order
+==============
+
+Example Mills · DATE · Confidential
+
+Theft of customer data ranks 4.66× above Payments diverted.
+
+The three factors
+
+factor          a : b         ratio  from
+───────────────────────────────────────────────────────────────────
+loss per event  3.8M : 470k   8.06×  pooled 650k–11M : own 50k–1.5M
+worry           ×1.6 : ×0.7   2.37×  2 : 1 of 3 leaders
+events a year   0.22 : 0.91  0.244×
+
+It is above with 90 % certainty.
+
+It would not be if its loss per event were below 810k, or its events a year below 0.048.
+
+Nor if Payments diverted cost more than 2.2M per event, or came more often than 4.3 a year.
+END
+expect 0 masked rank --sensitivity <<'END'
+If worry counted more or less
+=============================
+
+Example Mills · DATE · Confidential
+
+The place of each threat when worry counts at most so many times: 1 is money alone.
+
+Places under other caps of worry
+
+threat                   ×1  ×2  ×3  ×5  depends
+                                          on it
+────────────────────────────────────────────────
+Extortion by encryption   1   1   1   1
+Theft of customer data    2   2   2   2
+Payments diverted         3   3   3   3
+END
+expect 0 masked rank --gaps <<'END'
+Worry against damage
+====================
+
+Example Mills · DATE · Confidential
+
+Worry against damage: both ranked, and how far they are apart.
+
+Worry against damage
+
+threat                     by    by  gap  grade      what to do
+                        worry  loss
+────────────────────────────────────────────────────────────────────────────────────────────────────
+Extortion by                1     1    0  in line
+encryption
+Payments diverted           3     3    0  in line
+Theft of customer data      2     2    0  in line
+Flood of the archive        4     4    0  look       no leader named it: bring evidence to the
+                                          again      leaders
+END
+expect 0 masked rank --next <<'END'
+What to find out next
+=====================
+
+Example Mills · DATE · Confidential
+
+There is nothing to learn before funding: no more threats are ranked than would be funded.
+END
+expect 0 masked rank --matrix <<'END'
+How probable each place is
+==========================
+
+Example Mills · DATE · Confidential
+
+How probable each place is; rows and columns sum to 100 %.
+
+Probability of each place
+
+threat                       1     2      3
+───────────────────────────────────────────
+Extortion by encryption   68 %  28 %  3.8 %
+Theft of customer data    29 %  62 %  8.7 %
+Payments diverted        2.5 %  10 %   87 %
+END
+expect 2 tmodel rank --explain flood <<'END'
+tmodel: 'flood' is not ranked
+hint: only open threats with a loss and a rate are
+END
+expect 4 tmodel rank --explain nothing <<'END'
+tmodel: there is no threat 'nothing'
+END
+
+# what a pipeline does not let pass
+status 5 tmodel rank --fail-on unranked
+status 5 tmodel rank --fail-on ungrouped
+status 5 tmodel rank --json --fail-on warnings
+status 2 tmodel rank --fail-on everything
+status 2 tmodel rank --by money
+status 2 tmodel rank --format html
+
+# places set by hand
+expect 0 tmodel rank move fraud --to 1 --reason 'The auditor insists' <<'END'
+Moved threat fraud to place 1. Next: tmodel rank
+END
+expect 0 masked rank <<'END'
+4 open threats, 3 leaders, EUR
+==============================
+
+The ranked threats · Example Mills · DATE · Confidential
+
+Threats by priority
+
+#  threat                                loss/event     a  worry  priority  loss/year  likely     #     #
+                                              (EUR)  year            (EUR)      (EUR)          imp.  loss
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Tier 2: clearly behind Extortion by encryption
+1  Payments diverted (computed 3)              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+Tier 1: not to be told from its first
+2  Extortion by encryption (computed 1)         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
+3  Theft of customer data (computed 2)         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+
+Not ranked, for want of numbers:
+
+  - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
+
+Payments diverted was moved by hand: The auditor insists
+
+What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+
+1 concern is not grouped yet: tmodel concern list --ungrouped
+END
+expect 0 tmodel rank --format csv --columns key,place,place_final,override_place,override_reason <<'END'
+key,place,place_final,override_place,override_reason
+"fraud",3,1,1,"The auditor insists"
+"ransomware",1,2,,""
+"data-theft",2,3,,""
+END
+expect 2 tmodel rank move flood --to 1 --reason 'No numbers' <<'END'
+tmodel: 'flood' is not ranked
+hint: only open threats with a loss and a rate are
+END
+expect 2 tmodel rank move fraud --to 9 --reason 'Too far' <<'END'
+tmodel: place 9 is not among 1 to 3
+END
+status 2 tmodel rank move fraud --to 0 --reason Low
+status 2 tmodel rank move fraud --to 1
+status 4 tmodel rank move nothing --to 1 --reason None
+expect 0 tmodel rank unmove fraud <<'END'
+Threat fraud has its computed place again. Next: tmodel rank
+END
+status 4 tmodel rank unmove fraud
+status 0 tmodel undo
+[ "$("$TMODEL" rank --format tsv --columns key | sed -n 2p)" = fraud ] || fail "the move was not put back"
+
+# nothing to rank
+"$TMODEL" -q init empty.tmodel
+expect 0 masked -p empty.tmodel rank <<'END'
+0 open threats, 0 leaders, EUR
+==============================
+
+The ranked threats · DATE · Confidential
+
+Threats by priority
+
+#  threat  loss/event     a  worry  priority  loss/year  likely     #     #
+                (EUR)  year            (EUR)      (EUR)          imp.  loss
+─────────────────────────────────────────────────────────────────────────────
+END
+expect 0 tmodel -p empty.tmodel rank --format csv --columns key,place <<'END'
+key,place
+END
+expect 0 tmodel -p empty.tmodel rank --json --gaps --next --matrix --sensitivity <<'END'
+{
+  "format": "tmodel/rank",
+  "version": 1,
+  "by": "priority",
+  "currency": "EUR",
+  "settings": {
+    "concern_cap": 3,
+    "calibration": 0.9,
+    "tier_probability": 0.8,
+    "fund_top": 3
+  },
+  "leaders": 0,
+  "open_threats": 0,
+  "threats": [],
+  "unranked": [],
+  "ungrouped": 0,
+  "tiers": [],
+  "warnings": [],
+  "gaps": [],
+  "research_next": [],
+  "sensitivity": {
+    "1": [],
+    "2": [],
+    "3": [],
+    "5": []
+  },
+  "place_depends_on_K": []
+}
+END
