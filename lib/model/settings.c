@@ -30,6 +30,12 @@ static const struct tm_field fields[] = {
 	  .help = "a tier ends where its first outranks a threat so surely" },
 	{ "fund_top", AT(INT, fund_top), TM_REQUIRED, .low = 1, .high = 1000,
 	  .help = "how many threats of the order would be funded" },
+	{ "meeting_min", AT(INT, meeting_min), TM_REQUIRED, .low = 1, .high = 1440,
+	  .help = "minutes that a one-on-one takes at least" },
+	{ "meeting_max", AT(INT, meeting_max), TM_REQUIRED, .low = 1, .high = 1440,
+	  .help = "minutes that a one-on-one takes at most" },
+	{ "reminder_days", AT(INT, reminder_days), TM_REQUIRED, .low = 0, .high = 60,
+	  .help = "how long before a meeting people are reminded" },
 	{ "lexicon", AT(NOTES, lexicon),
 	  .help = "words for suggestions in place of the built-in ones: class, term, "
 		  "weight" },
@@ -45,10 +51,11 @@ static enum tm_status check_lexicon(const char *lexicon, struct tm_error *err)
 	enum tm_status status = *lexicon ? tm_suggest_new(lexicon, &index, err) : TM_OK;
 
 	tm_suggest_free(index);
-	return status == TM_BAD_INPUT
-		       ? tm_error_wrap(err, TM_INVALID, "lexicon: line %lld",
-				       (long long)err->line)
-		       : status;
+	if (status == TM_BAD_INPUT) { /* it is no file here */
+		status = err->status = TM_INVALID;
+		err->line = 0;
+	}
+	return status;
 }
 
 static enum tm_status check(const struct tm_record *record, struct tm_error *err)
