@@ -62,7 +62,8 @@ enum tm_field_flag {
 	TM_PRIVATE = 4,  /* leaves the project only with --include-private */
 	TM_OPERAND = 8,  /* can be given without its option's name */
 	TM_NAMES = 16,   /* keys are made of it */
-	TM_FIXED = 32    /* `edit` does not change it */
+	TM_FIXED = 32,   /* `edit` does not change it */
+	TM_PART = 64     /* of a reference: the record goes with what it names */
 };
 
 struct tm_field {

@@ -13,12 +13,12 @@ struct tm_meeting {
 	struct tm_record record;
 	const char *purpose;
 	enum tm_meeting_kind kind;
-	const char *leader;  /* with whom, of a one-on-one */
-	const char *session; /* which it is held for */
+	const char *leader;    /* with whom, of a one-on-one */
+	const char *session;   /* which it is held for */
 	const char *organiser; /* a person: who invites, else the session's */
-	const char *start;   /* UTC, 2026-11-21T09:00:00Z */
-	int64_t minutes;     /* or TM_NONE */
-	const char *place;   /* a room or a link */
+	const char *start;     /* UTC, 2026-11-21T09:00:00Z */
+	int64_t minutes;       /* or TM_NONE */
+	const char *place;     /* a room or a link */
 	const char *materials;
 	enum tm_meeting_status status;
 	const char *notes;
@@ -44,8 +44,8 @@ struct tm_entry {
 	struct tm_record record;
 	const char *session, *meeting;
 	enum tm_entry_kind kind;
-	const char *due; /* a day, of follow-ups */
-	bool done;       /* of follow-ups */
+	const char *due;  /* a day, of follow-ups */
+	bool done;        /* of follow-ups */
 	const char *text; /* required */
 };
 /* clang-format off */

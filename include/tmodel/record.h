@@ -36,7 +36,7 @@ TM_CALL tm_edit(struct tm_project *project, const char *handle,
 		const struct tm_record *change, uint64_t given, struct tm_error *err);
 
 /*
- * Take a record away. Its key stays taken.
+ * Take a record away, and those that are part of it. Its key stays taken.
  *
  * TM_NOT_FOUND  as above
  * TM_CONFLICT   another record still refers to it

@@ -81,9 +81,8 @@ TM_CALL tm_session_uninvite(struct tm_project *project, const char *session,
 			    const char *person, struct tm_error *err);
 
 /* Let a person or leader come to a meeting or session, in those roles. */
-TM_CALL tm_meeting_attend(struct tm_project *project, const char *handle,
-			  const char *who, const char *role, char key[TM_KEY_SIZE],
-			  struct tm_error *err);
+TM_CALL tm_meeting_attend(struct tm_project *project, const char *handle, const char *who,
+			  const char *role, char key[TM_KEY_SIZE], struct tm_error *err);
 
 TM_END_DECLS
 #endif

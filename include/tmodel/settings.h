@@ -19,6 +19,9 @@ struct tm_settings {
 	int64_t calibration;      /* millionths: hit rate of stated 90 % intervals */
 	int64_t tier_probability; /* millionths: how surely a tier's first outranks */
 	int64_t fund_top;         /* how many threats of the order would be funded */
+	int64_t meeting_min;      /* minutes that a one-on-one takes at least ... */
+	int64_t meeting_max;      /* ... and at most */
+	int64_t reminder_days;    /* before a meeting */
 	const char *lexicon;      /* in place of the built-in one; see suggest.h */
 };
 /* clang-format off */
@@ -26,7 +29,8 @@ struct tm_settings {
 	{ .record = TM_RECORD(struct tm_settings, TM_CONFIG), .org = "", .currency = "EUR", \
 	  .goal = "", .scope = "", .out_of_scope = "", .label = "Confidential",          \
 	  .concern_cap = 3 * TM_RATIO_UNIT, .calibration = 900000,                       \
-	  .tier_probability = 800000, .fund_top = 3, .lexicon = "" }
+	  .tier_probability = 800000, .fund_top = 3, .meeting_min = 30,                   \
+	  .meeting_max = 60, .reminder_days = 3, .lexicon = "" }
 /* clang-format on */
 
 /* Read all of them; to be given to tm_record_free(&settings->record). */

@@ -73,7 +73,7 @@ static bool take_day(const char **s, struct tm_civil *civil)
 	char day[11] = "";
 	int century = 0, year = 0;
 
-	strncat(day, *s, sizeof day - 1);
+	memcpy(day, *s, strnlen(*s, sizeof day - 1));
 	if (!tm_date_valid(day))
 		return false;
 	take_two(s, 100, &century);
@@ -166,8 +166,8 @@ void tm_when_stored(int64_t moment, char out[TM_WHEN_TEXT_SIZE])
 
 static const struct {
 	char letter;
-	int minutes;
-} units[] = { { 'w', 7 * 24 * 60 }, { 'd', 24 * 60 }, { 'h', 60 }, { 'm', 1 } };
+	int64_t minutes;
+} units[] = { { 'w', 10080 }, { 'd', 1440 }, { 'h', 60 }, { 'm', 1 } };
 enum { UNITS = sizeof units / sizeof *units, HOURS = 2, MINUTES = 3 };
 
 /* Digits; false when there are none or they are more than the longest duration. */
@@ -256,7 +256,7 @@ enum tm_status tm_duration_parse(const char *text, int64_t *minutes, struct tm_e
 
 void tm_duration_text(int64_t minutes, char out[TM_DURATION_TEXT_SIZE])
 {
-	const int64_t days = minutes / (24 * 60);
+	const int64_t days = minutes / 1440;
 	const int64_t hours = minutes / 60 % 24, rest = minutes % 60;
 	size_t used = 0;
 

@@ -12,9 +12,10 @@
 
 #include <tmodel/error.h>
 
-#define TM_MINUTE 60
-#define TM_HOUR 3600
-#define TM_DAY 86400
+/* In seconds. */
+#define TM_MINUTE INT64_C(60)
+#define TM_HOUR INT64_C(3600)
+#define TM_DAY INT64_C(86400)
 
 /* What a calendar and a clock show, wherever they hang (proleptic Gregorian). */
 struct tm_civil {
@@ -58,7 +59,7 @@ void tm_when_stored(int64_t moment, char out[TM_WHEN_TEXT_SIZE]);
  *
  * TM_INVALID  it is something else
  */
-#define TM_DURATION_MAX (366 * 24 * 60)
+#define TM_DURATION_MAX INT64_C(527040) /* 366 days */
 enum tm_status tm_duration_parse(const char *text, int64_t *minutes,
 				 struct tm_error *err);
 

@@ -16,7 +16,7 @@ void tm_zone_turn_in(const struct tm_zone_turn *turn, int64_t year, struct tm_ci
 				       .day = 1 };
 	const int64_t start = tm_civil_moment(&first);
 	int64_t day = start + (turn->weekday - tm_civil_weekday(start) + 7) % 7 * TM_DAY +
-		      (turn->week - 1) * 7 * TM_DAY;
+		      (turn->week - 1) * (7 * TM_DAY);
 
 	if (day >= tm_civil_moment(&next))
 		day -= 7 * TM_DAY;

@@ -5,7 +5,7 @@
 #include "shown.h"
 
 /* Characters of a line of a body; those of a header are kept far below. */
-#define MOST_COLUMNS 76
+#define MOST_COLUMNS ((size_t)76)
 
 /* With these an encoded word is 64 long, which leaves room for the name of a header. */
 #define WORD_BYTES 39

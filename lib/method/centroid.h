@@ -34,8 +34,9 @@ struct tm_centroids {
  * Weigh all notes. A group's first note is its name and description and does not
  * count in n. groups: how many there are.
  */
-enum tm_status tm_centroids_weigh(struct tm_centroids *centroids, const struct tm_notes *notes,
-			   size_t groups, struct tm_error *err);
+enum tm_status tm_centroids_weigh(struct tm_centroids *centroids,
+				  const struct tm_notes *notes, size_t groups,
+				  struct tm_error *err);
 void tm_centroids_free(struct tm_centroids *centroids);
 
 /* The words of a note as a vector of length 1, in the order of its terms. */

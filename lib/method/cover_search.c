@@ -55,16 +55,20 @@ static enum tm_status reserve_tables(struct search *search, struct tm_error *err
 	const struct tm_cover_problem *problem = search->problem;
 	const size_t places = problem->n + 1;
 
-	if (problem->joint >= 24 || places > TM_COVER_STATES >> problem->joint)
-		return tm_error_set(err, TM_INVALID,
-				    "%u competences that several people share in %zu "
-				    "ways are too many for an exact answer",
-				    problem->joint, problem->n);
+	if (problem->joint >= 24 || places > TM_COVER_STATES >> problem->joint) {
+		tm_error_set(err, TM_INVALID,
+			     "%u competences, shared in many ways by %zu people, are too "
+			     "many for an exact answer",
+			     problem->joint, problem->n);
+		return TM_INVALID;
+	}
 	search->least = malloc(places << problem->joint);
 	search->cheapest = malloc((places << problem->joint) * sizeof(int64_t));
 	search->alone = malloc((places * problem->alone + 1) * sizeof(int64_t));
-	if (!search->least || !search->cheapest || !search->alone)
-		return tm_out_of_memory(err);
+	if (!search->least || !search->cheapest || !search->alone) {
+		tm_out_of_memory(err);
+		return TM_FAILED;
+	}
 	return TM_OK;
 }
 

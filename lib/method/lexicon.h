@@ -34,7 +34,7 @@ extern const char tm_lexicon_text[];
  * TM_BAD_INPUT: err->line says where.
  */
 enum tm_status tm_lexicon_read(struct tm_lexicon *lexicon, struct tm_words *words,
-			const char *text, struct tm_error *err);
+			       const char *text, struct tm_error *err);
 void tm_lexicon_free(struct tm_lexicon *lexicon);
 
 /* Add to weights[class] what the terms in the text that was read last weigh. */

@@ -43,12 +43,13 @@ struct tm_notes {
 };
 
 /* lexicon: its text, or NULL for none. */
-enum tm_status tm_notes_start(struct tm_notes *notes, const char *lexicon, struct tm_error *err);
+enum tm_status tm_notes_start(struct tm_notes *notes, const char *lexicon,
+			      struct tm_error *err);
 void tm_notes_free(struct tm_notes *notes);
 
 /* A note of one text or, when more is not NULL, two. */
 enum tm_status tm_notes_add(struct tm_notes *notes, const char *text, const char *more,
-		     size_t group, struct tm_error *err);
+			    size_t group, struct tm_error *err);
 
 /* The stem of a term of a note. */
 static inline uint32_t tm_notes_stem(const struct tm_notes *notes, size_t term)

@@ -44,7 +44,8 @@ enum tm_status tm_words_start(struct tm_words *words, struct tm_error *err);
 void tm_words_free(struct tm_words *words);
 
 /* Make run[] the words of text (any bytes). */
-enum tm_status tm_words_read(struct tm_words *words, const char *text, struct tm_error *err);
+enum tm_status tm_words_read(struct tm_words *words, const char *text,
+			     struct tm_error *err);
 
 /* Lives until the next text is read. */
 static inline const char *tm_word_text(const struct tm_words *words, uint32_t number)

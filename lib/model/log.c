@@ -3,6 +3,7 @@
 
 #include "../base/key.h"
 #include "../store/change.h"
+#include "about.h"
 #include "handle.h"
 
 struct reader {
@@ -90,11 +91,37 @@ static enum tm_status erase_mentions(struct tm_project *p, const struct tm_noun 
 	return status;
 }
 
+static tm_part_fn erase_part;
+
+/* Remove a record and its parts, and their words from the log. */
+static enum tm_status erase(struct tm_project *p, const struct tm_noun *noun,
+			    const char *handle, struct tm_error *err)
+{
+	struct tm_found found = { NULL, { 0, 0 } };
+	enum tm_status status = tm_handle_find(p, noun, handle, &found, err);
+
+	if (!status)
+		status = tm_parts_each(p, found.record, erase_part, err);
+	if (!status)
+		status = tm_remove(p, noun->id, found.record->uuid, err);
+	if (!status)
+		status = tm_change_erase(p, noun, found.record, err);
+	if (!status)
+		status = erase_mentions(p, noun, found.record->key, err);
+	tm_record_free(found.record);
+	return status;
+}
+
+static enum tm_status erase_part(struct tm_project *p, enum tm_noun_id noun,
+				 const char *key, struct tm_error *err)
+{
+	return erase(p, tm_noun((int)noun), key, err);
+}
+
 enum tm_status tm_forget(struct tm_project *p, enum tm_noun_id id, const char *handle,
 			 struct tm_error *err)
 {
 	const struct tm_noun *noun = tm_noun((int)id);
-	struct tm_found found = { NULL, { 0, 0 } };
 	enum tm_status status;
 
 	if (!noun)
@@ -103,15 +130,7 @@ enum tm_status tm_forget(struct tm_project *p, enum tm_noun_id id, const char *h
 	if (status)
 		return status;
 	tm_change_final(p);
-	status = tm_handle_find(p, noun, handle, &found, err);
-	if (!status)
-		status = tm_remove(p, id, found.record->uuid, err);
-	if (!status)
-		status = tm_change_erase(p, noun, found.record, err);
-	if (!status)
-		status = erase_mentions(p, noun, found.record->key, err);
-	tm_record_free(found.record);
-	status = tm_end(p, status, err);
+	status = tm_end(p, erase(p, noun, handle, err), err);
 	if (status || !tm_change_compact(p, err))
 		return status;
 	tm_error_wrap(err, err->status,

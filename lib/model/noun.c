@@ -4,12 +4,16 @@
 #include "nouns.h"
 
 static const struct tm_noun *const nouns[TM_NOUN_COUNT] = {
-	[TM_CONFIG] = &tm_config_noun,     [TM_LEADER] = &tm_leader_noun,
-	[TM_SOURCE] = &tm_source_noun,     [TM_THREAT] = &tm_threat_noun,
-	[TM_EVENT] = &tm_event_noun,       [TM_CONCERN] = &tm_concern_noun,
-	[TM_CITATION] = &tm_citation_noun, [TM_MOVE] = &tm_move_noun,
-	[TM_TALLY] = &tm_tally_noun,       [TM_REJECTION] = &tm_rejection_noun,
-	[TM_VERSION] = &tm_version_noun,
+	[TM_CONFIG] = &tm_config_noun,         [TM_LEADER] = &tm_leader_noun,
+	[TM_SOURCE] = &tm_source_noun,         [TM_THREAT] = &tm_threat_noun,
+	[TM_EVENT] = &tm_event_noun,           [TM_CONCERN] = &tm_concern_noun,
+	[TM_CITATION] = &tm_citation_noun,     [TM_MOVE] = &tm_move_noun,
+	[TM_TALLY] = &tm_tally_noun,           [TM_REJECTION] = &tm_rejection_noun,
+	[TM_VERSION] = &tm_version_noun,       [TM_PERSON] = &tm_person_noun,
+	[TM_COMPONENT] = &tm_component_noun,   [TM_SESSION] = &tm_session_noun,
+	[TM_MEETING] = &tm_meeting_noun,       [TM_ATTENDEE] = &tm_attendee_noun,
+	[TM_ENTRY] = &tm_entry_noun,           [TM_ELEMENT] = &tm_element_noun,
+	[TM_INVITATION] = &tm_invitation_noun,
 };
 
 const struct tm_noun *tm_noun(int id)

@@ -15,5 +15,13 @@ extern const struct tm_noun tm_move_noun;
 extern const struct tm_noun tm_tally_noun;
 extern const struct tm_noun tm_rejection_noun;
 extern const struct tm_noun tm_version_noun;
+extern const struct tm_noun tm_person_noun;
+extern const struct tm_noun tm_component_noun;
+extern const struct tm_noun tm_session_noun;
+extern const struct tm_noun tm_meeting_noun;
+extern const struct tm_noun tm_attendee_noun;
+extern const struct tm_noun tm_entry_noun;
+extern const struct tm_noun tm_element_noun;
+extern const struct tm_noun tm_invitation_noun;
 
 #endif

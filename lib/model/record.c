@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/field.h"
+#include "about.h"
 #include "clock.h"
 #include "handle.h"
 
@@ -298,6 +299,12 @@ static enum tm_status check_unused(struct tm_project *p, const struct tm_noun *n
 	return status;
 }
 
+static enum tm_status remove_part(struct tm_project *p, enum tm_noun_id noun,
+				  const char *key, struct tm_error *err)
+{
+	return tm_remove(p, noun, key, err);
+}
+
 enum tm_status tm_remove(struct tm_project *p, enum tm_noun_id id, const char *handle,
 			 struct tm_error *err)
 {
@@ -311,6 +318,8 @@ enum tm_status tm_remove(struct tm_project *p, enum tm_noun_id id, const char *h
 	if (status)
 		return status;
 	status = tm_handle_find(p, noun, handle, &found, err);
+	if (!status)
+		status = tm_parts_each(p, found.record, remove_part, err);
 	if (!status)
 		status = check_unused(p, noun, &found, err);
 	if (!status)

@@ -77,7 +77,7 @@ enum tm_status tm_snapshot_write(struct tm_project *p, struct tm_out *out,
 	enum tm_status status = TM_OK;
 
 	for (int id = 1; tm_noun(id) && !status; id++)
-		if (id != TM_VERSION)
+		if (id < TM_VERSION) /* the model; who is met when is no part of it */
 			status = tm_each(p, (enum tm_noun_id)id, NULL, write_record,
 					 &writer, err);
 	return status ? status : write_order(p, out, err);

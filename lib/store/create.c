@@ -16,6 +16,11 @@
 #include "inside.h"
 #include "look.h"
 
+const char *tm_store_dot(const char *path)
+{
+	return *path == ':' || !strncmp(path, "file:", 5) ? "./" : "";
+}
+
 /* Make the file ourselves: SQLite would let others read it. */
 static enum tm_status create_empty(const char *path, struct tm_error *err)
 {
@@ -90,8 +95,8 @@ static enum tm_status make(const char *path, fill_fn *fill_draft, void *data,
 
 	if (!lstat(path, &st))
 		return tm_error_set(err, TM_CONFLICT, "is there already");
-	if (snprintf(draft, sizeof draft, "%s.%ld.new", path, (long)getpid()) >=
-	    (int)sizeof draft)
+	if (snprintf(draft, sizeof draft, "%s%s.%ld.new", tm_store_dot(path), path,
+		     (long)getpid()) >= (int)sizeof draft)
 		return tm_error_set(err, TM_FAILED, "the path is too long");
 	status = create_empty(draft, err);
 	if (status)

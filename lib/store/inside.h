@@ -62,6 +62,9 @@ enum tm_status tm_store_step(struct tm_project *p, sqlite3_stmt *s,
 /* Every change is on the disk before it is said to be stored. */
 enum tm_status tm_store_be_durable(struct tm_project *p, struct tm_error *err);
 
+/* What to put before a path that SQLite would not take for one: ":memory:", "file:x". */
+const char *tm_store_dot(const char *path);
+
 /* A new file with an empty schema; TM_CONFLICT when the name is taken. */
 enum tm_status tm_store_create(const char *path, struct tm_error *err);
 

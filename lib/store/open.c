@@ -235,7 +235,8 @@ enum tm_status tm_project_open(const char *path, int mode, struct tm_project **o
 	p->writable = kind != TM_OPEN_READ;
 	p->currency = (struct tm_currency){ "EUR", 2 };
 	tm_project_act_as(p, "unknown");
-	if (snprintf(p->path, sizeof p->path, "%s", path) >= (int)sizeof p->path)
+	if (snprintf(p->path, sizeof p->path, "%s%s", tm_store_dot(path), path) >=
+	    (int)sizeof p->path)
 		status = tm_error_set(err, TM_FAILED, "the path is too long");
 	if (!status && kind == TM_OPEN_CREATE)
 		status = tm_store_create(path, err);

@@ -63,5 +63,5 @@ concern  threat  score  why                 text
 mice     flood   0.577  [lexicon: rodents]  The mice eat the wires
 END
 expect 2 tmodel config set lexicon 'class term weight' <<'END'
-tmodel: line:1: lexicon: line 1: lexicon line 1: the columns are class, term and weight, with tabs between
+tmodel: lexicon line 1: the columns are class, term and weight, with tabs between
 END

@@ -62,8 +62,8 @@ EOF
 	cp -r plain crashed
 	changes=$("$DRIVE" count change crashed concern rm sparks -y)
 	"$DRIVE" leave tear $((changes - 3)) crashed concern rm sparks -y
-	[ -s crashed/project.tmodel-journal ]
-	! cmp -s plain/project.tmodel crashed/project.tmodel
+	[ -s crashed/project.tmodel-journal ] || fail 'there is no journal after a crash'
+	! cmp -s plain/project.tmodel crashed/project.tmodel || fail 'that was no crash'
 } >/dev/null
 
 # run NAME DRIVE... - one scene, with these words before its folder and its command.

@@ -94,7 +94,8 @@ static void check_field(const struct tm_noun *noun, const struct tm_field *f)
 	assert_true(f->kind != TM_RATIO || f->high);
 	assert_int_equal(f->group != NULL, f->form != 0);
 	assert_int_equal(f->letter, 0); /* short letters are for global options */
-	if (!(f->flags & TM_REQUIRED) && f->kind != TM_WORD && !noun->internal)
+	if (!(f->flags & TM_REQUIRED) && f->kind != TM_WORD && f->kind != TM_BOOL &&
+	    !noun->internal)
 		assert_true(tm_field_empty(f, noun->preset)); /* so that emptying lasts */
 	/* A noun refers to those before it, so that undo can delete from the end. */
 	assert_true(!f->refers || tm_noun_named(f->refers)->id <= noun->id);

@@ -1,0 +1,127 @@
+/*
+ * gathering.h - a session or meeting with all that is known of it: who comes, what
+ * was agreed, what was written down, what was sent.
+ */
+#ifndef TMODEL_GATHERING_H
+#define TMODEL_GATHERING_H
+
+#include <tmodel/component.h>
+#include <tmodel/leader.h>
+#include <tmodel/meeting.h>
+#include <tmodel/person.h>
+#include <tmodel/session.h>
+#include <tmodel/settings.h>
+
+TM_BEGIN_DECLS
+
+/* What is agreed on beforehand; the first five should never be missing. */
+enum tm_element_word {
+	TM_ELEMENT_GOAL,
+	TM_ELEMENT_AGENDA,
+	TM_ELEMENT_COMMUNICATION,
+	TM_ELEMENT_MATERIALS,
+	TM_ELEMENT_BREAKS,
+	TM_ELEMENT_RULES,
+	TM_ELEMENTS
+};
+TM_API extern const char *const tm_element_words[]; /* NULL-ended */
+
+/* An element of the agreement, as it was decided. */
+struct tm_element {
+	struct tm_record record;
+	const char *session, *meeting; /* one of the two */
+	enum tm_element_word element;
+	const char *text; /* required */
+};
+/* clang-format off */
+#define TM_ELEMENT_INIT { .record = TM_RECORD(struct tm_element, TM_ELEMENT) }
+/* clang-format on */
+
+/* Decide on an element; with text "" the proposal is back. */
+TM_CALL tm_agreement_set(struct tm_project *project, const char *handle,
+			 enum tm_element_word element, const char *text,
+			 struct tm_error *err);
+
+/* The last invitation that was sent. */
+struct tm_invitation {
+	struct tm_record record;
+	const char *session, *meeting; /* one of the two */
+	int64_t sequence; /* raised when time or place changed, and to cancel */
+	const char *sent; /* when, UTC */
+	const char *start;
+	int64_t minutes;
+	bool cancelled;
+	const char *place;
+};
+/* clang-format off */
+#define TM_INVITATION_INIT                                                               \
+	{ .record = TM_RECORD(struct tm_invitation, TM_INVITATION),                      \
+	  .sequence = TM_NONE, .minutes = TM_NONE }
+/* clang-format on */
+
+/* Somebody who comes. */
+struct tm_guest {
+	struct tm_attendee *attendee; /* NULL: they come by what they are to it */
+	struct tm_person *person;     /* or */
+	struct tm_leader *leader;
+	const char *role;
+};
+
+/* Pointers are NULL for what there is not; all of it is one tm_gathering_free(). */
+struct tm_gathering {
+	struct tm_session *session; /* itself, or what the meeting is held for */
+	struct tm_meeting *meeting;
+	struct tm_component *component;
+	struct tm_leader *leader;
+	struct tm_person *organiser;
+	struct tm_settings *settings;
+	struct tm_currency currency;
+	char date[16];    /* of the last change of the project */
+	char title[1200]; /* what it is called on everything */
+	const char *uuid, *key, *goal, *place, *materials, *start;
+	int64_t minutes, preparation; /* or TM_NONE */
+	struct tm_guest *guests;      /* the organiser first */
+	size_t guest_count;
+	struct tm_entry **entries; /* as they arrived */
+	size_t entry_count;
+	struct tm_element **elements;
+	size_t element_count;
+	struct tm_invitation *invitation;
+};
+
+/*
+ * Read it; a handle is that of a session or of a meeting.
+ *
+ * TM_NOT_FOUND  it names neither
+ */
+TM_CALL tm_gathering_read(struct tm_project *project, const char *handle,
+			  struct tm_gathering **out, struct tm_error *err);
+TM_API void tm_gathering_free(struct tm_gathering *gathering);
+
+/* What was decided of an element, NULL when nothing was. */
+TM_API const char *tm_gathering_element(const struct tm_gathering *gathering,
+					enum tm_element_word element);
+
+/*
+ * What there is to say about who does what: by how many they are, and whether the
+ * topic is controversial.
+ */
+TM_CALL tm_gathering_advise(const struct tm_gathering *gathering,
+			    struct tm_advices *advices, struct tm_error *err);
+
+enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
+
+/*
+ * Remember that the invitation is sent, and give it its number. The first one is 0; a
+ * repeated one has the number it had. An update gets the next one when time or place
+ * changed, a cancellation always, once; a meeting is cancelled by it. `now` is the
+ * moment of a new one, in seconds since 1970. gathering->invitation is new then.
+ *
+ * TM_INVALID   it has no time
+ * TM_CONFLICT  time or place changed, or it was cancelled: that is an update
+ */
+TM_CALL tm_invitation_send(struct tm_project *project, struct tm_gathering *gathering,
+			   enum tm_send how, int64_t now, struct tm_error *err);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,60 @@
+/* plan.h - whom a session needs: the smallest lists of people who know enough. */
+#ifndef TMODEL_PLAN_H
+#define TMODEL_PLAN_H
+
+#include <tmodel/component.h>
+#include <tmodel/cover.h>
+#include <tmodel/person.h>
+#include <tmodel/session.h>
+
+TM_BEGIN_DECLS
+
+enum { TM_PLAN_LISTS = 20 }; /* lists when nobody says how many */
+
+struct tm_plan {
+	struct tm_session *session;
+	struct tm_component *component; /* NULL: what all components need */
+	struct tm_person **people;      /* everybody, as they arrived */
+	size_t people_count;
+	size_t organiser;   /* their place among them */
+	const char **words; /* competences: those needed first, then others */
+	size_t word_count, needed_count; /* at most 64 in all */
+	uint64_t *brings;                /* of each person, bits by words */
+	bool managers;                   /* were searched too */
+	struct tm_cover *cover;          /* indices of it are places among the people */
+	double hours;                    /* that each of them spends, or NaN */
+	struct tm_advices advices;
+	struct tm_currency currency;
+	char date[16]; /* of the last change of the project */
+};
+
+/*
+ * Plan the session for a component; NULL is the session's own, and where it has none
+ * what all components need. At most `limit` lists; with managers they are searched.
+ *
+ * TM_NOT_FOUND  there is no such session or component
+ * TM_INVALID    the session has no organiser, or nothing says what is needed; or as
+ *               tm_cover_find()
+ */
+TM_CALL tm_session_plan(struct tm_project *project, const char *session,
+			const char *component, int64_t limit, bool managers,
+			struct tm_plan **out, struct tm_error *err);
+TM_API void tm_plan_free(struct tm_plan *plan);
+
+/* Whether the hourly cost of everybody in that list is known. */
+TM_API bool tm_plan_has_cost(const struct tm_plan *plan, size_t list);
+
+/* What an organiser should be able to do, and whether they can. */
+struct tm_skill {
+	const char *skill; /* facilitation, moderation, security, domain */
+	bool has;
+	const char *help; /* what kind of help to get, "" when none is needed */
+};
+TM_API const struct tm_field *tm_skill_fields(void);
+
+/* The self-check of the session's organiser: four skills. Errors as above. */
+TM_CALL tm_session_organiser(struct tm_project *project, const char *session,
+			     struct tm_skill skills[4], struct tm_error *err);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,29 @@
+/* component.c - components: their fields. */
+#include <tmodel/component.h>
+
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_component, member)
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "name", AT(TEXT, name), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 28,
+	  .help = "what it is called" },
+	{ "description", AT(NOTES, description), .help = "what it does, and for whom" },
+	{ "needs", AT(LIST, needs), .width = 48,
+	  .help = "competences without which it cannot be discussed" },
+	TM_FIELDS_END,
+};
+
+static const struct tm_component preset = TM_COMPONENT_INIT;
+
+const struct tm_noun tm_component_noun = {
+	.id = TM_COMPONENT,
+	.name = "component",
+	.plural = "components",
+	.about = "a part of a system, small enough for a session of its own",
+	.next = "session add 'TITLE' --component %s",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+};

@@ -1,0 +1,92 @@
+/* entry.c - what was written down in a session or meeting. */
+#include <stdlib.h>
+
+#include <tmodel/meeting.h>
+
+#include "about.h"
+#include "nouns.h"
+
+#define AT(KIND, member) TM_IS(KIND, struct tm_entry, member)
+
+static const char *const kinds[] = { "note", "outcome", "follow-up", NULL };
+
+static const struct tm_field fields[] = {
+	TM_RECORD_FIELDS,
+	{ "session", AT(REF, session), TM_PART, .refers = "session", .width = 12,
+	  .help = "where it was said" },
+	{ "meeting", AT(REF, meeting), TM_PART, .refers = "meeting", .width = 10,
+	  .help = "or where else" },
+	{ "kind", AT(WORD, kind), .words = kinds, .width = 9,
+	  .help = "a remark, a result, or something left to do" },
+	{ "due", AT(DATE, due), .width = 10, .help = "by when it is to be done" },
+	{ "done", AT(BOOL, done), .width = 5, .help = "whether it is" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 44, .help = "what it is" },
+	TM_FIELDS_END,
+};
+
+static enum tm_status check(const struct tm_record *record, struct tm_error *err)
+{
+	const struct tm_entry *entry = (const struct tm_entry *)record;
+
+	if (entry->kind == TM_FOLLOW_UP || (!*entry->due && !entry->done))
+		return TM_OK;
+	return tm_error_set(err, TM_INVALID, "only a follow-up can be due or done");
+}
+
+static const struct tm_entry preset = TM_ENTRY_INIT;
+
+const struct tm_noun tm_entry_noun = {
+	.id = TM_ENTRY,
+	.name = "entry",
+	.plural = "entries",
+	.about = "what was written down in a session or meeting",
+	.fields = fields,
+	.preset = &preset,
+	.size = sizeof preset,
+	.internal = true,
+	.check = check,
+};
+
+enum tm_status tm_entry_add(struct tm_project *p, const char *handle,
+			    struct tm_entry *entry, struct tm_error *err)
+{
+	enum tm_noun_id about;
+	enum tm_status status = tm_begin(p, "meeting note", err);
+
+	if (status)
+		return status;
+	status = tm_about_find(p, handle, &about, err);
+	if (!status && about == TM_SESSION)
+		entry->session = handle;
+	else if (!status)
+		entry->meeting = handle;
+	if (!status)
+		status = tm_add(p, &entry->record, err);
+	return tm_end(p, status, err);
+}
+
+enum tm_status tm_entry_finish(struct tm_project *p, const char *handle,
+			       struct tm_error *err)
+{
+	struct tm_entry change = TM_ENTRY_INIT;
+	struct tm_record *record = NULL;
+	const struct tm_entry *entry;
+	enum tm_status status = tm_begin(p, "meeting done", err);
+
+	if (status)
+		return status;
+	status = tm_get(p, TM_ENTRY, handle, &record, err);
+	entry = (const struct tm_entry *)record;
+	if (!status && entry->kind != TM_FOLLOW_UP)
+		status = tm_error_set(err, TM_INVALID, "'%s' is no follow-up",
+				      record->key);
+	if (!status && entry->done)
+		status = tm_error_set(err, TM_CONFLICT, "'%s' is done already",
+				      record->key);
+	change.done = true;
+	if (!status)
+		status = tm_edit(p, record->uuid, &change.record,
+				 tm_bit(TM_ENTRY, "done"), err);
+	tm_record_free(record);
+	return tm_end(p, status, err);
+}

@@ -1,0 +1,320 @@
+/* plan.c - from people and components to lists of people. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/plan.h>
+
+#include "advice.h"
+#include "keys.h"
+
+enum { MOST_WORDS = 64 };
+
+static enum tm_status out_of_memory(struct tm_error *err)
+{
+	return tm_error_set(err, TM_FAILED, "out of memory");
+}
+
+/* The bit of a word of that length; with add it is put into the list if there is room. */
+static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t length,
+			     bool add, uint64_t *bit, struct tm_error *err)
+{
+	char *copy;
+
+	*bit = 0;
+	for (size_t i = 0; i < plan->word_count; i++)
+		if (strlen(plan->words[i]) == length &&
+		    !memcmp(plan->words[i], word, length)) {
+			*bit = UINT64_C(1) << i;
+			return TM_OK;
+		}
+	if (!add || plan->word_count == MOST_WORDS)
+		return TM_OK;
+	copy = strndup(word, length);
+	if (!copy)
+		return out_of_memory(err);
+	*bit = UINT64_C(1) << plan->word_count;
+	plan->words[plan->word_count++] = copy;
+	return TM_OK;
+}
+
+/* The bits of a list of words. */
+static enum tm_status bits_of(struct tm_plan *plan, const char *list, uint64_t *bits,
+			      struct tm_error *err)
+{
+	enum tm_status status = TM_OK;
+
+	while (*list && !status) {
+		size_t length = strcspn(list, ";");
+		uint64_t bit;
+
+		status = bit_of(plan, list, length, true, &bit, err);
+		*bits |= bit;
+		list += length + (list[length] == ';');
+	}
+	return status;
+}
+
+/* -- what is needed */
+
+struct needs {
+	struct tm_plan *plan;
+	uint64_t bits;
+};
+
+static enum tm_status take_needs(const struct tm_record *record, void *data,
+				 struct tm_error *err)
+{
+	struct needs *needs = data;
+
+	return bits_of(needs->plan, ((const struct tm_component *)record)->needs,
+		       &needs->bits, err);
+}
+
+static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
+				 const char *component, struct tm_error *err)
+{
+	struct needs needs = { plan, 0 };
+	enum tm_status status;
+
+	if (!component)
+		component = plan->session->component;
+	if (!*component)
+		status = tm_each(p, TM_COMPONENT, NULL, take_needs, &needs, err);
+	else {
+		status = tm_get(p, TM_COMPONENT, component,
+				(struct tm_record **)&plan->component, err);
+		if (!status)
+			status = take_needs(&plan->component->record, &needs, err);
+	}
+	plan->needed_count = plan->word_count;
+	if (status || plan->needed_count)
+		return status;
+	tm_error_set(err, TM_INVALID, "nothing says which competences it needs");
+	return plan->component ? tm_error_hint(err,
+					       "tmodel component edit %s --needs "
+					       "'architecture;devops'",
+					       plan->component->record.key)
+			       : tm_error_hint(err, "tmodel component add 'NAME' --needs "
+						    "'architecture;devops'");
+}
+
+/* -- who is there */
+
+static enum tm_status read_people(struct tm_project *p, struct tm_plan *plan,
+				  struct tm_error *err)
+{
+	struct tm_keys keys = { .count = 0 };
+	enum tm_status status = tm_keys_read(p, TM_PERSON, NULL, &keys, err);
+
+	plan->people = calloc(keys.count + 1, sizeof *plan->people);
+	plan->brings = calloc(keys.count + 1, sizeof *plan->brings);
+	if (!status && (!plan->people || !plan->brings))
+		status = out_of_memory(err);
+	for (size_t i = 0; i < keys.count && !status; i++) {
+		status = tm_get(p, TM_PERSON, keys.keys[i],
+				(struct tm_record **)&plan->people[i], err);
+		plan->people_count += !status;
+		if (!status)
+			status = bits_of(plan, plan->people[i]->competences,
+					 &plan->brings[i], err);
+		if (!status && !strcmp(keys.keys[i], plan->session->organiser))
+			plan->organiser = i;
+	}
+	free(keys.keys);
+	return status;
+}
+
+static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
+				 struct tm_error *err)
+{
+	struct tm_cover_person *people = calloc(plan->people_count, sizeof *people);
+	struct tm_cover_request request = {
+		.needed = plan->needed_count == MOST_WORDS
+				  ? UINT64_MAX
+				  : (UINT64_C(1) << plan->needed_count) - 1,
+		.organiser = plan->organiser,
+		.managers = plan->managers,
+		.limit = (size_t)limit,
+	};
+	enum tm_status status;
+
+	if (!people)
+		return out_of_memory(err);
+	for (size_t i = 0; i < plan->people_count; i++) {
+		const struct tm_person *person = plan->people[i];
+
+		people[i].key = person->record.key;
+		people[i].brings = plan->brings[i];
+		people[i].cost = person->hourly_cost == TM_NONE ? 0 : person->hourly_cost;
+		people[i].manager = tm_person_level(person) != TM_LEVEL_NONE;
+	}
+	status = tm_cover_find(people, plan->people_count, &request, &plan->cover, err);
+	free(people);
+	return status;
+}
+
+/* -- what is to be said */
+
+static bool managers_bring(const struct tm_plan *plan, size_t word)
+{
+	for (size_t i = 0; i < plan->cover->manager_count; i++)
+		if (plan->brings[plan->cover->managers[i]] >> word & 1)
+			return true;
+	return false;
+}
+
+static enum tm_status advise_uncovered(struct tm_plan *plan, struct tm_error *err)
+{
+	enum tm_status status = TM_OK;
+
+	for (size_t i = 0; i < plan->needed_count && !status; i++) {
+		if (!(plan->cover->uncovered >> i & 1))
+			continue;
+		status = managers_bring(plan, i)
+				 ? tm_advice_add(
+					   &plan->advices, "only-managers", "", err,
+					   "only managers bring %.80s: --with-managers "
+					   "searches them",
+					   plan->words[i])
+				 : tm_advice_add(&plan->advices, "uncovered", "", err,
+						 "nobody brings %.80s: ask somebody from "
+						 "outside",
+						 plan->words[i]);
+	}
+	return status;
+}
+
+/* Of the people in the lists. */
+static enum tm_status advise_people(struct tm_plan *plan, struct tm_error *err)
+{
+	const size_t size = plan->cover->size, count = plan->cover->count;
+	enum tm_status status = TM_OK;
+
+	for (size_t i = 0; i < plan->people_count && !status; i++) {
+		const struct tm_person *person = plan->people[i];
+		enum tm_level level = tm_person_level(person);
+		bool listed = false;
+
+		for (size_t n = 0; n < size * count; n++)
+			listed |= plan->cover->people[n] == i;
+		if (!listed || level == TM_LEVEL_NONE)
+			continue;
+		status = tm_advice_add(
+			&plan->advices,
+			level == TM_LEVEL_SENIOR ? "senior-manager" : "manager",
+			person->record.key, err,
+			"%s is a %smanager: people may hold back", person->record.key,
+			level == TM_LEVEL_SENIOR ? "senior " : "");
+	}
+	return status;
+}
+
+static enum tm_status advise(struct tm_plan *plan, struct tm_error *err)
+{
+	const struct tm_session *session = plan->session;
+	size_t people = plan->cover->size;
+	enum tm_status status = advise_uncovered(plan, err);
+
+	if (!status)
+		status = advise_people(plan, err);
+	if (!status && !plan->component && session->phase == TM_PHASE_PRODUCTION)
+		status = tm_advice_add(
+			&plan->advices, "one-component", "", err,
+			"a running system is better taken in small sessions, one for "
+			"each component: --component");
+	if (!status && (people > 5 || session->controversial))
+		status = tm_advice_add(
+			&plan->advices, "separate-roles", "", err,
+			"%s: let moderator and notetaker be people of their own",
+			session->controversial ? "the topic is controversial"
+					       : "they are more than 5");
+	return status;
+}
+
+static enum tm_status make(struct tm_project *p, const char *session,
+			   const char *component, int64_t limit, struct tm_plan *plan,
+			   struct tm_error *err)
+{
+	struct tm_project_info info;
+	enum tm_status status =
+		tm_get(p, TM_SESSION, session, (struct tm_record **)&plan->session, err);
+
+	plan->words = calloc(MOST_WORDS, sizeof *plan->words);
+	if (!status && !plan->words)
+		status = out_of_memory(err);
+	if (!status && !*plan->session->organiser) {
+		tm_error_set(err, TM_INVALID, "session '%s' has no organiser",
+			     plan->session->record.key);
+		return tm_error_hint(err, "tmodel session edit %s --organiser PERSON",
+				     plan->session->record.key);
+	}
+	if (!status)
+		status = read_needs(p, plan, component, err);
+	if (!status)
+		status = read_people(p, plan, err);
+	if (!status)
+		status = find_lists(plan, limit, err);
+	if (!status)
+		status = tm_project_inspect(p, &info, err);
+	if (status)
+		return status;
+	snprintf(plan->date, sizeof plan->date, "%.10s", info.changed);
+	plan->currency = *tm_project_currency(p);
+	plan->hours = TM_NO_NUMBER;
+	if (plan->session->minutes != TM_NONE)
+		plan->hours = (double)(plan->session->minutes +
+				       (plan->session->preparation == TM_NONE
+						? 0
+						: plan->session->preparation)) /
+			      60;
+	return advise(plan, err);
+}
+
+enum tm_status tm_session_plan(struct tm_project *p, const char *session,
+			       const char *component, int64_t limit, bool managers,
+			       struct tm_plan **out, struct tm_error *err)
+{
+	struct tm_plan *plan = calloc(1, sizeof *plan);
+	enum tm_status status;
+
+	if (!plan)
+		return out_of_memory(err);
+	plan->managers = managers;
+	status = make(p, session, component, limit, plan, err);
+	if (status)
+		tm_plan_free(plan);
+	else
+		*out = plan;
+	return status;
+}
+
+void tm_plan_free(struct tm_plan *plan)
+{
+	if (!plan)
+		return;
+	for (size_t i = 0; i < plan->word_count; i++)
+		free((char *)plan->words[i]);
+	for (size_t i = 0; i < plan->people_count; i++)
+		tm_record_free((struct tm_record *)plan->people[i]);
+	tm_record_free((struct tm_record *)plan->session);
+	tm_record_free((struct tm_record *)plan->component);
+	tm_cover_free(plan->cover);
+	tm_advices_free(&plan->advices);
+	free(plan->words);
+	free(plan->people);
+	free(plan->brings);
+	free(plan);
+}
+
+bool tm_plan_has_cost(const struct tm_plan *plan, size_t list)
+{
+	const size_t size = plan->cover->size;
+
+	for (size_t i = 0; i < size; i++)
+		if (plan->people[plan->cover->people[list * size + i]]->hourly_cost ==
+		    TM_NONE)
+			return false;
+	return true;
+}

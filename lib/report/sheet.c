@@ -1,0 +1,133 @@
+/* sheet.c - heads, times and agendas of what is handed out around a meeting. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "../format/writer.h"
+#include "sheet.h"
+
+#define ZONES "/usr/share/zoneinfo"
+
+struct tm_doc *tm_sheet_new(const struct tm_settings *settings,
+			    const struct tm_currency *currency, const char *date,
+			    const char *what, const char *title,
+			    const struct tm_sheet_options *options)
+{
+	struct tm_doc_head head = {
+		.what = what,
+		.title = title,
+		.organisation = settings->org,
+		.date = date,
+		.label = settings->label,
+		.language = "en",
+		.currency = currency->code,
+		.digits = currency->digits,
+	};
+	struct tm_doc *doc = tm_doc_new(&head);
+
+	if (doc)
+		doc->width = options->width;
+	return doc;
+}
+
+enum tm_status tm_sheet_write(struct tm_doc *doc, const struct tm_sheet_options *options,
+			      struct tm_out *out, struct tm_error *err)
+{
+	const char *format = options->format ? options->format : "text";
+	const struct tm_writer *writer = tm_writer_named(format);
+	enum tm_status status = tm_doc_status(doc, err);
+
+	if (!status && !writer)
+		status = tm_error_set(err, TM_INVALID, "there is no format '%s'", format);
+	if (!status)
+		status = writer->write(doc, out, err);
+	if (!status)
+		status = tm_out_status(out, err);
+	tm_doc_free(doc);
+	return status;
+}
+
+enum tm_status tm_sheet_zone(const char *name, struct tm_zone *zone, bool *is_utc,
+			     struct tm_error *err)
+{
+	*zone = (struct tm_zone){ .name = "UTC" };
+	*is_utc = !name || !strcmp(name, "UTC");
+	return *is_utc ? TM_OK : tm_zone_read(zone, ZONES, name, err);
+}
+
+int64_t tm_sheet_moment(const char *text)
+{
+	struct tm_error ignored = TM_ERROR_INIT;
+	struct tm_when when;
+
+	return *text && !tm_when_parse(text, &when, &ignored) ? when.moment : 0;
+}
+
+static void put_when(const struct tm_gathering *g, const struct tm_zone *zone,
+		     struct tm_out *out)
+{
+	static const char *const days[] = { "Sunday",   "Monday", "Tuesday", "Wednesday",
+					    "Thursday", "Friday", "Saturday" };
+	static const char *const months[] = { "January", "February", "March",
+					      "April",   "May",      "June",
+					      "July",    "August",   "September",
+					      "October", "November", "December" };
+	int64_t start = tm_sheet_moment(g->start), end = start + g->minutes * TM_MINUTE;
+	struct tm_civil from, to;
+
+	start += tm_zone_offset(zone, start);
+	tm_civil_of(start, &from);
+	tm_out_print(out, "%s %d %s %" PRId64 ", %02d:%02d",
+		     days[tm_civil_weekday(start)], from.day, months[from.month - 1],
+		     from.year, from.hour, from.minute);
+	if (g->minutes != TM_NONE) {
+		end += tm_zone_offset(zone, end);
+		tm_civil_of(end, &to);
+		tm_out_print(out, " to %02d:%02d", to.hour, to.minute);
+		if (to.day != from.day)
+			tm_out_print(out, " on %d %s", to.day, months[to.month - 1]);
+	}
+	tm_out_print(out, " (%s)", zone->name);
+}
+
+enum tm_status tm_sheet_when(const struct tm_gathering *g, const char *name,
+			     struct tm_out *out, struct tm_error *err)
+{
+	struct tm_zone zone;
+	bool is_utc;
+	enum tm_status status = tm_sheet_zone(name, &zone, &is_utc, err);
+
+	if (!status && *g->start)
+		put_when(g, &zone, out);
+	tm_zone_free(&zone);
+	return status ? status : tm_out_status(out, err);
+}
+
+void tm_sheet_agenda(struct tm_doc *doc, const struct tm_agenda_item *items, size_t count)
+{
+	static const struct tm_doc_column columns[] = {
+		{ .key = "minutes", .title = "Minutes", .kind = TM_DOC_INT },
+		{ .key = "what", .title = "What", .weight = 3 },
+		{ .key = "outcome", .title = "What it gives us", .weight = 3 },
+	};
+
+	tm_doc_table(doc, "agenda", "Agenda");
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+		tm_doc_column(doc, &columns[i]);
+	for (size_t i = 0; i < count; i++) {
+		tm_doc_row(doc, "");
+		tm_doc_cell_int(doc, items[i].minutes);
+		tm_doc_cell_text(doc, items[i].what);
+		tm_doc_cell_text(doc, items[i].outcome);
+	}
+}
+
+void tm_sheet_lines(struct tm_doc *doc, const char *text)
+{
+	while (*text) {
+		int length = (int)strcspn(text, "\n");
+
+		if (length)
+			tm_doc_item(doc, tm_doc_format(doc, "%.*s", length, text));
+		text += length + (text[length] == '\n');
+	}
+}
