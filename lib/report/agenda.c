@@ -96,34 +96,34 @@ int64_t tm_breaks(int64_t minutes)
 	return minutes == TM_NONE ? 0 : (minutes - 1) / TM_BREAK_AFTER;
 }
 
-static void put_break(struct tm_agenda_item *item)
-{
-	*item = (struct tm_agenda_item){ "Break", "", TM_BREAK_MINUTES };
-}
-
+/* A break stands where its share of the work is done, and never at the end. */
 size_t tm_agenda_of(enum tm_meeting_kind kind, int64_t minutes,
 		    struct tm_agenda_item items[TM_AGENDA_MAX])
 {
 	const struct point *points = agendas[kind].points;
-	int64_t most = TM_AGENDA_MAX - (int64_t)agendas[kind].count;
-	int64_t breaks = tm_breaks(minutes) < most ? tm_breaks(minutes) : most;
-	int64_t work = minutes - breaks * TM_BREAK_MINUTES, left = work, since = 0;
+	const size_t points_count = agendas[kind].count;
+	const bool timed = minutes != TM_NONE;
+	const int64_t breaks = tm_breaks(minutes);
+	const int64_t work = timed ? minutes - breaks * TM_BREAK_MINUTES : 0;
+	int64_t left = timed ? minutes : 0, done = 0, taken = 0;
 	size_t count = 0;
 
-	for (size_t i = 0; i < agendas[kind].count; i++) {
-		bool last = i + 1 == agendas[kind].count;
-		int64_t share = last ? left : work * points[i].share / 100;
+	for (size_t i = 0; i < points_count; i++) {
+		const bool last = i + 1 == points_count;
+		const int64_t share = last ? left : work * points[i].share / 100;
 
 		items[count++] =
 			(struct tm_agenda_item){ points[i].what, points[i].outcome,
-						 minutes == TM_NONE ? TM_NONE : share };
+						 timed ? share : TM_NONE };
 		left -= share;
-		for (since += share; breaks && !last && since >= 30;
-		     since -= TM_BREAK_AFTER) {
-			put_break(&items[count++]);
-			breaks--;
+		done += share;
+		if (taken < breaks && !last &&
+		    done * (breaks + 1) >= (taken + 1) * work) {
+			items[count++] =
+				(struct tm_agenda_item){ "Break", "", TM_BREAK_MINUTES };
+			left -= TM_BREAK_MINUTES;
+			taken++;
 		}
-		since = since < 0 ? 0 : since;
 	}
 	return count;
 }

@@ -9,4 +9,12 @@ for scene in add edit rm csv json undo undo-rm list rank status log merge forget
 	run "$scene" fail alloc 12 once "$most"
 	run "$scene" fail alloc 12 on "$most"
 done
+# Every other command, too.
+. "$SRC/tests/fault/commands.sh"
+few=4
+[ -z "$full" ] || few=0
+while read -r line; do
+	echo "-- $line"
+	eval "\"\$DRIVE\" fail alloc 12 once $few every $line" </dev/null || bad=1
+done <"$lines"
 exit "$bad"

@@ -30,9 +30,14 @@ struct likeness {
 static void compare_file(const char *path, const char *name, void *data)
 {
 	struct likeness *likeness = data;
-	struct bytes is = file_read(path), was;
+	struct bytes is, was;
 	char from[512];
 
+	if (is_folder(path)) { /* no base has one */
+		likeness->same = false;
+		return;
+	}
+	is = file_read(path);
 	snprintf(from, sizeof from, "%s/%s", likeness->scene->base, name);
 	was = file_read(from);
 	likeness->files++;

@@ -17,7 +17,7 @@ lines=$SRC/tests/fault/commands.txt
 	printf 'key,title\nsurvey,A survey\n' >sources.csv
 	printf 'key,name,loss_low,loss_high\nquake,Quake,1000,2000\n' >threats.csv
 	printf 'key,title\nstorm,A storm\n' >events.csv
-	printf 'source,threat,excerpt\nannual-report,fire,It burns\n' >citations.csv
+	printf 'key,source,threat,excerpt\nc1,annual-report,fire,It burns\n' >citations.csv
 	sed '2,40d' "$TEST_DATA/manufacturer/incidents.csv" >incidents.csv
 	cp ../concerns.csv .
 	cd "$dir"

@@ -16,4 +16,12 @@ for scene in add edit rm csv json undo undo-rm list rank merge forget config bac
 	run "$scene" fail change "$ENOSPC" once "$most"
 	run "$scene" fail change "$ENOSPC" on "$most"
 done
+# Every other command, too.
+. "$SRC/tests/fault/commands.sh"
+few=2
+[ -z "$full" ] || few=0
+while read -r line; do
+	echo "-- $line"
+	eval "\"\$DRIVE\" fail file $EIO once $few every $line" </dev/null || bad=1
+done <"$lines"
 exit "$bad"
