@@ -10,13 +10,16 @@
 #include "history.h"
 #include "import.h"
 #include "intro.h"
+#include "invite.h"
 #include "likelihood.h"
 #include "loss.h"
+#include "meeting.h"
 #include "noun.h"
 #include "phase2.h"
 #include "project.h"
 #include "rank.h"
 #include "schema.h"
+#include "session.h"
 #include "threat.h"
 
 /* The struct that a command's own options fill. */
@@ -97,6 +100,46 @@ const struct command commands[] = {
 	  OPTS(split), .need = WRITES, .run = threat_split,
 	  .examples = WORDS{ "tmodel threat split data-theft --into 'Theft by insiders' "
 			     "--concern c7f3a9c", NULL } },
+	{ .noun = TM_MEETING, .word = "add", .summary = "record one", .takes = FIELDS_TO_ADD,
+	  OPTS(meeting_add), .need = WRITES, .run = meeting_add,
+	  .examples = WORDS{ "tmodel meeting add --kind one-on-one --with cfo "
+			     "--start 2026-12-01T10:00 --minutes 45", NULL } },
+	{ .noun = TM_MEETING, .word = "attend", .summary = "let somebody come",
+	  OPTS(attend), .need = WRITES, .run = meeting_attend },
+	{ .noun = TM_MEETING, .word = "note", .summary = "write down what was said",
+	  OPTS(note), .need = WRITES, .run = meeting_write,
+	  .examples = WORDS{ "tmodel meeting note m1a2b3c 'Backups were never tried'", NULL } },
+	{ .noun = TM_MEETING, .word = "outcome", .summary = "write down a result",
+	  OPTS(note), .need = WRITES, .run = meeting_write },
+	{ .noun = TM_MEETING, .word = "follow-up", .summary = "write down what is left to do",
+	  OPTS(follow_up), .need = WRITES, .run = meeting_write,
+	  .examples = WORDS{ "tmodel meeting follow-up m1a2b3c 'Ask about the plant' "
+			     "--due 2026-12-15", NULL } },
+	{ .noun = TM_MEETING, .word = "done", .summary = "tick off a follow-up", OPTS(done),
+	  .need = WRITES, .run = meeting_done },
+	{ .noun = TM_MEETING, .word = "entries", .summary = "list what was written down",
+	  OPTS(entries), .need = READS, .formats = formats_record, .run = meeting_entries,
+	  .examples = WORDS{ "tmodel meeting entries --open", NULL } },
+	{ .noun = TM_SESSION, .word = "plan",
+	  .summary = "the smallest lists of people who know enough", OPTS(plan),
+	  .need = READS, .formats = plan_formats, .run = session_plan,
+	  .examples = WORDS{ "tmodel session plan sso-review --component sso", NULL } },
+	{ .noun = TM_SESSION, .word = "organiser",
+	  .summary = "whether the organiser can do it alone", OPTS(one_session),
+	  .need = READS, .formats = formats_record, .run = session_organiser },
+	{ .noun = TM_SESSION, .word = "invite", .summary = "let a person come, and say why",
+	  OPTS(invite), .need = WRITES, .run = session_invite,
+	  .examples = WORDS{ "tmodel session invite sso-review p-ops --because 'runs it' "
+			     "--role participant", NULL } },
+	{ .noun = TM_SESSION, .word = "uninvite", .summary = "take an invitation back",
+	  OPTS(uninvite), .need = WRITES, .run = session_uninvite },
+	{ .noun = TM_SESSION, .word = "people", .summary = "who comes, as what, and why",
+	  OPTS(one_session), .need = READS, .formats = formats_record,
+	  .run = session_people },
+	{ .noun = TM_SESSION, .word = "report",
+	  .summary = "what came out, for those who were not there", OPTS(session_report),
+	  .need = READS, .formats = sheet_formats, .run = session_report,
+	  .examples = WORDS{ "tmodel session report --format html -o report.html", NULL } },
 	{ .noun = TM_EVENT, .word = "promote", .summary = "make an event a threat",
 	  OPTS(promote), .need = WRITES, .run = event_promote,
 	  .examples = WORDS{ "tmodel event promote plants-stop", NULL } },
@@ -125,6 +168,20 @@ const struct command commands[] = {
 	  .summary = "hold our order of rates against the counts", OPTS(counts),
 	  .need = READS, .formats = likelihood_formats, .run = likelihood_check,
 	  .examples = WORDS{ "tmodel likelihood check --industry manufacturing --since 2020",
+			     NULL } },
+	{ .word = "brief", .summary = "a sheet for a talk: agenda, questions, what is known",
+	  OPTS(brief), .need = READS, .formats = sheet_formats, .run = brief_show,
+	  .examples = WORDS{ "tmodel brief cfo --format html -o cfo.html", NULL } },
+	{ .word = "invite", .summary = "an invitation as calendar entry, message or text",
+	  OPTS(send), .need = WRITES, .formats = send_formats, .run = invite_send,
+	  .examples = WORDS{ "tmodel invite sso-review --format eml -o sso.eml",
+			     "tmodel invite sso-review --update --tzid Europe/Warsaw", NULL } },
+	{ .word = "agreement", .summary = "what those who meet agree on beforehand",
+	  OPTS(agreement), .need = READS, .formats = sheet_formats, .run = agreement_show,
+	  .examples = WORDS{ "tmodel agreement sso-review --format md", NULL } },
+	{ .group = "agreement", .word = "set", .summary = "agree on an element",
+	  OPTS(element), .need = WRITES, .run = agreement_set,
+	  .examples = WORDS{ "tmodel agreement set sso-review breaks 'None, we are quick'",
 			     NULL } },
 	{ .group = "intro", .word = "export", .summary = "slides that open a meeting",
 	  OPTS(intro), .need = READS, .formats = export_formats, .run = intro_export,

@@ -134,6 +134,7 @@ static void offer_joined(struct complete *it)
 		tm_out_put(real, line, length);
 		line += length;
 	}
+	real->failed |= out.failed;
 	tm_out_free(&out);
 }
 

@@ -1,4 +1,5 @@
 /* complete_offer.c - the words themselves: commands, keys, words of a field. */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -30,6 +31,7 @@ void complete_offer(struct complete *it, const char *before, const char *word,
 	tm_out_char(out, '\t');
 	tm_width_cut(out, tm_out_string(&safe), ABOUT_WIDTH);
 	tm_out_char(out, '\n');
+	out->failed |= safe.failed;
 	tm_out_free(&safe);
 }
 
@@ -59,6 +61,7 @@ static void offer_own(struct complete *it)
 			complete_offer(it, "", word, "a program of its own");
 		line += length + 1;
 	}
+	it->call->out->failed |= programs.failed;
 	tm_out_free(&programs);
 }
 
@@ -191,6 +194,23 @@ static void offer_formats(struct complete *it)
 		complete_offer(it, "", formats[i], "format");
 }
 
+/* "MEETING|SESSION" */
+static void offer_several(struct complete *it, const char *value)
+{
+	static const enum tm_noun_id ids[] = { TM_LEADER, TM_PERSON, TM_SESSION,
+					       TM_MEETING };
+
+	for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
+		const struct tm_noun *noun = tm_noun((int)ids[i]);
+		char upper[16] = "";
+
+		for (size_t at = 0; noun->name[at]; at++)
+			upper[at] = (char)toupper((unsigned char)noun->name[at]);
+		if (strstr(value, upper))
+			offer_keys(it, noun);
+	}
+}
+
 void complete_value(struct complete *it, const struct tm_field *field)
 {
 	const char *refers = field->refers;
@@ -200,6 +220,8 @@ void complete_value(struct complete *it, const struct tm_field *field)
 			complete_offer(it, "", field->words[i], field->name);
 	if (refers && *refers)
 		offer_keys(it, tm_noun_named(refers));
+	else if (refers && field->value && strchr(field->value, '|'))
+		offer_several(it, field->value);
 	else if (refers && it->noun)
 		offer_keys(it, it->noun);
 	else if (refers && it->operand_count)

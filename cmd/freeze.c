@@ -11,7 +11,7 @@ const struct freeze_opts freeze_preset = { .note = NULL };
 
 const struct tm_field freeze_fields[] = {
 	{ "note", TM_IS(TEXT, struct freeze_opts, note), TM_REQUIRED,
-	  .help = "what it is frozen for: shown to the board, agreed ..." },
+	  .help = "what it is frozen for, such as the board's meeting in May" },
 	TM_FIELDS_END,
 };
 

@@ -102,6 +102,7 @@ static void put_option(struct tm_out *out, const struct opt_set *set,
 	put_limits(&about, set, f);
 	put_wrapped(out, tm_out_string(&about));
 	tm_out_char(out, '\n');
+	out->failed |= about.failed;
 	tm_out_free(&about);
 }
 

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "advise.h"
 #include "import.h"
 
 const struct import_opts import_preset = { .file = NULL };
@@ -49,8 +50,11 @@ static enum tm_status find(struct import *in, struct tm_record **out)
 
 static enum tm_status add(struct import *in)
 {
+	const struct tm_record *record = in->record;
 	enum tm_status status = tm_add(in->call->project, in->record, in->call->err);
 
+	if (!status)
+		status = advise_stored(in->call, record->key);
 	in->added += !status;
 	return status;
 }
@@ -84,6 +88,8 @@ static enum tm_status add_or_edit(struct import *in)
 		given &= ~tm_bit(call->noun->id, "key");
 	if (!status && given)
 		status = tm_edit(call->project, old->uuid, in->record, given, call->err);
+	if (!status)
+		status = advise_stored(call, old->uuid);
 	in->changed += !status;
 	tm_record_free(old);
 	return status;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "advise.h"
 #include "editor.h"
 #include "noun.h"
 #include "record.h"
@@ -71,6 +72,8 @@ enum tm_status noun_add(struct call *call)
 	struct tm_out next = TM_OUT_INIT;
 	enum tm_status status = tm_add(call->project, call->record, call->err);
 
+	if (!status)
+		status = advise_stored(call, call->record->key);
 	if (status)
 		return status;
 	tm_out_text(call->out, call->record->key);
@@ -96,6 +99,10 @@ static enum tm_status edit(struct call *call, const char *key, struct editor *ed
 	if (!status)
 		status =
 			tm_edit(call->project, key, call->record, call->given, call->err);
+	if (!status) /* its key may be new */
+		status = advise_stored(call, call->given & tm_bit(call->noun->id, "key")
+						     ? call->record->key
+						     : key);
 	return tm_end(call->project, status, call->err);
 }
 

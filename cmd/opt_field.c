@@ -103,9 +103,11 @@ static enum tm_status fill_pair(const struct tm_field *low, char *text,
 	char *high = strstr(text, "..");
 	enum tm_status status;
 
-	if (*text && !high)
-		return tm_error_set(err, TM_INVALID, "%s: '%.80s' is not LOW..HIGH",
-				    low->pair, text);
+	if (*text && !high) {
+		tm_error_set(err, TM_INVALID, "%s: '%.80s' is not LOW..HIGH", low->pair,
+			     text);
+		return tm_error_hint(err, "a single number is %.80s..%.80s", text, text);
+	}
 	if (high)
 		*high = '\0';
 	status = tm_field_parse(&low[0], text, currency, into, err);

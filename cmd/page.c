@@ -144,6 +144,7 @@ static void list_own(struct tm_out *out)
 			line += length + 1;
 		}
 	}
+	out->failed |= programs.failed;
 	tm_out_free(&programs);
 }
 

@@ -124,7 +124,7 @@ static enum tm_status open_source(struct call *call, struct source *source)
 	if (source->frozen && *tm_project_notice(source->frozen))
 		call_warn(call, "%s", tm_project_notice(source->frozen));
 	if (source->ranking->ranked_count < source->ranking->count)
-		call_warn(call, "%zu open threats are not ranked: tmodel rank",
+		call_warn(call, "open threats that are not ranked: %zu (tmodel rank)",
 			  source->ranking->count - source->ranking->ranked_count);
 	return TM_OK;
 }
@@ -206,12 +206,31 @@ static enum tm_status write_all(struct call *call, const struct source *source)
 	return status;
 }
 
-enum tm_status phase2_export(struct call *call)
+/* Without --format, the ending of the file says which. */
+static enum format format_of(const struct call *call, const char *path)
 {
-	const struct export_opts *opts = call->opts;
+	const char *ending = path ? strrchr(path, '.') : NULL;
+
+	if (call->globals->format_given || !ending)
+		return call->globals->format;
+	for (const char *const *format = export_formats; *format; format++)
+		if (!strcmp(*format, ending + 1))
+			for (int i = 0; format_words[i]; i++)
+				if (!strcmp(format_words[i], *format))
+					return (enum format)i;
+	return call->globals->format;
+}
+
+enum tm_status phase2_export(struct call *outer)
+{
+	const struct export_opts *opts = outer->opts;
+	struct globals globals = *outer->globals;
+	struct call inner = *outer, *call = &inner;
 	struct source source = { .frozen = NULL };
 	enum tm_status status = open_source(call, &source);
 
+	globals.format = format_of(outer, opts->output);
+	inner.globals = &globals;
 	if (!status && opts->part == PART_ALL)
 		status = write_all(call, &source);
 	else if (!status && is_stdout(opts->output))

@@ -201,7 +201,7 @@ static enum tm_status check(struct call *call, const struct tm_ranking *r)
 					    "ungrouped, warnings",
 					    length < 40 ? (int)length : 40, at);
 		if (checks[i].found)
-			call_warn(call, "%zu %s", checks[i].found, checks[i].word);
+			call_warn(call, "%s: %zu", checks[i].word, checks[i].found);
 		found += checks[i].found;
 		at += length + (at[length] != '\0');
 	}

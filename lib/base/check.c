@@ -50,6 +50,15 @@ static bool list_has(const char *list, const char *item, size_t n)
 	return false;
 }
 
+static enum tm_status refuse_item(const struct tm_field *f, const char *item, size_t n,
+				  struct tm_error *err)
+{
+	tm_error_set(err, TM_INVALID, "%s: there is no '%.*s' among its words", f->name,
+		     n < 80 ? (int)n : 80, item);
+	return memchr(item, ',', n) ? tm_error_hint(err, "words are joined by ;")
+				    : TM_INVALID;
+}
+
 /* "a; b;;a" becomes "a;b". */
 static enum tm_status clean_list(const struct tm_field *f, const char **at,
 				 struct tm_arena *arena, struct tm_error *err)
@@ -66,9 +75,7 @@ static enum tm_status clean_list(const struct tm_field *f, const char **at,
 		while (n && item[n - 1] == ' ')
 			n--;
 		if (f->words && n && tm_word_find(f->words, item, n) < 0)
-			return tm_error_set(err, TM_INVALID,
-					    "%s: there is no '%.*s' among its words",
-					    f->name, n < 80 ? (int)n : 80, item);
+			return refuse_item(f, item, n, err);
 		if (!n || list_has(list, item, n))
 			continue;
 		if (end > list)

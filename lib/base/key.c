@@ -87,6 +87,8 @@ void tm_slug(const char *name, char out[TM_KEY_SIZE])
 
 		if (c < 0)
 			break;
+		if (c == 0xdf) /* the sharp s stands for two */
+			out[n++] = 's';
 		if (c >= 0xc0 && c <= 0xff)
 			c = latin[c - 0xc0];
 		else if (c >= 'A' && c <= 'Z')

@@ -129,7 +129,8 @@ static enum tm_status name_conflict(struct tm_project *p, const struct tm_noun *
 			return TM_CONFLICT;
 		}
 	}
-	return TM_CONFLICT;
+	/* Not one field, but several together. */
+	return tm_error_set(err, TM_CONFLICT, "there is such a %s already", noun->name);
 }
 
 static enum tm_status check_key(struct tm_project *p, const struct tm_noun *noun,

@@ -31,6 +31,12 @@ static void put_actions(struct tm_doc *doc, const struct tm_likelihood *l)
 
 static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
 {
+	if (!l->verdict.rated) {
+		tm_doc_paragraph(doc,
+				 "No open threat with a rate names its kind of incident: "
+				 "tmodel threat edit THREAT --action KIND");
+		return;
+	}
 	if (!l->verdict.pair_count) {
 		tm_doc_paragraph(doc,
 				 "The counts clearly contradict none of our orders.");

@@ -40,6 +40,12 @@ void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *i
 const char *tm_tier_title(struct tm_doc *doc, const struct tm_ranking *ranking,
 			  size_t threat);
 
+/*
+ * Whether a tier begins with the i-th threat of the order. One that was moved by
+ * hand begins none: it stands among others.
+ */
+bool tm_tier_opens(const struct tm_ranking *ranking, const size_t *order, size_t i);
+
 /* "2M-40M, at most 60M", for people. */
 const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked);
 

@@ -47,11 +47,11 @@ static void put_order_columns(struct tm_doc *doc, bool wide)
 }
 
 static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t place,
-		    double most, bool wide)
+		    bool final, double most, bool wide)
 {
 	tm_doc_row(doc, t->key);
 	tm_doc_cell_int(doc, place);
-	tm_doc_cell_text(doc, t->place == t->place_final
+	tm_doc_cell_text(doc, !final || t->place == t->place_final
 				      ? t->name
 				      : tm_doc_format(doc, "%s (computed %lld)", t->name,
 						      (long long)t->place));
@@ -85,10 +85,10 @@ static void put_order(struct tm_doc *doc, const struct tm_ranking *r, enum tm_ra
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		const struct tm_ranked *t = &r->ranked[order[i]];
 
-		if (by == TM_RANK_PRIORITY &&
-		    (!i || r->ranked[order[i - 1]].tier != t->tier))
+		if (by == TM_RANK_PRIORITY && tm_tier_opens(r, order, i))
 			tm_doc_group(doc, tm_tier_title(doc, r, order[i]));
-		put_row(doc, t, place_by(t, by, (int64_t)i + 1), most, wide);
+		put_row(doc, t, place_by(t, by, (int64_t)i + 1), by == TM_RANK_PRIORITY,
+			most, wide);
 	}
 }
 

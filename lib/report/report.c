@@ -92,6 +92,18 @@ const char *tm_tier_title(struct tm_doc *doc, const struct tm_ranking *r, size_t
 			     before->name);
 }
 
+bool tm_tier_opens(const struct tm_ranking *r, const size_t *order, size_t i)
+{
+	const struct tm_ranked *t = &r->ranked[order[i]];
+
+	if (t->override_place != TM_NONE)
+		return false;
+	while (i-- > 0)
+		if (r->ranked[order[i]].override_place == TM_NONE)
+			return r->ranked[order[i]].tier != t->tier;
+	return true;
+}
+
 const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked)
 {
 	char low[TM_AMOUNT_SIZE], high[TM_AMOUNT_SIZE], cap[TM_AMOUNT_SIZE];

@@ -152,7 +152,7 @@ struct tm_doc *tm_part_slide(const struct tm_evidence *e,
 		tm_doc_column(doc, &(struct tm_doc_column){ .key = "change",
 							    .title = "Change" });
 	for (size_t i = 0; i < shown; i++) {
-		if (!i || r->ranked[r->order[i - 1]].tier != r->ranked[r->order[i]].tier)
+		if (tm_tier_opens(r, r->order, i))
 			tm_doc_group(doc, tm_tier_title(doc, r, r->order[i]));
 		put_threat(doc, e, r->order[i], most, options->since);
 	}

@@ -25,6 +25,7 @@ END
 expect 0 words concern a <<'END'
 add
 assign
+accept
 END
 expect 0 words -C . --format json event p <<'END'
 promote

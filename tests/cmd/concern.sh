@@ -33,6 +33,7 @@ tmodel: points: '-1' is not a number like 2.5, of at most 6 decimals
 END
 expect 2 tmodel concern add 'x' --leader ada --loss 5 <<'END'
 tmodel: loss: '5' is not LOW..HIGH
+hint: a single number is 5..5
 END
 expect 2 tmodel concern add 'x' --leader ada --loss 5..4 <<'END'
 tmodel: loss: the low end 5.00 is above the high end

@@ -113,7 +113,6 @@ Example Mills · 2026-02-02 · Confidential
 
 | \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by | Change |
 | --: | --- | --- | --- | --- | --- | --: | --- | --- |
-| **Tier 3: clearly behind Extortion by encryption** | | | | | | | | |
 | 1 | Flood of the archive (computed place 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
 | **Tier 1: not to be told from its first** | | | | | | | | |
 | 2 | Theft of customer data (computed place 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | \= |

@@ -105,6 +105,7 @@ loss_low	loss_high	rate_low
 END
 expect 2 tmodel threat edit flood --loss 2M <<'END'
 tmodel: loss: '2M' is not LOW..HIGH
+hint: a single number is 2M..2M
 END
 expect 2 tmodel threat edit flood --loss 1.250,00..2M <<'END'
 tmodel: loss_low: '1.250,00' is not an amount

@@ -412,7 +412,6 @@ Threats by priority
 #  threat                                loss/event     a  worry  priority  loss/year  likely     #     #
                                               (EUR)  year            (EUR)      (EUR)          imp.  loss
 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-Tier 2: clearly behind Extortion by encryption
 1  Payments diverted (computed 3)              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
 Tier 1: not to be told from its first
 2  Extortion by encryption (computed 1)         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████

@@ -36,8 +36,8 @@ static long rehearse(struct scene *scene, const char *calls)
 		give_up("%s %s: status %x: %s", scene->command[0],
 			scene->command[1] ? scene->command[1] : "",
 			(unsigned)ended.status, ended.said.at ? ended.said.at : "");
-	if (ended.counted <= 0)
-		give_up("nothing was counted");
+	if (ended.counted < 0)
+		give_up("%s does not count", scene->inject);
 	scene->output = ended.out;
 	ended.out = (struct bytes){ NULL, 0 };
 	scene->after = state_of(scene->folder);

@@ -20,8 +20,10 @@ done
 . "$SRC/tests/fault/commands.sh"
 few=2
 [ -z "$full" ] || few=0
-while read -r line; do
+# Several files are not made at once.
+grep -v -e '-o out$' "$lines" | while read -r line; do
 	echo "-- $line"
-	eval "\"\$DRIVE\" fail file $EIO once $few every $line" </dev/null || bad=1
-done <"$lines"
+	eval "\"\$DRIVE\" fail file $EIO once $few every $line" </dev/null || : >failed
+done
+[ ! -e failed ] || bad=1
 exit "$bad"

@@ -63,7 +63,8 @@ static void tables_are_what_sql_says(void **state)
 	static const char sql[] =
 		"SELECT c.name, c.type, c.\"notnull\", (SELECT count(*) FROM"
 		" pragma_index_list(?1) AS l, pragma_index_info(l.name) AS i"
-		" WHERE l.\"unique\" AND i.name = c.name), (SELECT \"table\" FROM"
+		" WHERE l.\"unique\" AND i.name = c.name AND (SELECT count(*) FROM"
+		" pragma_index_info(l.name)) = 1), (SELECT \"table\" FROM"
 		" pragma_foreign_key_list(?1) WHERE \"from\" = c.name)"
 		" FROM pragma_table_info(?1) AS c";
 

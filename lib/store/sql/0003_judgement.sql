@@ -9,7 +9,8 @@ CREATE TABLE tally (
 	year       INTEGER NOT NULL,
 	incidents  INTEGER NOT NULL,
 	industry   TEXT    NOT NULL,
-	action     TEXT    NOT NULL
+	action     TEXT    NOT NULL,
+	UNIQUE (industry, year, action)
 ) STRICT;
 
 CREATE TABLE rejection (

@@ -1,5 +1,5 @@
 #!/bin/sh
-# full.sh - a disk that is full, and a limit of file sizes, leave everything as it was.
+# disk.sh - a disk that is full, and a limit of file sizes, leave everything as it was.
 . "$SRC/tests/fault/scenes.sh"
 row=0
 while [ "$row" -lt 400 ]; do

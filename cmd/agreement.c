@@ -1,0 +1,144 @@
+/* agreement.c - tmodel agreement, agreement set, brief. */
+#include <string.h>
+
+#include "invite.h"
+#include "output.h"
+
+const char *const sheet_formats[] = { "text", "md", "html", "json", NULL };
+
+const struct sheet_opts agreement_preset = { .meeting = NULL };
+const struct sheet_opts brief_preset = { .meeting = NULL };
+
+#define OUTPUT_FIELDS                                                                    \
+	{ "output", TM_IS(TEXT, struct sheet_opts, output), .letter = 'o',               \
+	  .value = "FILE", .help = "where to; - is stdout" },                            \
+	{                                                                                \
+		"force", TM_IS(BOOL, struct sheet_opts, force),                          \
+			.help = "replace a file that is there"                           \
+	}
+
+const struct tm_field agreement_fields[] = {
+	{ "meeting", TM_IS(REF, struct sheet_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION", .help = "whose agreement" },
+	{ "strict", TM_IS(BOOL, struct sheet_opts, strict),
+	  .help = "exit with 5 when an element is missing" },
+	OUTPUT_FIELDS,
+	TM_FIELDS_END,
+};
+
+const struct tm_field brief_fields[] = {
+	{ "meeting", TM_IS(REF, struct sheet_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "LEADER|MEETING", .help = "for whom, or for what" },
+	OUTPUT_FIELDS,
+	TM_FIELDS_END,
+};
+
+/* As tm_element_words, with nothing in front: then it has to be said. */
+static const char *const element_words[] = {
+	"", "goal", "agenda", "communication", "materials", "breaks", "rules", NULL
+};
+
+const struct element_opts element_preset = { .element = 0 };
+
+const struct tm_field element_fields[] = {
+	{ "meeting", TM_IS(REF, struct element_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION", .help = "whose agreement" },
+	{ "element", TM_IS(WORD, struct element_opts, element), TM_REQUIRED | TM_OPERAND,
+	  .words = element_words, .help = "which part of it" },
+	{ "text", TM_IS(NOTES, struct element_opts, text), TM_REQUIRED | TM_OPERAND,
+	  .help = "what is agreed, point by point in lines; an empty one brings the "
+		  "proposal back" },
+	TM_FIELDS_END,
+};
+
+static struct tm_sheet_options options_of(const struct call *call)
+{
+	return (struct tm_sheet_options){
+		.format = format_words[call->globals->format],
+		.zone = call->globals->tz,
+		.width = (int)call->screen->width,
+		.include_private = call_shows_private(call),
+	};
+}
+
+/* To a file when one is named; else it stays in call->out. */
+static enum tm_status deliver(struct call *call, const char *what)
+{
+	const struct sheet_opts *opts = call->opts;
+	enum tm_status status;
+
+	if (!opts->output || !strcmp(opts->output, "-"))
+		return TM_OK;
+	status = output_write(opts->output, call->out, opts->force, call->err);
+	tm_out_clear(call->out);
+	if (!status)
+		call_say(call, NULL, "Wrote the %s to %s", what, opts->output);
+	return status;
+}
+
+static enum tm_status name_missing(struct call *call, const char *key, unsigned missing)
+{
+	const struct sheet_opts *opts = call->opts;
+	struct tm_out words = TM_OUT_INIT;
+	enum tm_status status = TM_OK;
+
+	for (unsigned i = 0; i < TM_ELEMENTS; i++)
+		if (missing >> i & 1) {
+			tm_out_text(&words, words.length ? ", " : "");
+			tm_out_text(&words, tm_element_words[i]);
+		}
+	if (words.length && opts->strict) {
+		tm_error_set(call->err, TM_PROBLEMS, "not agreed yet: %s",
+			     tm_out_string(&words));
+		status = tm_error_hint(call->err, "tmodel agreement set %s ELEMENT TEXT",
+				       key);
+	} else if (words.length) {
+		call_warn(call, "not agreed yet: %s", tm_out_string(&words));
+	}
+	tm_out_free(&words);
+	return status;
+}
+
+enum tm_status agreement_show(struct call *call)
+{
+	const struct sheet_opts *opts = call->opts;
+	const struct tm_sheet_options options = options_of(call);
+	struct tm_gathering *gathering = NULL;
+	unsigned missing = 0;
+	enum tm_status status =
+		tm_gathering_read(call->project, opts->meeting, &gathering, call->err);
+
+	if (!status)
+		status = tm_report_agreement(gathering, &options, &missing, call->out,
+					     call->err);
+	if (!status)
+		status = deliver(call, "agreement");
+	if (!status)
+		status = name_missing(call, gathering->key, missing);
+	tm_gathering_free(gathering);
+	return status;
+}
+
+enum tm_status agreement_set(struct call *call)
+{
+	const struct element_opts *opts = call->opts;
+	const char *word = element_words[opts->element];
+	enum tm_status status = tm_agreement_set(
+		call->project, opts->meeting, (enum tm_element_word)(opts->element - 1),
+		opts->text, call->err);
+
+	if (!status)
+		call_say(call, NULL, "The %s of %s is %s", word, opts->meeting,
+			 *opts->text ? "agreed" : "a proposal again");
+	return status;
+}
+
+enum tm_status brief_show(struct call *call)
+{
+	const struct sheet_opts *opts = call->opts;
+	const struct tm_sheet_options options = options_of(call);
+	enum tm_status status = tm_report_brief(call->project, opts->meeting, &options,
+						call->out, call->err);
+
+	return status ? status : deliver(call, "brief");
+}

@@ -1,0 +1,122 @@
+/* invite.c - tmodel invite: a calendar entry, a message, or their text. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <tmodel/escape.h>
+
+#include "invite.h"
+#include "output.h"
+
+const char *const send_formats[] = { "ics", "eml", "text", NULL };
+
+const struct send_opts send_preset = { .reminder = TM_NONE };
+
+const struct tm_field send_fields[] = {
+	{ "meeting", TM_IS(REF, struct send_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION", .help = "to what" },
+	{ "update", TM_IS(BOOL, struct send_opts, update),
+	  .help = "it was sent before, and time or place changed since" },
+	{ "cancel", TM_IS(BOOL, struct send_opts, cancel),
+	  .help = "take it back: it does not take place" },
+	{ "reminder", TM_IS(DURATION, struct send_opts, reminder), .low = 0,
+	  .high = 527040, .help = "how long before it people are reminded, such as 3d" },
+	{ "tzid", TM_IS(TEXT, struct send_opts, tzid), .value = "ZONE",
+	  .help = "whose hours it has, such as Europe/Warsaw; else UTC" },
+	{ "caldav", TM_IS(BOOL, struct send_opts, caldav),
+	  .help = "as a server of calendars wants it: without METHOD" },
+	{ "output", TM_IS(TEXT, struct send_opts, output), .letter = 'o', .value = "FILE",
+	  .help = "where to; - is stdout" },
+	{ "force", TM_IS(BOOL, struct send_opts, force),
+	  .help = "replace a file that is there" },
+	TM_FIELDS_END,
+};
+
+/* SOURCE_DATE_EPOCH, a number of seconds, where that is set; else now. */
+static int64_t moment(void)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+	long long seconds;
+
+	if (!epoch || !*epoch)
+		return (int64_t)time(NULL);
+	errno = 0;
+	seconds = strtoll(epoch, &end, 10);
+	if (errno || *end || seconds < 0 || seconds > 190000000000)
+		return (int64_t)time(NULL);
+	return (int64_t)seconds;
+}
+
+/* Line by line, for nothing in a text may move a terminal's cursor. */
+static void put_text(struct tm_out *to, char *text)
+{
+	while (*text) {
+		char *end = text + strcspn(text, "\n");
+		const bool more = *end;
+
+		*end = '\0';
+		tm_escape_terminal(to, text);
+		tm_out_char(to, '\n');
+		text = end + more;
+	}
+}
+
+static enum tm_status put(struct call *call, const struct tm_gathering *gathering)
+{
+	const struct send_opts *opts = call->opts;
+	const struct tm_invite_options options = {
+		.format = format_words[call->globals->format],
+		.zone = opts->tzid ? opts->tzid : call->globals->tz,
+		.reminder = opts->reminder,
+		.caldav = opts->caldav,
+	};
+	struct tm_out out = TM_OUT_INIT;
+	enum tm_status status =
+		tm_report_invitation(gathering, &options, &out, call->err);
+
+	if (!status && call->globals->format == FORMAT_TEXT)
+		put_text(call->out, out.bytes);
+	else if (!status)
+		tm_out_put(call->out, out.bytes, out.length);
+	tm_out_free(&out);
+	return status;
+}
+
+static enum tm_status write_file(struct call *call, const char *path)
+{
+	const struct send_opts *opts = call->opts;
+	enum tm_status status = tm_out_status(call->out, call->err);
+
+	if (!status && !call->globals->dry_run)
+		status = output_write(path, call->out, opts->force, call->err);
+	tm_out_clear(call->out);
+	if (!status)
+		call_say(call, NULL, "Wrote the invitation to %s", path);
+	return status;
+}
+
+enum tm_status invite_send(struct call *call)
+{
+	const struct send_opts *opts = call->opts;
+	enum tm_send how = opts->cancel   ? TM_SEND_CANCEL
+			   : opts->update ? TM_SEND_UPDATE
+					  : TM_SEND;
+	struct tm_gathering *gathering = NULL;
+	enum tm_status status;
+
+	if (opts->cancel && opts->update)
+		return tm_error_set(call->err, TM_INVALID,
+				    "--cancel and --update do not go together");
+	status = tm_gathering_read(call->project, opts->meeting, &gathering, call->err);
+	if (!status)
+		status = tm_invitation_send(call->project, gathering, how, moment(),
+					    call->err);
+	if (!status)
+		status = put(call, gathering);
+	if (!status && opts->output && strcmp(opts->output, "-") != 0)
+		status = write_file(call, opts->output);
+	tm_gathering_free(gathering);
+	return status;
+}

@@ -1,0 +1,194 @@
+/* meeting.c - tmodel meeting add, note, outcome, follow-up, done, attend, entries. */
+#include <stdio.h>
+#include <string.h>
+
+#include <tmodel/session.h>
+
+#include "advise.h"
+#include "meeting.h"
+#include "record.h"
+
+#define WHERE "MEETING|SESSION"
+
+const struct meeting_add_opts meeting_add_preset = { .with = { NULL, 0 } };
+
+const struct tm_field meeting_add_fields[] = {
+	{ "with", TM_IS(MANY, struct meeting_add_opts, with), .value = "LEADER|PERSON",
+	  .help = "who comes; give it for each" },
+	TM_FIELDS_END,
+};
+
+const struct note_opts note_preset = { .due = "" };
+const struct note_opts follow_up_preset = { .due = "" };
+
+/* clang-format off */
+#define NOTE_FIELDS                                                                      \
+	{ "meeting", TM_IS(REF, struct note_opts, meeting), TM_REQUIRED | TM_OPERAND,    \
+	  .refers = "", .value = WHERE, .help = "where it was said" },                   \
+	{ "text", TM_IS(NOTES, struct note_opts, text), TM_REQUIRED | TM_OPERAND,        \
+	  .help = "what it is" }
+/* clang-format on */
+
+const struct tm_field note_fields[] = { NOTE_FIELDS, TM_FIELDS_END };
+
+const struct tm_field follow_up_fields[] = {
+	NOTE_FIELDS,
+	{ "due", TM_IS(DATE, struct note_opts, due), .help = "by when it is to be done" },
+	TM_FIELDS_END,
+};
+
+const struct done_opts done_preset = { .entry = NULL };
+
+const struct tm_field done_fields[] = {
+	{ "follow-up", TM_IS(REF, struct done_opts, entry), TM_REQUIRED | TM_OPERAND,
+	  .refers = "entry", .value = "KEY", .help = "which one" },
+	TM_FIELDS_END,
+};
+
+const struct attend_opts attend_preset = { .role = "participant" };
+
+const struct tm_field attend_fields[] = {
+	{ "meeting", TM_IS(REF, struct attend_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = WHERE, .help = "to what" },
+	{ "who", TM_IS(REF, struct attend_opts, who), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "LEADER|PERSON", .help = "who comes" },
+	{ "role", TM_IS(LIST, struct attend_opts, role), .words = tm_roles,
+	  .help = "what they do there" },
+	TM_FIELDS_END,
+};
+
+static const char *const entry_kinds[] = { "all", "note", "outcome", "follow-up", NULL };
+
+const struct entries_opts entries_preset = { .meeting = NULL };
+
+const struct tm_field entries_fields[] = {
+	{ "meeting", TM_IS(REF, struct entries_opts, meeting), TM_OPERAND, .refers = "",
+	  .value = WHERE, .help = "where; without it everywhere" },
+	{ "kind", TM_IS(WORD, struct entries_opts, kind), .words = entry_kinds,
+	  .help = "which kind" },
+	{ "open", TM_IS(BOOL, struct entries_opts, open),
+	  .help = "only follow-ups that are not done" },
+	TM_FIELDS_END,
+};
+
+enum tm_status meeting_add(struct call *call)
+{
+	const struct meeting_add_opts *opts = call->opts;
+	struct tm_meeting *meeting = (struct tm_meeting *)call->record;
+	const char *key = meeting->record.key;
+	char next[TM_KEY_SIZE + 32];
+	enum tm_status status =
+		tm_meeting_add(call->project, meeting, &opts->with, call->err);
+
+	if (!status)
+		status = advise_stored(call, key);
+	if (status)
+		return status;
+	tm_out_print(call->out, "%s\n", key);
+	snprintf(next, sizeof next, "brief %s", key);
+	call_say(call, next, "Added meeting %s", key);
+	return TM_OK;
+}
+
+enum tm_status meeting_write(struct call *call)
+{
+	const struct note_opts *opts = call->opts;
+	struct tm_entry entry = TM_ENTRY_INIT;
+	const char *word = call->command->word;
+	enum tm_status status;
+
+	entry.text = opts->text;
+	entry.due = opts->due;
+	entry.kind = !strcmp(word, "note")      ? TM_NOTE
+		     : !strcmp(word, "outcome") ? TM_OUTCOME
+						: TM_FOLLOW_UP;
+	status = tm_entry_add(call->project, opts->meeting, &entry, call->err);
+	if (status)
+		return status;
+	tm_out_print(call->out, "%s\n", entry.record.key);
+	call_say(call, entry.kind == TM_FOLLOW_UP ? "meeting entries --open" : NULL,
+		 "Added %s %s", word, entry.record.key);
+	return TM_OK;
+}
+
+enum tm_status meeting_done(struct call *call)
+{
+	const struct done_opts *opts = call->opts;
+	enum tm_status status = tm_entry_finish(call->project, opts->entry, call->err);
+
+	if (!status)
+		call_say(call, "meeting entries --open", "Follow-up %s is done",
+			 opts->entry);
+	return status;
+}
+
+enum tm_status meeting_attend(struct call *call)
+{
+	const struct attend_opts *opts = call->opts;
+	char key[TM_KEY_SIZE];
+	enum tm_status status = tm_meeting_attend(call->project, opts->meeting, opts->who,
+						  opts->role, key, call->err);
+
+	if (!status)
+		call_say(call, NULL, "%s comes to %s", opts->who, opts->meeting);
+	return status;
+}
+
+static enum tm_status put(const struct tm_record *record, void *stream,
+			  struct tm_error *err)
+{
+	(void)err;
+	return record_put(stream, record);
+}
+
+/* Whether it names a session; else it must name a meeting. */
+static enum tm_status find_about(struct call *call, const char *handle,
+				 const char **field)
+{
+	struct tm_record *record = NULL;
+	enum tm_status status =
+		tm_get(call->project, TM_SESSION, handle, &record, call->err);
+
+	*field = "session";
+	if (status == TM_NOT_FOUND) {
+		*field = "meeting";
+		status = tm_get(call->project, TM_MEETING, handle, &record, call->err);
+	}
+	tm_record_free(record);
+	if (status == TM_NOT_FOUND)
+		tm_error_set(call->err, status, "there is no session or meeting '%.80s'",
+			     handle);
+	return status;
+}
+
+enum tm_status meeting_entries(struct call *call)
+{
+	const struct entries_opts *opts = call->opts;
+	const struct tm_field *fields = tm_noun(TM_ENTRY)->fields;
+	struct tm_filter filters[4];
+	struct tm_query query = { .filters = filters };
+	struct record_stream stream;
+	const char *field = NULL;
+	enum tm_status status = TM_OK;
+
+	if (opts->meeting)
+		status = find_about(call, opts->meeting, &field);
+	if (status)
+		return status;
+	if (field)
+		filters[query.filter_count++] =
+			(struct tm_filter){ tm_field_find(fields, field), opts->meeting };
+	if (opts->kind || opts->open)
+		filters[query.filter_count++] =
+			(struct tm_filter){ tm_field_find(fields, "kind"),
+					    opts->open ? "follow-up"
+						       : entry_kinds[opts->kind] };
+	if (opts->open)
+		filters[query.filter_count++] =
+			(struct tm_filter){ tm_field_find(fields, "done"), "false" };
+	status = record_open(&stream, call, fields, RECORD_LIST);
+	if (!status)
+		status =
+			tm_each(call->project, TM_ENTRY, &query, put, &stream, call->err);
+	return record_close(&stream, status);
+}

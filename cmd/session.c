@@ -1,0 +1,212 @@
+/* session.c - tmodel session invite, uninvite, people, organiser, report. */
+#include <stdio.h>
+#include <string.h>
+
+#include "output.h"
+#include "record.h"
+#include "session.h"
+
+#define SESSION_FIELD(type)                                                              \
+	{                                                                                \
+		"session", TM_IS(REF, type, session), TM_REQUIRED | TM_OPERAND,          \
+			.refers = "session", .help = "which one"                         \
+	}
+
+const struct invite_opts invite_preset = { .override = "",
+					   .role = "participant",
+					   .competence = "" };
+
+const struct tm_field invite_fields[] = {
+	SESSION_FIELD(struct invite_opts),
+	{ "person", TM_IS(REF, struct invite_opts, person), TM_REQUIRED | TM_OPERAND,
+	  .refers = "person", .help = "who shall come" },
+	{ "because", TM_IS(TEXT, struct invite_opts, because), TM_REQUIRED,
+	  .value = "REASON", .help = "why they are needed" },
+	{ "override", TM_IS(TEXT, struct invite_opts, override), .value = "REASON",
+	  .help = "why they come though there is something against it" },
+	{ "role", TM_IS(LIST, struct invite_opts, role), .words = tm_roles,
+	  .help = "what they do there" },
+	{ "competence", TM_IS(LIST, struct invite_opts, competence),
+	  .help = "what they are asked for" },
+	{ "strict", TM_IS(BOOL, struct invite_opts, strict),
+	  .help = "without --override, refuse what would be a warning" },
+	TM_FIELDS_END,
+};
+
+const struct uninvite_opts uninvite_preset = { .session = NULL };
+
+const struct tm_field uninvite_fields[] = {
+	SESSION_FIELD(struct uninvite_opts),
+	{ "person", TM_IS(REF, struct uninvite_opts, person), TM_REQUIRED | TM_OPERAND,
+	  .refers = "person", .help = "who shall not come after all" },
+	TM_FIELDS_END,
+};
+
+const struct one_session_opts one_session_preset = { .session = NULL };
+
+const struct tm_field one_session_fields[] = {
+	SESSION_FIELD(struct one_session_opts),
+	TM_FIELDS_END,
+};
+
+const struct session_report_opts session_report_preset = { .sessions = { NULL, 0 } };
+
+const struct tm_field session_report_fields[] = {
+	{ "session", TM_IS(MANY, struct session_report_opts, sessions), TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "which ones; without them all sessions" },
+	{ "output", TM_IS(TEXT, struct session_report_opts, output), .letter = 'o',
+	  .value = "FILE", .help = "where to; - is stdout" },
+	{ "force", TM_IS(BOOL, struct session_report_opts, force),
+	  .help = "replace a file that is there" },
+	TM_FIELDS_END,
+};
+
+enum tm_status session_invite(struct call *call)
+{
+	const struct invite_opts *opts = call->opts;
+	struct tm_advices advices = { .items = NULL };
+	struct tm_attendee why = TM_ATTENDEE_INIT;
+	char next[TM_KEY_SIZE + 32];
+	enum tm_status status;
+
+	why.person = opts->person;
+	why.because = opts->because;
+	why.override = opts->override;
+	why.role = opts->role;
+	why.competence = opts->competence;
+	status = tm_session_invite(call->project, opts->session, &why, opts->strict,
+				   &advices, call->err);
+	for (size_t i = 0; i < advices.count && !status && !*opts->override; i++)
+		call_warn(call, "%s", advices.items[i].text);
+	tm_advices_free(&advices);
+	if (status)
+		return status;
+	snprintf(next, sizeof next, "session people %.64s", opts->session);
+	call_say(call, next, "Invited %s to %s", opts->person, opts->session);
+	return TM_OK;
+}
+
+enum tm_status session_uninvite(struct call *call)
+{
+	const struct uninvite_opts *opts = call->opts;
+	enum tm_status status = tm_session_uninvite(call->project, opts->session,
+						    opts->person, call->err);
+
+	if (!status)
+		call_say(call, "undo", "%s is not invited to %s any more", opts->person,
+			 opts->session);
+	return status;
+}
+
+/* A line of the list. */
+struct guest {
+	const char *key, *name, *email, *role, *competence, *because, *override;
+};
+
+static const struct tm_field guest_fields[] = {
+	{ "key", TM_IS(TEXT, struct guest, key), TM_REQUIRED, .width = 14,
+	  .help = "of the person or leader" },
+	{ "name", TM_IS(TEXT, struct guest, name), TM_REQUIRED, .width = 24,
+	  .help = "who it is" },
+	{ "email", TM_IS(EMAIL, struct guest, email), .help = "for invitations" },
+	{ "role", TM_IS(LIST, struct guest, role), TM_REQUIRED, .words = tm_roles,
+	  .width = 20, .help = "what they do there" },
+	{ "competence", TM_IS(LIST, struct guest, competence), .width = 16,
+	  .help = "what they are asked for" },
+	{ "because", TM_IS(TEXT, struct guest, because), .width = 32,
+	  .help = "why they are needed" },
+	{ "override", TM_IS(TEXT, struct guest, override), .width = 20,
+	  .help = "why in spite of something against it" },
+	TM_FIELDS_END,
+};
+
+const struct tm_field *session_guest_columns(void)
+{
+	return guest_fields;
+}
+
+static struct guest guest_of(const struct tm_guest *from)
+{
+	struct guest guest = { "", "", "", from->role, "", "", "" };
+
+	if (from->person) {
+		guest.key = from->person->record.key;
+		guest.name = from->person->name;
+		guest.email = from->person->email;
+	} else if (from->leader) {
+		guest.key = from->leader->record.key;
+		guest.name = from->leader->name;
+		guest.email = from->leader->email;
+	}
+	if (from->attendee) {
+		guest.competence = from->attendee->competence;
+		guest.because = from->attendee->because;
+		guest.override = from->attendee->override;
+	}
+	return guest;
+}
+
+enum tm_status session_people(struct call *call)
+{
+	const struct one_session_opts *opts = call->opts;
+	struct tm_advices advices = { .items = NULL };
+	struct tm_gathering *gathering = NULL;
+	struct record_stream stream;
+	enum tm_status status =
+		tm_gathering_read(call->project, opts->session, &gathering, call->err);
+
+	if (!status)
+		status = tm_gathering_advise(gathering, &advices, call->err);
+	if (status)
+		goto out;
+	for (size_t i = 0; i < advices.count; i++)
+		call_warn(call, "%s", advices.items[i].text);
+	status = record_open(&stream, call, guest_fields, RECORD_LIST);
+	for (size_t i = 0; i < gathering->guest_count && !status; i++) {
+		struct guest guest = guest_of(&gathering->guests[i]);
+
+		status = record_put(&stream, &guest);
+	}
+	status = record_close(&stream, status);
+out:
+	tm_advices_free(&advices);
+	tm_gathering_free(gathering);
+	return status;
+}
+
+enum tm_status session_organiser(struct call *call)
+{
+	const struct one_session_opts *opts = call->opts;
+	struct tm_skill skills[4];
+	struct record_stream stream;
+	enum tm_status status =
+		tm_session_organiser(call->project, opts->session, skills, call->err);
+
+	if (status)
+		return status;
+	status = record_open(&stream, call, tm_skill_fields(), RECORD_LIST);
+	for (size_t i = 0; i < 4 && !status; i++)
+		status = record_put(&stream, &skills[i]);
+	return record_close(&stream, status);
+}
+
+enum tm_status session_report(struct call *call)
+{
+	const struct session_report_opts *opts = call->opts;
+	const struct tm_sheet_options options = {
+		.format = format_words[call->globals->format],
+		.zone = call->globals->tz,
+		.width = (int)call->screen->width,
+	};
+	enum tm_status status = tm_report_sessions(call->project, &opts->sessions,
+						   &options, call->out, call->err);
+
+	if (status || !opts->output || !strcmp(opts->output, "-"))
+		return status;
+	status = output_write(opts->output, call->out, opts->force, call->err);
+	tm_out_clear(call->out);
+	if (!status)
+		call_say(call, NULL, "Wrote the report to %s", opts->output);
+	return status;
+}
