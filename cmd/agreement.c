@@ -128,8 +128,9 @@ enum tm_status agreement_set(struct call *call)
 		opts->text, call->err);
 
 	if (!status)
-		call_say(call, NULL, "The %s of %s is %s", word, opts->meeting,
-			 *opts->text ? "agreed" : "a proposal again");
+		call_say(call, NULL, "%s the %s of %s",
+			 *opts->text ? "Agreed on" : "There is a proposal again for",
+			 word, opts->meeting);
 	return status;
 }
 

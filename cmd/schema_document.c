@@ -30,6 +30,7 @@ static const struct shape status[] = {
 	{ "threats_without_loss", SHAPE_COUNT, .help = "of the open ones" },
 	{ "threats_without_rate", SHAPE_COUNT, .help = "of the open ones" },
 	{ "threats_without_source", SHAPE_COUNT, .help = "of the open ones" },
+	{ "follow_ups_open", SHAPE_COUNT, .help = "what meetings left to do" },
 	{ "steps", SHAPE_OBJECT, SHAPE_LIST, .of = step },
 	{ "next", SHAPE_OBJECT, SHAPE_LIST, .of = step, .help = "the first open ones" },
 	SHAPES_END,

@@ -32,6 +32,10 @@ static void put_text(struct call *call, const struct status *s, const char *org)
 		if (id == TM_CONCERN)
 			tm_out_print(out, ", %" PRId64 " not grouped",
 				     s->concerns_ungrouped);
+		if (id == TM_MEETING)
+			tm_out_print(out, ", %" PRId64 " follow-up%s open",
+				     s->follow_ups_open,
+				     s->follow_ups_open == 1 ? "" : "s");
 		if (id == TM_THREAT)
 			tm_out_print(out,
 				     ", %" PRId64 " open, %" PRId64
@@ -107,6 +111,7 @@ static void put_json(struct call *call, const struct status *s, const char *org)
 	put_number(&json, "threats_without_loss", s->threats_without_loss);
 	put_number(&json, "threats_without_rate", s->threats_without_rate);
 	put_number(&json, "threats_without_source", s->threats_without_source);
+	put_number(&json, "follow_ups_open", s->follow_ups_open);
 	tm_json_key(&json, "steps");
 	put_steps(&json, s, false, STATUS_STEPS_MAX);
 	tm_json_key(&json, "next");

@@ -25,6 +25,7 @@ struct status {
 				       */
 	int64_t threats_without_rate;
 	int64_t threats_without_source;
+	int64_t follow_ups_open;
 	char leader[TM_KEY_SIZE]; /* the first of each kind, for the commands */
 	char event[TM_KEY_SIZE];
 	char loss[TM_KEY_SIZE];

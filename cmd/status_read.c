@@ -6,6 +6,7 @@
 
 #include <tmodel/concern.h>
 #include <tmodel/event.h>
+#include <tmodel/meeting.h>
 #include <tmodel/threat.h>
 
 #include "status.h"
@@ -32,6 +33,15 @@ static enum tm_status count_with(struct tm_project *project, enum tm_noun_id nou
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
 
 	return tm_count(project, noun, &query, count, err);
+}
+
+static enum tm_status look_at_follow_up(const struct tm_record *record, void *data,
+					struct tm_error *err)
+{
+	(void)err;
+	((struct status *)data)->follow_ups_open +=
+		!((const struct tm_entry *)record)->done;
+	return TM_OK;
 }
 
 static enum tm_status look_at_event(const struct tm_record *record, void *data,
@@ -170,6 +180,9 @@ static void add_first_steps(struct status *s)
 	add(s, "A2", true, leaders > 1, "leader add 'NAME' --unit UNIT",
 	    "Name the leaders who can make or break the plan (%" PRId64 " so far)",
 	    leaders);
+	if (s->follow_ups_open)
+		add(s, "A11", true, false, "meeting entries --open",
+		    "Do what meetings left to do (%" PRId64 " open)", s->follow_ups_open);
 	snprintf(command, sizeof command, "concern add 'TEXT' --leader %s", s->leader);
 	add(s, "A10", leaders > 0, s->leaders_heard == leaders, command,
 	    "Write down what worries each leader (%" PRId64 " of %" PRId64 " heard)",
@@ -215,6 +228,9 @@ enum tm_status status_read(struct tm_project *project, struct status *status,
 	struct tm_filter open = { tm_field_find(tm_noun(TM_THREAT)->fields, "status"),
 				  "open" };
 	struct tm_query query = { .filters = &open, .filter_count = 1 };
+	struct tm_filter later = { tm_field_find(tm_noun(TM_ENTRY)->fields, "kind"),
+				   "follow-up" };
+	struct tm_query left = { .filters = &later, .filter_count = 1 };
 	enum tm_status outcome = TM_OK;
 
 	memset(status, 0, sizeof *status);
@@ -231,6 +247,9 @@ enum tm_status status_read(struct tm_project *project, struct status *status,
 	if (!outcome)
 		outcome =
 			tm_each(project, TM_THREAT, &query, look_at_threat, &reader, err);
+	if (!outcome)
+		outcome = tm_each(project, TM_ENTRY, &left, look_at_follow_up, status,
+				  err);
 	add_first_steps(status);
 	add_last_steps(status);
 	return outcome;

@@ -46,6 +46,7 @@ TM_CALL tm_report_brief(struct tm_project *project, const char *handle,
  * none, for people who were not there. Nothing in it says who said what.
  *
  * TM_NOT_FOUND  there is no such session or meeting, or none at all
+ * TM_INVALID    it is a one-on-one
  */
 TM_CALL tm_report_sessions(struct tm_project *project, const struct tm_many *handles,
 			   const struct tm_sheet_options *options, struct tm_out *out,

@@ -107,8 +107,15 @@ static enum tm_status add(struct report *r, const char *handle, struct tm_error 
 	struct tm_gathering *g = NULL;
 	enum tm_status status = tm_gathering_read(r->project, handle, &g, err);
 
-	if (status)
+	if (!status && g->leader && tm_gathering_kind(g) == TM_ONE_ON_ONE)
+		status = tm_error_set(err, TM_INVALID,
+				      "'%s' is a one-on-one: everybody would know whose "
+				      "remarks they are",
+				      g->key);
+	if (status) {
+		tm_gathering_free(g);
 		return status;
+	}
 	if (!r->doc) {
 		r->doc =
 			tm_sheet_new(g->settings, &g->currency, g->date, "session-report",

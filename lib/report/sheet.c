@@ -110,7 +110,7 @@ void tm_sheet_agenda(struct tm_doc *doc, const struct tm_agenda_item *items, siz
 		{ .key = "outcome", .title = "What it gives us", .weight = 3 },
 	};
 
-	tm_doc_table(doc, "agenda", "Agenda");
+	tm_doc_table(doc, "agenda", "How the time is used");
 	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
 		tm_doc_column(doc, &columns[i]);
 	for (size_t i = 0; i < count; i++) {

@@ -41,6 +41,7 @@ END
 # -- options, once each; of the command, then the global ones
 expect 0 tmodel __complete concern assign --t <<'END'
 --threat	the threat that they are about
+--tz	where clocks hang that times are read from, else as the sys…
 END
 expect 0 words concern assign --threat flood --t <<'END'
 END

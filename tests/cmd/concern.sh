@@ -40,6 +40,7 @@ tmodel: loss: the low end 5.00 is above the high end
 END
 expect 2 tmodel concern add 'x' --leader ada --overlap physical,it <<'END'
 tmodel: overlap: there is no 'physical,it' among its words
+hint: words are joined by ;
 END
 tmodel -q concern add 'Made key' --leader zoe | grep -qx 'c[0-9a-f]\{6\}'
 

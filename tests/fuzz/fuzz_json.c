@@ -1,0 +1,7 @@
+/* fuzz_json.c - JSON to import: read or refused, with a reason that can be printed. */
+#include "import.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	return import_input(bytes, size, "json");
+}
