@@ -1,6 +1,7 @@
 /* agreement.c - tmodel agreement, agreement set, brief. */
 #include <string.h>
 
+#include "clock.h"
 #include "invite.h"
 #include "output.h"
 
@@ -51,9 +52,11 @@ const struct tm_field element_fields[] = {
 	TM_FIELDS_END,
 };
 
-static struct tm_sheet_options options_of(const struct call *call)
+static struct tm_sheet_options options_of(const struct call *call,
+					  char date[CLOCK_DATE_SIZE])
 {
 	return (struct tm_sheet_options){
+		.date = clock_date(date),
 		.format = format_words[call->globals->format],
 		.zone = call->globals->tz,
 		.width = (int)call->screen->width,
@@ -102,7 +105,8 @@ static enum tm_status name_missing(struct call *call, const char *key, unsigned 
 enum tm_status agreement_show(struct call *call)
 {
 	const struct sheet_opts *opts = call->opts;
-	const struct tm_sheet_options options = options_of(call);
+	char date[CLOCK_DATE_SIZE];
+	const struct tm_sheet_options options = options_of(call, date);
 	struct tm_gathering *gathering = NULL;
 	unsigned missing = 0;
 	enum tm_status status =
@@ -137,7 +141,8 @@ enum tm_status agreement_set(struct call *call)
 enum tm_status brief_show(struct call *call)
 {
 	const struct sheet_opts *opts = call->opts;
-	const struct tm_sheet_options options = options_of(call);
+	char date[CLOCK_DATE_SIZE];
+	const struct tm_sheet_options options = options_of(call, date);
 	enum tm_status status = tm_report_brief(call->project, opts->meeting, &options,
 						call->out, call->err);
 

@@ -102,8 +102,8 @@ const struct command commands[] = {
 			     "--concern c7f3a9c", NULL } },
 	{ .noun = TM_MEETING, .word = "add", .summary = "record one", .takes = FIELDS_TO_ADD,
 	  OPTS(meeting_add), .need = WRITES, .run = meeting_add,
-	  .examples = WORDS{ "tmodel meeting add --kind one-on-one --with cfo "
-			     "--start 2026-12-01T10:00 --minutes 45", NULL } },
+	  .examples = WORDS{ "tmodel meeting add --with cfo --start 2026-12-01T10:00 --minutes 45",
+			     NULL } },
 	{ .noun = TM_MEETING, .word = "attend", .summary = "let somebody come",
 	  OPTS(attend), .need = WRITES, .run = meeting_attend },
 	{ .noun = TM_MEETING, .word = "note", .summary = "write down what was said",

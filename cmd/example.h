@@ -12,7 +12,8 @@ struct example {
 
 /* In the order in which they refer to each other; the end has no columns. */
 extern const struct example example_model[];
-extern const char example_leaders[], example_concerns[];
+extern const char example_leaders[], example_concerns[], example_persons[],
+	example_components[], example_sessions[], example_meetings[];
 
 /* Fill an empty project with it, inside one transaction. */
 enum tm_status example_fill(struct tm_project *project, struct tm_error *err);

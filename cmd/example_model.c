@@ -61,5 +61,11 @@ const struct example example_model[] = {
 	{ TM_CONCERN, "key|leader|threat|points|worry|loss_low|loss_high|overlap|harm|text",
 	  example_concerns },
 	{ TM_CITATION, "source|threat|excerpt|supports", citations },
+	{ TM_PERSON, "key|name|email|competences|hourly_cost", example_persons },
+	{ TM_COMPONENT, "key|name|description|needs", example_components },
+	{ TM_SESSION, "key|title|goal|scope|out_of_scope|phase|component|organiser|start|"
+		      "minutes|preparation|place", example_sessions },
+	{ TM_MEETING, "key|kind|leader|session|organiser|start|minutes|place|status|purpose",
+	  example_meetings },
 	{ .columns = NULL },
 };

@@ -150,7 +150,9 @@ static enum tm_status open_file(struct import *in)
 				    errno == ENOENT || errno == ENOTDIR ? TM_NOT_FOUND
 									: TM_BAD_INPUT,
 				    "%s: %s", in->file, strerror(errno));
-	if (fstat(in->fd, &stat) || S_ISDIR(stat.st_mode))
+	if (fstat(in->fd, &stat))
+		return tm_error_set(err, TM_FAILED, "%s: %s", in->file, strerror(errno));
+	if (S_ISDIR(stat.st_mode))
 		return tm_error_set(err, TM_BAD_INPUT, "%s: is a directory", in->file);
 	progress_begin(&in->progress, in->call, in->target->plural,
 		       S_ISREG(stat.st_mode) ? stat.st_size : 0);

@@ -1,11 +1,9 @@
 /* invite.c - tmodel invite: a calendar entry, a message, or their text. */
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <tmodel/escape.h>
 
+#include "clock.h"
 #include "invite.h"
 #include "output.h"
 
@@ -32,22 +30,6 @@ const struct tm_field send_fields[] = {
 	  .help = "replace a file that is there" },
 	TM_FIELDS_END,
 };
-
-/* SOURCE_DATE_EPOCH, a number of seconds, where that is set; else now. */
-static int64_t moment(void)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	char *end = NULL;
-	long long seconds;
-
-	if (!epoch || !*epoch)
-		return (int64_t)time(NULL);
-	errno = 0;
-	seconds = strtoll(epoch, &end, 10);
-	if (errno || *end || seconds < 0 || seconds > 190000000000)
-		return (int64_t)time(NULL);
-	return (int64_t)seconds;
-}
 
 /* Line by line, for nothing in a text may move a terminal's cursor. */
 static void put_text(struct tm_out *to, char *text)
@@ -111,7 +93,7 @@ enum tm_status invite_send(struct call *call)
 				    "--cancel and --update do not go together");
 	status = tm_gathering_read(call->project, opts->meeting, &gathering, call->err);
 	if (!status)
-		status = tm_invitation_send(call->project, gathering, how, moment(),
+		status = tm_invitation_send(call->project, gathering, how, clock_moment(),
 					    call->err);
 	if (!status)
 		status = put(call, gathering);

@@ -3,6 +3,7 @@
 
 #include <tmodel/json.h>
 
+#include "clock.h"
 #include "session.h"
 
 const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
@@ -149,7 +150,9 @@ static void put_json(struct call *call, const struct tm_plan *plan)
 enum tm_status session_plan(struct call *call)
 {
 	const struct plan_opts *opts = call->opts;
+	char date[CLOCK_DATE_SIZE];
 	const struct tm_sheet_options options = {
+		.date = clock_date(date),
 		.format = format_words[call->globals->format],
 		.width = (int)call->screen->width,
 		.include_private = call_shows_private(call),

@@ -82,7 +82,7 @@ struct schema {
 /* Those that are not the list of a noun; the end has no name. */
 extern const struct schema schema_documents[];
 extern const struct shape schema_rank[], schema_loss[], schema_likelihood[],
-	schema_tree[];
+	schema_tree[], schema_plan[];
 
 /* What the list of schemas has. */
 const struct tm_field *schema_columns(void);

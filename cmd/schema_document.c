@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "schema.h"
+#include "session.h"
 
 /* clang-format off */
 static const char *const changes[] = { "same", "up", "down", "new", "dropped", NULL };
@@ -137,6 +138,21 @@ const struct schema schema_documents[] = {
 	  { LIST, .fields = tm_offer_fields } },
 	{ "duplicates", "tmodel concern duplicates --json",
 	  "concerns that say nearly the same", { LIST, .fields = tm_twins_fields } },
+	{ "session-plan", "tmodel session plan SESSION --json",
+	  "the smallest lists of people who know enough",
+	  DOCUMENT("session-plan", schema_plan) },
+	{ "session-people", "tmodel session people SESSION --json", "who comes, and why",
+	  { LIST, .fields = session_guest_columns } },
+	{ "session-organiser", "tmodel session organiser SESSION --json",
+	  "what the organiser can do alone", { LIST, .fields = tm_skill_fields } },
+	{ "session-report", "tmodel session report --json",
+	  "what came out of sessions", DOCUMENT("session-report", schema_tree) },
+	{ "entries", "tmodel meeting entries --json", "what was written down",
+	  { LIST, .noun = TM_ENTRY } },
+	{ "agreement", "tmodel agreement SESSION --json", "what was agreed on beforehand",
+	  DOCUMENT("agreement", schema_tree) },
+	{ "brief", "tmodel brief LEADER --json", "a sheet for a talk",
+	  DOCUMENT("brief", schema_tree) },
 	{ "config", "tmodel config list --json", "the settings and what they mean",
 	  { LIST, .fields = config_columns } },
 	{ "log", "tmodel log --json", "what was changed, by whom and when",

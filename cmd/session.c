@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "clock.h"
 #include "output.h"
 #include "record.h"
 #include "session.h"
@@ -194,7 +195,9 @@ enum tm_status session_organiser(struct call *call)
 enum tm_status session_report(struct call *call)
 {
 	const struct session_report_opts *opts = call->opts;
+	char date[CLOCK_DATE_SIZE];
 	const struct tm_sheet_options options = {
+		.date = clock_date(date),
 		.format = format_words[call->globals->format],
 		.zone = call->globals->tz,
 		.width = (int)call->screen->width,

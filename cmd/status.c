@@ -32,7 +32,7 @@ static void put_text(struct call *call, const struct status *s, const char *org)
 		if (id == TM_CONCERN)
 			tm_out_print(out, ", %" PRId64 " not grouped",
 				     s->concerns_ungrouped);
-		if (id == TM_MEETING)
+		if (id == TM_MEETING && s->follow_ups_open)
 			tm_out_print(out, ", %" PRId64 " follow-up%s open",
 				     s->follow_ups_open,
 				     s->follow_ups_open == 1 ? "" : "s");

@@ -6,7 +6,6 @@
 
 #include <tmodel/concern.h>
 #include <tmodel/event.h>
-#include <tmodel/meeting.h>
 #include <tmodel/threat.h>
 
 #include "status.h"
@@ -33,15 +32,6 @@ static enum tm_status count_with(struct tm_project *project, enum tm_noun_id nou
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
 
 	return tm_count(project, noun, &query, count, err);
-}
-
-static enum tm_status look_at_follow_up(const struct tm_record *record, void *data,
-					struct tm_error *err)
-{
-	(void)err;
-	((struct status *)data)->follow_ups_open +=
-		!((const struct tm_entry *)record)->done;
-	return TM_OK;
 }
 
 static enum tm_status look_at_event(const struct tm_record *record, void *data,
@@ -228,9 +218,10 @@ enum tm_status status_read(struct tm_project *project, struct status *status,
 	struct tm_filter open = { tm_field_find(tm_noun(TM_THREAT)->fields, "status"),
 				  "open" };
 	struct tm_query query = { .filters = &open, .filter_count = 1 };
-	struct tm_filter later = { tm_field_find(tm_noun(TM_ENTRY)->fields, "kind"),
-				   "follow-up" };
-	struct tm_query left = { .filters = &later, .filter_count = 1 };
+	struct tm_filter left[] = {
+		{ tm_field_find(tm_noun(TM_ENTRY)->fields, "kind"), "follow-up" },
+		{ tm_field_find(tm_noun(TM_ENTRY)->fields, "done"), "false" },
+	};
 	enum tm_status outcome = TM_OK;
 
 	memset(status, 0, sizeof *status);
@@ -248,8 +239,10 @@ enum tm_status status_read(struct tm_project *project, struct status *status,
 		outcome =
 			tm_each(project, TM_THREAT, &query, look_at_threat, &reader, err);
 	if (!outcome)
-		outcome = tm_each(project, TM_ENTRY, &left, look_at_follow_up, status,
-				  err);
+		outcome =
+			tm_count(project, TM_ENTRY,
+				 &(struct tm_query){ .filters = left, .filter_count = 2 },
+				 &status->follow_ups_open, err);
 	add_first_steps(status);
 	add_last_steps(status);
 	return outcome;

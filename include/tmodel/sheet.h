@@ -15,6 +15,7 @@ TM_BEGIN_DECLS
 struct tm_sheet_options {
 	const char *format; /* text, md, html or json; NULL is text */
 	const char *zone;   /* whose hours are printed; NULL is UTC */
+	const char *date;   /* printed on it; NULL is the day of the last change */
 	int width;          /* of text, in columns; 0 is 100 */
 	bool include_private;
 };

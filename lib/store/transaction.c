@@ -28,6 +28,16 @@ enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_err
 	return TM_OK;
 }
 
+/* Where the disk fails behind the last write, SQLite cannot tell what is on it. */
+static enum tm_status commit(struct tm_project *p, struct tm_error *err)
+{
+	enum tm_status status = tm_store_exec(p, "COMMIT", err);
+
+	if (status && (sqlite3_extended_errcode(p->db) & 0xff) == SQLITE_IOERR)
+		tm_error_hint(err, "'tmodel log' tells whether it was stored");
+	return status;
+}
+
 enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_error *err)
 {
 	p->depth--;
@@ -40,7 +50,7 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 	if (!status && p->step)
 		status = tm_step_end(p, err);
 	if (!status && !p->rehearsing)
-		status = tm_store_exec(p, "COMMIT", err);
+		status = commit(p, err);
 	tm_store_forget(p);
 	/* After a full disk SQLite may have rolled back by itself. */
 	if (!sqlite3_get_autocommit(p->db))

@@ -44,6 +44,7 @@ expect 0 tmodel __complete concern assign --t <<'END'
 --tz	where clocks hang that times are read from, else as the sys…
 END
 expect 0 words concern assign --threat flood --t <<'END'
+--tz
 END
 expect 0 words concern list --un <<'END'
 --ungrouped

@@ -75,6 +75,9 @@ expect 0 tmodel config list --format jsonl <<'END'
 {"setting":"calibration","value":"0.9","default":"0.9","meaning":"how often stated 90 % intervals hold the truth"}
 {"setting":"tier-probability","value":"0.9","default":"0.8","meaning":"a tier ends where its first outranks a threat so surely"}
 {"setting":"fund-top","value":"3","default":"3","meaning":"how many threats of the order would be funded"}
+{"setting":"meeting-min","value":"30","default":"30","meaning":"minutes that a one-on-one takes at least"}
+{"setting":"meeting-max","value":"60","default":"60","meaning":"minutes that a one-on-one takes at most"}
+{"setting":"reminder-days","value":"3","default":"3","meaning":"how long before a meeting people are reminded"}
 {"setting":"lexicon","value":null,"default":null,"meaning":"words for suggestions in place of the built-in ones: class, term, weight"}
 END
 cat >bad.csv <<'END'

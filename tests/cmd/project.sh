@@ -49,6 +49,9 @@ concern-cap	3
 calibration	0.9
 tier-probability	0.8
 fund-top	3
+meeting-min	30
+meeting-max	60
+reminder-days	3
 lexicon	
 END
 
@@ -93,6 +96,10 @@ Example Ltd
       0 events, 0 promoted
       0 concerns, 0 not grouped
       0 citations
+      0 persons
+      0 components
+      0 sessions
+      0 meetings
 
 Next
   1. Describe the 3 to 6 events most likely to harm the organisation (0 so far)
@@ -131,6 +138,10 @@ program   tmodel 0.1.0, SQLite
       0 events
       0 concerns
       0 citations
+      0 persons
+      0 components
+      0 sessions
+      0 meetings
 END
 tmodel info --json | jq -e '.format == "tmodel/info" and .version == 1 and .steps == 2 and
 	.bytes > 4096 and .counts.leader == 1 and .currency == "CHF"' >jq.txt

@@ -4,33 +4,44 @@
 . "$SRC/tests/cmd/expect.sh"
 
 expect 0 tmodel schema <<'END'
-name        command                                            about
-leader      tmodel leader list --json                          someone who can make or break the threat model
-source      tmodel source list --json                          where knowledge comes from: reports, audits, research, people
-threat      tmodel threat list --json                          what can happen to the organisation: a line of the ranked list
-event       tmodel event list --json                           a significant event of the preliminary model
-concern     tmodel concern list --json                         what worries a leader, in their own words
-citation    tmodel citation list --json                        what a source says about a threat
-rank        tmodel rank --json                                 the open threats in order, with every number
-loss        tmodel loss --json                                 how large a year's loss may get
-likelihood  tmodel likelihood check --json                     our order of rates and that of incident counts
-ranking     tmodel phase2 export --part ranking --format json  what rank prints, as a part of the model
-slide       tmodel phase2 export --part slide --format json    the model on one slide
-annex       tmodel phase2 export --part annex --format json    what is known of each threat
-sources     tmodel phase2 export --part sources --format json  who and what stands behind it
-document    any export to JSON that has pages                  pages, tables, figures: slide, annex and sources are such documents
-versions    tmodel phase2 list --json                          the frozen versions of the model
-frozen      tmodel phase2 show VERSION --json                  one version and its ranking
-diff        tmodel phase2 diff VERSION --json                  what changed since a version
-suggest     tmodel concern suggest --json                      threats that concerns may fit
-duplicates  tmodel concern duplicates --json                   concerns that say nearly the same
-config      tmodel config list --json                          the settings and what they mean
-log         tmodel log --json                                  what was changed, by whom and when
-status      tmodel status --json                               where the method stands
-info        tmodel info --json                                 facts about the project file
-version     tmodel version --json                              the version, and how it was built
-schema      tmodel schema --json                               the schemas there are
-error       any command with --json, on stderr                 what went wrong
+name               command                                            about
+leader             tmodel leader list --json                          someone who can make or break the threat model
+source             tmodel source list --json                          where knowledge comes from: reports, audits, research, people
+threat             tmodel threat list --json                          what can happen to the organisation: a line of the ranked list
+event              tmodel event list --json                           a significant event of the preliminary model
+concern            tmodel concern list --json                         what worries a leader, in their own words
+citation           tmodel citation list --json                        what a source says about a threat
+person             tmodel person list --json                          somebody who can be invited to a session
+component          tmodel component list --json                       a part of a system, small enough for a session of its own
+session            tmodel session list --json                         a threat-modelling session of a system or a part of it
+meeting            tmodel meeting list --json                         an appointment: with a leader, of a session, or a review
+rank               tmodel rank --json                                 the open threats in order, with every number
+loss               tmodel loss --json                                 how large a year's loss may get
+likelihood         tmodel likelihood check --json                     our order of rates and that of incident counts
+ranking            tmodel phase2 export --part ranking --format json  what rank prints, as a part of the model
+slide              tmodel phase2 export --part slide --format json    the model on one slide
+annex              tmodel phase2 export --part annex --format json    what is known of each threat
+sources            tmodel phase2 export --part sources --format json  who and what stands behind it
+document           any export to JSON that has pages                  pages, tables, figures: slide, annex and sources are such documents
+versions           tmodel phase2 list --json                          the frozen versions of the model
+frozen             tmodel phase2 show VERSION --json                  one version and its ranking
+diff               tmodel phase2 diff VERSION --json                  what changed since a version
+suggest            tmodel concern suggest --json                      threats that concerns may fit
+duplicates         tmodel concern duplicates --json                   concerns that say nearly the same
+session-plan       tmodel session plan SESSION --json                 the smallest lists of people who know enough
+session-people     tmodel session people SESSION --json               who comes, and why
+session-organiser  tmodel session organiser SESSION --json            what the organiser can do alone
+session-report     tmodel session report --json                       what came out of sessions
+entries            tmodel meeting entries --json                      what was written down
+agreement          tmodel agreement SESSION --json                    what was agreed on beforehand
+brief              tmodel brief LEADER --json                         a sheet for a talk
+config             tmodel config list --json                          the settings and what they mean
+log                tmodel log --json                                  what was changed, by whom and when
+status             tmodel status --json                               where the method stands
+info               tmodel info --json                                 facts about the project file
+version            tmodel version --json                              the version, and how it was built
+schema             tmodel schema --json                               the schemas there are
+error              any command with --json, on stderr                 what went wrong
 END
 expect 0 sh -c '"$TMODEL" schema --format jsonl | sed -n 4p' <<'END'
 {"name":"event","command":"tmodel event list --json","about":"a significant event of the preliminary model"}

@@ -1,4 +1,5 @@
-# commands.sh - read by the others: the lines of commands.txt, and a folder for them.
+# commands.sh - read by the others: the lines of commands.txt, and a folder for them; in a
+# line, $due is the key of a follow-up.
 # shellcheck shell=sh
 lines=$dir/lines.txt
 {
@@ -14,8 +15,11 @@ lines=$dir/lines.txt
 	tmodel likelihood import older.csv
 	tmodel person add Sam --competences security --hourly-cost 90
 	tmodel component add Portal --needs development
-	tmodel session add Portal --component portal --organiser sam --start 2030-01-01T10:00
-	tmodel meeting add --session portal --start 2030-01-02T10:00 --key portal
+	tmodel session add Portal --component portal --organiser sam --start 2030-01-01T10:00 --minutes 60
+	tmodel meeting add --session portal --start 2030-01-02T10:00 --minutes 60 --key portal
+	tmodel person add Kim --competences development --email kim@example.com
+	tmodel session invite portal sam --because 'Knows how it was meant'
+	due=$(tmodel meeting follow-up portal 'Ask again' --due 2030-03-01)
 	printf 'setting,value\norg,Bcme\n' >settings.csv
 	printf 'key,name\nzoe,Zoe\n' >leaders.csv
 	printf 'key,title\nsurvey,A survey\n' >sources.csv

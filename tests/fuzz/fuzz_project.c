@@ -34,7 +34,7 @@ static void make_good(void)
 	struct tm_settings settings = TM_SETTINGS_INIT;
 	struct tm_leader leader = TM_LEADER_INIT;
 	struct tm_threat threat = TM_THREAT_INIT;
-	struct tm_concern concern = TM_CONCERN_INIT;
+	struct tm_concern concern = TM_CONCERN_INIT, removed;
 	struct tm_error err = TM_ERROR_INIT;
 	struct tm_project *p = NULL;
 	FILE *file;
@@ -44,7 +44,11 @@ static void make_good(void)
 	concern.text = "The river";
 	concern.leader = "ada";
 	concern.threat = "flood";
-	must(mkdtemp(folder) != NULL, "a folder in /dev/shm");
+	removed = concern;
+	if (!mkdtemp(folder)) {
+		snprintf(folder, sizeof folder, "/tmp/fuzz-XXXXXX");
+		must(mkdtemp(folder) != NULL, "a folder");
+	}
 	snprintf(path, sizeof path, "%s/p.tmodel", folder);
 	atexit(remove_folder);
 	must(!tm_project_open(path, TM_OPEN_CREATE, &p, &err) &&
@@ -52,8 +56,8 @@ static void make_good(void)
 		     !tm_add(p, &leader.record, &err) &&
 		     !tm_add(p, &threat.record, &err) &&
 		     !tm_add(p, &concern.record, &err) &&
-		     !tm_remove(p, TM_CONCERN, concern.record.key, &err) &&
-		     !tm_add(p, &concern.record, &err),
+		     !tm_add(p, &removed.record, &err) &&
+		     !tm_remove(p, TM_CONCERN, removed.record.key, &err),
 	     "a project");
 	tm_project_close(p);
 	file = fopen(path, "rbe");
@@ -90,7 +94,7 @@ static void use(struct tm_project *p, int how)
 	int64_t step;
 
 	for (int noun = 1; tm_noun(noun); noun++)
-		if (tm_each(p, noun, NULL, see_record, NULL, &err))
+		if (tm_each(p, (enum tm_noun_id)noun, NULL, see_record, NULL, &err))
 			must(*err.text != '\0', "a reason");
 	if (tm_log(p, TM_NO_NOUN, NULL, see_change, NULL, &err))
 		must(*err.text != '\0', "a reason");

@@ -115,6 +115,20 @@ for industry in $(jq -Rr 'split(",")[0]' "$data/incidents.csv" | sed 1d | sort -
 done
 prints likelihood.schema -p large.tmodel likelihood check --industry "$industry" \
 	--since 1900 --until 2200 --json
+tmodel -q session invite pump-cloud-review cloud-ops --because 'runs it'
+tmodel -q meeting follow-up pump-cloud-review 'Sign the commands' --due 2026-12-24 >/dev/null
+for private in "" --include-private; do
+	# shellcheck disable=SC2086
+	prints session-plan.schema session plan pump-cloud-review --json $private
+	# shellcheck disable=SC2086
+	prints brief.schema brief production --json $private
+done
+prints session-plan.schema session plan pump-cloud-review --component remote-access --with-managers --json
+prints session-people.schema session people pump-cloud-review --json
+prints session-organiser.schema session organiser pump-cloud-review --json
+prints session-report.schema session report --json
+prints agreement.schema agreement pump-cloud-review --json
+prints entries.schema meeting entries --json
 refuses -p empty.tmodel loss --json
 refuses -p none.tmodel status --json
 printf 'key,name,kind\nx!,,none\n' >wrong.csv

@@ -1,0 +1,138 @@
+#!/bin/sh
+# agreement.sh - what those who meet agree on beforehand.
+. "$SRC/tests/cmd/expect.sh"
+export SOURCE_DATE_EPOCH=1790000000
+
+tmodel -q init --org 'Example Ltd'
+tmodel -q person add 'Ann Analyst' --key ann --email ann@example.com >key.txt
+tmodel -q session add 'SSO review' --key sso --organiser ann >key.txt
+expect 5 tmodel agreement sso --strict <<'END'
+What we agree on
+================
+
+SSO review · Example Ltd · 2026-09-21 · Confidential
+
+Goal
+
+Not agreed yet.
+
+Agenda
+
+Not agreed yet.
+
+Communication
+
+  - During: everybody speaks for themselves; the moderator or organiser sees to it that all are
+    heard.
+  - Afterwards: within two days everybody gets the outcome, without names beside remarks.
+  - Questions go to Ann Analyst (ann@example.com).
+
+Materials
+
+Not agreed yet.
+
+Breaks
+
+Not agreed yet.
+
+House rules
+
+  - One speaks, the others listen.
+  - We talk about the system, not about who built it.
+  - Every question may be asked; every answer may be "I do not know".
+  - What is said stays here; what is decided is written down without names.
+  - Phones and mail wait until the break.
+  - We begin and end on time.
+tmodel: not agreed yet: goal, agenda, materials, breaks
+hint: tmodel agreement set sso ELEMENT TEXT
+END
+expect 0 sh -c '"$TMODEL" agreement sso >agreement.txt' <<'END'
+tmodel: warning: not agreed yet: goal, agenda, materials, breaks
+END
+tmodel -q session edit sso --goal 'Know what can go wrong' --minutes 200 --start 2026-12-01T09:00Z --place 'Room 4'
+expect 0 tmodel agreement set sso materials 'Diagram of the login
+List of last incidents' <<'END'
+Agreed on the materials of sso.
+END
+expect 0 tmodel agreement sso --strict --format md --tz Europe/Warsaw <<'END'
+# What we agree on
+
+SSO review · Example Ltd · 2026-09-21 · Confidential
+
+Tuesday 1 December 2026, 10:00 to 13:20 (Europe/Warsaw), Room 4
+
+## Goal
+
+Know what can go wrong
+
+## Agenda
+
+**How the time is used**
+
+| Minutes | What | What it gives us |
+| --: | --- | --- |
+| 18 | Goal, scope, roles and this agreement | Everybody knows why they are here |
+| 45 | The system: its parts, its borders, what flows between them | A picture that all agree on |
+| 10 | Break |  |
+| 63 | What can go wrong | A list of threats |
+| 10 | Break |  |
+| 36 | What we do about it | For each threat: accept, reduce, avoid or hand over |
+| 18 | Open points | Follow-ups, each with a day |
+
+## Communication
+
+- During: everybody speaks for themselves; the moderator or organiser sees to it that all are heard.
+- Afterwards: within two days everybody gets the outcome, without names beside remarks.
+- Questions go to Ann Analyst (ann@example.com).
+
+## Materials
+
+- Diagram of the login
+- List of last incidents
+
+## Breaks
+
+2 of 10 minutes each.
+
+## House rules
+
+- One speaks, the others listen.
+- We talk about the system, not about who built it.
+- Every question may be asked; every answer may be "I do not know".
+- What is said stays here; what is decided is written down without names.
+- Phones and mail wait until the break.
+- We begin and end on time.
+END
+expect 0 tmodel agreement set sso agenda 'First this
+then that' -q </dev/null
+expect 0 tmodel agreement set sso agenda 'Only that' -q </dev/null
+tmodel agreement sso --format md >got.txt
+grep -q '^- Only that$' got.txt || fail 'the agenda is not the one that was agreed on'
+expect 0 tmodel agreement set sso agenda '' <<'END'
+There is a proposal again for the agenda of sso.
+END
+tmodel agreement sso --format md >got.txt
+grep -q 'What can go wrong' got.txt || fail 'the proposal is not back'
+expect 2 tmodel agreement set sso aganda x <<'END'
+tmodel: element: 'aganda' is not one of , goal, agenda, communication, materials, breaks, rules
+hint: did you mean 'agenda'?
+END
+expect 4 tmodel agreement nothing <<'END'
+tmodel: there is no session or meeting 'nothing'
+END
+status 2 tmodel agreement set sso x
+status 2 tmodel agreement sso --format csv
+status 0 tmodel agreement sso --json
+grep -q '"format": "tmodel/agreement"' got.txt || fail 'no agreement'
+status 0 tmodel agreement sso --format html -o agreement.html
+grep -q '<table' agreement.html || fail 'html has no agenda'
+status 7 tmodel agreement sso --format html -o agreement.html
+status 0 tmodel agreement sso --format html -o agreement.html --force
+# Breaks: none up to 90 minutes, then one for every 90.
+for minutes in 90:None 91:'1 of 10' 180:'1 of 10' 181:'2 of 10'; do
+	tmodel -q session edit sso --minutes "${minutes%%:*}"
+	tmodel agreement sso --format text >got.txt
+	grep -q "^${minutes#*:}" got.txt || fail "breaks of $minutes"
+	sum=$(tmodel agreement sso --format md | awk -F"|" '/^[|] [0-9]+ [|]/ { sum += $2 } END { print sum }')
+	[ "$sum" = "${minutes%%:*}" ] || fail "the agenda takes $sum minutes of $minutes"
+done

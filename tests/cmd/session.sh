@@ -1,0 +1,377 @@
+#!/bin/sh
+# session.sh - whom a session needs, who is invited and why, what came out.
+. "$SRC/tests/cmd/expect.sh"
+data=$TEST_DATA/manufacturer
+export SOURCE_DATE_EPOCH=1790000000
+
+tmodel -q init
+tmodel -q person import "$data/persons.csv"
+tmodel -q component import "$data/components.csv" 2>said.txt
+expect 0 tmodel session add 'SSO review' --component sso --minutes 1h30 --preparation 30m --start 2026-12-01T10:00 --tz Europe/Warsaw --goal 'Know what can go wrong' --scope 'Login' --out-of-scope 'Lost phones' <<'END'
+sso-review
+Added session sso-review. Next: tmodel session plan sso-review
+END
+expect 0 tmodel session show sso-review --columns start,minutes,preparation,phase,controversial --format jsonl <<'END'
+{"start":"2026-12-01T09:00:00Z","minutes":90,"preparation":30,"phase":"design","controversial":false}
+END
+
+# -- plan
+expect 2 tmodel session plan sso-review <<'END'
+tmodel: session 'sso-review' has no organiser
+hint: tmodel session edit sso-review --organiser PERSON
+END
+tmodel -q session edit sso-review --organiser p-sec
+expect 4 tmodel session plan nothing <<'END'
+tmodel: there is no session 'nothing'
+END
+expect 4 tmodel session plan sso-review --component nothing <<'END'
+tmodel: there is no component 'nothing'
+END
+status 2 tmodel session plan sso-review --max 0
+expect 0 tmodel session plan sso-review --max 2 --format md <<'END'
+# Single sign-on
+
+SSO review · 2026-09-21
+
+Needed: devops, architecture, development
+
+**4 people are enough, the organiser among them.**
+
+**Whom to invite**
+
+| \# | People |
+| --: | --- |
+| 1 | p-sec, p-arch, p-dev1, p-ops |
+| 2 | p-sec, p-arch, p-dev1, p-xo |
+
+There are more lists of that size: --max N.
+
+**Why those of the first list**
+
+| Person | Name | Needed for |
+| --- | --- | --- |
+| p-sec | Security Analyst | organises it |
+| p-arch | Solution Architect | architecture |
+| p-dev1 | Software Developer Shop | development |
+| p-ops | Platform Engineer | devops |
+
+One more viewpoint, if you like: p-c (administration, business, product, scrum)
+END
+expect 0 tmodel session plan sso-review --component controllers --max 1 --format text --include-private <<'END'
+Bottling line controllers
+=========================
+
+SSO review · 2026-09-21
+
+Needed: administration, embedded
+
+2 people are enough, the organiser among them.
+
+Whom to invite
+
+#  People           An     In
+                  hour    all
+                 (EUR)  (EUR)
+─────────────────────────────
+1  p-sec, p-adm    150    300
+
+There are more lists of that size: --max N.
+
+Why those of the first list
+
+Person  Name                        Needed for
+──────────────────────────────────────────────────
+p-sec   Security Analyst            organises it
+p-adm   System Administrator Plant  administration
+
+Not covered: embedded
+
+One more viewpoint, if you like: p-c (business, product, scrum)
+
+To think about
+
+  - nobody brings embedded: ask somebody from outside
+END
+expect 0 tmodel session plan sso-review --component file-server --json --max 1 <<'END'
+{
+  "format": "tmodel/session-plan",
+  "version": 1,
+  "session": "sso-review",
+  "component": "file-server",
+  "organiser": "p-sec",
+  "currency": "EUR",
+  "needs": [
+    "administration"
+  ],
+  "size": 2,
+  "plans": [
+    {
+      "people": [
+        "p-sec",
+        "p-adm"
+      ],
+      "cost_per_hour": null,
+      "cost": null,
+      "covers": {
+        "p-adm": [
+          "administration"
+        ]
+      }
+    }
+  ],
+  "more": true,
+  "uncovered": [],
+  "managers_needed": [],
+  "extra": "p-c",
+  "extra_brings": [
+    "business",
+    "product",
+    "scrum"
+  ],
+  "warnings": []
+}
+END
+status 0 tmodel session plan sso-review --format html
+grep -q '<table' got.txt || fail 'html has no table'
+tmodel session plan sso-review --include-private --json --max 1 >got.txt
+grep -q '"cost_per_hour": 339.00' got.txt && grep -q '"cost": 678' got.txt || fail 'the cost is another one'
+# A running system is taken component by component; managers are named.
+tmodel -q session add Old --phase production --organiser p-sec --controversial >key.txt
+tmodel session plan old --json >got.txt
+for id in uncovered one-component separate-roles; do
+	grep -q "\"id\": \"$id\"" got.txt || fail "plan says nothing of $id"
+done
+tmodel -q -p few.tmodel init
+tmodel -q -p few.tmodel person add Ann --competences security >key.txt
+tmodel -q -p few.tmodel person add Boss --competences 'development;devops' --manager >key.txt
+tmodel -q -p few.tmodel component add Shop --needs 'development;devops' >key.txt
+tmodel -q -p few.tmodel session add S --organiser ann --component shop >key.txt
+expect 0 tmodel -p few.tmodel session plan s <<'END'
+Shop
+====
+
+S · 2026-09-21
+
+Needed: development, devops
+
+1 people are enough, the organiser among them.
+
+Whom to invite
+
+#  People
+─────────
+1  ann
+
+Why those of the first list
+
+Person  Name  Needed for
+──────────────────────────
+ann     Ann   organises it
+
+Not covered: development, devops
+
+Only managers bring that: boss (development, devops)
+
+To think about
+
+  - only managers bring development: --with-managers searches them
+  - only managers bring devops: --with-managers searches them
+END
+
+# -- organiser
+expect 0 tmodel session organiser sso-review <<'END'
+skill         has    help
+facilitation  false  somebody who keeps a group working towards the goal
+moderation    false  somebody who calms a dispute and lets everybody speak
+security      true
+domain        false  somebody who knows the system, to prepare it with
+END
+tmodel -q person edit p-sec --competences 'security;facilitation;moderation;architecture'
+expect 0 tmodel session organiser sso-review --format tsv <<'END'
+skill	has	help
+facilitation	true	
+moderation	true	
+security	true	
+domain	true	
+END
+tmodel -q person edit p-sec --competences security
+
+# -- invite
+expect 2 tmodel session invite sso-review p-ops <<'END'
+tmodel: --because is missing
+hint: tmodel session invite --help says what it takes
+END
+expect 2 tmodel session invite sso-review p-ops --because ' ' <<'END'
+tmodel: because: say why they are needed
+END
+expect 2 tmodel session invite sso-review p-ops --because x --role speaker <<'END'
+tmodel: role: there is no 'speaker' among its words
+END
+expect 0 tmodel session invite sso-review p-ops --because 'runs it' --competence devops --role 'participant;notetaker' <<'END'
+Invited p-ops to sso-review. Next: tmodel session people sso-review
+END
+expect 7 tmodel session invite sso-review p-ops --because 'runs it' <<'END'
+tmodel: Platform Engineer is invited already
+END
+expect 2 tmodel session invite sso-review p-mgr --because 'knows all' --strict <<'END'
+tmodel: p-mgr is a manager: people may hold back
+hint: --override REASON invites them all the same
+END
+expect 0 tmodel session invite sso-review p-mgr --because 'knows all' <<'END'
+tmodel: warning: p-mgr is a manager: people may hold back
+Invited p-mgr to sso-review. Next: tmodel session people sso-review
+END
+tmodel -q undo
+expect 0 tmodel session invite sso-review p-mgr --because 'knows all' --override 'built it' --strict <<'END'
+Invited p-mgr to sso-review. Next: tmodel session people sso-review
+END
+tmodel -q person edit p-mgr2 --level senior-manager
+expect 2 tmodel session invite sso-review p-mgr2 --because x --strict <<'END'
+tmodel: p-mgr2 is a senior manager: hardly anybody will speak freely
+hint: --override REASON invites them all the same
+END
+tmodel -q person edit p-adm --reports-to p-ops
+tmodel -q person edit p-sec --reports-to p-dev2
+expect 2 tmodel session invite sso-review p-adm --because x --strict <<'END'
+tmodel: p-adm reports to p-ops, who comes too
+hint: --override REASON invites them all the same
+END
+expect 0 tmodel session invite sso-review p-dev2 --because x <<'END'
+tmodel: warning: p-sec comes too, and reports to p-dev2
+Invited p-dev2 to sso-review. Next: tmodel session people sso-review
+END
+expect 0 tmodel session uninvite sso-review p-dev2 <<'END'
+p-dev2 is not invited to sso-review any more. Next: tmodel undo
+END
+expect 4 tmodel session uninvite sso-review p-dev2 <<'END'
+tmodel: 'p-dev2' is not invited
+END
+expect 0 tmodel session people sso-review --format tsv --columns key,role,competence,because,override <<'END'
+key	role	competence	because	override
+p-sec	organiser			
+p-ops	participant;notetaker	devops	runs it	
+p-mgr	participant		knows all	built it
+END
+# From six on, or when it is controversial, roles are kept apart.
+tmodel -q session edit sso-review --controversial
+expect 0 tmodel session people sso-review --columns key --format tsv <<'END'
+key
+p-sec
+p-ops
+p-mgr
+tmodel: warning: nobody is moderator: the topic is controversial
+tmodel: warning: p-ops is notetaker and more: the topic is controversial
+END
+tmodel -q session edit sso-review --no-controversial
+for person in p-arch p-dev1 p-c; do
+	tmodel -q session invite sso-review $person --because x
+done
+expect 0 sh -c '"$TMODEL" session people sso-review --format tsv >people.txt' <<'END'
+tmodel: warning: nobody is moderator: they are 6, more than 5
+tmodel: warning: p-ops is notetaker and more: they are 6, more than 5
+END
+
+# -- report
+tmodel -q meeting note sso-review 'The token never ends' >key.txt
+tmodel -q meeting outcome sso-review 'Tokens get an end' >key.txt
+tmodel -q meeting follow-up sso-review 'Ask the supplier' --due 2026-12-24 >key.txt
+expect 0 tmodel session report sso-review --format md <<'END'
+# What came out of our session
+
+2026-09-21 · Confidential
+
+## About this report
+
+For those who were not there. Remarks stand without names: the group made them.
+
+## SSO review
+
+When: Tuesday 1 December 2026, 09:00 to 10:30 (UTC)
+
+Goal: Know what can go wrong
+
+Scope: Login
+
+Not in scope: Lost phones
+
+Component: Single sign-on
+
+Knowledge in the room: security,devops,development,architecture,administration,business,product,scrum
+
+### Outcome
+
+- Tokens get an end
+
+### What was said
+
+- The token never ends
+
+### What is left to do
+
+- Ask the supplier (open, due 2026-12-24)
+END
+expect 0 tmodel session report sso-review <<'END'
+What came out of our session
+============================
+
+2026-09-21 · Confidential
+
+About this report
+-----------------
+
+For those who were not there. Remarks stand without names: the group made them.
+
+SSO review
+----------
+
+When: Tuesday 1 December 2026, 09:00 to 10:30 (UTC)
+
+Goal: Know what can go wrong
+
+Scope: Login
+
+Not in scope: Lost phones
+
+Component: Single sign-on
+
+Knowledge in the room:
+security,devops,development,architecture,administration,business,product,scrum
+
+Outcome
+
+  - Tokens get an end
+
+What was said
+
+  - The token never ends
+
+What is left to do
+
+  - Ask the supplier (open, due 2026-12-24)
+END
+status 0 tmodel session report --format html -o report.html
+grep -q 'Old' report.html && grep -q 'SSO review' report.html || fail 'a session is not in the report'
+grep -q 'Platform Engineer' report.html && fail 'the report names people'
+status 7 tmodel session report --format html -o report.html
+status 0 tmodel session report --json
+grep -q '"format": "tmodel/session-report"' got.txt || fail 'no session report'
+expect 4 tmodel session report nothing <<'END'
+tmodel: there is no session or meeting 'nothing'
+END
+expect 4 tmodel -p few.tmodel session report nobody <<'END'
+tmodel: there is no session or meeting 'nobody'
+END
+# What is part of a session goes with it, and comes back with it.
+status 0 tmodel session rm sso-review
+expect 0 tmodel meeting entries --format tsv --columns text <<'END'
+text
+END
+status 0 tmodel undo
+expect 0 tmodel meeting entries --format tsv --columns text <<'END'
+text
+The token never ends
+Tokens get an end
+Ask the supplier
+END
+status 0 tmodel forget session sso-review --yes
+[ "$(grep -ac 'The token never ends' project.tmodel)" = 0 ] || fail 'a forgotten remark is in the file'
