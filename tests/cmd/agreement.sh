@@ -114,7 +114,7 @@ END
 tmodel agreement sso --format md >got.txt
 grep -q 'What can go wrong' got.txt || fail 'the proposal is not back'
 expect 2 tmodel agreement set sso aganda x <<'END'
-tmodel: element: 'aganda' is not one of , goal, agenda, communication, materials, breaks, rules
+tmodel: element: 'aganda' is not one of goal, agenda, communication, materials, breaks, rules
 hint: did you mean 'agenda'?
 END
 expect 4 tmodel agreement nothing <<'END'

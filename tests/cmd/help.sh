@@ -87,6 +87,8 @@ global options:
   -n, --dry-run                 say what would be done and store nothing
       --include-private         let private fields into pipes, files and exports
       --as NAME                 who makes the change, for the log
+      --tz ZONE                 where clocks hang that times are read from, else
+                                as the system says
       --version                 show the version
   -h, --help                    show this help
 END

@@ -32,13 +32,131 @@ status 2 tmodel invite sso --format csv
 status 0 tmodel -n invite sso
 [ "$(tmodel log --limit 1 --columns command --format tsv | sed 1d)" = 'session edit' ] || fail 'a dry run stores'
 expect 0 lf tmodel invite sso <<'END'
-@ICS@
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//tmodel//invitation//EN
+CALSCALE:GREGORIAN
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:11111111-2222-4333-8444-555555555555
+DTSTAMP:20260921T141320Z
+SEQUENCE:0
+STATUS:CONFIRMED
+DTSTART:20261201T090000Z
+DTEND:20261201T100000Z
+SUMMARY:SSO\, review
+DESCRIPTION:SSO\, review\n\nGoal: Know more\nWhen: Tuesday 1 December 2026\
+ , 09:00 to 10:00 (UTC)\nWhere: Room 4\nOrganiser: Ann "A" Analyst\n\nAgend
+ a:\n    6 min  Goal\, scope\, roles and this agreement\n   15 min  The sys
+ tem: its parts\, its borders\, what flows between them\n   21 min  What ca
+ n go wrong\n   12 min  What we do about it\n    6 min  Open points\n\nWith
+ :\n    Ann "A" Analyst (organiser)\n    Bo\; Lind\, for devops\n\nPlease t
+ ake 30 minutes to prepare.\n\nPlease read before:\n    Diagram\n    List\n
+LOCATION:Room 4
+ORGANIZER;CN="Ann 'A' Analyst":mailto:ann@example.com
+ATTENDEE;ROLE=CHAIR;PARTSTAT=ACCEPTED;CN="Ann 'A' Analyst":mailto:ann@examp
+ le.com
+ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Bo; Lind"
+ :mailto:bo@example.com
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-P3D
+DESCRIPTION:SSO\, review
+END:VALARM
+END:VEVENT
+END:VCALENDAR
 END
 expect 0 tmodel invite sso --format text --tzid Europe/Warsaw <<'END'
-@TEXT@
+SSO, review
+
+Goal: Know more
+When: Tuesday 1 December 2026, 10:00 to 11:00 (Europe/Warsaw)
+Where: Room 4
+Organiser: Ann "A" Analyst
+
+Agenda:
+    6 min  Goal, scope, roles and this agreement
+   15 min  The system: its parts, its borders, what flows between them
+   21 min  What can go wrong
+   12 min  What we do about it
+    6 min  Open points
+
+With:
+    Ann "A" Analyst (organiser)
+    Bo; Lind, for devops
+
+Please take 30 minutes to prepare.
+
+Please read before:
+    Diagram
+    List
 END
 expect 0 lf tmodel invite sso --format eml <<'END'
-@EML@
+From: "Ann \"A\" Analyst"
+ <ann@example.com>
+To: "Bo; Lind"
+ <bo@example.com>
+Subject: Invitation: SSO, review
+Date: Mon, 21 Sep 2026 14:13:20 +0000
+Message-ID: <b680bad4ca937c994a1738c478051f1d@example.com>
+MIME-Version: 1.0
+Content-Type: multipart/alternative;
+ boundary="=_b680bad4ca937c99"
+
+--=_b680bad4ca937c99
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+SSO, review
+
+Goal: Know more
+When: Tuesday 1 December 2026, 09:00 to 10:00 (UTC)
+Where: Room 4
+Organiser: Ann "A" Analyst
+
+Agenda:
+    6 min  Goal, scope, roles and this agreement
+   15 min  The system: its parts, its borders, what flows between them
+   21 min  What can go wrong
+   12 min  What we do about it
+    6 min  Open points
+
+With:
+    Ann "A" Analyst (organiser)
+    Bo; Lind, for devops
+
+Please take 30 minutes to prepare.
+
+Please read before:
+    Diagram
+    List
+
+--=_b680bad4ca937c99
+Content-Type: text/calendar; charset=utf-8; method=REQUEST
+Content-Transfer-Encoding: base64
+
+QkVHSU46VkNBTEVOREFSDQpWRVJTSU9OOjIuMA0KUFJPRElEOi0vL3Rtb2RlbC8vaW52aXRhdGlv
+bi8vRU4NCkNBTFNDQUxFOkdSRUdPUklBTg0KTUVUSE9EOlJFUVVFU1QNCkJFR0lOOlZFVkVOVA0K
+VUlEOjExMTExMTExLTIyMjItNDMzMy04NDQ0LTU1NTU1NTU1NTU1NQ0KRFRTVEFNUDoyMDI2MDky
+MVQxNDEzMjBaDQpTRVFVRU5DRTowDQpTVEFUVVM6Q09ORklSTUVEDQpEVFNUQVJUOjIwMjYxMjAx
+VDA5MDAwMFoNCkRURU5EOjIwMjYxMjAxVDEwMDAwMFoNClNVTU1BUlk6U1NPXCwgcmV2aWV3DQpE
+RVNDUklQVElPTjpTU09cLCByZXZpZXdcblxuR29hbDogS25vdyBtb3JlXG5XaGVuOiBUdWVzZGF5
+IDEgRGVjZW1iZXIgMjAyNlwNCiAsIDA5OjAwIHRvIDEwOjAwIChVVEMpXG5XaGVyZTogUm9vbSA0
+XG5PcmdhbmlzZXI6IEFubiAiQSIgQW5hbHlzdFxuXG5BZ2VuZA0KIGE6XG4gICAgNiBtaW4gIEdv
+YWxcLCBzY29wZVwsIHJvbGVzIGFuZCB0aGlzIGFncmVlbWVudFxuICAgMTUgbWluICBUaGUgc3lz
+DQogdGVtOiBpdHMgcGFydHNcLCBpdHMgYm9yZGVyc1wsIHdoYXQgZmxvd3MgYmV0d2VlbiB0aGVt
+XG4gICAyMSBtaW4gIFdoYXQgY2ENCiBuIGdvIHdyb25nXG4gICAxMiBtaW4gIFdoYXQgd2UgZG8g
+YWJvdXQgaXRcbiAgICA2IG1pbiAgT3BlbiBwb2ludHNcblxuV2l0aA0KIDpcbiAgICBBbm4gIkEi
+IEFuYWx5c3QgKG9yZ2FuaXNlcilcbiAgICBCb1w7IExpbmRcLCBmb3IgZGV2b3BzXG5cblBsZWFz
+ZSB0DQogYWtlIDMwIG1pbnV0ZXMgdG8gcHJlcGFyZS5cblxuUGxlYXNlIHJlYWQgYmVmb3JlOlxu
+ICAgIERpYWdyYW1cbiAgICBMaXN0XG4NCkxPQ0FUSU9OOlJvb20gNA0KT1JHQU5JWkVSO0NOPSJB
+bm4gJ0EnIEFuYWx5c3QiOm1haWx0bzphbm5AZXhhbXBsZS5jb20NCkFUVEVOREVFO1JPTEU9Q0hB
+SVI7UEFSVFNUQVQ9QUNDRVBURUQ7Q049IkFubiAnQScgQW5hbHlzdCI6bWFpbHRvOmFubkBleGFt
+cA0KIGxlLmNvbQ0KQVRURU5ERUU7Uk9MRT1SRVEtUEFSVElDSVBBTlQ7UEFSVFNUQVQ9TkVFRFMt
+QUNUSU9OO1JTVlA9VFJVRTtDTj0iQm87IExpbmQiDQogOm1haWx0bzpib0BleGFtcGxlLmNvbQ0K
+QkVHSU46VkFMQVJNDQpBQ1RJT046RElTUExBWQ0KVFJJR0dFUjotUDNEDQpERVNDUklQVElPTjpT
+U09cLCByZXZpZXcNCkVORDpWQUxBUk0NCkVORDpWRVZFTlQNCkVORDpWQ0FMRU5EQVINCg==
+--=_b680bad4ca937c99--
 END
 # Bytes repeat; lines end with CR LF and are no longer than 75 octets.
 tmodel invite sso >one.ics

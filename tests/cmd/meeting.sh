@@ -93,7 +93,7 @@ tmodel: there is no session or meeting 'nothing'
 END
 
 # -- what was said
-tmodel meeting note talk 'Backups were never tried' -q >key.txt
+tmodel meeting note talk 'Backups were never tried' -q >note.txt
 tmodel -q meeting outcome talk 'Three concerns' >key.txt
 expect 4 tmodel meeting note nothing x <<'END'
 tmodel: there is no session or meeting 'nothing'
@@ -120,10 +120,10 @@ tmodel status >got.txt
 grep -q '2 follow-ups open' got.txt || fail 'status does not count follow-ups'
 grep -q 'tmodel meeting entries --open' got.txt || fail 'status does not name follow-ups'
 tmodel status --json | grep -q '"follow_ups_open": 2' || fail 'status --json does not count follow-ups'
-status 0 tmodel meeting done "$(cat key.txt)"
-status 7 tmodel meeting done "$(cat key.txt)"
-status 2 tmodel meeting done "$(tmodel meeting entries --kind note -z --columns key --format text | tr -d '\0' | sed 1d)"
-status 0 tmodel meeting done "$(cat second.txt)"
+status 0 tmodel meeting 'done' "$(cat key.txt)"
+status 7 tmodel meeting 'done' "$(cat key.txt)"
+status 2 tmodel meeting 'done' "$(cat note.txt)"
+status 0 tmodel meeting 'done' "$(cat second.txt)"
 tmodel status >got.txt
 grep -q 'follow-up' got.txt && fail 'status names follow-ups that are done'
 

@@ -13,12 +13,14 @@ lines=$dir/lines.txt
 	tmodel threat edit fire --action hacking
 	head -n 40 "$TEST_DATA/manufacturer/incidents.csv" >older.csv
 	tmodel likelihood import older.csv
-	tmodel person add Sam --competences security --hourly-cost 90
+	tmodel person add Sam --competences security --hourly-cost 90 --email sam@example.com
 	tmodel component add Portal --needs development
 	tmodel session add Portal --component portal --organiser sam --start 2030-01-01T10:00 --minutes 60
 	tmodel meeting add --session portal --start 2030-01-02T10:00 --minutes 60 --key portal
+	tmodel person add Pat --competences business
 	tmodel person add Kim --competences development --email kim@example.com
 	tmodel session invite portal sam --because 'Knows how it was meant'
+	tmodel session invite portal kim --because 'Knows the code'
 	due=$(tmodel meeting follow-up portal 'Ask again' --due 2030-03-01)
 	printf 'setting,value\norg,Bcme\n' >settings.csv
 	printf 'key,name\nzoe,Zoe\n' >leaders.csv

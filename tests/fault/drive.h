@@ -110,6 +110,21 @@ void folder_each(const char *path, folder_fn *fn, void *data);
  */
 struct bytes state_of(const char *folder);
 
+/* -- sweep.c */
+
+/* Run the command undisturbed; the number of calls it makes. */
+long rehearse(struct scene *scene, const char *calls);
+
+/* Let at most `most` (0: all) of the calls fail, each alone or with all that follow. */
+void fail_calls(struct scene *scene, const char *calls, const char *with, bool once,
+		long most);
+
+/* Kill it at its changes of files. */
+void kill_calls(struct scene *scene, const char *with, long most);
+
+/* Kill it at that change, and take what it leaves for the base. */
+void leave(struct scene *scene, const char *with, long place);
+
 /* -- power.c and mutate.c */
 
 void power_cuts(struct scene *scene, long seeds, long most);

@@ -19,7 +19,7 @@ mutants() {
 	for noun in leader threat source; do
 		tmodel "$noun" import "$files/${noun}s.csv"
 	done
-	cd ..
+	cd "$dir"
 	cp -r model filled
 	(cd filled && tmodel concern import "$files/concerns.csv" && tmodel concern list --limit 40 --json \
 		--columns key,leader,threat,points,worry,text,notes >../concerns.json)

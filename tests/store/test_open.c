@@ -19,7 +19,7 @@
 static struct tm_error err = TM_ERROR_INIT;
 
 struct content {
-	char bytes[1 << 18];
+	char bytes[1 << 20];
 	size_t length;
 };
 
