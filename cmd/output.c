@@ -78,6 +78,7 @@ enum tm_status output_write(const char *path, const struct tm_out *out, bool for
 	    (int)sizeof draft)
 		return refuse(path, ENAMETOOLONG, err);
 	call_begin_writing();
+	unlink(draft); /* which a process that had our number once died over */
 	fd = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return refuse(path, errno, err);

@@ -111,7 +111,10 @@ static bool is_guest(const struct tm_gathering *g, const char *person, const cha
 	return false;
 }
 
-/* The organiser and the leader come without being listed; the organiser is first. */
+/*
+ * The organiser and the leader come without being listed; the organiser is first. There
+ * is room for all of them; the list is taken over.
+ */
 static enum tm_status add_guests(struct tm_project *p, struct tm_gathering *g,
 				 struct tm_attendee **list, size_t count,
 				 struct tm_error *err)
@@ -121,9 +124,6 @@ static enum tm_status add_guests(struct tm_project *p, struct tm_gathering *g,
 	const char *role = "organiser";
 	enum tm_status status = TM_OK;
 
-	g->guests = calloc(count + 3, sizeof *g->guests);
-	if (!g->guests)
-		return tm_error_set(err, TM_FAILED, "out of memory");
 	for (size_t i = 0; i < count; i++)
 		if (*organiser && !strcmp(list[i]->person, organiser))
 			role = list[i]->role;
@@ -159,6 +159,11 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_gathering *g,
 		list = NULL;
 		status = get_all(p, TM_ATTENDEE, TM_SESSION, g->session->record.uuid,
 				 &list, &count, err);
+	}
+	if (!status) {
+		g->guests = calloc(count + 2, sizeof *g->guests);
+		if (!g->guests)
+			status = tm_error_set(err, TM_FAILED, "out of memory");
 	}
 	if (!status)
 		status = add_guests(p, g, (struct tm_attendee **)list, count, err);

@@ -227,5 +227,5 @@ enum tm_status tm_report_invitation(const struct tm_gathering *g,
 	else if (!status)
 		status = put_calendar(g, options, tm_out_string(&body), out, err);
 	tm_out_free(&body);
-	return status;
+	return status ? status : tm_out_status(out, err);
 }

@@ -24,8 +24,12 @@ const char *tm_store_dot(const char *path)
 /* Make the file ourselves: SQLite would let others read it. */
 static enum tm_status create_empty(const char *path, struct tm_error *err)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	const int flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC;
+	int fd = open(path, flags, 0600);
 
+	/* A process that had our number once died over it. */
+	if (fd < 0 && errno == EEXIST && !unlink(path))
+		fd = open(path, flags, 0600);
 	if (fd < 0)
 		return tm_error_set(err, TM_FAILED, "%s", strerror(errno));
 	close(fd);

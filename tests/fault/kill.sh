@@ -8,4 +8,12 @@ for scene in add csv undo undo-rm merge forget backup slide init recover-add; do
 	run "$scene" kill kill "$most"
 	run "$scene" kill tear "$most"
 done
+# Numbers of processes come back, and drafts are called by them.
+mkdir again
+cd again
+sh -c ': >project.tmodel.$$.new; exec "$TMODEL" -q init' || fail 'a draft keeps a project from being made'
+sh -c ': >slide.html.$$.new; exec "$TMODEL" -q phase2 export --format html -o slide.html' ||
+	fail 'a draft keeps a file from being written'
+sh -c ': >copy.tmodel.$$.new; exec "$TMODEL" -q backup copy.tmodel' || fail 'a draft keeps a copy from being made'
+[ "$(find . -type f | wc -l)" = 3 ] || fail 'a draft is left'
 exit "$bad"

@@ -135,7 +135,7 @@ static int setup(void **state)
 {
 	(void)state;
 	unlink(FILE_NAME);
-	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err);
+	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) != TM_OK;
 }
 
 static int teardown(void **state)
