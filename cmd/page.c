@@ -187,7 +187,9 @@ enum tm_status help_run(struct call *call)
 		return TM_OK;
 	}
 	snprintf(page, sizeof page, "tmodel-%.64s", opts->about.values[0]);
-	if (!page[strspn(page, "abcdefghijklmnopqrstuvwxyz0123456789-")] &&
+	/* A pipe wants what can be checked, not what a reader of pages makes of it. */
+	if (call->screen->tty &&
+	    !page[strspn(page, "abcdefghijklmnopqrstuvwxyz0123456789-")] &&
 	    manual_open(page))
 		return TM_OK;
 	return explain(call, &opts->about);

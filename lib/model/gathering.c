@@ -121,19 +121,22 @@ static enum tm_status add_guests(struct tm_project *p, struct tm_gathering *g,
 {
 	const char *organiser = g->organiser ? g->organiser->record.key : "";
 	const char *leader = g->leader ? g->leader->record.key : "";
-	const char *role = "organiser";
+	struct tm_attendee *listed = NULL; /* the organiser, too */
 	enum tm_status status = TM_OK;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count && !listed; i++)
 		if (*organiser && !strcmp(list[i]->person, organiser))
-			role = list[i]->role;
+			listed = list[i];
 	if (*organiser)
-		status = add_guest(p, g, NULL, organiser, "", role, err);
+		status = add_guest(p, g, listed, organiser, "",
+				   listed ? listed->role : "organiser", err);
 	if (!status && *leader)
 		status = add_guest(p, g, NULL, "", leader, "participant", err);
 	for (size_t i = 0; i < count; i++) {
 		struct tm_attendee *attendee = list[i];
 
+		if (attendee == listed)
+			continue;
 		if (status || is_guest(g, attendee->person, attendee->leader)) {
 			tm_record_free(&attendee->record);
 			continue;

@@ -1,7 +1,5 @@
 /* plan.c - the lists of people for a session, beside each other. */
-#include <string.h>
-
-#include <tmodel/amount.h>
+#include <math.h>
 
 #include "sheet.h"
 
@@ -44,6 +42,14 @@ static const char *people_of(struct tm_doc *doc, const struct tm_plan *plan, siz
 	return text;
 }
 
+/* To the unit: lists differ by less than two digits show. */
+static void put_cost(struct tm_doc *doc, double cost)
+{
+	tm_doc_cell_real(doc, cost);
+	if (!isnan(cost))
+		tm_doc_cell_shown(doc, tm_doc_format(doc, "%.0f", cost));
+}
+
 static void put_lists(struct tm_doc *doc, const struct tm_plan *plan, bool costs)
 {
 	static const struct tm_doc_column columns[] = {
@@ -65,8 +71,8 @@ static void put_lists(struct tm_doc *doc, const struct tm_plan *plan, bool costs
 		tm_doc_cell_text(doc, people_of(doc, plan, i));
 		if (!costs || !tm_plan_has_cost(plan, i))
 			continue;
-		tm_doc_cell_minor(doc, plan->cover->costs[i]);
-		tm_doc_cell_real(doc, (double)plan->cover->costs[i] / unit * plan->hours);
+		put_cost(doc, (double)plan->cover->costs[i] / unit);
+		put_cost(doc, (double)plan->cover->costs[i] / unit * plan->hours);
 	}
 	if (plan->cover->more)
 		tm_doc_paragraph(doc, "There are more lists of that size: --max N.");

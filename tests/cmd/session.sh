@@ -73,7 +73,7 @@ Whom to invite
                   hour    all
                  (EUR)  (EUR)
 ─────────────────────────────
-1  p-sec, p-adm    150    300
+1  p-sec, p-adm    148    296
 
 There are more lists of that size: --max N.
 
