@@ -83,6 +83,19 @@ static void put_sensitivity(struct tm_json *json, const struct tm_ranking *r)
 		put_order_under(json, r, cap);
 	}
 	tm_json_object_end(json);
+	tm_json_key(json, "place_depends_on_cap");
+	tm_json_array(json);
+	for (size_t i = 0; i < r->ranked_count; i++)
+		if (r->places_uncapped[r->order[i]] !=
+		    (size_t)r->ranked[r->order[i]].place)
+			tm_json_string(json, r->numbers[r->order[i]].key);
+	tm_json_array_end(json);
+	tm_json_key(json, "tier_depends_on_calibration");
+	tm_json_array(json);
+	for (size_t i = 0; i < r->ranked_count; i++)
+		if (r->tiers_widened[r->order[i]] != (size_t)r->ranked[r->order[i]].tier)
+			tm_json_string(json, r->numbers[r->order[i]].key);
+	tm_json_array_end(json);
 	tm_json_key(json, "place_depends_on_K");
 	tm_json_array(json);
 	for (size_t i = 0; i < r->ranked_count; i++)

@@ -70,10 +70,12 @@ struct tm_ranking {
 	struct tm_ranked *ranked;          /* the same ones; use `order` to read it */
 	size_t *order;   /* indices: ranked ones by final place, then the others by key */
 	int64_t leaders; /* who gave points to an open threat */
-	int64_t ungrouped; /* concerns that belong to no threat */
-	double *p_rank;    /* ranked_count squared, by place; see certainty.h */
-	size_t *places;    /* TM_RANK_CAPS times count: places under other caps */
-	bool *depends;     /* whether the place depends on the cap */
+	int64_t ungrouped;       /* concerns that belong to no threat */
+	double *p_rank;          /* ranked_count squared, by place; see certainty.h */
+	size_t *places;          /* TM_RANK_CAPS times count: places under other caps */
+	bool *depends;           /* whether the place depends on the cap */
+	size_t *places_uncapped; /* places if no loss had a cap */
+	size_t *tiers_widened;   /* tiers if 90 % intervals held the truth 55 % */
 	struct tm_gap *gaps;
 	size_t gap_count;
 	struct tm_learn *learn; /* what to find out next, the most valuable first */

@@ -203,18 +203,14 @@ static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
 
 static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
 {
-	double caps[TM_RANK_CAPS];
 	double factor =
 		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
 	enum tm_status status = tm_certainty_compute(
 		r->numbers, r->count, factor, (double)r->settings->tier_probability / 1e6,
 		r->p_rank, err);
 
-	for (int i = 0; i < TM_RANK_CAPS; i++)
-		caps[i] = tm_rank_caps[i];
 	if (!status)
-		status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,
-					      TM_RANK_CAPS, r->places, r->depends, err);
+		status = tm_ranking_stress(r, err);
 	if (status)
 		return status;
 	r->gap_count = tm_gap_list(r->numbers, r->count, r->gaps);
@@ -235,10 +231,13 @@ static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
 	r->places = calloc(n * TM_RANK_CAPS, sizeof *r->places);
 	r->depends = calloc(n, sizeof *r->depends);
 	r->alike = calloc(n, sizeof *r->alike);
+	r->places_uncapped = calloc(n, sizeof *r->places_uncapped);
+	r->tiers_widened = calloc(n, sizeof *r->tiers_widened);
 	r->gaps = calloc(n, sizeof *r->gaps);
 	r->learn = calloc(2 * n, sizeof *r->learn);
 	if (!r->numbers || !r->ranked || !r->order || !r->places || !r->depends ||
-	    !r->alike || !r->gaps || !r->learn)
+	    !r->alike || !r->places_uncapped || !r->tiers_widened || !r->gaps ||
+	    !r->learn)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	for (size_t i = 0; i < r->count; i++) {
 		r->ranked[i].place_agreed = r->ranked[i].override_place = TM_NONE;
@@ -340,6 +339,8 @@ void tm_ranking_free(struct tm_ranking *r)
 	free(r->places);
 	free(r->depends);
 	free(r->alike);
+	free(r->places_uncapped);
+	free(r->tiers_widened);
 	free(r->gaps);
 	free(r->learn);
 	free(r->warnings);

@@ -7,10 +7,20 @@
 
 static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 {
+	static const struct tm_doc_column columns[] = {
+		{ .key = "depends", .title = "depends", .kind = TM_DOC_CHECK },
+		{ .key = "uncapped", .title = "no loss cap", .kind = TM_DOC_INT },
+		{ .key = "depends_on_cap", .title = "depends", .kind = TM_DOC_CHECK },
+		{ .key = "tier", .title = "tier", .kind = TM_DOC_INT },
+		{ .key = "tier_widened", .title = "tier at 55 %", .kind = TM_DOC_INT },
+	};
+
 	tm_doc_paragraph(doc,
 			 "The place of each threat when worry counts at most so many "
-			 "times: 1 is money alone.");
-	tm_doc_table(doc, "sensitivity", "Places under other caps of worry");
+			 "times (1 is money alone), and when no loss had a cap. The "
+			 "order stands whatever the calibration; the tiers are shown "
+			 "for stated intervals that hold the truth 55 % of the time.");
+	tm_doc_table(doc, "sensitivity", "Places under other assumptions");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
 						    .title = "threat",
 						    .kind = TM_DOC_TEXT,
@@ -22,9 +32,7 @@ static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 				.key = tm_doc_format(doc, "k%d", tm_rank_caps[c]),
 				.title = tm_doc_format(doc, "\u00d7%d", tm_rank_caps[c]),
 				.kind = TM_DOC_INT });
-	tm_doc_column(doc, &(struct tm_doc_column){ .key = "depends",
-						    .title = "depends on it",
-						    .kind = TM_DOC_CHECK });
+	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		size_t threat = r->order[i];
 
@@ -33,6 +41,11 @@ static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 		for (size_t c = 0; c < TM_RANK_CAPS; c++)
 			tm_doc_cell_int(doc, (int64_t)r->places[c * r->count + threat]);
 		tm_doc_cell_check(doc, r->depends[threat]);
+		tm_doc_cell_int(doc, (int64_t)r->places_uncapped[threat]);
+		tm_doc_cell_check(doc, r->places_uncapped[threat] !=
+					       (size_t)r->ranked[threat].place);
+		tm_doc_cell_int(doc, r->ranked[threat].tier);
+		tm_doc_cell_int(doc, (int64_t)r->tiers_widened[threat]);
 	}
 }
 

@@ -326,16 +326,19 @@ If worry counted more or less
 
 Example Mills · DATE · Confidential
 
-The place of each threat when worry counts at most so many times: 1 is money alone.
+The place of each threat when worry counts at most so many times (1 is money alone), and when no
+loss had a cap. The order stands whatever the calibration; the tiers are shown for stated intervals
+that hold the truth 55 % of the time.
 
-Places under other caps of worry
+Places under other assumptions
 
-threat                   ×1  ×2  ×3  ×5  depends
-                                          on it
-────────────────────────────────────────────────
-Extortion by encryption   1   1   1   1
-Theft of customer data    2   2   2   2
-Payments diverted         3   3   3   3
+threat                   ×1  ×2  ×3  ×5  depends    no  depends  tier  tier
+                                                  loss                   at
+                                                   cap                 55 %
+───────────────────────────────────────────────────────────────────────────
+Extortion by encryption   1   1   1   1              1              1     1
+Theft of customer data    2   2   2   2              2              1     1
+Payments diverted         3   3   3   3              3              2     1
 END
 expect 0 masked rank --gaps <<'END'
 Worry against damage
@@ -494,6 +497,8 @@ expect 0 tmodel -p empty.tmodel rank --json --gaps --next --matrix --sensitivity
     "3": [],
     "5": []
   },
+  "place_depends_on_cap": [],
+  "tier_depends_on_calibration": [],
   "place_depends_on_K": []
 }
 END

@@ -1,0 +1,68 @@
+/*
+ * stress.c - what moves when an assumption is taken away: the cap of worry, the caps
+ * of losses, the trust in stated intervals.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <tmodel/lognormal.h>
+
+#include "ranking.h"
+
+/* How often the intervals of untrained people hold the truth. */
+static const double untrained = 0.55;
+
+static enum tm_status take_caps_away(const struct tm_ranking *r,
+				     struct tm_threat_numbers *copy, struct tm_error *err)
+{
+	enum tm_status status;
+
+	for (size_t i = 0; i < r->count; i++)
+		if (!isnan(copy[i].loss.cap) &&
+		    copy[i].loss.form != TM_QUANTITY_UNKNOWN) {
+			copy[i].loss.cap = TM_NO_NUMBER;
+			copy[i].loss.mean = tm_lognormal_mean(
+				copy[i].loss.mu, copy[i].loss.sigma, TM_NO_NUMBER);
+		}
+	status = tm_order_compute(copy, r->count, r->leaders,
+				  (double)r->settings->concern_cap / 1e6, err);
+	for (size_t i = 0; i < r->count && !status; i++)
+		r->places_uncapped[i] = copy[i].place;
+	return status;
+}
+
+/* Widening intervals leaves the order alone; what can be told apart changes. */
+static enum tm_status trust_less(const struct tm_ranking *r,
+				 struct tm_threat_numbers *copy, struct tm_error *err)
+{
+	enum tm_status status = tm_certainty_compute(
+		copy, r->count, tm_calibration_factor(0.90, untrained),
+		(double)r->settings->tier_probability / 1e6, NULL, err);
+
+	for (size_t i = 0; i < r->count && !status; i++)
+		r->tiers_widened[i] = copy[i].tier;
+	return status;
+}
+
+enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
+{
+	size_t size = (r->count + 1) * sizeof(struct tm_threat_numbers);
+	struct tm_threat_numbers *copy = malloc(size);
+	double caps[TM_RANK_CAPS];
+	enum tm_status status;
+
+	if (!copy)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	for (int i = 0; i < TM_RANK_CAPS; i++)
+		caps[i] = tm_rank_caps[i];
+	status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,
+				      TM_RANK_CAPS, r->places, r->depends, err);
+	memcpy(copy, r->numbers, size);
+	if (!status)
+		status = trust_less(r, copy, err);
+	if (!status)
+		status = take_caps_away(r, copy, err);
+	free(copy);
+	return status;
+}
