@@ -24,29 +24,36 @@ void import_blame(struct import *in, struct import_place place)
 	in->bad = true;
 }
 
-void import_problem(struct import *in, struct import_place place, const char *fmt, ...)
+static void add_problem(struct import *in, struct import_place place, const char *fmt,
+			va_list ap) __attribute__((format(printf, 3, 0)));
+
+static void add_problem(struct import *in, struct import_place place, const char *fmt,
+			va_list ap)
 {
 	char text[256];
+
+	vsnprintf(text, sizeof text, fmt, ap);
+	tm_error_set(in->call->err, TM_BAD_INPUT, "%s", text);
+	import_blame(in, place);
+}
+
+void import_problem(struct import *in, struct import_place place, const char *fmt, ...)
+{
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	add_problem(in, place, fmt, ap);
 	va_end(ap);
-	tm_error_set(in->call->err, TM_BAD_INPUT, "%s", text);
-	import_blame(in, place);
 }
 
 enum tm_status import_stop(struct import *in, struct import_place place, const char *fmt,
 			   ...)
 {
-	char text[256];
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
+	add_problem(in, place, fmt, ap);
 	va_end(ap);
-	tm_error_set(in->call->err, TM_BAD_INPUT, "%s", text);
-	import_blame(in, place);
 	return TM_BAD_INPUT;
 }
 

@@ -4,6 +4,7 @@
 
 #include "../base/text.h"
 #include "escape.h"
+#include "shown.h"
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
@@ -65,46 +66,9 @@ void tm_escape_json(struct tm_out *out, const char *text)
 	tm_out_char(out, '"');
 }
 
-/* Overrides and isolates, which make text read in another order than it is stored. */
-static bool turns_direction(int32_t c)
-{
-	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-/*
- * The next character of text as a page may show it: '\n' for each kind of line
- * end, U+FFFD for what has no look; what turns the direction is passed over. 0
- * at the end.
- */
-static int32_t next_shown(const char **text)
-{
-	int32_t c = 0;
-
-	while (**text && turns_direction(c = tm_utf8_next(text)))
-		c = 0;
-	if (c == '\r') {
-		*text += **text == '\n';
-		return '\n';
-	}
-	if (c == 0x2028 || c == 0x2029)
-		return '\n';
-	return c == 0 || tm_text_allows(c, true) ? c : 0xfffd;
-}
-
-/* A character whose bytes are the last ones before `end`, unless it was replaced. */
-static void put_shown(struct tm_out *out, int32_t c, const char *end)
-{
-	size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-
-	if (c == 0xfffd)
-		tm_out_text(out, REPLACEMENT);
-	else
-		tm_out_put(out, end - length, length);
-}
-
 void tm_escape_html(struct tm_out *out, const char *text)
 {
-	for (int32_t c; (c = next_shown(&text));) {
+	for (int32_t c; (c = tm_shown_next(&text));) {
 		switch (c) {
 		case '&':
 			tm_out_text(out, "&amp;");
@@ -125,7 +89,7 @@ void tm_escape_html(struct tm_out *out, const char *text)
 			tm_out_char(out, '\n');
 			break;
 		default:
-			put_shown(out, c, text);
+			tm_shown_put(out, c);
 		}
 	}
 }
@@ -174,7 +138,7 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 {
 	bool first = true;
 
-	for (int32_t c; (c = next_shown(&text));) {
+	for (int32_t c; (c = tm_shown_next(&text));) {
 		const char *here = text - 1;
 
 		if (c == '\n') {
@@ -190,7 +154,7 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 		} else {
 			if (c < 0x80 && strchr("\\`*_[]<>|~&$#", c))
 				tm_out_char(out, '\\');
-			put_shown(out, c, text);
+			tm_shown_put(out, c);
 		}
 		first = c == '\n';
 	}

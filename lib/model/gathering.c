@@ -27,11 +27,11 @@ static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 	enum tm_status status = tm_keys_read(p, what, &query, &keys, err);
 
 	if (!status) {
-		*list = calloc(keys.count + 1, sizeof **list);
+		*list = calloc(keys.count + 1, sizeof(struct tm_record *));
 		if (!*list)
 			status = tm_error_set(err, TM_FAILED, "out of memory");
 	}
-	for (size_t i = 0; i < keys.count && !status; i++) {
+	for (size_t i = 0; i < keys.count && *list && !status; i++) {
 		status = tm_get(p, what, keys.keys[i], &(*list)[i], err);
 		*count += !status;
 	}
@@ -43,14 +43,14 @@ static void put_title(struct tm_gathering *g)
 {
 	const struct tm_meeting *m = g->meeting;
 
-	if (!m)
+	if (!m && g->session)
 		snprintf(g->title, sizeof g->title, "%s", g->session->title);
-	else if (*m->purpose)
+	else if (m && *m->purpose)
 		snprintf(g->title, sizeof g->title, "%s", m->purpose);
-	else if (m->kind == TM_ONE_ON_ONE && g->leader)
+	else if (m && m->kind == TM_ONE_ON_ONE && g->leader)
 		snprintf(g->title, sizeof g->title, "One-on-one with %s",
 			 g->leader->name);
-	else if (m->kind == TM_REVIEW)
+	else if (m && m->kind == TM_REVIEW)
 		snprintf(g->title, sizeof g->title, "Review of the threat model");
 	else
 		snprintf(g->title, sizeof g->title, "%s",
@@ -168,7 +168,7 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_gathering *g,
 		if (!g->guests)
 			status = tm_error_set(err, TM_FAILED, "out of memory");
 	}
-	if (!status)
+	if (!status && g->guests)
 		status = add_guests(p, g, (struct tm_attendee **)list, count, err);
 	else
 		for (size_t i = 0; i < count; i++)

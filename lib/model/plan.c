@@ -108,11 +108,12 @@ static enum tm_status read_people(struct tm_project *p, struct tm_plan *plan,
 	struct tm_keys keys = { .count = 0 };
 	enum tm_status status = tm_keys_read(p, TM_PERSON, NULL, &keys, err);
 
-	plan->people = calloc(keys.count + 1, sizeof *plan->people);
+	plan->people = calloc(keys.count + 1, sizeof(struct tm_person *));
 	plan->brings = calloc(keys.count + 1, sizeof *plan->brings);
 	if (!status && (!plan->people || !plan->brings))
 		status = out_of_memory(err);
-	for (size_t i = 0; i < keys.count && !status; i++) {
+	for (size_t i = 0; i < keys.count && plan->people && plan->brings && !status;
+	     i++) {
 		status = tm_get(p, TM_PERSON, keys.keys[i],
 				(struct tm_record **)&plan->people[i], err);
 		plan->people_count += !status;
@@ -142,7 +143,7 @@ static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
 
 	if (!people)
 		return out_of_memory(err);
-	for (size_t i = 0; i < plan->people_count; i++) {
+	for (size_t i = 0; i < plan->people_count && plan->people[i]; i++) {
 		const struct tm_person *person = plan->people[i];
 
 		people[i].key = person->record.key;

@@ -96,9 +96,9 @@ enum tm_status tm_session_organiser(struct tm_project *p, const char *handle,
 		status = read_organiser(p, (const struct tm_session *)session, &organiser,
 					err);
 	domain.organiser = (const struct tm_person *)organiser;
-	if (!status)
+	if (!status && organiser)
 		status = read_domain(p, (const struct tm_session *)session, &domain, err);
-	for (size_t i = 0; i < 4 && !status; i++) {
+	for (size_t i = 0; i < 4 && organiser && !status; i++) {
 		skills[i] = asked[i];
 		skills[i].has = i == 3 ? domain.knows
 				       : tm_list_has(domain.organiser->competences,

@@ -194,13 +194,13 @@ static enum tm_status put_calendar(const struct tm_gathering *g,
 	struct tm_ics_attendee *attendees = calloc(g->guest_count + 1, sizeof *attendees);
 	struct tm_out calendar = TM_OUT_INIT;
 	struct tm_zone zone;
-	struct tm_ics event;
+	struct tm_ics event = { .uid = "" };
 	bool is_utc;
 	enum tm_status status = tm_sheet_zone(options->zone, &zone, &is_utc, err);
 
 	if (!status && !attendees)
 		status = tm_error_set(err, TM_FAILED, "out of memory");
-	if (!status) {
+	if (!status && attendees) {
 		event = event_of(g, options, body, is_utc ? NULL : &zone, attendees);
 		tm_ics_write(&calendar, &event);
 		status = tm_out_status(&calendar, err);
