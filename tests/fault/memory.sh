@@ -37,7 +37,7 @@ checked() {
 }
 while read -r line; do
 	checked 0 "$line"
-done <few.txt
+done <"$dir/few.txt"
 [ -z "$full" ] || while read -r line; do
 	checked '2 8' "$line"
-done <wrong.txt
+done <"$dir/wrong.txt"
