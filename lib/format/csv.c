@@ -6,9 +6,9 @@
  */
 #include <stdio.h>
 
-#include "escape.h"
 #include "show.h"
 #include "writer.h"
+#include <tmodel/escape.h>
 
 static void put_text(struct tm_out *out, const struct tm_doc *doc, const char *text)
 {

@@ -3,8 +3,8 @@
 #include <strings.h>
 
 #include "../base/text.h"
-#include "escape.h"
 #include "shown.h"
+#include <tmodel/escape.h>
 
 #define REPLACEMENT "\xef\xbf\xbd"
 

@@ -4,10 +4,10 @@
  */
 #include <string.h>
 
-#include "escape.h"
 #include "html_inside.h"
 #include "show.h"
 #include "writer.h"
+#include <tmodel/escape.h>
 
 struct html {
 	struct tm_out *out;

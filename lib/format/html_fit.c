@@ -8,7 +8,7 @@
 
 #include "html_inside.h"
 #include "show.h"
-#include "width.h"
+#include <tmodel/width.h>
 
 #define INNER 91.6  /* cqw between the margins at the sides */
 #define HEIGHT 51.2 /* cqw between those above and below at 16:9 */

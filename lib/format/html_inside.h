@@ -3,7 +3,7 @@
 #define FORMAT_HTML_INSIDE_H
 
 #include "doc.h"
-#include "out.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

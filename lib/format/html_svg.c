@@ -1,11 +1,11 @@
 /* html_svg.c - a figure as an svg element: its plane, its scales, its axes. */
 #include <math.h>
 
-#include "escape.h"
 #include "html_inside.h"
 #include "show.h"
 #include "svg_inside.h"
-#include "width.h"
+#include <tmodel/escape.h>
+#include <tmodel/width.h>
 
 #define WIDTH 760.0
 #define LABEL_MAX 44 /* letters that labels have room for */

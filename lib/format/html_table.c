@@ -1,8 +1,8 @@
 /* html_table.c - a table: captioned, headings with a scope, bars drawn. */
-#include "escape.h"
 #include "html_inside.h"
 #include "show.h"
-#include "width.h"
+#include <tmodel/escape.h>
+#include <tmodel/width.h>
 
 static const char *align_class(const struct tm_doc_column *column)
 {

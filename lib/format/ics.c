@@ -2,9 +2,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "escape.h"
 #include "ics.h"
 #include "shown.h"
+#include <tmodel/escape.h>
 
 /* Octets of a line, without CR LF (RFC 5545, 3.1). */
 #define MOST_OCTETS 75

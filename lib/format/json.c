@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "amount.h"
-#include "escape.h"
-#include "json.h"
+#include <tmodel/amount.h>
+#include <tmodel/escape.h>
+#include <tmodel/json.h>
 
 static void put_line(struct tm_json *json)
 {

@@ -1,7 +1,7 @@
 /* json_doc.c - the JSON writer: the whole tree, every number exact. */
-#include "json.h"
 #include "show.h"
 #include "writer.h"
+#include <tmodel/json.h>
 
 static void put_text(struct tm_json *json, const char *key, const char *text)
 {

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "escape.h"
 #include "show.h"
-#include "width.h"
 #include "writer.h"
+#include <tmodel/escape.h>
+#include <tmodel/width.h>
 
 #define BAR 10 /* columns of a full bar */
 

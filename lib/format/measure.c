@@ -3,7 +3,7 @@
 
 #include "../base/text.h"
 #include "measure.h"
-#include "width.h"
+#include <tmodel/width.h>
 
 /* From the blank to the tilde. */
 static const int16_t widths[] = {

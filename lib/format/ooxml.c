@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "escape.h"
 #include "ooxml.h"
 #include "show.h"
 #include "xml.h"
+#include <tmodel/escape.h>
 
 #define PACKAGE TM_OOXML_NAMES "package/2006/"
 #define FAMILY TM_OOXML_NAMES "officeDocument/2006/"

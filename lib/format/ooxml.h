@@ -6,8 +6,8 @@
 #define FORMAT_OOXML_H
 
 #include "doc.h"
-#include "out.h"
 #include "zip.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
 
 #include "doc.h"
 #include "ooxml.h"
-#include "out.h"
 #include "svg_scale.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* pptx_shape.c - rectangles, lines, labels; each with a name and an alternative text. */
 #include "measure.h"
 #include "pptx_inside.h"
-#include "width.h"
 #include "xml.h"
+#include <tmodel/width.h>
 
 int64_t tm_pptx_line_height(int size)
 {

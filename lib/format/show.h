@@ -7,9 +7,9 @@
 #ifndef FORMAT_SHOW_H
 #define FORMAT_SHOW_H
 
-#include "amount.h"
 #include "doc.h"
-#include "out.h"
+#include <tmodel/amount.h>
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

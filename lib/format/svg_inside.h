@@ -3,8 +3,8 @@
 #define FORMAT_SVG_INSIDE_H
 
 #include "doc.h"
-#include "out.h"
 #include "svg_scale.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -4,9 +4,9 @@
 
 #include "show.h"
 #include "text_table.h"
-#include "width.h"
 #include "wrap.h"
 #include "writer.h"
+#include <tmodel/width.h>
 
 #define WIDTH 100
 

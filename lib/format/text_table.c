@@ -4,8 +4,8 @@
 
 #include "show.h"
 #include "text_table.h"
-#include "width.h"
 #include "wrap.h"
+#include <tmodel/width.h>
 
 #define GAP 2         /* blanks between two columns */
 #define BAR 10        /* columns of a full bar */

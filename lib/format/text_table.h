@@ -3,7 +3,7 @@
 #define FORMAT_TEXT_TABLE_H
 
 #include "doc.h"
-#include "out.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../base/text.h"
-#include "width.h"
+#include <tmodel/width.h>
 
 #define JOINER 0x200d
 #define EMOJI_STYLE 0xfe0f

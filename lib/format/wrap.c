@@ -1,9 +1,9 @@
 /* wrap.c - see wrap.h; text is escaped first, so that widths are those that are seen. */
 #include <string.h>
 
-#include "escape.h"
-#include "width.h"
 #include "wrap.h"
+#include <tmodel/escape.h>
+#include <tmodel/width.h>
 
 void tm_wrap_safe(struct tm_out *out, const char *text)
 {

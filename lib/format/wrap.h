@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "out.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 
 #include <stdint.h>
 
-#include "out.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 #ifndef FORMAT_ZIP_H
 #define FORMAT_ZIP_H
 
-#include "out.h"
+#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

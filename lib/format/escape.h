@@ -1,1 +1,0 @@
-#include <tmodel/escape.h>
