@@ -52,7 +52,8 @@ static const char events[] =
 "pumps-off|Pumps fail at many customers|Connected pumps are switched off from outside, in waterworks too.|connected-pumps\n";
 
 const struct example example_model[] = {
-	{ TM_LEADER, "key|name|unit|kind|influence|stance|mission|assets", example_leaders },
+	{ TM_LEADER, "key|name|title|unit|kind|influence|stance|mission|assets",
+	  example_leaders },
 	{ TM_SOURCE, "key|title|kind|reliability|citation|date", sources },
 	{ TM_THREAT, "key|name|description|loss_low|loss_high|loss_cap|loss_basis|rate_low|"
 		     "rate_high|probability|observed_events|observed_years|rate_basis|"

@@ -3,16 +3,16 @@
 
 /* clang-format off */
 const char example_leaders[] =
-"chief-executive|Chief Executive|Board|business|5|sponsor|Pumps that people can rely on, from one house|Reputation with waterworks and hospitals\n"
-"finance|Chief Financial Officer|Finance|function|5|neutral|Money where it is needed, and every cent accounted for|Payments, accounts, the bank's trust\n"
-"production|Head of Production|Production|business|5|sponsor|Two plants, on time, without accidents|Plant computers, furnaces, test benches\n"
-"it|Head of IT|IT|function|4|neutral|Systems that run, and projects that end|Servers, networks, backups\n"
-"sales|Head of Sales|Sales|business|4|neutral|A third of sales from new customers|Price lists, offers, the ordering platform\n"
-"service|Head of Service|Service|business|3|sponsor|A pump is repaired within two days, anywhere|Connected pumps, spare parts, field laptops\n"
-"engineering|Head of Engineering|Engineering|business|4|detractor|A new series every third year|Drawings, test data, simulation programs\n"
-"people|Head of People|People|function|2|neutral|The right people, and a fair house|Staff data, applications\n"
-"legal|General Counsel|Legal|function|4|sponsor|No surprise in court|Contracts, patents, reports to authorities\n"
-"purchasing|Head of Purchasing|Purchasing|function|3|neutral|Castings and electronics, in time and at a price|Supplier contracts and their access\n";
+"chief-executive|Chief Executive|Chief Executive|Board|business|5|sponsor|Pumps that people can rely on, from one house|Reputation with waterworks and hospitals\n"
+"finance|Chief Financial Officer|Chief Financial Officer|Finance|function|5|neutral|Money where it is needed, and every cent accounted for|Payments, accounts, the bank's trust\n"
+"production|Head of Production|Head of Production|Production|business|5|sponsor|Two plants, on time, without accidents|Plant computers, furnaces, test benches\n"
+"it|Head of IT|Head of IT|IT|function|4|neutral|Systems that run, and projects that end|Servers, networks, backups\n"
+"sales|Head of Sales|Head of Sales|Sales|business|4|neutral|A third of sales from new customers|Price lists, offers, the ordering platform\n"
+"service|Head of Service|Head of Service|Service|business|3|sponsor|A pump is repaired within two days, anywhere|Connected pumps, spare parts, field laptops\n"
+"engineering|Head of Engineering|Head of Engineering|Engineering|business|4|detractor|A new series every third year|Drawings, test data, simulation programs\n"
+"people|Head of People|Head of People|People|function|2|neutral|The right people, and a fair house|Staff data, applications\n"
+"legal|General Counsel|General Counsel|Legal|function|4|sponsor|No surprise in court|Contracts, patents, reports to authorities\n"
+"purchasing|Head of Purchasing|Head of Purchasing|Purchasing|function|3|neutral|Castings and electronics, in time and at a price|Supplier contracts and their access\n";
 
 const char example_concerns[] =
 "v-01|chief-executive|ransomware|40||2M|30M|it|operations;customers;money|If both plants stand still for a week, our customers will have found somebody else by the next one.\n"

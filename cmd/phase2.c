@@ -19,7 +19,9 @@ enum { PART_ALL = TM_PART_RANKING + 1 };
 static const char *const parts[] = {
 	"slide", "annex", "sources", "ranking", "all", NULL
 };
-const char *const export_formats[] = { "md", "html", "text", "csv", "json", NULL };
+const char *const export_formats[] = {
+	"md", "html", "text", "csv", "json", "pptx", NULL
+};
 
 const struct export_opts export_preset = { .part = TM_PART_SLIDE,
 					   .max = TM_NONE,

@@ -8,8 +8,9 @@ trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export TMODEL_CEILING_DIRECTORIES="${dir%/*}" TMODEL_USER=tester
 full=${FULL:-}
-# inject.c stands before the sanitizer, which is to bear it.
-export ASAN_OPTIONS="${ASAN_OPTIONS:-}:verify_asan_link_order=0"
+# inject.c stands before the sanitizer, which is to bear it; what it finds is no exit 1.
+export ASAN_OPTIONS="${ASAN_OPTIONS:-}:verify_asan_link_order=0:exitcode=98"
+export UBSAN_OPTIONS="${UBSAN_OPTIONS:-}:exitcode=98"
 
 tmodel() { "$TMODEL" -q "$@"; }
 fail() {
