@@ -179,7 +179,9 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 		w->ungrouped++;
 		return TM_OK;
 	}
-	threat = bsearch(&id, w->ids, w->threat_count, sizeof id, compare_ids);
+	threat = w->threat_count
+			 ? bsearch(&id, w->ids, w->threat_count, sizeof id, compare_ids)
+			 : NULL;
 	if (!threat)
 		return TM_OK; /* not open */
 	cell = cell_of(w, (uint32_t)leader, (uint32_t)(threat - w->ids));

@@ -221,7 +221,7 @@ UPDATE concern SET threat = 4711
 UPDATE concern SET points = -1
 UPDATE concern SET points = 9223372036854775807
 UPDATE concern SET text = ''
-UPDATE concern SET text = printf('%.*c', 9000000, 'x')
+UPDATE concern SET text = printf('%.*c', 2000000, 'x')
 UPDATE threat SET loss_low = 9223372036854775807, loss_high = 1
 UPDATE threat SET loss_low = -9223372036854775808
 UPDATE threat SET loss_low = 0

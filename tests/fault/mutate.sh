@@ -3,8 +3,8 @@
 # and the project is as before unless the command succeeds.
 . "$SRC/tests/fault/scenes.sh"
 files=$TEST_DATA/manufacturer
-count=25
-[ -z "$full" ] || count=770
+count=20
+[ -z "$full" ] || count=670
 
 # mutants FILE BASE COMMAND...
 mutants() {
@@ -58,4 +58,6 @@ mutants project.tmodel filled concern list --json --include-private
 mutants project.tmodel filled concern add Fog --leader ceo
 mutants project.tmodel filled rank --json
 mutants project.tmodel filled undo
+mutants project.tmodel-journal crashed concern list --json
+mutants project.tmodel-journal crashed concern add Fog --leader ada
 exit "$bad"
