@@ -15,6 +15,6 @@ extern const struct export_opts export_preset;
 extern const struct tm_field export_fields[];
 extern const char *const export_formats[];
 
-enum tm_status phase2_export(struct call *call);
+enum tm_status phase2_export(struct call *outer);
 
 #endif

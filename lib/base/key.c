@@ -53,7 +53,7 @@ bool tm_uuid_bytes(const char *s, unsigned char out[TM_UUID_BYTES], size_t *digi
 
 		if (dash && s[i] == '-')
 			continue;
-		if (dash || digit < 0 || *digits == 2 * TM_UUID_BYTES)
+		if (dash || digit < 0 || *digits == sizeof(char[2 * TM_UUID_BYTES]))
 			return false;
 		out[*digits / 2] |= (unsigned char)(*digits % 2 ? digit : digit << 4);
 		++*digits;
@@ -90,7 +90,7 @@ void tm_slug(const char *name, char out[TM_KEY_SIZE])
 		if (c == 0xdf) /* the sharp s stands for two */
 			out[n++] = 's';
 		if (c >= 0xc0 && c <= 0xff)
-			c = latin[c - 0xc0];
+			c = (unsigned char)latin[c - 0xc0];
 		else if (c >= 'A' && c <= 'Z')
 			c += 'a' - 'A';
 		if (key_character(c))
