@@ -13,7 +13,7 @@
 
 TM_BEGIN_DECLS
 
-#define TM_AMOUNT_SIZE 48
+#define TM_AMOUNT_SIZE 64
 
 /* The shortest decimal that reads back as the same double: 0.1, 1e+21. */
 TM_API void tm_amount_exact(double value, char out[TM_AMOUNT_SIZE]);

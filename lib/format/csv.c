@@ -22,7 +22,7 @@ static void put_value(struct tm_out *out, const struct tm_doc *doc,
 	char space[TM_AMOUNT_SIZE];
 	const char *exact = tm_show_exact(doc, cell, space);
 
-	if (cell->value == TM_CELL_TEXT)
+	if (cell->value == TM_CELL_TEXT || cell->value == TM_CELL_SPAN)
 		put_text(out, doc, exact);
 	else
 		tm_out_text(out, exact);

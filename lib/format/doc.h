@@ -59,7 +59,8 @@ enum tm_doc_kind {
 	TM_DOC_PROBABILITY, /* 0..1, shown in percent */
 	TM_DOC_RATIO,       /* a multiplier: x1.3 */
 	TM_DOC_CHECK,
-	TM_DOC_BAR /* 0..1, drawn */
+	TM_DOC_BAR, /* 0..1, drawn */
+	TM_DOC_SPAN /* from .. to, drawn between the ends of its column */
 };
 
 enum tm_doc_align { TM_ALIGN_BY_KIND, TM_ALIGN_START, TM_ALIGN_CENTRE, TM_ALIGN_END };
@@ -71,7 +72,8 @@ enum tm_doc_value {
 	TM_CELL_REAL,  /* also computed money, in units of the currency */
 	TM_CELL_MINOR, /* stated money, exact: minor units of the currency */
 	TM_CELL_CHECK,
-	TM_CELL_BAR
+	TM_CELL_BAR,
+	TM_CELL_SPAN
 };
 
 struct tm_doc_cell {
@@ -79,7 +81,8 @@ struct tm_doc_cell {
 	bool emphasis;
 	bool check;
 	int64_t integer; /* INT, MINOR */
-	double real;     /* REAL, BAR; always finite */
+	double real;     /* REAL, BAR, the start of a SPAN; always finite */
+	double end;      /* of a SPAN; finite, not below real */
 	const char *text;
 	const char *shown; /* instead of the usual form; NULL: the usual form */
 };
@@ -90,7 +93,8 @@ struct tm_doc_column {
 	const char *unit; /* "per year"; "" for none. Money has the document's currency */
 	enum tm_doc_kind kind;
 	enum tm_doc_align align;
-	int weight; /* share of the width that is left; 0: as wide as its content */
+	double low, high; /* SPAN: what the ends of the drawing stand for */
+	int weight;       /* share of the width that is left; 0: as wide as its content */
 	unsigned audience;
 };
 
@@ -117,7 +121,8 @@ struct tm_doc_table {
 enum tm_doc_figure_kind {
 	TM_FIGURE_BARS,      /* label, value */
 	TM_FIGURE_INTERVALS, /* label, low, value, high */
-	TM_FIGURE_LINES      /* series of x, y */
+	TM_FIGURE_LINES,     /* series of x, y */
+	TM_FIGURE_BUBBLES    /* label, x with its interval, y with its interval, size */
 };
 
 struct tm_doc_axis {
@@ -129,10 +134,12 @@ struct tm_doc_axis {
 
 struct tm_doc_point {
 	struct tm_doc_point *next;
-	const char *label; /* bars and intervals */
-	double x;          /* lines */
-	double low, high;  /* intervals */
-	double value;      /* bars and intervals; y of lines */
+	const char *label;    /* bars and intervals */
+	double x;             /* lines, bubbles */
+	double x_low, x_high; /* bubbles */
+	double low, high;     /* intervals; of y: bubbles */
+	double value;         /* bars and intervals; y of lines and bubbles */
+	double size;          /* bubbles: the share of the largest's area, 0..1 */
 };
 
 struct tm_doc_series {
@@ -147,8 +154,9 @@ struct tm_doc_figure {
 	const char *title;
 	const char *alt; /* what a person who cannot see it is told */
 	enum tm_doc_figure_kind kind;
-	struct tm_doc_axis x;     /* lines */
-	struct tm_doc_axis value; /* bars and intervals; y of lines */
+	struct tm_doc_axis x;     /* lines, bubbles */
+	struct tm_doc_axis value; /* bars and intervals; y of lines and bubbles */
+	const char *size;         /* bubbles: what their area stands for */
 	struct tm_doc_series *series, *last_series;
 };
 
@@ -259,9 +267,10 @@ void tm_doc_cell_real(struct tm_doc *doc, double value);
 void tm_doc_cell_minor(struct tm_doc *doc, int64_t minor); /* stated money */
 void tm_doc_cell_check(struct tm_doc *doc, bool check);
 void tm_doc_cell_bar(struct tm_doc *doc, double value);
+void tm_doc_cell_span(struct tm_doc *doc, double from, double to);
 
 /*
- * For the cell just given: what people see instead of the usual form. A bar is
+ * For the cell just given: what people see instead of the usual form. A bar or span is
  * drawn all the same, with this beside it; "" leaves the bar alone.
  */
 void tm_doc_cell_shown(struct tm_doc *doc, const char *shown);
@@ -277,6 +286,9 @@ void tm_doc_bar(struct tm_doc *doc, const char *label, double value);
 void tm_doc_interval(struct tm_doc *doc, const char *label, double low, double value,
 		     double high);
 void tm_doc_point(struct tm_doc *doc, double x, double y);
+
+/* A bubble: its label, x, value, their intervals and its size are read. */
+void tm_doc_bubble(struct tm_doc *doc, const struct tm_doc_point *bubble);
 
 TM_END_DECLS
 #endif

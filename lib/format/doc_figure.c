@@ -23,6 +23,7 @@ void tm_doc_figure(struct tm_doc *doc, const struct tm_doc_figure *head)
 	figure->alt = tm_doc_copy(doc, head->alt);
 	figure->x = copy_axis(doc, &head->x);
 	figure->value = copy_axis(doc, &head->value);
+	figure->size = tm_doc_copy(doc, head->size);
 	block->figure = figure;
 }
 
@@ -98,4 +99,19 @@ void tm_doc_point(struct tm_doc *doc, double x, double y)
 		return;
 	point->x = x;
 	point->value = y;
+}
+
+void tm_doc_bubble(struct tm_doc *doc, const struct tm_doc_point *bubble)
+{
+	struct tm_doc_point *point = add_point(doc, bubble->label);
+
+	if (!point)
+		return;
+	point->x = bubble->x;
+	point->x_low = bubble->x_low;
+	point->x_high = bubble->x_high;
+	point->low = bubble->low;
+	point->value = bubble->value;
+	point->high = bubble->high;
+	point->size = bubble->size;
 }

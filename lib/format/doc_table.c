@@ -174,6 +174,16 @@ void tm_doc_cell_bar(struct tm_doc *doc, double value)
 	cell->real = value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
+void tm_doc_cell_span(struct tm_doc *doc, double from, double to)
+{
+	bool known = isfinite(from) && isfinite(to) && from <= to;
+	struct tm_doc_cell spare, *cell;
+
+	cell = next_cell(doc, known ? TM_CELL_SPAN : TM_CELL_EMPTY, &spare);
+	cell->real = from;
+	cell->end = to;
+}
+
 /* The cell just given; NULL before the first one of a row. */
 static struct tm_doc_cell *last_cell(struct tm_doc *doc)
 {

@@ -43,6 +43,20 @@ static void put_emphasis(struct tm_json *json, bool emphasis)
 	tm_json_bool(json, true);
 }
 
+static void put_real(struct tm_json *json, const char *key, double value)
+{
+	tm_json_key(json, key);
+	tm_json_real(json, value);
+}
+
+static void put_span(struct tm_json *json, const struct tm_doc_cell *cell)
+{
+	tm_json_object(json);
+	put_real(json, "from", cell->real);
+	put_real(json, "to", cell->end);
+	tm_json_object_end(json);
+}
+
 static void put_value(struct tm_json *json, const struct tm_doc *doc,
 		      const struct tm_doc_cell *cell)
 {
@@ -52,6 +66,8 @@ static void put_value(struct tm_json *json, const struct tm_doc *doc,
 		tm_json_null(json);
 	else if (cell->value == TM_CELL_TEXT)
 		tm_json_string(json, cell->text);
+	else if (cell->value == TM_CELL_SPAN)
+		put_span(json, cell);
 	else
 		tm_json_raw(json, tm_show_exact(doc, cell, space));
 }
@@ -68,6 +84,10 @@ static void put_columns(struct tm_json *json, const struct tm_doc *doc,
 		put_text(json, "key", column->key);
 		put_text(json, "title", column->title);
 		put_text(json, "kind", tm_show_kind(column->kind));
+		if (column->kind == TM_DOC_SPAN) {
+			put_real(json, "low", column->low);
+			put_real(json, "high", column->high);
+		}
 		put_known(json, "unit", tm_show_unit(doc, column->kind, column->unit));
 		put_audience(json, column->audience);
 		tm_json_object_end(json);
@@ -138,12 +158,6 @@ static void put_axis(struct tm_json *json, const char *key, const struct tm_doc 
 	tm_json_key(json, "log");
 	tm_json_bool(json, axis->log);
 	tm_json_object_end(json);
-}
-
-static void put_real(struct tm_json *json, const char *key, double value)
-{
-	tm_json_key(json, key);
-	tm_json_real(json, value);
 }
 
 static void put_point(struct tm_json *json, enum tm_doc_figure_kind kind,

@@ -35,7 +35,7 @@ const char *tm_show_kind(enum tm_doc_kind kind)
 		[TM_DOC_NUMBER] = "number", [TM_DOC_MONEY] = "money",
 		[TM_DOC_RATE] = "rate",     [TM_DOC_PROBABILITY] = "probability",
 		[TM_DOC_RATIO] = "ratio",   [TM_DOC_CHECK] = "check",
-		[TM_DOC_BAR] = "bar"
+		[TM_DOC_BAR] = "bar",       [TM_DOC_SPAN] = "span"
 	};
 
 	return words[kind];
@@ -69,8 +69,22 @@ const char *tm_show_value(enum tm_doc_kind kind, double value, char space[TM_AMO
 	case TM_DOC_INT:
 	case TM_DOC_NUMBER:
 	case TM_DOC_CHECK:
+	case TM_DOC_SPAN:
 		tm_amount_number(value, space);
 	}
+	return space;
+}
+
+/* Both ends of a span; a number has 24 letters at most. */
+static const char *show_span(const struct tm_doc_cell *cell,
+			     void (*show)(double, char[TM_AMOUNT_SIZE]),
+			     const char *between, char space[TM_AMOUNT_SIZE])
+{
+	char from[TM_AMOUNT_SIZE], to[TM_AMOUNT_SIZE];
+
+	show(cell->real, from);
+	show(cell->end, to);
+	snprintf(space, TM_AMOUNT_SIZE, "%.24s%s%.24s", from, between, to);
 	return space;
 }
 
@@ -87,6 +101,8 @@ const char *tm_show_cell(const struct tm_doc *doc, const struct tm_doc_column *c
 		return tm_show_value(column->kind, cell->real, space);
 	case TM_CELL_BAR:
 		return tm_show_value(TM_DOC_BAR, cell->real, space);
+	case TM_CELL_SPAN:
+		return show_span(cell, tm_amount_number, "\u2013", space);
 	case TM_CELL_CHECK:
 		return cell->check ? "\u2713" : "";
 	case TM_CELL_EMPTY:
@@ -116,6 +132,9 @@ const char *tm_show_exact(const struct tm_doc *doc, const struct tm_doc_cell *ce
 	case TM_CELL_REAL:
 	case TM_CELL_BAR:
 		tm_amount_exact(cell->real, space);
+		break;
+	case TM_CELL_SPAN:
+		return show_span(cell, tm_amount_exact, "..", space);
 	}
 	return space;
 }
@@ -138,6 +157,7 @@ enum tm_doc_align tm_show_align(const struct tm_doc_column *column)
 	case TM_DOC_KEY:
 	case TM_DOC_URL:
 	case TM_DOC_BAR:
+	case TM_DOC_SPAN:
 		break;
 	}
 	return TM_ALIGN_START;
