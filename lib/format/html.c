@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../base/colour.h"
 #include "html_inside.h"
 #include "show.h"
 #include "writer.h"
@@ -27,12 +28,6 @@ void tm_html_text(struct tm_out *out, const char *element, const char *class_nam
 	tm_out_print(out, "</%s>\n", element);
 }
 
-static bool is_colour(const char *text)
-{
-	return text[0] == '#' && strlen(text) == 7 &&
-	       strspn(text + 1, "0123456789abcdefABCDEF") == 6;
-}
-
 /* Landscape where a page is a slide or a table has more columns than a page is wide. */
 static bool is_wide(const struct tm_doc *doc)
 {
@@ -46,6 +41,22 @@ static bool is_wide(const struct tm_doc *doc)
 				return true;
 	}
 	return false;
+}
+
+/* The papers of html_style.c, light and dark. */
+static void put_accent(struct tm_out *out, const char *accent)
+{
+	char light[TM_COLOUR_SIZE], dark[TM_COLOUR_SIZE];
+
+	if (!tm_colour_is(accent))
+		return;
+	tm_colour_legible(accent, "#ffffff", light);
+	tm_colour_legible(accent, "#151c23", dark);
+	tm_out_print(
+		out,
+		":root{--accent:%s}\n"
+		"@media screen and (prefers-color-scheme:dark){:root{--accent:%s}}\n",
+		light, dark);
 }
 
 static void put_start(const struct html *html)
@@ -70,12 +81,7 @@ static void put_start(const struct html *html)
 	tm_out_print(out, "@page{size:%s;margin:%s}\n",
 		     is_wide(html->doc) ? "landscape" : "auto",
 		     is_wide(html->doc) ? "10mm" : "18mm 16mm");
-	if (is_colour(head->accent))
-		tm_out_print(out,
-			     ":root{--accent:%s}\n"
-			     "@media screen and (prefers-color-scheme:dark){"
-			     ":root{--accent:color-mix(in srgb,%s 55%%,#fff)}}\n",
-			     head->accent, head->accent);
+	put_accent(out, head->accent);
 	tm_out_text(out, "</style>\n</head>\n<body>\n<main>\n");
 }
 

@@ -2,12 +2,11 @@
  * ooxml_theme.c - the fonts and colours of a deck or a workbook: those of the HTML
  * pages, in a font that is there, or has a twin of the same widths, everywhere.
  */
-#include <string.h>
-
+#include "../base/colour.h"
 #include "ooxml.h"
 #include "xml.h"
 
-#define ACCENT "1D5F8F"
+#define ACCENT "#1d5f8f"
 
 /* What a font lacks is taken from the one named for the script. */
 #define SCRIPTS                                                                          \
@@ -53,25 +52,24 @@ static const char after[] =
 			      "<a:bgFillStyleLst>" PLAIN PLAIN PLAIN "</a:bgFillStyleLst>"
 			      "</a:fmtScheme></a:themeElements></a:theme>";
 
-/* The six digits of "#rrggbb". */
-static const char *accent_of(const struct tm_doc *doc)
+/* The six digits of a colour that can be read on white. */
+static const char *accent_of(const struct tm_doc *doc, char space[TM_COLOUR_SIZE])
 {
 	const char *accent = doc->head.accent;
 
-	if (accent[0] == '#' && strlen(accent) == 7 &&
-	    strspn(accent + 1, "0123456789abcdefABCDEF") == 6)
-		return accent + 1;
-	return ACCENT;
+	tm_colour_legible(tm_colour_is(accent) ? accent : ACCENT, "#ffffff", space);
+	return space + 1;
 }
 
 void tm_ooxml_theme(struct tm_ooxml *package, const struct tm_doc *doc, const char *name)
 {
+	char space[TM_COLOUR_SIZE];
 	struct tm_out xml = TM_OUT_INIT;
 
 	tm_out_text(&xml, TM_XML_HEAD "<a:theme xmlns:a=\"" TM_OOXML_NAMES
 				      "drawingml/2006/main\" name=\"tmodel\">");
 	tm_out_text(&xml, before);
-	tm_out_text(&xml, accent_of(doc));
+	tm_out_text(&xml, accent_of(doc, space));
 	tm_out_text(&xml, after);
 	tm_ooxml_part(package, name, "theme", &xml, NULL);
 	tm_out_free(&xml);

@@ -5,6 +5,7 @@
 #include <tmodel/settings.h>
 #include <tmodel/suggest.h>
 
+#include "../base/colour.h"
 #include "../base/field.h"
 #include "../store/change.h"
 #include "handle.h"
@@ -39,6 +40,8 @@ static const struct tm_field fields[] = {
 	{ "lexicon", AT(NOTES, lexicon),
 	  .help = "words for suggestions in place of the built-in ones: class, term, "
 		  "weight" },
+	{ "accent", AT(TEXT, accent),
+	  .help = "the organisation's colour in exports, #rrggbb" },
 	TM_FIELDS_END,
 };
 
@@ -73,6 +76,10 @@ static enum tm_status check(const struct tm_record *record, struct tm_error *err
 	    (s->tier_probability < TM_RATIO_UNIT / 2 || s->tier_probability > 999999))
 		status = tm_error_set(err, TM_INVALID,
 				      "tier_probability: must be from 0.5 to 0.999999");
+	if (!status && *s->accent && !tm_colour_is(s->accent))
+		status = tm_error_set(err, TM_INVALID,
+				      "accent: must be # and six hexadecimal digits, "
+				      "such as #1d5f8f");
 	return status ? status : check_lexicon(s->lexicon, err);
 }
 

@@ -22,6 +22,7 @@ struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 		.date = options->date ? options->date : r->date,
 		.label = r->settings->label,
 		.language = "en",
+		.accent = r->settings->accent,
 		.currency = r->currency.code,
 		.digits = r->currency.digits,
 	};

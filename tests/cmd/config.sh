@@ -79,7 +79,13 @@ expect 0 tmodel config list --format jsonl <<'END'
 {"setting":"meeting-max","value":"60","default":"60","meaning":"minutes that a one-on-one takes at most"}
 {"setting":"reminder-days","value":"3","default":"3","meaning":"how long before a meeting people are reminded"}
 {"setting":"lexicon","value":null,"default":null,"meaning":"words for suggestions in place of the built-in ones: class, term, weight"}
+{"setting":"accent","value":null,"default":null,"meaning":"the organisation's colour in exports, #rrggbb"}
 END
+expect 2 tmodel config set accent red <<'END'
+tmodel: accent: must be # and six hexadecimal digits, such as #1d5f8f
+END
+status 0 tmodel config set accent '#FFCC00'
+status 0 tmodel undo
 cat >bad.csv <<'END'
 setting,value
 org,Other Ltd

@@ -53,6 +53,7 @@ meeting-min	30
 meeting-max	60
 reminder-days	3
 lexicon	
+accent	
 END
 
 # -- where it is found

@@ -1,0 +1,3 @@
+-- The colour of an organisation.
+
+ALTER TABLE config ADD COLUMN accent TEXT;
