@@ -1,9 +1,8 @@
 /* agreement.c - tmodel agreement, agreement set, brief. */
 #include <string.h>
 
-#include "clock.h"
+#include "deliver.h"
 #include "invite.h"
-#include "output.h"
 
 const char *const sheet_formats[] = { "text", "md", "html", "json", NULL };
 
@@ -52,33 +51,6 @@ const struct tm_field element_fields[] = {
 	TM_FIELDS_END,
 };
 
-static struct tm_sheet_options options_of(const struct call *call,
-					  char date[CLOCK_DATE_SIZE])
-{
-	return (struct tm_sheet_options){
-		.date = clock_date(date),
-		.format = format_words[call->globals->format],
-		.zone = call->globals->tz,
-		.width = (int)call->screen->width,
-		.include_private = call_shows_private(call),
-	};
-}
-
-/* To a file when one is named; else it stays in call->out. */
-static enum tm_status deliver(struct call *call, const char *what)
-{
-	const struct sheet_opts *opts = call->opts;
-	enum tm_status status;
-
-	if (!opts->output || !strcmp(opts->output, "-"))
-		return TM_OK;
-	status = output_write(opts->output, call->out, opts->force, call->err);
-	tm_out_clear(call->out);
-	if (!status)
-		call_say(call, NULL, "Wrote the %s to %s", what, opts->output);
-	return status;
-}
-
 static enum tm_status name_missing(struct call *call, const char *key, unsigned missing)
 {
 	const struct sheet_opts *opts = call->opts;
@@ -106,7 +78,7 @@ enum tm_status agreement_show(struct call *call)
 {
 	const struct sheet_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = options_of(call, date);
+	const struct tm_sheet_options options = deliver_sheet(call, opts->output, date);
 	struct tm_gathering *gathering = NULL;
 	unsigned missing = 0;
 	enum tm_status status =
@@ -116,7 +88,7 @@ enum tm_status agreement_show(struct call *call)
 		status = tm_report_agreement(gathering, &options, &missing, call->out,
 					     call->err);
 	if (!status)
-		status = deliver(call, "agreement");
+		status = deliver(call, opts->output, opts->force, "agreement");
 	if (!status)
 		status = name_missing(call, gathering->key, missing);
 	tm_gathering_free(gathering);
@@ -142,9 +114,9 @@ enum tm_status brief_show(struct call *call)
 {
 	const struct sheet_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = options_of(call, date);
+	const struct tm_sheet_options options = deliver_sheet(call, opts->output, date);
 	enum tm_status status = tm_report_brief(call->project, opts->meeting, &options,
 						call->out, call->err);
 
-	return status ? status : deliver(call, "brief");
+	return status ? status : deliver(call, opts->output, opts->force, "brief");
 }

@@ -3,6 +3,7 @@
 
 #include <tmodel/report.h>
 
+#include "deliver.h"
 #include "freeze.h"
 #include "rank.h"
 #include "record.h"
@@ -92,11 +93,8 @@ static void put_show_json(struct call *call, const struct tm_version *version,
 static enum tm_status show(struct call *call, const struct tm_version *version,
 			   const struct tm_ranking *r)
 {
-	struct tm_report_options options = {
-		.format = format_words[call->globals->format],
-		.date = version->frozen_on,
-		.width = (int)call->screen->width,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, NULL, date);
 	struct record_stream stream;
 	enum tm_status status;
 
@@ -104,6 +102,7 @@ static enum tm_status show(struct call *call, const struct tm_version *version,
 		put_show_json(call, version, r);
 		return TM_OK;
 	}
+	options.date = version->frozen_on;
 	status = record_open(&stream, call, tm_noun(TM_VERSION)->fields, RECORD_SHEET);
 	if (!status)
 		status = record_put(&stream, version);
@@ -190,11 +189,8 @@ static enum tm_status put_diff(struct call *call, struct tm_project *to,
 			       const struct tm_differences *differences)
 {
 	const struct diff_opts *opts = call->opts;
-	struct tm_report_options options = {
-		.format = format_words[call->globals->format],
-		.width = (int)call->screen->width,
-		.raw = call->globals->raw,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, NULL, date);
 	struct tm_ranking *r = NULL;
 	char between[80];
 	enum tm_status status;

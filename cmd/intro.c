@@ -3,8 +3,8 @@
 
 #include <tmodel/report.h>
 
+#include "deliver.h"
 #include "intro.h"
-#include "output.h"
 
 const struct intro_opts intro_preset = { .leader = NULL };
 
@@ -21,18 +21,10 @@ const struct tm_field intro_fields[] = {
 enum tm_status intro_export(struct call *call)
 {
 	const struct intro_opts *opts = call->opts;
-	struct tm_report_options options = {
-		.format = format_words[call->globals->format],
-		.raw = call->globals->raw,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, opts->output, date);
 	enum tm_status status = tm_report_intro(call->project, opts->leader, &options,
 						call->out, call->err);
 
-	if (status || !opts->output || !strcmp(opts->output, "-"))
-		return status;
-	status = output_write(opts->output, call->out, opts->force, call->err);
-	tm_out_clear(call->out);
-	if (!status)
-		call_say(call, NULL, "Wrote the introduction to %s", opts->output);
-	return status;
+	return status ? status : deliver(call, opts->output, opts->force, "introduction");
 }

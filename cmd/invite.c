@@ -3,9 +3,8 @@
 
 #include <tmodel/escape.h>
 
-#include "clock.h"
+#include "deliver.h"
 #include "invite.h"
-#include "output.h"
 
 const char *const send_formats[] = { "ics", "eml", "text", NULL };
 
@@ -66,19 +65,6 @@ static enum tm_status put(struct call *call, const struct tm_gathering *gatherin
 	return status;
 }
 
-static enum tm_status write_file(struct call *call, const char *path)
-{
-	const struct send_opts *opts = call->opts;
-	enum tm_status status = tm_out_status(call->out, call->err);
-
-	if (!status && !call->globals->dry_run)
-		status = output_write(path, call->out, opts->force, call->err);
-	tm_out_clear(call->out);
-	if (!status)
-		call_say(call, NULL, "Wrote the invitation to %s", path);
-	return status;
-}
-
 enum tm_status invite_send(struct call *call)
 {
 	const struct send_opts *opts = call->opts;
@@ -97,8 +83,8 @@ enum tm_status invite_send(struct call *call)
 					    call->err);
 	if (!status)
 		status = put(call, gathering);
-	if (!status && opts->output && strcmp(opts->output, "-") != 0)
-		status = write_file(call, opts->output);
+	if (!status)
+		status = deliver(call, opts->output, opts->force, "invitation");
 	tm_gathering_free(gathering);
 	return status;
 }

@@ -3,6 +3,7 @@
 
 #include <tmodel/report.h>
 
+#include "deliver.h"
 #include "import.h"
 #include "likelihood.h"
 #include "record.h"
@@ -95,11 +96,8 @@ static void put_json(struct call *call, const struct tm_likelihood *l)
 static enum tm_status put(struct call *call, const struct tm_likelihood *l)
 {
 	const struct counts_opts *opts = call->opts;
-	struct tm_report_options options = {
-		.format = format_words[call->globals->format],
-		.width = (int)call->screen->width,
-		.raw = call->globals->raw,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, NULL, date);
 
 	if (call->globals->format != FORMAT_JSON)
 		return tm_report_likelihood(call->project, l, opts->industry, &options,

@@ -1,6 +1,7 @@
 /* loss.c - tmodel loss: percentiles for people, the curve as rows for programs. */
 #include <tmodel/report.h>
 
+#include "deliver.h"
 #include "loss.h"
 #include "record.h"
 
@@ -92,10 +93,8 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r,
 			  const struct tm_loss *loss)
 {
 	enum format format = call->globals->format;
-	struct tm_report_options options = {
-		.format = format_words[format],
-		.width = (int)call->screen->width,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, NULL, date);
 
 	if (loss->difference > 1e-3)
 		call_warn(call, "two grids differ by %g: do not trust the digits",

@@ -10,7 +10,7 @@
 #include <tmodel/report.h>
 #include <tmodel/version.h>
 
-#include "output.h"
+#include "deliver.h"
 #include "phase2.h"
 #include "rank.h"
 
@@ -48,29 +48,6 @@ const struct tm_field export_fields[] = {
 	  .help = "replace files that are there" },
 	TM_FIELDS_END,
 };
-
-/*
- * What is printed as the day: SOURCE_DATE_EPOCH, a number of seconds, where that is
- * set; else the day of the last change. Never today, so that bytes repeat.
- */
-static const char *export_date(char buf[16])
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	char *end = NULL;
-	long long seconds;
-	struct tm utc;
-	time_t at;
-
-	if (!epoch || !*epoch)
-		return NULL;
-	errno = 0;
-	seconds = strtoll(epoch, &end, 10);
-	at = (time_t)seconds;
-	if (errno || *end || seconds < 0 || !gmtime_r(&at, &utc) || utc.tm_year > 8099)
-		return NULL;
-	strftime(buf, 16, "%Y-%m-%d", &utc);
-	return buf;
-}
 
 /* What is exported: the project, or one of its versions. */
 struct source {
@@ -136,15 +113,14 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 {
 	const struct export_opts *opts = call->opts;
 	enum format format = call->globals->format;
-	char date[16];
-	struct tm_report_options options = {
-		.format = format_words[format],
-		.date = source->version ? source->version->frozen_on : export_date(date),
-		.threats = opts->max == TM_NONE ? 0 : opts->max,
-		.raw = call->globals->raw,
-		.since = source->since,
-		.audience = (enum tm_audience)opts->audience,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, opts->output, date);
+
+	if (source->version)
+		options.date = source->version->frozen_on;
+	options.threats = opts->max == TM_NONE ? 0 : opts->max;
+	options.since = source->since;
+	options.audience = (enum tm_audience)opts->audience;
 
 	/* The ranking is what pipelines read: the documents that rank prints. */
 	if (part == TM_PART_RANKING && format == FORMAT_JSON) {
@@ -157,26 +133,13 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 				source->ranking, part, &options, call->out, call->err);
 }
 
-static bool is_stdout(const char *path)
-{
-	return !path || !strcmp(path, "-");
-}
-
-/* One part to a file, which is named when it is there. */
 static enum tm_status write_part(struct call *call, const struct source *source,
 				 enum tm_part part, const char *path)
 {
 	const struct export_opts *opts = call->opts;
 	enum tm_status status = put_part(call, source, part);
 
-	if (!status)
-		status = tm_out_status(call->out, call->err);
-	if (!status)
-		status = output_write(path, call->out, opts->force, call->err);
-	tm_out_clear(call->out);
-	if (!status)
-		call_say(call, NULL, "Wrote the %s to %s", parts[part], path);
-	return status;
+	return status ? status : deliver(call, path, opts->force, parts[part]);
 }
 
 static enum tm_status write_all(struct call *call, const struct source *source)
@@ -185,7 +148,7 @@ static enum tm_status write_all(struct call *call, const struct source *source)
 	enum tm_status status = TM_OK;
 	struct stat st;
 
-	if (is_stdout(opts->output)) {
+	if (deliver_is_stdout(opts->output)) {
 		tm_error_set(call->err, TM_INVALID, "--part all writes several files");
 		return tm_error_hint(call->err, "say where to: --output FOLDER");
 	}
@@ -235,8 +198,6 @@ enum tm_status phase2_export(struct call *outer)
 	inner.globals = &globals;
 	if (!status && opts->part == PART_ALL)
 		status = write_all(call, &source);
-	else if (!status && is_stdout(opts->output))
-		status = put_part(call, &source, (enum tm_part)opts->part);
 	else if (!status)
 		status =
 			write_part(call, &source, (enum tm_part)opts->part, opts->output);

@@ -3,7 +3,7 @@
 
 #include <tmodel/json.h>
 
-#include "clock.h"
+#include "deliver.h"
 #include "session.h"
 
 const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
@@ -151,12 +151,7 @@ enum tm_status session_plan(struct call *call)
 {
 	const struct plan_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = {
-		.date = clock_date(date),
-		.format = format_words[call->globals->format],
-		.width = (int)call->screen->width,
-		.include_private = call_shows_private(call),
-	};
+	const struct tm_sheet_options options = deliver_sheet(call, NULL, date);
 	struct tm_plan *plan = NULL;
 	enum tm_status status =
 		tm_session_plan(call->project, opts->session, opts->component, opts->max,

@@ -5,6 +5,7 @@
 
 #include <tmodel/report.h>
 
+#include "deliver.h"
 #include "rank.h"
 #include "record.h"
 
@@ -145,11 +146,8 @@ static enum tm_status put_text(struct call *call, const struct tm_ranking *r, si
 			       size_t b)
 {
 	const struct rank_opts *opts = call->opts;
-	struct tm_report_options options = {
-		.format = format_words[call->globals->format],
-		.width = call->screen->width > 0 ? (int)call->screen->width : 0,
-		.raw = call->globals->raw,
-	};
+	char date[CLOCK_DATE_SIZE];
+	struct tm_report_options options = deliver_report(call, NULL, date);
 
 	if (opts->explain)
 		return tm_report_explain(r, a, b, &options, call->out, call->err);

@@ -2,8 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "clock.h"
-#include "output.h"
+#include "deliver.h"
 #include "record.h"
 #include "session.h"
 
@@ -196,20 +195,9 @@ enum tm_status session_report(struct call *call)
 {
 	const struct session_report_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = {
-		.date = clock_date(date),
-		.format = format_words[call->globals->format],
-		.zone = call->globals->tz,
-		.width = (int)call->screen->width,
-	};
+	const struct tm_sheet_options options = deliver_sheet(call, opts->output, date);
 	enum tm_status status = tm_report_sessions(call->project, &opts->sessions,
 						   &options, call->out, call->err);
 
-	if (status || !opts->output || !strcmp(opts->output, "-"))
-		return status;
-	status = output_write(opts->output, call->out, opts->force, call->err);
-	tm_out_clear(call->out);
-	if (!status)
-		call_say(call, NULL, "Wrote the report to %s", opts->output);
-	return status;
+	return status ? status : deliver(call, opts->output, opts->force, "report");
 }

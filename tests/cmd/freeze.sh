@@ -23,7 +23,7 @@ expect 0 masked phase2 diff 1 <<'END'
 What changed since version 1
 ============================
 
-What changed · Example Mills · DATE · Confidential
+What changed · Example Mills · 2026-02-02 · Confidential
 
 Threats and their places
 
@@ -40,7 +40,7 @@ END
 expect 0 masked phase2 diff 1 --format md <<'END'
 # What changed since version 1
 
-What changed · Example Mills · DATE · Confidential
+What changed · Example Mills · 2026-02-02 · Confidential
 
 **Threats and their places**
 
@@ -173,7 +173,7 @@ expect 0 masked phase2 diff 2 <<'END'
 What changed since version 2
 ============================
 
-What changed · Example Mills · DATE · Confidential
+What changed · Example Mills · 2026-02-02 · Confidential
 
 Threats and their places
 

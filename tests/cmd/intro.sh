@@ -6,7 +6,7 @@ export SOURCE_DATE_EPOCH=1770000000
 expect 0 tmodel intro export <<'END'
 # Threat model: an introduction
 
-Example Mills · 2026-11-21 · Confidential
+Example Mills · 2026-02-02 · Confidential
 
 ## What a threat model is
 
@@ -35,7 +35,7 @@ expect 0 tmodel intro export --leader coo --format text <<'END'
 Threat model: an introduction
 =============================
 
-Example Mills · 2026-11-21 · Confidential
+Example Mills · 2026-02-02 · Confidential
 
 What a threat model is
 ----------------------
@@ -70,7 +70,7 @@ END
 expect 0 tmodel intro export --leader coo <<'END'
 # Threat model: an introduction
 
-Example Mills · 2026-11-21 · Confidential
+Example Mills · 2026-02-02 · Confidential
 
 ## What a threat model is
 

@@ -112,3 +112,10 @@ mkfifo pipe
 { printf 'name\n'; sleep 0.7; awk 'BEGIN { for (i = 0; i < 200000; i++) print "L" i }'; } >pipe &
 tty '"$TMODEL" -n leader import pipe' | grep -q "leaders$(printf '\033')\[K" || fail 'no bar was drawn'
 wait
+
+# A file is no terminal, whoever is looking: no private fields, no width of a screen.
+tmodel brief ada >plain.txt
+grep -q "^stance" plain.txt && fail 'a pipe got a private field'
+tty '"$TMODEL" -q brief ada -o sheet.txt'
+cmp plain.txt sheet.txt
+tty '"$TMODEL" --no-pager brief ada' | grep -q "^stance"
