@@ -13,14 +13,13 @@
 #include <tmodel/certainty.h>
 #include <tmodel/normal.h>
 
+#include "binomial.h"
+
 /* Sd on either side of the mean, behind which an item is taken as certain: 1e-17. */
 #define REACH 8.5
 
 /* Width of a panel in units of the narrowest feature; 16 nodes are then good to 1e-13. */
 #define PANEL 4.5
-
-/* Less probability than this is dropped: far below a double's rounding. */
-#define NOTHING 1e-30
 
 /* An sd this small beside its mean cannot be told from a point by doubles. */
 #define POINT 1e-18
@@ -65,58 +64,13 @@ static double distance(struct position to, double from)
 struct matrix {
 	const struct tm_certainty *items;
 	size_t n;
-	double *sd;         /* 0 for a point */
-	size_t *active;     /* items that may lie on either side of the node */
-	double *p;          /* of each active one: P(above the node) */
-	double *density;    /* of each active one: density * weight of the node */
-	double *all;        /* Poisson binomial of the active ones, all[0..active] */
-	double *others;     /* the same without one of them */
-	size_t first, last; /* where `all` is not negligible */
+	double *sd;               /* 0 for a point */
+	size_t *active;           /* items that may lie on either side of the node */
+	double *p;                /* of each active one: P(above the node) */
+	double *density;          /* of each active one: density * weight of the node */
+	struct tm_binomial above; /* how many of the active ones lie above the node */
 	double *p_rank;
 };
-
-/* Multiply the distribution by one yes/no event: more places above with p. */
-static void include_event(struct matrix *matrix, double p)
-{
-	double *all = matrix->all;
-	double below = 0;
-
-	all[matrix->last + 1] = 0;
-	for (size_t k = matrix->first; k <= matrix->last + 1; k++) {
-		const double here = all[k];
-
-		all[k] = here * (1 - p) + below * p;
-		below = here;
-	}
-	matrix->last++;
-	while (matrix->first < matrix->last && all[matrix->first] < NOTHING)
-		matrix->first++;
-	while (matrix->first < matrix->last && all[matrix->last] < NOTHING)
-		matrix->last--;
-}
-
-/*
- * Divide one event out again: others[first..last-1]. From the end at which the divisor
- * is at least 1/2, so an error made at one count only shrinks on its way.
- */
-static void exclude_event(struct matrix *matrix, double p)
-{
-	const double *all = matrix->all;
-	double *others = matrix->others;
-	double carried = 0;
-
-	if (p <= 0.5) {
-		const double scale = 1 / (1 - p), odds = p / (1 - p);
-
-		for (size_t k = matrix->first; k < matrix->last; k++)
-			others[k] = carried = all[k] * scale - carried * odds;
-	} else {
-		const double scale = 1 / p, odds = (1 - p) / p;
-
-		for (size_t k = matrix->last; k > matrix->first; k--)
-			others[k - 1] = carried = all[k] * scale - carried * odds;
-	}
-}
 
 /*
  * Which items are uncertain at x, how likely each is above it, and the distribution of
@@ -128,8 +82,7 @@ static size_t look_at(struct matrix *matrix, struct position x, double weight,
 	size_t above = 0;
 	size_t count = 0;
 
-	matrix->first = matrix->last = 0;
-	matrix->all[0] = 1;
+	tm_binomial_start(&matrix->above);
 	for (size_t i = 0; i < matrix->n; i++) {
 		const double gap = distance(x, matrix->items[i].mean);
 		const double sd = matrix->sd[i];
@@ -141,7 +94,7 @@ static size_t look_at(struct matrix *matrix, struct position x, double weight,
 			matrix->p[count] = tm_normal_cdf(-gap / sd);
 			matrix->density[count] =
 				weight * (tm_normal_density(gap / sd) / sd);
-			include_event(matrix, matrix->p[count++]);
+			tm_binomial_include(&matrix->above, matrix->p[count++]);
 		}
 	}
 	*active = count;
@@ -153,15 +106,11 @@ static void add_node(struct matrix *matrix, struct position x, double weight)
 	size_t active;
 	const size_t above = look_at(matrix, x, weight, &active);
 
-	for (size_t a = 0; a < active; a++) {
-		double *row = &matrix->p_rank[matrix->active[a] * matrix->n + above];
-
-		if (matrix->density[a] < NOTHING)
-			continue;
-		exclude_event(matrix, matrix->p[a]);
-		for (size_t k = matrix->first; k < matrix->last; k++)
-			row[k] += matrix->density[a] * matrix->others[k];
-	}
+	for (size_t a = 0; a < active; a++)
+		tm_binomial_exclude(
+			&matrix->above, matrix->p[a], matrix->density[a],
+			&matrix->p_rank[matrix->active[a] * matrix->n + above]);
+	tm_binomial_finish(&matrix->above);
 }
 
 /*
@@ -314,9 +263,9 @@ static void add_point(struct matrix *matrix, size_t item)
 			  !(distance(x, matrix->items[i].mean) < 0) &&
 			  !(distance(x, matrix->items[i].mean) > 0);
 	above = look_at(matrix, x, 1, &active);
-	for (size_t k = matrix->first; k <= matrix->last; k++)
+	for (size_t k = matrix->above.first; k <= matrix->above.last; k++)
 		for (size_t turn = 0; turn < equals; turn++)
-			row[above + k + turn] += matrix->all[k] / (double)equals;
+			row[above + k + turn] += matrix->above.p[k] / (double)equals;
 }
 
 static enum tm_status check_items(const struct tm_certainty *items, size_t n,
@@ -332,16 +281,14 @@ static enum tm_status check_items(const struct tm_certainty *items, size_t n,
 
 static bool allocate(struct matrix *matrix)
 {
-	const size_t room = matrix->n + 2;
+	const size_t room = matrix->n + 1;
 
 	matrix->sd = malloc(room * sizeof *matrix->sd);
 	matrix->active = malloc(room * sizeof *matrix->active);
 	matrix->p = malloc(room * sizeof *matrix->p);
 	matrix->density = malloc(room * sizeof *matrix->density);
-	matrix->all = malloc(room * sizeof *matrix->all);
-	matrix->others = malloc(room * sizeof *matrix->others);
-	return matrix->sd && matrix->active && matrix->p && matrix->density &&
-	       matrix->all && matrix->others;
+	return tm_binomial_new(&matrix->above, matrix->n) && matrix->sd &&
+	       matrix->active && matrix->p && matrix->density;
 }
 
 static double sd_of(const struct tm_certainty *item)
@@ -375,8 +322,7 @@ enum tm_status tm_certainty_ranks(const struct tm_certainty *items, size_t n,
 	for (size_t i = 0; i < n * n; i++)
 		p_rank[i] = fmin(1, fmax(0, p_rank[i]));
 out:
-	free(matrix.others);
-	free(matrix.all);
+	tm_binomial_free(&matrix.above);
 	free(matrix.density);
 	free(matrix.p);
 	free(matrix.active);

@@ -1,0 +1,53 @@
+/*
+ * binomial.h - how many of independent yes/no events happen, each with a probability of
+ * its own (the Poisson binomial distribution), and how many without one of them.
+ */
+#ifndef METHOD_BINOMIAL_H
+#define METHOD_BINOMIAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <tmodel/error.h>
+
+TM_BEGIN_DECLS
+
+/* Less probability than this is dropped: far below a double's rounding. */
+#define TM_BINOMIAL_NOTHING 1e-30
+
+/* So many events are divided out side by side. */
+enum { TM_BINOMIAL_LANES = 4 };
+
+struct tm_binomial_lanes {
+	size_t count;
+	double scale[TM_BINOMIAL_LANES], odds[TM_BINOMIAL_LANES];
+	double weight[TM_BINOMIAL_LANES];
+	double *row[TM_BINOMIAL_LANES];
+};
+
+struct tm_binomial {
+	double *p;          /* P(count = k) for first <= k <= last, 0 elsewhere */
+	size_t first, last; /* where it is not negligible */
+	double *nobody;     /* a row that nobody reads */
+	struct tm_binomial_lanes up, down;
+};
+
+/* For up to `most` events. False without memory; to be freed in any case. */
+bool tm_binomial_new(struct tm_binomial *binomial, size_t most);
+void tm_binomial_free(struct tm_binomial *binomial);
+
+/* No event yet; then one more, with probability p. */
+void tm_binomial_start(struct tm_binomial *binomial);
+void tm_binomial_include(struct tm_binomial *binomial, double p);
+
+/*
+ * Add to row[k] `weight` times the probability that k of the others happen, for one of
+ * the events included, which has probability p. Rows are lent, and complete, for all
+ * events since the start, after tm_binomial_finish().
+ */
+void tm_binomial_exclude(struct tm_binomial *binomial, double p, double weight,
+			 double *row);
+void tm_binomial_finish(struct tm_binomial *binomial);
+
+TM_END_DECLS
+#endif
