@@ -80,6 +80,14 @@ TM_CALL tm_certainty_compute(struct tm_threat_numbers *threats, size_t n, double
 			     double tier_probability, double *p_rank,
 			     struct tm_error *err);
 
+/*
+ * The tiers there would be with another factor, which needs no rank matrix: tiers[i]
+ * of threats[i], 0 where that is not ranked. Statuses as above.
+ */
+TM_CALL tm_certainty_retier(const struct tm_threat_numbers *threats, size_t n,
+			    double factor, double tier_probability, size_t *tiers,
+			    struct tm_error *err);
+
 enum tm_learn_input { TM_LEARN_LOSS, TM_LEARN_RATE };
 
 struct tm_learn {

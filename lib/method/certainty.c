@@ -1,5 +1,6 @@
 /* certainty.c - how sure is the order. The rank matrix and learning are elsewhere. */
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include <tmodel/certainty.h>
@@ -95,8 +96,7 @@ static int compare_expected(const void *context, size_t a, size_t b)
 	return order ? order : (a > b) - (a < b);
 }
 
-static enum tm_status allocate(struct ranking *ranking, size_t n, double *p_rank,
-			       struct tm_error *err)
+static bool allocate(struct ranking *ranking, size_t n)
 {
 	const size_t room = n + 1;
 
@@ -105,25 +105,57 @@ static enum tm_status allocate(struct ranking *ranking, size_t n, double *p_rank
 	ranking->expected = malloc(room * sizeof *ranking->expected);
 	ranking->walk = malloc(room * sizeof *ranking->walk);
 	ranking->tiers = malloc(room * sizeof *ranking->tiers);
-	if (!p_rank)
-		ranking->own = calloc(room, room * sizeof *ranking->own);
-	ranking->p_rank = p_rank ? p_rank : ranking->own;
-	if (!ranking->threats || !ranking->items || !ranking->expected ||
-	    !ranking->walk || !ranking->tiers || !ranking->p_rank)
+	return ranking->threats && ranking->items && ranking->expected && ranking->walk &&
+	       ranking->tiers;
+}
+
+static void release(struct ranking *ranking)
+{
+	free(ranking->tiers);
+	free(ranking->walk);
+	free(ranking->own);
+	free(ranking->expected);
+	free(ranking->items);
+	free(ranking->threats);
+}
+
+/* The expected ranks and the tiers; to be given to release() in any case. */
+static enum tm_status prepare(struct ranking *ranking,
+			      const struct tm_threat_numbers *threats, size_t n,
+			      double factor, double tier_probability,
+			      struct tm_error *err)
+{
+	*ranking = (struct ranking){ 0 };
+	if (!(factor > 0 && factor < INFINITY))
+		return tm_error_set(err, TM_INVALID, "the calibration is out of range");
+	if (!(tier_probability > 0.5 && tier_probability <= 1))
+		return tm_error_set(err, TM_INVALID,
+				    "a tier probability lies above 0.5, up to 1");
+	if (!allocate(ranking, n))
 		return tm_error_set(err, TM_FAILED, "out of memory");
+	ranking->n = tm_order_list(threats, n, TM_ORDER_PRIORITY, ranking->threats);
+	for (size_t i = 0; i < ranking->n; i++)
+		ranking->items[i] =
+			tm_certainty_of(&threats[ranking->threats[i]], factor);
+	tm_certainty_expected(ranking->items, ranking->n, ranking->expected);
+	tm_sort_indices(ranking->walk, ranking->n, compare_expected, ranking);
+	tm_certainty_tiers(ranking->items, ranking->walk, ranking->n, tier_probability,
+			   ranking->tiers);
 	return TM_OK;
 }
 
-static enum tm_status compute(struct ranking *ranking, double tier_probability,
-			      struct tm_error *err)
+/* The rank matrix, in the caller's memory or ours. */
+static enum tm_status fill_matrix(struct ranking *ranking, double *p_rank,
+				  struct tm_error *err)
 {
-	const size_t n = ranking->n;
+	const size_t room = ranking->n + 1;
 
-	tm_certainty_expected(ranking->items, n, ranking->expected);
-	tm_sort_indices(ranking->walk, n, compare_expected, ranking);
-	tm_certainty_tiers(ranking->items, ranking->walk, n, tier_probability,
-			   ranking->tiers);
-	return tm_certainty_ranks(ranking->items, n, ranking->p_rank, err);
+	if (!p_rank)
+		p_rank = ranking->own = calloc(room, room * sizeof *ranking->own);
+	if (!p_rank)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	ranking->p_rank = p_rank;
+	return tm_certainty_ranks(ranking->items, ranking->n, p_rank, err);
 }
 
 static void hand_back(const struct ranking *ranking, struct tm_threat_numbers *threats)
@@ -146,29 +178,30 @@ enum tm_status tm_certainty_compute(struct tm_threat_numbers *threats, size_t n,
 				    double factor, double tier_probability,
 				    double *p_rank, struct tm_error *err)
 {
-	struct ranking ranking = { 0 };
-	enum tm_status status;
+	struct ranking ranking;
+	enum tm_status status =
+		prepare(&ranking, threats, n, factor, tier_probability, err);
 
-	if (!(factor > 0 && factor < INFINITY))
-		return tm_error_set(err, TM_INVALID, "the calibration is out of range");
-	if (!(tier_probability > 0.5 && tier_probability <= 1))
-		return tm_error_set(err, TM_INVALID,
-				    "a tier probability lies above 0.5, up to 1");
-	status = allocate(&ranking, n, p_rank, err);
-	if (status)
-		goto out;
-	ranking.n = tm_order_list(threats, n, TM_ORDER_PRIORITY, ranking.threats);
-	for (size_t i = 0; i < ranking.n; i++)
-		ranking.items[i] = tm_certainty_of(&threats[ranking.threats[i]], factor);
-	status = compute(&ranking, tier_probability, err);
+	if (!status)
+		status = fill_matrix(&ranking, p_rank, err);
 	if (!status)
 		hand_back(&ranking, threats);
-out:
-	free(ranking.tiers);
-	free(ranking.walk);
-	free(ranking.own);
-	free(ranking.expected);
-	free(ranking.items);
-	free(ranking.threats);
+	release(&ranking);
+	return status;
+}
+
+enum tm_status tm_certainty_retier(const struct tm_threat_numbers *threats, size_t n,
+				   double factor, double tier_probability, size_t *tiers,
+				   struct tm_error *err)
+{
+	struct ranking ranking;
+	enum tm_status status =
+		prepare(&ranking, threats, n, factor, tier_probability, err);
+
+	for (size_t i = 0; i < n && !status; i++)
+		tiers[i] = 0;
+	for (size_t i = 0; i < ranking.n && !status; i++)
+		tiers[ranking.threats[i]] = ranking.tiers[i];
+	release(&ranking);
 	return status;
 }

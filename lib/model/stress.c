@@ -32,19 +32,6 @@ static enum tm_status take_caps_away(const struct tm_ranking *r,
 	return status;
 }
 
-/* Widening intervals leaves the order alone; what can be told apart changes. */
-static enum tm_status trust_less(const struct tm_ranking *r,
-				 struct tm_threat_numbers *copy, struct tm_error *err)
-{
-	enum tm_status status = tm_certainty_compute(
-		copy, r->count, tm_calibration_factor(0.90, untrained),
-		(double)r->settings->tier_probability / 1e6, NULL, err);
-
-	for (size_t i = 0; i < r->count && !status; i++)
-		r->tiers_widened[i] = copy[i].tier;
-	return status;
-}
-
 enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
 {
 	size_t size = (r->count + 1) * sizeof(struct tm_threat_numbers);
@@ -59,8 +46,12 @@ enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
 	status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,
 				      TM_RANK_CAPS, r->places, r->depends, err);
 	memcpy(copy, r->numbers, size);
+	/* Widening intervals leaves the order alone; what can be told apart changes. */
 	if (!status)
-		status = trust_less(r, copy, err);
+		status = tm_certainty_retier(r->numbers, r->count,
+					     tm_calibration_factor(0.90, untrained),
+					     (double)r->settings->tier_probability / 1e6,
+					     r->tiers_widened, err);
 	if (!status)
 		status = take_caps_away(r, copy, err);
 	free(copy);
