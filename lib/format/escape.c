@@ -23,6 +23,17 @@ static bool looks_like_formula(const char *text)
 	return false;
 }
 
+/* Append, and step over, what CSV, JSON and HTML take as it is: most of most texts. */
+static void put_plain(struct tm_out *out, const char **text)
+{
+	const char *start = *text;
+
+	while (**text >= 0x20 && **text < 0x7f && **text != '"' && **text != '\\' &&
+	       **text != '&' && **text != '<' && **text != '>' && **text != '\'')
+		++*text;
+	tm_out_put(out, start, (size_t)(*text - start));
+}
+
 /* Append what is from start to end, or U+FFFD for a byte that is no character. */
 static void put_char(struct tm_out *out, int32_t c, const char *start, const char *end)
 {
@@ -35,7 +46,7 @@ static void put_char(struct tm_out *out, int32_t c, const char *start, const cha
 void tm_escape_csv(struct tm_out *out, const char *text, bool raw)
 {
 	tm_out_text(out, raw || !looks_like_formula(text) ? "\"" : "\"'");
-	while (*text) {
+	for (put_plain(out, &text); *text; put_plain(out, &text)) {
 		const char *start = text;
 		int32_t c = tm_utf8_next(&text);
 
@@ -51,7 +62,7 @@ void tm_escape_json(struct tm_out *out, const char *text)
 	static const char plain[] = "\b\t\n\f\r\"\\", letters[] = "btnfr\"\\";
 
 	tm_out_char(out, '"');
-	while (*text) {
+	for (put_plain(out, &text); *text; put_plain(out, &text)) {
 		const char *start = text, *found;
 		int32_t c = tm_utf8_next(&text);
 
@@ -68,7 +79,8 @@ void tm_escape_json(struct tm_out *out, const char *text)
 
 void tm_escape_html(struct tm_out *out, const char *text)
 {
-	for (int32_t c; (c = tm_shown_next(&text));) {
+	put_plain(out, &text);
+	for (int32_t c; (c = tm_shown_next(&text)); put_plain(out, &text)) {
 		switch (c) {
 		case '&':
 			tm_out_text(out, "&amp;");
