@@ -12,6 +12,9 @@ for part in slide annex sources ranking; do
 done
 tmodel -q -p m.tmodel intro export --format pptx >out/intro.pptx
 tmodel -q phase2 export --part annex --format pptx >out/hostile.pptx
+for sample in slide annex; do
+	"$BUILD/tests/make_sample" $sample pptx >out/sample-$sample.pptx
+done
 
 python3 - out/*.pptx <<'END'
 import re, subprocess, sys, zipfile

@@ -106,6 +106,11 @@ for project in project large; do
 		prints loss.schema $p loss "$first" --json --over 1M
 	}
 done
+# What a document can hold though no report has it.
+for sample in slide annex; do
+	"$BUILD/tests/make_sample" $sample json >sample-$sample.json
+	pair document.schema sample-$sample.json
+done
 prints frozen.schema phase2 show 1 --json
 prints diff.schema phase2 diff 1 --json
 tmodel -q phase2 freeze --note 'and again' >/dev/null
