@@ -14,7 +14,7 @@
 static const char *const audiences[] = { "board", "advisory", "ciso", NULL };
 static const char *const kinds[] = { "text", "key", "url", "int", "number", "money",
 				     "rate", "probability", "ratio", "check", "bar",
-				     NULL };
+				     "span", NULL };
 static const char *const roles[] = { "title", "slide", "section", "appendix", NULL };
 
 #define AUDIENCE                                                                         \
@@ -65,12 +65,24 @@ static const struct shape column[] = {
 	{ "key", SHAPE_TEXT, .help = "what cells call it" },
 	{ "title", SHAPE_STRING, .help = "what people read above it" },
 	{ "kind", SHAPE_WORD, .words = kinds, .help = "of its values" },
+	{ "low", SHAPE_NUMBER, SHAPE_OPTIONAL, .help = "where drawings of spans begin" },
+	{ "high", SHAPE_NUMBER, SHAPE_OPTIONAL, .help = "where they end" },
 	{ "unit", SHAPE_TEXT, SHAPE_NULL, .help = "of its values" },
 	AUDIENCE,
 	SHAPES_END,
 };
 
-static const struct shape cell = { .kind = SHAPE_SCALAR };
+static const struct shape span[] = {
+	{ "from", SHAPE_NUMBER, .help = "its start" },
+	{ "to", SHAPE_NUMBER, .help = "its end, which belongs to it" },
+	SHAPES_END,
+};
+static const struct shape cells[] = {
+	{ "value", SHAPE_SCALAR, .help = "of any other kind" },
+	{ "span", SHAPE_OBJECT, .of = span, .help = "where its column is one of spans" },
+	SHAPES_END,
+};
+static const struct shape cell = { .kind = SHAPE_EITHER, .of = cells };
 static const struct shape shown = { .kind = SHAPE_STRING };
 
 static const struct shape row[] = {

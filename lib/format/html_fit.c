@@ -106,8 +106,10 @@ static struct span cell_span(const struct layout *layout, size_t i,
 	const char *shown = tm_show_cell(layout->doc, column, cell, space);
 	struct span span = text_span(shown, bold);
 
-	if (cell->value == TM_CELL_BAR)
-		span.most = *shown ? 6.6 + span.most : fmax(5, DRAWN * layout->width);
+	if (tm_show_drawn(cell) && !*shown)
+		span.most = fmax(5, DRAWN * layout->width);
+	else if (tm_show_drawn(cell))
+		span.most += cell->value == TM_CELL_BAR ? 6.6 : 5.1;
 	if (!breaks(column))
 		span.least = span.most;
 	return span;

@@ -67,6 +67,7 @@ const char tm_html_style[] =
 	"th.tall span{writing-mode:vertical-rl;text-orientation:sideways;"
 	"transform:rotate(180deg);max-height:13em;line-height:1.15;text-align:left}\n"
 	"td.bar svg{width:6em;height:.62em;margin-inline-end:.6em}\n"
+	"td.span svg{width:4.5em}\n"
 	"td.only{width:17%}\n"
 	"td.only svg{width:100%;min-width:5em;margin:0}\n"
 	"svg .track{fill:var(--track)}\n"

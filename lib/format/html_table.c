@@ -1,8 +1,10 @@
-/* html_table.c - a table: captioned, headings with a scope, bars drawn. */
+/* html_table.c - a table: captioned, headings with a scope, bars and spans drawn. */
 #include "html_inside.h"
 #include "show.h"
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
+
+#define TICK 3 /* hundredths of its track that a span takes at least */
 
 static const char *align_class(const struct tm_doc_column *column)
 {
@@ -17,9 +19,12 @@ static const char *align_class(const struct tm_doc_column *column)
 static void put_class(struct tm_out *out, const struct tm_doc_column *column,
 		      const char *more, bool strong)
 {
+	bool drawn = column->kind == TM_DOC_BAR || column->kind == TM_DOC_SPAN;
 	const char *const words[] = { align_class(column),
 				      column->kind == TM_DOC_CHECK ? "check" : "",
-				      column->kind == TM_DOC_BAR ? "bar" : "", more,
+				      drawn ? "bar" : "",
+				      column->kind == TM_DOC_SPAN ? "span" : "",
+				      more,
 				      strong ? "strong" : "" };
 	bool any = false;
 
@@ -42,7 +47,7 @@ static const char *head_class(const struct tm_doc_column *column)
 /* A bar without a number takes the room there is; a date or a key is not broken. */
 static const char *cell_class(const struct tm_doc_cell *cell, const char *shown)
 {
-	if (cell->value == TM_CELL_BAR)
+	if (tm_show_drawn(cell))
 		return *shown ? "" : "only";
 	return cell->value == TM_CELL_TEXT && tm_width(shown) <= 12 ? "short" : "";
 }
@@ -74,25 +79,42 @@ static void put_head(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_text(out, "</tr>\n</thead>\n");
 }
 
-/* A bar; named by its number unless that stands beside it. */
-static void put_bar(struct tm_out *out, double value, bool named)
+/* A span is seen even where it is a point; an edge of it may be that of its track. */
+static void put_fill(struct tm_out *out, const struct tm_doc_column *column,
+		     const struct tm_doc_cell *cell)
 {
-	char percent[TM_AMOUNT_SIZE];
+	struct tm_show_part part = tm_show_part(column, cell);
+	int from = (int)(part.from * 100 + 0.5), to = (int)(part.to * 100 + 0.5);
 
-	tm_show_value(TM_DOC_BAR, value, percent);
+	if (cell->value == TM_CELL_SPAN && to - from < TICK) {
+		from = (from + to - TICK) / 2;
+		from = from < 0 ? 0 : from > 100 - TICK ? 100 - TICK : from;
+		to = from + TICK;
+	}
+	tm_out_text(out, "<rect class=\"fill\"");
+	if (from)
+		tm_out_print(out, " x=\"%d\"", from);
+	tm_out_print(out, " width=\"%d\" height=\"10\"/>", to - from);
+}
+
+/* A bar or a span; named by what it says unless something stands beside it. */
+static void put_bar(struct tm_out *out, const struct tm_doc_column *column,
+		    const struct tm_doc_cell *cell, bool named)
+{
+	char said[TM_AMOUNT_SIZE];
+
 	tm_out_text(out, "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" ");
 	if (named)
 		tm_out_text(out, "aria-hidden=\"true\">");
 	else
 		tm_out_text(out, "role=\"img\"><title>");
 	if (!named) {
-		tm_escape_html(out, percent);
+		tm_escape_html(out, tm_show_said(cell, said));
 		tm_out_text(out, "</title>");
 	}
-	tm_out_print(out,
-		     "<rect class=\"track\" width=\"100\" height=\"10\"/>"
-		     "<rect class=\"fill\" width=\"%d\" height=\"10\"/></svg>",
-		     (int)(value * 100 + 0.5));
+	tm_out_text(out, "<rect class=\"track\" width=\"100\" height=\"10\"/>");
+	put_fill(out, column, cell);
+	tm_out_text(out, "</svg>");
 }
 
 static void put_cell(struct tm_out *out, const struct tm_doc *doc,
@@ -106,8 +128,8 @@ static void put_cell(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_print(out, "<%s dir=\"auto\"", names ? "th scope=\"row\"" : "td");
 	put_class(out, column, cell_class(cell, shown), cell->emphasis);
 	tm_out_char(out, '>');
-	if (cell->value == TM_CELL_BAR)
-		put_bar(out, cell->real, *shown);
+	if (tm_show_drawn(cell))
+		put_bar(out, column, cell, *shown);
 	if (link) {
 		tm_out_text(out, "<a rel=\"noreferrer\" href=\"");
 		tm_escape_html(out, shown);

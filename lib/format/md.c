@@ -73,6 +73,9 @@ static void put_cell(struct tm_out *out, const struct tm_doc *doc,
 	char space[TM_AMOUNT_SIZE];
 	const char *shown = tm_show_cell(doc, column, cell, space);
 
+	/* A table loses blanks, so that a span cannot be drawn. */
+	if (cell->value == TM_CELL_SPAN && !*shown)
+		shown = tm_show_said(cell, space);
 	tm_out_char(out, ' ');
 	if (cell->value == TM_CELL_BAR) {
 		tm_show_blocks(out, cell->real, BAR);

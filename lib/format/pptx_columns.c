@@ -41,7 +41,7 @@ static void want_cell(const struct tm_pptx *pptx, struct tm_pptx_grid *grid, siz
 	const char *shown = tm_show_cell(pptx->doc, column, cell, space);
 	int64_t natural = tm_measure_text(shown, bold), before = 0, least;
 
-	if (cell->value == TM_CELL_BAR)
+	if (tm_show_drawn(cell))
 		before = *shown ? TM_PPTX_BAR + TM_PPTX_BAR_GAP : TM_PPTX_BAR_ALONE;
 	if (column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL ||
 	    natural > FIXED_MOST)

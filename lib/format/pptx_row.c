@@ -216,7 +216,7 @@ static void set_cell(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid
 	}
 	set->gap = tm_pptx_grid_gap(grid, i);
 	set->bar = 0;
-	if (set->cell->value == TM_CELL_BAR)
+	if (tm_show_drawn(set->cell))
 		set->bar = *set->shown ? tm_pptx_length(TM_PPTX_BAR, grid->size)
 				       : grid->width[i] - set->gap;
 	set->ems = tm_pptx_ems(grid->width[i] - set->gap - set->bar, grid->size);
@@ -241,8 +241,25 @@ size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_pptx_grid *
 	return most;
 }
 
-/* A bar over its cell, as it would stand there: on the middle of the first line, or of
- * the row where all rows are centred. */
+/* From the box of a track to what is filled of it; a span is `tick` wide at least. */
+static void fill_box(struct tm_pptx_box *box, const struct setting *set, int64_t tick)
+{
+	struct tm_show_part part = tm_show_part(set->column, set->cell);
+	int64_t from = (int64_t)((double)box->width * part.from + 0.5);
+	int64_t to = (int64_t)((double)box->width * part.to + 0.5), last;
+
+	if (set->cell->value == TM_CELL_SPAN && to - from < tick) {
+		last = box->width - tick;
+		from = (from + to - tick) / 2;
+		from = from < 0 ? 0 : from > last ? last : from;
+		to = from + tick;
+	}
+	box->x += from;
+	box->width = to - from;
+}
+
+/* A bar or span over its cell, as it would stand there: on the middle of the first line,
+ * or of the row where all rows are centred. */
 static void put_bar(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 		    struct tm_pptx_piece *piece, const struct setting *set, int64_t x,
 		    int64_t row_height)
@@ -250,16 +267,18 @@ static void put_bar(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 	int64_t thick = tm_pptx_length(620, grid->size);
 	int64_t middle = grid->air + tm_pptx_line_height(grid->size) / 2;
 	struct tm_pptx_box box = { .x = x, .width = set->bar, .height = thick };
-	char percent[TM_AMOUNT_SIZE];
+	struct tm_doc_cell whole = *set->cell;
+	char said[TM_AMOUNT_SIZE];
 	struct tm_out descr = TM_OUT_INIT;
 
 	if (pptx->single)
 		middle = row_height / 2;
 	box.y = piece->top + piece->height - row_height + middle - thick / 2;
-	tm_show_value(TM_DOC_BAR, set->cell->real, percent);
-	tm_out_print(&descr, "%s: %s", set->column->title, percent);
-	tm_pptx_rect(pptx, &piece->bars, "100 %", box, "bg2");
-	box.width = (int64_t)((double)box.width * set->cell->real + 0.5);
+	whole.real = whole.value == TM_CELL_SPAN ? set->column->low : 1;
+	whole.end = set->column->high;
+	tm_pptx_rect(pptx, &piece->bars, tm_show_said(&whole, said), box, "bg2");
+	tm_out_print(&descr, "%s: %s", set->column->title, tm_show_said(set->cell, said));
+	fill_box(&box, set, thick / 3);
 	if (box.width)
 		tm_pptx_rect(pptx, &piece->bars, tm_out_string(&descr), box, "accent1");
 	piece->bars.failed |= descr.failed;

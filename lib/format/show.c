@@ -100,9 +100,8 @@ const char *tm_show_cell(const struct tm_doc *doc, const struct tm_doc_column *c
 	case TM_CELL_REAL:
 		return tm_show_value(column->kind, cell->real, space);
 	case TM_CELL_BAR:
-		return tm_show_value(TM_DOC_BAR, cell->real, space);
 	case TM_CELL_SPAN:
-		return show_span(cell, tm_amount_number, "\u2013", space);
+		return tm_show_said(cell, space);
 	case TM_CELL_CHECK:
 		return cell->check ? "\u2713" : "";
 	case TM_CELL_EMPTY:
@@ -139,6 +138,41 @@ const char *tm_show_exact(const struct tm_doc *doc, const struct tm_doc_cell *ce
 	return space;
 }
 
+bool tm_show_drawn(const struct tm_doc_cell *cell)
+{
+	return cell->value == TM_CELL_BAR || cell->value == TM_CELL_SPAN;
+}
+
+/* Where a value is between two ends; half of it all, since their distance may be huge. */
+static double place_between(double low, double high, double value)
+{
+	double place = (value / 2 - low / 2) / (high / 2 - low / 2);
+
+	return place > 0 ? place < 1 ? place : 1 : 0;
+}
+
+struct tm_show_part tm_show_part(const struct tm_doc_column *column,
+				 const struct tm_doc_cell *cell)
+{
+	struct tm_show_part part = { 0, cell->real };
+
+	if (cell->value != TM_CELL_SPAN)
+		return part;
+	/* Where there is but one place, any span takes all of it. */
+	if (!(column->low < column->high))
+		return (struct tm_show_part){ 0, 1 };
+	part.from = place_between(column->low, column->high, cell->real);
+	part.to = place_between(column->low, column->high, cell->end);
+	return part;
+}
+
+const char *tm_show_said(const struct tm_doc_cell *cell, char space[TM_AMOUNT_SIZE])
+{
+	if (cell->value == TM_CELL_SPAN)
+		return show_span(cell, tm_amount_number, "\u2013", space);
+	return tm_show_value(TM_DOC_BAR, cell->real, space);
+}
+
 enum tm_doc_align tm_show_align(const struct tm_doc_column *column)
 {
 	if (column->align != TM_ALIGN_BY_KIND)
@@ -173,6 +207,26 @@ void tm_show_blocks(struct tm_out *out, double value, size_t columns)
 		eighths = 1;
 	tm_out_repeat(out, "\u2588", eighths / 8);
 	tm_out_text(out, parts[eighths % 8]);
+}
+
+void tm_show_drawing(struct tm_out *out, const struct tm_doc_column *column,
+		     const struct tm_doc_cell *cell, size_t columns)
+{
+	struct tm_show_part part = tm_show_part(column, cell);
+	double all = (double)columns, least = 1 / (8 * all), length;
+	size_t before = (size_t)(part.from * all + 0.5);
+
+	if (cell->value != TM_CELL_SPAN) {
+		tm_show_blocks(out, part.to, columns);
+		return;
+	}
+	if (before == columns)
+		before--;
+	length = part.to - (double)before / all;
+	if (length < least || part.to - part.from < least)
+		length = least;
+	tm_out_repeat(out, " ", before);
+	tm_show_blocks(out, length, columns);
 }
 
 size_t tm_show_naming(const struct tm_doc_table *table)

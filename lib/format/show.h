@@ -38,8 +38,28 @@ enum tm_doc_align tm_show_align(const struct tm_doc_column *column);
 /* The column whose cells name the rows: the first text, else the first key, else none. */
 size_t tm_show_naming(const struct tm_doc_table *table);
 
+/* Whether a cell is drawn: a bar or a span. */
+bool tm_show_drawn(const struct tm_doc_cell *cell);
+
+/*
+ * The part of a drawing that is filled, 0..1 from its start: a bar from there on, a
+ * span between the ends of its column. A span may be as short as a point.
+ */
+struct tm_show_part {
+	double from, to;
+};
+struct tm_show_part tm_show_part(const struct tm_doc_column *column,
+				 const struct tm_doc_cell *cell);
+
+/* What a drawing says to who cannot see it, whatever stands beside it: "43 %", "1-5". */
+const char *tm_show_said(const struct tm_doc_cell *cell, char space[TM_AMOUNT_SIZE]);
+
 /* A bar of up to `columns` blocks in eighths, without blanks after it. */
 void tm_show_blocks(struct tm_out *out, double value, size_t columns);
+
+/* A bar as above; or a span, behind blanks up to the column nearest to its start. */
+void tm_show_drawing(struct tm_out *out, const struct tm_doc_column *column,
+		     const struct tm_doc_cell *cell, size_t columns);
 
 /* What stands at the top: the title of the only page, else that of the document. */
 const char *tm_show_title(const struct tm_doc *doc);

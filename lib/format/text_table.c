@@ -33,8 +33,8 @@ static void add_cell(struct tm_out *raw, const struct grid *grid, size_t i,
 		tm_show_cell(grid->doc, &grid->table->columns[i], cell, space);
 	size_t before = raw->length;
 
-	if (cell->value == TM_CELL_BAR) {
-		tm_show_blocks(raw, cell->real, BAR);
+	if (tm_show_drawn(cell)) {
+		tm_show_drawing(raw, &grid->table->columns[i], cell, BAR);
 		if (*shown && !raw->failed)
 			tm_out_repeat(raw, " ", BAR + 1 - tm_width(raw->bytes + before));
 	}

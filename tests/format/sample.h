@@ -72,8 +72,7 @@ static inline void sample_row(struct tm_doc *doc, int place,
 	tm_doc_cell_real(doc, threat->priority);
 	tm_doc_cell_bar(doc, threat->priority / sample_threats[0].priority);
 	tm_doc_cell_shown(doc, "");
-	tm_doc_cell_text(doc,
-			 tm_doc_format(doc, "%d\u2013%d", threat->low, threat->high));
+	tm_doc_cell_span(doc, threat->low, threat->high);
 }
 
 /* The slide: one landscape page with the first `count` threats. */
@@ -91,7 +90,11 @@ static inline struct tm_doc *sample_slide(int count)
 		{ .key = "dollars", .title = "Loss a year", .kind = TM_DOC_MONEY },
 		{ .key = "priority", .title = "Priority", .kind = TM_DOC_MONEY },
 		{ .key = "share", .title = "", .kind = TM_DOC_BAR },
-		{ .key = "likely", .title = "Likely place", .align = TM_ALIGN_CENTRE },
+		{ .key = "likely",
+		  .title = "Likely place",
+		  .kind = TM_DOC_SPAN,
+		  .low = 1,
+		  .high = 16 },
 	};
 	struct tm_doc *doc = sample_doc("slide", "Threat model 2025");
 
@@ -213,11 +216,17 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "share",
 						    .title = "Share",
 						    .kind = TM_DOC_BAR });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "place",
+						    .title = "Place",
+						    .kind = TM_DOC_SPAN,
+						    .low = 1,
+						    .high = 9 });
 	tm_doc_row(doc, "f-1");
 	tm_doc_cell_text(doc, "=SUM(A1:A9)");
 	tm_doc_cell_minor(doc, 150000000);
 	tm_doc_cell_real(doc, 0.47);
 	tm_doc_cell_bar(doc, 0.4327);
+	tm_doc_cell_span(doc, 2.5, 6);
 	tm_doc_row(doc, "");
 	tm_doc_row_emphasis(doc);
 	tm_doc_cell_text(doc, "a day of \u60c5\u5831, twice");
@@ -225,6 +234,8 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_cell_empty(doc);
 	tm_doc_cell_bar(doc, 1);
 	tm_doc_cell_shown(doc, "all of it");
+	tm_doc_cell_span(doc, 9, 9);
+	tm_doc_cell_shown(doc, "");
 	tm_doc_audience(doc, TM_AUDIENCE_CISO);
 	tm_doc_note(doc, "Only if asked.");
 	tm_doc_audience(doc, 0);
@@ -266,7 +277,7 @@ static inline struct tm_doc *sample_everywhere(const char *text)
 		tm_doc_item(doc, text);
 		tm_doc_item(doc, text);
 		tm_doc_table(doc, text, text);
-		for (int kind = TM_DOC_TEXT; kind <= TM_DOC_BAR; kind++)
+		for (int kind = TM_DOC_TEXT; kind <= TM_DOC_SPAN; kind++)
 			tm_doc_column(doc, &(struct tm_doc_column){
 						   .key = tm_doc_format(doc, "%d%s", kind,
 									text),
@@ -275,11 +286,13 @@ static inline struct tm_doc *sample_everywhere(const char *text)
 						   .kind = (enum tm_doc_kind)kind });
 		tm_doc_group(doc, text);
 		tm_doc_row(doc, text);
-		for (int kind = TM_DOC_TEXT; kind <= TM_DOC_BAR; kind++)
+		for (int kind = TM_DOC_TEXT; kind <= TM_DOC_SPAN; kind++)
 			tm_doc_cell_text(doc, text);
 		tm_doc_row(doc, text);
 		tm_doc_row_emphasis(doc);
 		tm_doc_cell_bar(doc, 0.5);
+		tm_doc_cell_shown(doc, text);
+		tm_doc_cell_span(doc, -1, 1);
 		tm_doc_cell_shown(doc, text);
 	}
 	for (int kind = TM_FIGURE_BARS; kind <= TM_FIGURE_LINES; kind++) {

@@ -108,10 +108,10 @@ static void test_people(void **state)
 	check_people(slide, "md", escape_cell, 15 * 9);
 	check_people(slide, "html", tm_escape_html, 15 * 9);
 	check_people(annex, "text", tm_escape_terminal,
-		     2 * 4 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
-	check_people(annex, "md", escape_cell, 2 * 4 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
+		     2 * 5 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
+	check_people(annex, "md", escape_cell, 2 * 5 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
 	check_people(annex, "html", tm_escape_html,
-		     2 * 4 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
+		     2 * 5 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
 	tm_doc_free(slide);
 	tm_doc_free(annex);
 }
@@ -149,7 +149,8 @@ static void match_csv(struct search *search, const struct tm_doc *doc,
 	if (quoted && out.length && out.bytes[0] == '\'') /* the guard against formulas */
 		memmove(out.bytes, out.bytes + 1, out.length);
 	assert_string_equal(tm_out_string(&out), tm_show_exact(doc, cell, space));
-	assert_int_equal(quoted, cell->value == TM_CELL_TEXT);
+	assert_int_equal(quoted,
+			 cell->value == TM_CELL_TEXT || cell->value == TM_CELL_SPAN);
 	search->found++;
 	tm_out_free(&out);
 }
@@ -220,7 +221,7 @@ static void test_flat_csv(void **state)
 	assert_int_equal(tm_writer_csv.write(doc, &out, &err), TM_OK);
 	search.at = tm_out_string(&out);
 	visit_cells(doc, find_flat, &search);
-	assert_int_equal(search.found, 2 * 4 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
+	assert_int_equal(search.found, 2 * 5 + 3 * 17 + 5 * 3 + 5 * 4 + 18 * 3);
 	tm_out_free(&out);
 	tm_doc_free(doc);
 }
@@ -237,6 +238,9 @@ static void match_json(const struct tm_doc *doc, const cJSON *got,
 		assert_string_equal(got->valuestring, cell->text);
 	else if (cell->value == TM_CELL_CHECK)
 		assert_true(cell->check ? cJSON_IsTrue(got) : cJSON_IsFalse(got));
+	else if (cell->value == TM_CELL_SPAN)
+		assert_true(cJSON_GetObjectItem(got, "from")->valuedouble == cell->real &&
+			    cJSON_GetObjectItem(got, "to")->valuedouble == cell->end);
 	else
 		assert_true(cJSON_IsNumber(got) &&
 			    got->valuedouble ==
@@ -317,7 +321,7 @@ static void test_json(void **state)
 {
 	(void)state;
 	check_json(sample_slide(15), "tmodel/slide", 15 * 9, 0);
-	check_json(sample_annex(), "tmodel/annex", 2 * 4 + 3 * 17, 5 + 5 + 18);
+	check_json(sample_annex(), "tmodel/annex", 2 * 5 + 3 * 17, 5 + 5 + 18);
 }
 
 int main(void)

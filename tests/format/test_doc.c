@@ -70,9 +70,10 @@ static void test_opens_a_section(void **state)
 static void test_cells(void **state)
 {
 	static const enum tm_doc_value values[] = {
-		TM_CELL_TEXT,  TM_CELL_INT,   TM_CELL_REAL,  TM_CELL_MINOR, TM_CELL_CHECK,
-		TM_CELL_BAR,   TM_CELL_EMPTY, TM_CELL_EMPTY, TM_CELL_EMPTY, TM_CELL_EMPTY,
-		TM_CELL_EMPTY, TM_CELL_EMPTY, TM_CELL_EMPTY
+		TM_CELL_TEXT,  TM_CELL_INT,   TM_CELL_REAL,  TM_CELL_MINOR,
+		TM_CELL_CHECK, TM_CELL_BAR,   TM_CELL_EMPTY, TM_CELL_EMPTY,
+		TM_CELL_EMPTY, TM_CELL_EMPTY, TM_CELL_EMPTY, TM_CELL_EMPTY,
+		TM_CELL_SPAN,  TM_CELL_EMPTY, TM_CELL_EMPTY, TM_CELL_EMPTY
 	};
 	struct tm_doc *doc = make();
 	const struct tm_doc_cell *cells;
@@ -95,6 +96,10 @@ static void test_cells(void **state)
 	tm_doc_cell_real(doc, NAN);
 	tm_doc_cell_bar(doc, INFINITY);
 	tm_doc_cell_empty(doc);
+	tm_doc_cell_span(doc, 2, 2);
+	tm_doc_cell_span(doc, 3, 2);
+	tm_doc_cell_span(doc, NAN, 2);
+	tm_doc_cell_span(doc, 2, INFINITY);
 	assert_false(tm_doc_failed(doc));
 	cells = doc->last_page->last_block->table->rows->cells;
 	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
