@@ -12,6 +12,7 @@ enum {
 	NATURAL_MOST = 60000, /* no column wants more */
 	LEAST_MOST = 9000,    /* a longer word is broken */
 	FIXED_MOST = 20000,   /* what does not break, unless it is longer */
+	SLACK = 100,          /* what the fonts of a reader may be wider */
 	CHECK = 1500,         /* a column of check marks */
 	HEAD_MOST = 14000,    /* the length of an upright heading before it breaks */
 	GAP = 900,            /* between columns */
@@ -39,7 +40,7 @@ static void want_cell(const struct tm_pptx *pptx, struct tm_pptx_grid *grid, siz
 	bool bold = i == grid->naming || row->emphasis || cell->emphasis;
 	char space[TM_AMOUNT_SIZE];
 	const char *shown = tm_show_cell(pptx->doc, column, cell, space);
-	int64_t natural = tm_measure_text(shown, bold), before = 0, least;
+	int64_t natural = tm_measure_text(shown, bold) + SLACK, before = 0, least;
 
 	if (tm_show_drawn(cell))
 		before = *shown ? TM_PPTX_BAR + TM_PPTX_BAR_GAP : TM_PPTX_BAR_ALONE;

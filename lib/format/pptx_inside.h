@@ -77,7 +77,10 @@ struct tm_pptx_look {
 	const char *colour; /* of the theme: "tx2"; NULL is what text usually has */
 };
 
-/* Height of a line, and how many thousandths of an em of a font make a length. */
+/*
+ * Height of a line; how many thousandths of an em of a font a length has room for, and
+ * the length that so many need.
+ */
 int64_t tm_pptx_line_height(int size);
 int64_t tm_pptx_ems(int64_t length, int size);
 int64_t tm_pptx_length(int64_t ems, int size);

@@ -219,7 +219,9 @@ static void set_cell(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid
 	if (tm_show_drawn(set->cell))
 		set->bar = *set->shown ? tm_pptx_length(TM_PPTX_BAR, grid->size)
 				       : grid->width[i] - set->gap;
-	set->ems = tm_pptx_ems(grid->width[i] - set->gap - set->bar, grid->size);
+	/* The width was rounded up once, not for the bar and for the text. */
+	set->ems = tm_pptx_ems(grid->width[i] - set->gap - set->bar + (set->bar > 0),
+			       grid->size);
 	if (set->bar && *set->shown)
 		set->ems -= TM_PPTX_BAR_GAP;
 }

@@ -16,7 +16,7 @@ int64_t tm_pptx_ems(int64_t length, int size)
 
 int64_t tm_pptx_length(int64_t ems, int size)
 {
-	return ems * size * 127 / 1000;
+	return (ems * size * 127 + 999) / 1000;
 }
 
 void tm_pptx_begin(struct tm_pptx *pptx, struct tm_out *out, enum tm_pptx_kind kind,
