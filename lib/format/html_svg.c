@@ -94,40 +94,6 @@ void tm_svg_y_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis)
 	put_axis_title(svg, axis, "start", 0, 14);
 }
 
-struct range {
-	double low, high;
-};
-
-static void widen(struct range *range, double value, bool log)
-{
-	if (!isfinite(value) || (log && value <= 0))
-		return;
-	range->low = fmin(range->low, value);
-	range->high = fmax(range->high, value);
-}
-
-/* Of all values; of the x of lines when `across`. An empty range is 0..1. */
-static struct range find_range(const struct tm_doc_figure *figure, bool across)
-{
-	struct range range = { INFINITY, -INFINITY };
-	bool log = across ? figure->x.log : figure->value.log;
-
-	for (const struct tm_doc_series *series = figure->series; series;
-	     series = series->next) {
-		for (const struct tm_doc_point *point = series->points; point;
-		     point = point->next) {
-			widen(&range, across ? point->x : point->value, log);
-			if (figure->kind != TM_FIGURE_INTERVALS)
-				continue;
-			widen(&range, point->low, log);
-			widen(&range, point->high, log);
-		}
-	}
-	if (range.low > range.high)
-		range = (struct range){ log ? 0.1 : 0, 1 };
-	return range;
-}
-
 static size_t widest_label(const struct tm_doc_figure *figure)
 {
 	size_t widest = 0;
@@ -157,28 +123,24 @@ static size_t count_points(const struct tm_doc_figure *figure)
 static void lay_rows(struct tm_svg *svg)
 {
 	const struct tm_doc_figure *figure = svg->figure;
-	struct range range = find_range(figure, false);
 
 	svg->left = (double)widest_label(figure) * TM_SVG_LETTER + 16;
 	svg->right = WIDTH - (figure->kind == TM_FIGURE_INTERVALS ? 110 : 60);
 	svg->top = 4;
 	svg->bottom = svg->top + TM_SVG_ROW * (double)count_points(figure);
-	svg->x = tm_scale_make(range.low, range.high, figure->value.log, svg->left,
-			       svg->right - svg->left);
+	svg->x = tm_scale_of(figure, false, svg->left, svg->right - svg->left);
 }
 
 static void lay_lines(struct tm_svg *svg)
 {
 	const struct tm_doc_figure *figure = svg->figure;
-	struct range across = find_range(figure, true), up = find_range(figure, false);
 
 	svg->left = 64;
 	svg->right = WIDTH - 16;
 	svg->top = 34;
 	svg->bottom = svg->top + PLANE;
-	svg->x = tm_scale_make(across.low, across.high, figure->x.log, svg->left,
-			       svg->right - svg->left);
-	svg->y = tm_scale_make(up.low, up.high, figure->value.log, svg->bottom, -PLANE);
+	svg->x = tm_scale_of(figure, true, svg->left, svg->right - svg->left);
+	svg->y = tm_scale_of(figure, false, svg->bottom, -PLANE);
 }
 
 void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,

@@ -128,8 +128,10 @@ void tm_pptx_curve(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
 	plane.right = TM_PPTX_LEFT + TM_PPTX_INNER - line;
 	plane.top = pptx->y + 2 * line;
 	plane.bottom = pptx->y + height - 3 * line;
-	plane.x = tm_pptx_scale(figure, true, plane.left, plane.right - plane.left);
-	plane.y = tm_pptx_scale(figure, false, plane.bottom, plane.top - plane.bottom);
+	plane.x = tm_scale_of(figure, true, (double)plane.left,
+			      (double)(plane.right - plane.left));
+	plane.y = tm_scale_of(figure, false, (double)plane.bottom,
+			      (double)(plane.top - plane.bottom));
 	tm_pptx_group(
 		pptx, &pptx->shapes, *figure->alt ? figure->alt : figure->title,
 		(struct tm_pptx_box){ TM_PPTX_LEFT, pptx->y, TM_PPTX_INNER, height });

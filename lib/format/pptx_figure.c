@@ -4,40 +4,6 @@
 #include "pptx_inside.h"
 #include "show.h"
 
-struct range {
-	double low, high;
-};
-
-static void widen(struct range *range, double value, bool log)
-{
-	if (!isfinite(value) || (log && value <= 0))
-		return;
-	range->low = fmin(range->low, value);
-	range->high = fmax(range->high, value);
-}
-
-struct tm_scale tm_pptx_scale(const struct tm_doc_figure *figure, bool across,
-			      int64_t start, int64_t size)
-{
-	struct range range = { INFINITY, -INFINITY };
-	bool log = across ? figure->x.log : figure->value.log;
-
-	for (const struct tm_doc_series *series = figure->series; series;
-	     series = series->next) {
-		for (const struct tm_doc_point *point = series->points; point;
-		     point = point->next) {
-			widen(&range, across ? point->x : point->value, log);
-			if (figure->kind != TM_FIGURE_INTERVALS)
-				continue;
-			widen(&range, point->low, log);
-			widen(&range, point->high, log);
-		}
-	}
-	if (range.low > range.high)
-		range = (struct range){ log ? 0.1 : 0, 1 };
-	return tm_scale_make(range.low, range.high, log, (double)start, (double)size);
-}
-
 /* What a mark says: without a fraction that is 0, "10M" and not "10.0M". */
 static const char *mark_text(enum tm_doc_kind kind, double value,
 			     char space[TM_AMOUNT_SIZE])

@@ -223,10 +223,6 @@ void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 void tm_pptx_rows(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 void tm_pptx_curve(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 
-/* A scale for all values of a figure; for the x of lines when `across`. */
-struct tm_scale tm_pptx_scale(const struct tm_doc_figure *figure, bool across,
-			      int64_t start, int64_t size);
-
 /* Marks of an axis with the lines across the plane, and what it shows. */
 void tm_pptx_x_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 		    const struct tm_doc_axis *axis);

@@ -168,7 +168,8 @@ void tm_pptx_rows(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
 	plane.left = TM_PPTX_LEFT + tm_pptx_length(label_ems(figure) + 1000, plane.size);
 	plane.right = TM_PPTX_LEFT + TM_PPTX_INNER -
 		      tm_pptx_length(intervals ? 10500 : 6500, plane.size);
-	plane.x = tm_pptx_scale(figure, false, plane.left, plane.right - plane.left);
+	plane.x = tm_scale_of(figure, false, (double)plane.left,
+			      (double)(plane.right - plane.left));
 	while (left && !pptx->spilled) {
 		int64_t room = (tm_pptx_room(pptx) - foot) / row;
 		size_t rows = room > 0 ? (size_t)room : 1;

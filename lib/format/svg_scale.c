@@ -64,6 +64,41 @@ struct tm_scale tm_scale_make(double low, double high, bool log, double start,
 	return scale;
 }
 
+struct range {
+	double low, high;
+	bool log;
+};
+
+static void widen(struct range *range, double value)
+{
+	if (!isfinite(value) || (range->log && value <= 0))
+		return;
+	range->low = fmin(range->low, value);
+	range->high = fmax(range->high, value);
+}
+
+struct tm_scale tm_scale_of(const struct tm_doc_figure *figure, bool across, double start,
+			    double size)
+{
+	bool log = across ? figure->x.log : figure->value.log;
+	struct range range = { INFINITY, -INFINITY, log };
+
+	for (const struct tm_doc_series *series = figure->series; series;
+	     series = series->next) {
+		for (const struct tm_doc_point *point = series->points; point;
+		     point = point->next) {
+			widen(&range, across ? point->x : point->value);
+			if (figure->kind != TM_FIGURE_INTERVALS)
+				continue;
+			widen(&range, point->low);
+			widen(&range, point->high);
+		}
+	}
+	if (range.low > range.high)
+		range = (struct range){ log ? 0.1 : 0, 1, log };
+	return tm_scale_make(range.low, range.high, log, start, size);
+}
+
 bool tm_scale_has(const struct tm_scale *scale, double value)
 {
 	return isfinite(value) && (!scale->log || value > 0);
