@@ -206,9 +206,10 @@ static enum tm_status put_diff(struct call *call, struct tm_project *to,
 		snprintf(between, sizeof between, "from version %lld to version %lld",
 			 (long long)opts->from, (long long)opts->to);
 	status = tm_ranking_compute(to, &r, call->err);
+	options.changes = differences;
+	options.between = between;
 	if (!status)
-		status = tm_report_difference(r, differences, between, &options,
-					      call->out, call->err);
+		status = tm_report_difference(r, &options, call->out, call->err);
 	tm_ranking_free(r);
 	return status;
 }

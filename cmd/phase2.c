@@ -14,73 +14,85 @@
 #include "phase2.h"
 #include "rank.h"
 
-enum { PART_ALL = TM_PART_RANKING + 1 };
-
-static const char *const parts[] = {
-	"slide", "annex", "sources", "ranking", "all", NULL
-};
 const char *const export_formats[] = {
 	"md", "html", "text", "csv", "json", "pptx", NULL
 };
 
-const struct export_opts export_preset = { .part = TM_PART_SLIDE,
-					   .max = TM_NONE,
-					   .version = TM_NONE,
-					   .against = TM_NONE,
-					   .audience = TM_FOR_CISO };
+const struct export_opts export_preset = {
+	.max = TM_NONE, .version = TM_NONE, .against = TM_NONE, .audience = TM_FOR_CISO
+};
 
 const struct tm_field export_fields[] = {
-	{ "part", TM_IS(WORD, struct export_opts, part), .words = parts,
-	  .help = "which part of the model" },
+	{ "part", TM_IS(WORD, struct export_opts, part), .words = tm_part_words,
+	  .help = "which part of the model; the slide, of xlsx all" },
 	{ "output", TM_IS(TEXT, struct export_opts, output), .letter = 'o',
-	  .value = "FILE", .help = "where to, a folder for --part all; - is stdout" },
+	  .value = "FILE",
+	  .help = "where to, for --part all a file or a folder; - is stdout" },
 	{ "max", TM_IS(INT, struct export_opts, max), .low = 1,
 	  .high = TM_SLIDE_THREATS_MAX,
 	  .help = "threats on the slide, 10 when not given" },
 	{ "version", TM_IS(INT, struct export_opts, version), .low = 1, .high = INT64_MAX,
 	  .value = "N", .help = "of a frozen version, instead of what is stored now" },
 	{ "against", TM_IS(INT, struct export_opts, against), .low = 1, .high = INT64_MAX,
-	  .value = "N", .help = "the slide shows what changed since that version" },
+	  .value = "N",
+	  .help = "what changed since that version, also on the slide; else since the "
+		  "last one before" },
 	{ "audience", TM_IS(WORD, struct export_opts, audience),
 	  .words = tm_audience_words,
 	  .help = "who it is for: board without quotes and names, ciso with all" },
+	{ "notes", TM_IS(BOOL, struct export_opts, notes),
+	  .help = "show the speaker's notes in text, md and html too" },
 	{ "force", TM_IS(BOOL, struct export_opts, force),
 	  .help = "replace files that are there" },
 	TM_FIELDS_END,
 };
 
-/* What is exported: the project, or one of its versions. */
+/* What is exported: the project, or one of its versions; and what changed in it. */
 struct source {
 	struct tm_project *frozen; /* NULL: what is stored now */
 	struct tm_version *version;
 	struct tm_ranking *ranking;
-	struct tm_differences *since;
+	int64_t against; /* the version it is held against, 0 for none */
+	struct tm_differences *changes;
 };
 
 static void close_source(struct source *source)
 {
-	tm_differences_free(source->since);
+	tm_differences_free(source->changes);
 	tm_ranking_free(source->ranking);
 	tm_project_close(source->frozen);
 	if (source->version)
 		tm_record_free(&source->version->record);
 }
 
-static enum tm_status compare(struct call *call, struct source *source)
+/* The version asked for, else the last one before what is exported. */
+static enum tm_status compare(struct call *call, enum tm_part part, struct source *source)
 {
 	const struct export_opts *opts = call->opts;
 	struct tm_project *to = source->frozen ? source->frozen : call->project;
 	struct tm_project *from = NULL;
-	enum tm_status status =
-		tm_version_open(call->project, opts->against, &from, call->err);
+	enum tm_status status = TM_OK;
 
+	if (opts->against != TM_NONE)
+		source->against = opts->against;
+	else if (part != TM_PART_CHANGES && part != TM_PART_ALL)
+		return TM_OK;
+	else if (source->version)
+		source->against = source->version->number - 1;
+	else
+		status = tm_count(call->project, TM_VERSION, NULL, &source->against,
+				  call->err);
+	if (status || !source->against)
+		return status;
+	status = tm_version_open(call->project, source->against, &from, call->err);
 	if (!status)
-		status = tm_version_diff(from, to, &source->since, call->err);
+		status = tm_version_diff(from, to, &source->changes, call->err);
 	tm_project_close(from);
 	return status;
 }
 
-static enum tm_status open_source(struct call *call, struct source *source)
+static enum tm_status open_source(struct call *call, enum tm_part part,
+				  struct source *source)
 {
 	const struct export_opts *opts = call->opts;
 	enum tm_status status = TM_OK;
@@ -96,8 +108,8 @@ static enum tm_status open_source(struct call *call, struct source *source)
 		status = tm_ranking_compute(source->frozen ? source->frozen
 							   : call->project,
 					    &source->ranking, call->err);
-	if (!status && opts->against != TM_NONE)
-		status = compare(call, source);
+	if (!status)
+		status = compare(call, part, source);
 	if (status)
 		return status;
 	if (source->frozen && *tm_project_notice(source->frozen))
@@ -113,15 +125,19 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 {
 	const struct export_opts *opts = call->opts;
 	enum format format = call->globals->format;
-	char date[CLOCK_DATE_SIZE];
+	char date[CLOCK_DATE_SIZE], between[48];
 	struct tm_report_options options = deliver_report(call, opts->output, date);
 
 	if (source->version)
 		options.date = source->version->frozen_on;
 	options.threats = opts->max == TM_NONE ? 0 : opts->max;
-	options.since = source->since;
+	options.since = opts->against == TM_NONE ? NULL : source->changes;
+	options.changes = source->changes;
+	options.between = between;
 	options.audience = (enum tm_audience)opts->audience;
-
+	options.notes = opts->notes;
+	snprintf(between, sizeof between, "since version %lld",
+		 (long long)source->against);
 	/* The ranking is what pipelines read: the documents that rank prints. */
 	if (part == TM_PART_RANKING && format == FORMAT_JSON) {
 		rank_json(call, source->ranking, "ranking", NULL, 0, 0);
@@ -139,51 +155,60 @@ static enum tm_status write_part(struct call *call, const struct source *source,
 	const struct export_opts *opts = call->opts;
 	enum tm_status status = put_part(call, source, part);
 
-	return status ? status : deliver(call, path, opts->force, parts[part]);
+	return status ? status
+		      : deliver(call, path, opts->force,
+				part == TM_PART_ALL ? "model" : tm_part_words[part]);
 }
 
-static enum tm_status write_all(struct call *call, const struct source *source)
+/* A file for each part. The concerns are not for the board. */
+static enum tm_status write_folder(struct call *call, const struct source *source)
 {
 	const struct export_opts *opts = call->opts;
+	const char *ending = format_words[call->globals->format];
+	const enum tm_part *part = tm_report_parts(ending);
 	enum tm_status status = TM_OK;
-	struct stat st;
 
-	if (deliver_is_stdout(opts->output)) {
-		tm_error_set(call->err, TM_INVALID, "--part all writes several files");
-		return tm_error_hint(call->err, "say where to: --output FOLDER");
-	}
+	if (!strcmp(ending, "text"))
+		ending = "txt";
 	if (mkdir(opts->output, 0700) && errno != EEXIST)
 		return tm_error_set(call->err, TM_FAILED, "%.300s: %s", opts->output,
 				    strerror(errno));
-	if (stat(opts->output, &st) || !S_ISDIR(st.st_mode))
-		return tm_error_set(call->err, TM_CONFLICT, "%.300s: is not a folder",
-				    opts->output);
-	for (int part = 0; part < PART_ALL && !status; part++) {
+	for (; *part != TM_PART_ALL && !status; part++) {
 		char path[PATH_MAX];
-		const char *ending = format_words[call->globals->format];
 
-		if (!strcmp(ending, "text"))
-			ending = "txt";
-		snprintf(path, sizeof path, "%s/%s.%s", opts->output, parts[part],
-			 ending);
-		status = write_part(call, source, (enum tm_part)part, path);
+		if (*part == TM_PART_CONCERNS && opts->audience == TM_FOR_BOARD)
+			continue;
+		snprintf(path, sizeof path, "%s/%s.%s", opts->output,
+			 tm_part_words[*part], ending);
+		status = write_part(call, source, *part, path);
 	}
 	return status;
 }
 
-/* Without --format, the ending of the file says which. */
-static enum format format_of(const struct call *call, const char *path)
+/* The format that the ending of a file is that of, or -1. */
+static int format_of(const char *path)
 {
 	const char *ending = path ? strrchr(path, '.') : NULL;
 
-	if (call->globals->format_given || !ending)
-		return call->globals->format;
-	for (const char *const *format = export_formats; *format; format++)
+	if (ending && !strcmp(ending, ".txt"))
+		return FORMAT_TEXT;
+	for (const char *const *format = export_formats; ending && *format; format++)
 		if (!strcmp(*format, ending + 1))
 			for (int i = 0; format_words[i]; i++)
 				if (!strcmp(format_words[i], *format))
-					return (enum format)i;
-	return call->globals->format;
+					return i;
+	return -1;
+}
+
+/* Whether the path is a folder; one that is not there yet is, unless it ends as a file.
+ */
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	if (deliver_is_stdout(path))
+		return false;
+	return stat(path, &st) ? format_of(path) < 0 : S_ISDIR(st.st_mode);
 }
 
 enum tm_status phase2_export(struct call *outer)
@@ -192,15 +217,19 @@ enum tm_status phase2_export(struct call *outer)
 	struct globals globals = *outer->globals;
 	struct call inner = *outer, *call = &inner;
 	struct source source = { .frozen = NULL };
-	enum tm_status status = open_source(call, &source);
+	enum tm_status status;
+	enum tm_part part;
 
-	globals.format = format_of(outer, opts->output);
+	/* Without --format, the ending of the file says which. */
+	if (!globals.format_given && format_of(opts->output) >= 0)
+		globals.format = (enum format)format_of(opts->output);
 	inner.globals = &globals;
-	if (!status && opts->part == PART_ALL)
-		status = write_all(call, &source);
+	part = tm_report_part((enum tm_part)opts->part, format_words[globals.format]);
+	status = open_source(call, part, &source);
+	if (!status && part == TM_PART_ALL && is_folder(opts->output))
+		status = write_folder(call, &source);
 	else if (!status)
-		status =
-			write_part(call, &source, (enum tm_part)opts->part, opts->output);
+		status = write_part(call, &source, part, opts->output);
 	close_source(&source);
 	return status;
 }

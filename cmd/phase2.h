@@ -5,11 +5,11 @@
 #include "command.h"
 
 struct export_opts {
-	unsigned part; /* enum tm_part, and one more: all of them */
+	unsigned part; /* enum tm_part */
 	const char *output;
 	int64_t max, version, against; /* TM_NONE: not given */
 	unsigned audience;             /* enum tm_audience */
-	bool force;
+	bool force, notes;
 };
 extern const struct export_opts export_preset;
 extern const struct tm_field export_fields[];

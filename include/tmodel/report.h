@@ -15,8 +15,28 @@
 TM_BEGIN_DECLS
 
 /* The parts of a Phase 2 model; the words are tm_part_words. */
-enum tm_part { TM_PART_SLIDE, TM_PART_ANNEX, TM_PART_SOURCES, TM_PART_RANKING };
+enum tm_part {
+	TM_PART_USUAL, /* the slide; of a workbook all */
+	TM_PART_SLIDE,
+	TM_PART_ANNEX,   /* a section for each threat: numbers, evidence, concerns */
+	TM_PART_SOURCES, /* which source contributed to which threat */
+	TM_PART_RANKING,
+	TM_PART_THREATS,  /* all that is stored of each threat */
+	TM_PART_CONCERNS, /* what leaders said, as their attribution allows */
+	TM_PART_CHANGES,  /* since a frozen version */
+	TM_PART_ALL       /* one document of those that tm_report_parts() lists */
+};
 TM_API extern const char *const tm_part_words[];
+
+/* The part that is meant by `part` in that format: itself, unless that is the usual. */
+TM_API enum tm_part tm_report_part(enum tm_part part, const char *format);
+
+/*
+ * The parts that make a whole in that format, in their order, up to TM_PART_ALL. A
+ * workbook begins with what is filtered and counted; slides leave out what nobody
+ * reads from a wall, the tables of all records.
+ */
+TM_API const enum tm_part *tm_report_parts(const char *format);
 
 /* Formats that every report can be written in, NULL-ended. */
 TM_API extern const char *const tm_report_formats[];
@@ -39,7 +59,11 @@ struct tm_report_options {
 	int width;          /* of text, in columns; 0 is 100 */
 	enum tm_audience audience;
 	const struct tm_differences *since; /* the slide shows them as arrows; or NULL */
-	bool raw;                           /* csv without the guard against formulas */
+	const struct tm_differences *changes; /* what the changes are; NULL: nothing is
+					       * frozen to compare with */
+	const char *between;                  /* of them: "since version 2" */
+	bool notes; /* text, md and html show the speaker's notes too */
+	bool raw;   /* csv without the guard against formulas */
 };
 
 /*
@@ -80,11 +104,10 @@ TM_CALL tm_report_intro(struct tm_project *project, const char *leader,
 			const struct tm_report_options *options, struct tm_out *out,
 			struct tm_error *err);
 
-/* What changed; `between` says what it is between: "since version 2". */
+/* What changed between two versions, with options->changes and options->between. */
 TM_CALL tm_report_difference(const struct tm_ranking *ranking,
-			     const struct tm_differences *differences,
-			     const char *between, const struct tm_report_options *options,
-			     struct tm_out *out, struct tm_error *err);
+			     const struct tm_report_options *options, struct tm_out *out,
+			     struct tm_error *err);
 
 /* How large a year's loss may get. */
 TM_CALL tm_report_loss(const struct tm_ranking *ranking, const struct tm_loss *loss,

@@ -233,7 +233,7 @@ const char *tm_doc_format(struct tm_doc *doc, const char *fmt, ...)
 /* Who the pages, blocks, columns and rows added from here on are for. */
 void tm_doc_audience(struct tm_doc *doc, unsigned audience);
 
-/* Take out what is not for that audience: pages, blocks and rows. */
+/* Take out what is not for that audience: pages, blocks, columns and rows. */
 void tm_doc_keep(struct tm_doc *doc, unsigned audience);
 
 /* Blocks go to the last page; the first block without one opens a section. */

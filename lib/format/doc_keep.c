@@ -6,6 +6,23 @@ static bool is_for(unsigned marks, unsigned audience)
 	return !marks || (marks & audience);
 }
 
+/* Cells move with their columns. */
+static void keep_columns(struct tm_doc_table *table, unsigned audience)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		if (!is_for(table->columns[i].audience, audience))
+			continue;
+		table->columns[kept] = table->columns[i];
+		for (struct tm_doc_row *row = table->rows; row && kept < i;
+		     row = row->next)
+			row->cells[kept] = row->cells[i];
+		kept++;
+	}
+	table->column_count = kept;
+}
+
 static void keep_rows(struct tm_doc_table *table, unsigned audience)
 {
 	struct tm_doc_row **at = &table->rows;
@@ -33,8 +50,10 @@ static void keep_blocks(struct tm_doc_page *page, unsigned audience)
 			*at = (*at)->next;
 			continue;
 		}
-		if ((*at)->table)
+		if ((*at)->table) {
 			keep_rows((*at)->table, audience);
+			keep_columns((*at)->table, audience);
+		}
 		page->last_block = *at;
 		at = &(*at)->next;
 	}

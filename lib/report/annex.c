@@ -75,8 +75,6 @@ static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
 				size_t threat, const struct tm_report_options *options,
 				struct tm_error *err)
 {
-	bool drawn = options->format && strcmp(options->format, "text") != 0 &&
-		     strcmp(options->format, "md") != 0;
 	struct tm_loss loss;
 	enum tm_status status;
 
@@ -85,7 +83,7 @@ static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
 	status = tm_loss_compute(r, threat, TM_NONE, &loss, err);
 	if (!status)
 		tm_part_curve(doc, &loss, tm_doc_format(doc, "curve-%s", loss.threat),
-			      drawn ? 1 : 10);
+			      tm_part_draws(options) ? 1 : 10);
 	return status;
 }
 
@@ -241,37 +239,41 @@ static void put_sources(struct tm_doc *doc, const struct tm_evidence *e, size_t 
 			}
 }
 
-enum tm_status tm_part_annex(struct tm_project *p, const struct tm_evidence *e,
-			     const struct tm_report_options *options, struct tm_doc **doc,
+static enum tm_status put_threat(struct tm_doc *doc, const struct tm_parts *of,
+				 size_t threat, struct tm_error *err)
+{
+	const struct tm_ranking *r = of->ranking;
+	const struct tm_ranked *t = &r->ranked[threat];
+	enum tm_status status;
+
+	tm_doc_page(doc, TM_PAGE_SECTION, t->key,
+		    t->place ? tm_doc_format(doc, "%lld. %s", (long long)t->place_final,
+					     t->name)
+			     : t->name);
+	put_standing(doc, r, threat);
+	if (*r->threats[threat]->description)
+		tm_doc_paragraph(doc, r->threats[threat]->description);
+	put_numbers(doc, r, threat);
+	status = put_curve(doc, r, threat, of->options, err);
+	if (status)
+		return status;
+	tm_doc_audience(doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
+	put_evidence(doc, of->evidence, threat);
+	tm_doc_audience(doc, TM_AUDIENCE_CISO);
+	status = put_concerns(of->project, doc, of->evidence, threat, err);
+	tm_doc_audience(doc, 0);
+	put_sources(doc, of->evidence, threat);
+	tm_part_derivation(doc, r, threat);
+	return status;
+}
+
+enum tm_status tm_part_annex(struct tm_doc *doc, const struct tm_parts *of,
 			     struct tm_error *err)
 {
-	const struct tm_ranking *r = e->ranking;
-	enum tm_status status = TM_OK;
+	const struct tm_ranking *r = of->ranking;
+	enum tm_status status = tm_part_overview(doc, of, err);
 
-	*doc = tm_part_new(r, "annex", "The threats and what stands behind them",
-			   options);
-	for (size_t i = 0; i < r->count && !status; i++) {
-		const struct tm_threat *t = r->threats[r->order[i]];
-		const struct tm_ranked *ranked = &r->ranked[r->order[i]];
-
-		tm_doc_page(*doc, TM_PAGE_SECTION, ranked->key,
-			    ranked->place ? tm_doc_format(*doc, "%lld. %s",
-							  (long long)ranked->place_final,
-							  ranked->name)
-					  : ranked->name);
-		put_standing(*doc, r, r->order[i]);
-		if (*t->description)
-			tm_doc_paragraph(*doc, t->description);
-		put_numbers(*doc, r, r->order[i]);
-		status = put_curve(*doc, r, r->order[i], options, err);
-		if (status)
-			return status;
-		tm_doc_audience(*doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
-		put_evidence(*doc, e, r->order[i]);
-		tm_doc_audience(*doc, TM_AUDIENCE_CISO);
-		status = put_concerns(p, *doc, e, r->order[i], err);
-		tm_doc_audience(*doc, 0);
-		put_sources(*doc, e, r->order[i]);
-	}
+	for (size_t i = 0; i < r->count && !status; i++)
+		status = put_threat(doc, of, r->order[i], err);
 	return status;
 }

@@ -33,11 +33,7 @@ static const char *reasons(struct tm_doc *doc, const struct tm_difference *d)
 	return text;
 }
 
-enum tm_status tm_report_difference(const struct tm_ranking *r,
-				    const struct tm_differences *differences,
-				    const char *between,
-				    const struct tm_report_options *options,
-				    struct tm_out *out, struct tm_error *err)
+static void put_differences(struct tm_doc *doc, const struct tm_differences *differences)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
@@ -49,13 +45,10 @@ enum tm_status tm_report_difference(const struct tm_ranking *r,
 		  .kind = TM_DOC_TEXT,
 		  .weight = 5 },
 	};
-	struct tm_doc *doc = tm_part_new(r, "difference", "What changed", options);
 
-	tm_doc_page(doc, TM_PAGE_SECTION, "difference",
-		    tm_doc_format(doc, "What changed %s", between));
-	tm_doc_table(doc, "threats", "Threats and their places");
+	tm_doc_table(doc, "changes", "Threats and their places");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
-	for (size_t i = 0; i < differences->count; i++) {
+	for (size_t i = 0; differences && i < differences->count; i++) {
 		const struct tm_difference *d = &differences->threats[i];
 
 		tm_doc_row(doc, d->key);
@@ -65,5 +58,33 @@ enum tm_status tm_report_difference(const struct tm_ranking *r,
 		tm_doc_cell_text(doc, tm_change_words(doc, d));
 		tm_doc_cell_text(doc, reasons(doc, d));
 	}
-	return tm_part_write(doc, options, out, err);
+}
+
+enum tm_status tm_part_changes(struct tm_doc *doc, const struct tm_parts *of,
+			       struct tm_error *err)
+{
+	const struct tm_report_options *options = of->options;
+
+	(void)err;
+	if (options->changes) {
+		tm_doc_page(doc, TM_PAGE_SECTION, "difference",
+			    tm_doc_format(doc, "What changed %s", options->between));
+	} else {
+		tm_doc_page(doc, TM_PAGE_SECTION, "difference", "What changed");
+		tm_doc_paragraph(doc, "No earlier version is frozen, so there is nothing "
+				      "to compare with (tmodel phase2 freeze).");
+	}
+	put_differences(doc, options->changes);
+	return TM_OK;
+}
+
+enum tm_status tm_report_difference(const struct tm_ranking *r,
+				    const struct tm_report_options *options,
+				    struct tm_out *out, struct tm_error *err)
+{
+	struct tm_parts of = { .ranking = r, .options = options };
+	struct tm_doc *doc = tm_part_new(r, "difference", "What changed", options);
+	enum tm_status status = tm_part_changes(doc, &of, err);
+
+	return tm_part_finish(doc, status, options, out, err);
 }

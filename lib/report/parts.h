@@ -15,19 +15,38 @@ struct tm_doc *tm_part_new(const struct tm_ranking *ranking, const char *what,
 void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,
 		     size_t count);
 
-/* Each returns a tree that the caller frees; it may have failed, or be NULL. */
-struct tm_doc *tm_part_slide(const struct tm_evidence *evidence,
-			     const struct tm_report_options *options);
-struct tm_doc *tm_part_sources(const struct tm_evidence *evidence,
-			       const struct tm_report_options *options);
-struct tm_doc *tm_part_ranking(const struct tm_ranking *ranking, enum tm_rank_by by,
-			       const struct tm_report_options *options);
+/* What the parts of a model are made of. */
+struct tm_parts {
+	struct tm_project *project;
+	const struct tm_ranking *ranking;
+	const struct tm_evidence *evidence;
+	const struct tm_report_options *options;
+};
 
-/* The same, for one that reads on while it builds; *doc is to be freed in any case. */
-enum tm_status tm_part_annex(struct tm_project *project,
-			     const struct tm_evidence *evidence,
-			     const struct tm_report_options *options, struct tm_doc **doc,
-			     struct tm_error *err);
+/* Each adds its pages; errors of building are the document's. */
+typedef enum tm_status tm_part_add(struct tm_doc *doc, const struct tm_parts *of,
+				   struct tm_error *err);
+tm_part_add tm_part_slide, tm_part_annex, tm_part_sources, tm_part_ranking,
+	tm_part_threats, tm_part_concerns, tm_part_changes;
+
+/* The ranking in one of its orders. */
+enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *ranking,
+			     enum tm_rank_by by, struct tm_error *err);
+
+/* How the number came about, for whoever has to say it: a note of the speaker. */
+void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *ranking,
+			size_t threat);
+
+/* All threats at a glance: a page with the charts of them together. */
+enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
+				struct tm_error *err);
+
+/*
+ * Whether the format draws figures, or writes them in rows, of which people want fewer;
+ * and whether it is a spreadsheet, which has room for every column.
+ */
+bool tm_part_draws(const struct tm_report_options *options);
+bool tm_part_is_workbook(const struct tm_report_options *options);
 
 /* "▲ 2", "▼ 1", "new", "=": what happened to a threat. */
 const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *difference);
@@ -49,7 +68,12 @@ bool tm_tier_opens(const struct tm_ranking *ranking, const size_t *order, size_t
 /* "2M-40M, at most 60M", for people. */
 const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked);
 
-/* Append the tree in the format of the options, then free it. */
+/* Append the tree in the format of the options unless status is an error; free it. */
+enum tm_status tm_part_finish(struct tm_doc *doc, enum tm_status status,
+			      const struct tm_report_options *options, struct tm_out *out,
+			      struct tm_error *err);
+
+/* The same for a tree that nothing went wrong with so far. */
 enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options *options,
 			     struct tm_out *out, struct tm_error *err);
 

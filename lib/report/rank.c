@@ -5,6 +5,7 @@
 #include <tmodel/amount.h>
 
 #include "parts.h"
+#include "records.h"
 
 static int64_t place_by(const struct tm_ranked *t, enum tm_rank_by by, int64_t position)
 {
@@ -76,7 +77,7 @@ static void put_order(struct tm_doc *doc, const struct tm_ranking *r, enum tm_ra
 	bool wide = !doc || !doc->width || doc->width >= WIDE;
 	double most = 0;
 
-	tm_doc_table(doc, "threats",
+	tm_doc_table(doc, "ranking",
 		     tm_doc_format(doc, "Threats by %s", tm_rank_words[by]));
 	put_order_columns(doc, wide);
 	for (size_t i = 0; i < r->ranked_count; i++)
@@ -176,24 +177,40 @@ static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
 	put_learn(doc, r);
 }
 
-struct tm_doc *tm_part_ranking(const struct tm_ranking *r, enum tm_rank_by by,
-			       const struct tm_report_options *options)
+enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *r,
+			     enum tm_rank_by by, struct tm_error *err)
 {
-	struct tm_doc *doc = tm_part_new(r, "ranking", "The ranked threats", options);
 	size_t *order = calloc(r->count + 1, sizeof *order);
 
-	if (!order) {
-		tm_doc_free(doc);
-		return NULL;
-	}
+	if (!order)
+		return tm_error_set(err, TM_FAILED, "out of memory");
 	tm_ranking_order(r, by, order);
 	if (doc && !doc->width)
 		doc->width = WIDE + 10;
 	tm_doc_page(doc, TM_PAGE_SECTION, "ranking",
-		    tm_doc_format(doc, "%zu open threats, %lld leaders, %s", r->count,
-				  (long long)r->leaders, r->currency.code));
+		    tm_doc_format(doc, "%s%zu open threats, %lld leaders, %s",
+				  doc && doc->pages ? "The ranked threats: " : "",
+				  r->count, (long long)r->leaders, r->currency.code));
 	put_order(doc, r, by, order);
 	put_remarks(doc, r);
 	free(order);
-	return doc;
+	return TM_OK;
+}
+
+/* A spreadsheet has room for every number; people read the first ones. */
+enum tm_status tm_part_ranking(struct tm_doc *doc, const struct tm_parts *of,
+			       struct tm_error *err)
+{
+	const struct tm_ranking *r = of->ranking;
+
+	if (!tm_part_is_workbook(of->options))
+		return tm_part_order(doc, r, TM_RANK_PRIORITY, err);
+	tm_doc_page(doc, TM_PAGE_SECTION, "ranking", "Ranking");
+	tm_doc_table(doc, "ranking", "Ranking");
+	tm_records_columns(doc, tm_ranked_fields());
+	for (size_t i = 0; i < r->count; i++)
+		tm_records_row(doc, tm_ranked_fields(), &r->ranked[r->order[i]],
+			       r->ranked[r->order[i]].key);
+	put_remarks(doc, r);
+	return TM_OK;
 }

@@ -158,6 +158,16 @@ static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
 	}
 }
 
+static enum tm_status put_ranking(const struct tm_ranking *r, enum tm_rank_by by,
+				  const struct tm_report_options *options,
+				  struct tm_out *out, struct tm_error *err)
+{
+	struct tm_doc *doc = tm_part_new(r, "ranking", "The ranked threats", options);
+	enum tm_status status = tm_part_order(doc, r, by, err);
+
+	return tm_part_finish(doc, status, options, out, err);
+}
+
 enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view,
 			      enum tm_rank_by by, const struct tm_report_options *options,
 			      struct tm_out *out, struct tm_error *err)
@@ -175,7 +185,7 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 	struct tm_doc *doc;
 
 	if (view == TM_VIEW_ORDER)
-		return tm_part_write(tm_part_ranking(r, by, options), options, out, err);
+		return put_ranking(r, by, options, out, err);
 	doc = tm_part_new(r, views[view].what, views[view].title, options);
 	tm_doc_page(doc, TM_PAGE_SECTION, views[view].what, views[view].title);
 	views[view].put(doc, r);

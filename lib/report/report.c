@@ -7,7 +7,9 @@
 #include "../format/writer.h"
 #include "parts.h"
 
-const char *const tm_part_words[] = { "slide", "annex", "sources", "ranking", NULL };
+const char *const tm_part_words[] = { "",        "slide",   "annex",    "sources",
+				      "ranking", "threats", "concerns", "changes",
+				      "all",     NULL };
 const char *const tm_audience_words[] = { "ciso", "advisory", "board", NULL };
 const char *const tm_report_formats[] = { "text", "md",   "html", "csv",
 					  "json", "pptx", NULL };
@@ -31,6 +33,7 @@ struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 	if (doc) {
 		doc->width = options->width;
 		doc->raw = options->raw;
+		doc->notes = options->notes;
 	}
 	return doc;
 }
@@ -56,6 +59,38 @@ enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options 
 		status = tm_out_status(out, err);
 	tm_doc_free(doc);
 	return status;
+}
+
+enum tm_status tm_part_finish(struct tm_doc *doc, enum tm_status status,
+			      const struct tm_report_options *options, struct tm_out *out,
+			      struct tm_error *err)
+{
+	if (!status)
+		return tm_part_write(doc, options, out, err);
+	tm_doc_free(doc);
+	return status;
+}
+
+static bool is_one_of(const char *format, const char *const *formats)
+{
+	for (; format && *formats; formats++)
+		if (!strcmp(format, *formats))
+			return true;
+	return false;
+}
+
+static const char *const rows[] = { "text", "md", NULL };
+static const char *const workbooks[] = { "xlsx", NULL };
+static const char *const walls[] = { "pptx", "svg", NULL };
+
+bool tm_part_draws(const struct tm_report_options *options)
+{
+	return options->format && !is_one_of(options->format, rows);
+}
+
+bool tm_part_is_workbook(const struct tm_report_options *options)
+{
+	return is_one_of(options->format, workbooks);
 }
 
 void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,
@@ -122,12 +157,64 @@ static enum tm_status check_options(enum tm_part part,
 				    const struct tm_report_options *options,
 				    struct tm_error *err)
 {
-	if (part != TM_PART_SLIDE ||
+	if ((part != TM_PART_SLIDE && part != TM_PART_ALL) ||
 	    (options->threats >= 0 && options->threats <= TM_SLIDE_THREATS_MAX))
 		return TM_OK;
 	tm_error_set(err, TM_INVALID, "a slide holds 1 to %d threats, not %lld",
 		     (int)TM_SLIDE_THREATS_MAX, (long long)options->threats);
 	return tm_error_hint(err, "the annex has all of them");
+}
+
+static const struct {
+	const char *title;
+	tm_part_add *add;
+} parts[] = {
+	[TM_PART_SLIDE] = { "What could harm us most", tm_part_slide },
+	[TM_PART_ANNEX] = { "The threats and what stands behind them", tm_part_annex },
+	[TM_PART_SOURCES] = { "Who and what stands behind it", tm_part_sources },
+	[TM_PART_RANKING] = { "The ranked threats", tm_part_ranking },
+	[TM_PART_THREATS] = { "Threats", tm_part_threats },
+	[TM_PART_CONCERNS] = { "Concerns", tm_part_concerns },
+	[TM_PART_CHANGES] = { "What changed", tm_part_changes },
+};
+
+enum tm_part tm_report_part(enum tm_part part, const char *format)
+{
+	if (part != TM_PART_USUAL)
+		return part;
+	return is_one_of(format, workbooks) ? TM_PART_ALL : TM_PART_SLIDE;
+}
+
+const enum tm_part *tm_report_parts(const char *format)
+{
+	static const enum tm_part read[] = { TM_PART_SLIDE,   TM_PART_ANNEX,
+					     TM_PART_SOURCES, TM_PART_RANKING,
+					     TM_PART_THREATS, TM_PART_CONCERNS,
+					     TM_PART_CHANGES, TM_PART_ALL };
+	static const enum tm_part filtered[] = { TM_PART_RANKING,  TM_PART_THREATS,
+						 TM_PART_CONCERNS, TM_PART_SOURCES,
+						 TM_PART_CHANGES,  TM_PART_ANNEX,
+						 TM_PART_SLIDE,    TM_PART_ALL };
+	static const enum tm_part shown[] = { TM_PART_SLIDE,   TM_PART_ANNEX,
+					      TM_PART_SOURCES, TM_PART_RANKING,
+					      TM_PART_CHANGES, TM_PART_ALL };
+
+	if (is_one_of(format, workbooks))
+		return filtered;
+	return is_one_of(format, walls) ? shown : read;
+}
+
+static enum tm_status add_parts(struct tm_doc *doc, const struct tm_parts *of,
+				enum tm_part part, struct tm_error *err)
+{
+	const enum tm_part *each = tm_report_parts(of->options->format);
+	enum tm_status status = TM_OK;
+
+	if (part != TM_PART_ALL)
+		return parts[part].add(doc, of, err);
+	for (; *each != TM_PART_ALL && !status; each++)
+		status = parts[*each].add(doc, of, err);
+	return status;
 }
 
 enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r,
@@ -136,25 +223,22 @@ enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r
 				struct tm_out *out, struct tm_error *err)
 {
 	struct tm_evidence evidence = { .own = NULL };
-	struct tm_doc *doc = NULL;
-	enum tm_status status = check_options(part, options, err);
+	struct tm_parts of = { p, r, &evidence, options };
+	enum tm_status status;
+	struct tm_doc *doc;
+	bool all;
 
+	part = tm_report_part(part, options->format);
+	all = part == TM_PART_ALL;
+	status = check_options(part, options, err);
 	if (status)
 		return status;
-	if (part == TM_PART_RANKING)
-		return tm_part_write(tm_part_ranking(r, TM_RANK_PRIORITY, options),
-				     options, out, err);
 	status = tm_evidence_read(p, r, &evidence, err);
-	if (!status && part == TM_PART_SLIDE)
-		doc = tm_part_slide(&evidence, options);
-	if (!status && part == TM_PART_SOURCES)
-		doc = tm_part_sources(&evidence, options);
-	if (!status && part == TM_PART_ANNEX)
-		status = tm_part_annex(p, &evidence, options, &doc, err);
-	if (status)
-		tm_doc_free(doc);
-	else
-		status = tm_part_write(doc, options, out, err);
+	doc = tm_part_new(r, all ? "model" : tm_part_words[part],
+			  all ? "Threat model" : parts[part].title, options);
+	if (!status)
+		status = add_parts(doc, &of, part, err);
+	status = tm_part_finish(doc, status, options, out, err);
 	tm_evidence_free(&evidence);
 	return status;
 }

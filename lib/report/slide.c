@@ -18,7 +18,7 @@ static const struct tm_doc_column columns[] = {
 	  .title = "Likelihood (a year)",
 	  .kind = TM_DOC_TEXT,
 	  .weight = 3 },
-	{ .key = "likely_place", .title = "Likely place", .kind = TM_DOC_TEXT },
+	{ .key = "likely_place", .title = "Likely place", .kind = TM_DOC_SPAN, .low = 1 },
 	{ .key = "dollars", .title = "Loss a year", .kind = TM_DOC_MONEY },
 	{ .key = "raised_by", .title = "Raised by", .kind = TM_DOC_TEXT, .weight = 5 },
 };
@@ -84,8 +84,7 @@ static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t t
 	tm_doc_cell_shown(doc, money);
 	tm_doc_cell_text(doc, tm_loss_range(doc, t));
 	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s)", words, rate));
-	tm_doc_cell_text(doc, tm_doc_format(doc, "%lld\u2013%lld", (long long)t->rank_low,
-					    (long long)t->rank_high));
+	tm_doc_cell_span(doc, (double)t->rank_low, (double)t->rank_high);
 	tm_doc_cell_real(doc, t->dollars);
 	tm_doc_cell_text(doc, raised_by(doc, e, threat));
 	if (since)
@@ -125,6 +124,22 @@ static void put_moves(struct tm_doc *doc, const struct tm_ranking *r, size_t sho
 	}
 }
 
+static void put_columns(struct tm_doc *doc, const struct tm_ranking *r,
+			const struct tm_differences *since)
+{
+	tm_doc_table(doc, "threats", "Threats in order of priority");
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		struct tm_doc_column column = columns[i];
+
+		if (column.kind == TM_DOC_SPAN)
+			column.high = (double)r->ranked_count;
+		tm_doc_column(doc, &column);
+	}
+	if (since)
+		tm_doc_column(doc, &(struct tm_doc_column){ .key = "change",
+							    .title = "Change" });
+}
+
 static double most_priority(const struct tm_ranking *r)
 {
 	double most = 0;
@@ -135,28 +150,27 @@ static double most_priority(const struct tm_ranking *r)
 	return most;
 }
 
-struct tm_doc *tm_part_slide(const struct tm_evidence *e,
-			     const struct tm_report_options *options)
+enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
+			     struct tm_error *err)
 {
-	const struct tm_ranking *r = e->ranking;
-	size_t shown = (size_t)(options->threats ? options->threats : TM_SLIDE_THREATS);
-	struct tm_doc *doc = tm_part_new(r, "slide", "What could harm us most", options);
-	double most = most_priority(r);
+	const struct tm_ranking *r = of->ranking;
+	const struct tm_differences *since = of->options->since;
+	size_t shown =
+		(size_t)(of->options->threats ? of->options->threats : TM_SLIDE_THREATS);
 
+	(void)err;
 	if (shown > r->ranked_count)
 		shown = r->ranked_count;
 	tm_doc_page(doc, TM_PAGE_SLIDE, "slide", "What could harm us most");
-	tm_doc_table(doc, "threats", "Threats in order of priority");
-	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
-	if (options->since)
-		tm_doc_column(doc, &(struct tm_doc_column){ .key = "change",
-							    .title = "Change" });
+	put_columns(doc, r, since);
 	for (size_t i = 0; i < shown; i++) {
 		if (tm_tier_opens(r, r->order, i))
 			tm_doc_group(doc, tm_tier_title(doc, r, r->order[i]));
-		put_threat(doc, e, r->order[i], most, options->since);
+		put_threat(doc, of->evidence, r->order[i], most_priority(r), since);
 	}
 	put_moves(doc, r, shown);
 	put_footing(doc, r, shown);
-	return doc;
+	for (size_t i = 0; i < shown; i++)
+		tm_part_derivation(doc, r, r->order[i]);
+	return TM_OK;
 }

@@ -36,7 +36,7 @@ static void put_columns(struct tm_doc *doc, const struct tm_ranking *r)
 /* What the numbers at the head of the columns stand for. */
 static void put_legend(struct tm_doc *doc, const struct tm_ranking *r)
 {
-	tm_doc_table(doc, "threats", "The threats by number");
+	tm_doc_table(doc, "numbers", "The threats by number");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "number",
 						    .title = "#",
 						    .kind = TM_DOC_TEXT,
@@ -128,24 +128,20 @@ static void put_sources(struct tm_doc *doc, const struct tm_evidence *e, bool *h
 	}
 }
 
-struct tm_doc *tm_part_sources(const struct tm_evidence *e,
-			       const struct tm_report_options *options)
+enum tm_status tm_part_sources(struct tm_doc *doc, const struct tm_parts *of,
+			       struct tm_error *err)
 {
-	const struct tm_ranking *r = e->ranking;
-	struct tm_doc *doc =
-		tm_part_new(r, "sources", "Who and what stands behind it", options);
+	const struct tm_ranking *r = of->ranking;
 	bool *has = calloc(r->count + 1, sizeof *has);
 
-	if (!has) {
-		tm_doc_free(doc);
-		return NULL;
-	}
+	if (!has)
+		return tm_error_set(err, TM_FAILED, "out of memory");
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Who and what stands behind it");
 	tm_doc_table(doc, "sources", "Sources and the threats they contributed to");
 	put_columns(doc, r);
-	put_leaders(doc, e, options->audience != TM_FOR_BOARD, has);
-	put_sources(doc, e, has);
+	put_leaders(doc, of->evidence, of->options->audience != TM_FOR_BOARD, has);
+	put_sources(doc, of->evidence, has);
 	put_legend(doc, r);
 	free(has);
-	return doc;
+	return TM_OK;
 }

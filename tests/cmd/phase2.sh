@@ -29,20 +29,21 @@ Example Mills · 2026-02-02 · Confidential
 
 Threats in order of priority
 
-#  Threat         Priority         Loss per      Likelihood (a    Likely    Loss  Raised by
-                                   event         year)            place        a
-                                                                            year
-                                                                           (EUR)
+#  Threat        Priority         Loss per     Likelihood (a  Likely place     Loss  Raised by
+                                  event        year)                              a
+                                                                               year
+                                                                              (EUR)
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 Tier 1: not to be told from its first
-1  Extortion by   ██████████ 3.2M  2.0M–40M, at  about once in 7  1–2       1.9M  Chief Operating
-   encryption                      most 60M      years (0.14)                     Officer + 1
-2  Theft of       ████▎      1.3M  650k–11M      about once in 4  1–3       840k  Chief Financial
-   customer data                                 years (0.22)                     Officer, Head of
-                                                                                  Sales
+1  Extortion by  ██████████ 3.2M  2.0M–40M,    about once in  █████      1–2   1.9M  Chief Operating
+   encryption                     at most 60M  7 years                               Officer + 1
+                                               (0.14)
+2  Theft of      ████▎      1.3M  650k–11M     about once in  ██████████ 1–3   840k  Chief Financial
+   customer                                    4 years                               Officer, Head
+   data                                        (0.22)                                of Sales
 Tier 2: clearly behind Extortion by encryption
-3  Payments       ▉          290k  50k–1.5M      about once a     2–3       430k  Chief Financial
-   diverted                                      year (0.91)                      Officer
+3  Payments      ▉          290k  50k–1.5M     about once a        █████ 2–3   430k  Chief Financial
+   diverted                                    year (0.91)                           Officer
 
 Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A
 tier is what cannot be told from its first threat.
@@ -50,9 +51,9 @@ tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --format csv <<'END'
 "id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
-"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1–2",1850363.1662025133,"Chief Operating Officer + 1"
-"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1–3",840128.692857131,"Chief Financial Officer, Head of Sales"
-"fraud","Tier 2: clearly behind Extortion by encryption",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2–3",427500.60714633134,"Chief Financial Officer"
+"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
+"fraud","Tier 2: clearly behind Extortion by encryption",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --format json <<'END'
@@ -108,7 +109,9 @@ expect 0 tmodel phase2 export --format json <<'END'
             {
               "key": "likely_place",
               "title": "Likely place",
-              "kind": "text",
+              "kind": "span",
+              "low": 1,
+              "high": 3,
               "unit": null
             },
             {
@@ -134,7 +137,10 @@ expect 0 tmodel phase2 export --format json <<'END'
                 "priority_bar": 1,
                 "loss_range": "2.0M–40M, at most 60M",
                 "likelihood": "about once in 7 years (0.14)",
-                "likely_place": "1–2",
+                "likely_place": {
+                  "from": 1,
+                  "to": 2
+                },
                 "dollars": 1850363.1662025133,
                 "raised_by": "Chief Operating Officer + 1"
               },
@@ -151,7 +157,10 @@ expect 0 tmodel phase2 export --format json <<'END'
                 "priority_bar": 0.41937536681672044,
                 "loss_range": "650k–11M",
                 "likelihood": "about once in 4 years (0.22)",
-                "likely_place": "1–3",
+                "likely_place": {
+                  "from": 1,
+                  "to": 3
+                },
                 "dollars": 840128.692857131,
                 "raised_by": "Chief Financial Officer, Head of Sales"
               },
@@ -168,7 +177,10 @@ expect 0 tmodel phase2 export --format json <<'END'
                 "priority_bar": 0.08994533458068973,
                 "loss_range": "50k–1.5M",
                 "likelihood": "about once a year (0.91)",
-                "likely_place": "2–3",
+                "likely_place": {
+                  "from": 2,
+                  "to": 3
+                },
                 "dollars": 427500.60714633134,
                 "raised_by": "Chief Financial Officer"
               },
@@ -181,6 +193,18 @@ expect 0 tmodel phase2 export --format json <<'END'
         {
           "kind": "paragraph",
           "text": "Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat."
+        },
+        {
+          "kind": "note",
+          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nWorry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.\nWithout worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35."
+        },
+        {
+          "kind": "note",
+          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents a year 0.22, about once in 4 years.\nWorry ×1.6: 2 of 3 leaders gave it 40 % of all points, where an even share is 25 %.\nWithout worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80."
+        },
+        {
+          "kind": "note",
+          "text": "3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nWorry ×0.7: 1 of 3 leaders gave it 17 % of all points, where an even share is 25 %.\nWithout worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85."
         }
       ]
     }
@@ -192,6 +216,41 @@ expect 0 tmodel phase2 export --part annex <<'END'
 # The threats and what stands behind them
 
 Example Mills · 2026-02-02 · Confidential
+
+## All threats at a glance
+
+**Risk: how often, how much**
+
+|  | Loss per event (EUR) |
+| --- | --: |
+| Extortion by encryption | 13M |
+| Theft of customer data | 3.8M |
+| Payments diverted | 470k |
+
+Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.
+
+**How sure the order is**
+
+|  | from | Place | to |
+| --- | --: | --: | --: |
+| Extortion by encryption | 1 | 1.35 | 2 |
+| Theft of customer data | 1 | 1.80 | 3 |
+| Payments diverted | 2 | 2.85 | 3 |
+
+For each threat the places it has nine times in ten, and the expected one.
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 38k | 71 % |
+| 130k | 66 % |
+| 470k | 50 % |
+| 1.6M | 31 % |
+| 5.8M | 15 % |
+| 20M | 3.3 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
 
 ## 1\. Extortion by encryption
 
@@ -360,6 +419,41 @@ expect 0 tmodel phase2 export --part annex --audience board <<'END'
 
 Example Mills · 2026-02-02 · Confidential
 
+## All threats at a glance
+
+**Risk: how often, how much**
+
+|  | Loss per event (EUR) |
+| --- | --: |
+| Extortion by encryption | 13M |
+| Theft of customer data | 3.8M |
+| Payments diverted | 470k |
+
+Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.
+
+**How sure the order is**
+
+|  | from | Place | to |
+| --- | --: | --: | --: |
+| Extortion by encryption | 1 | 1.35 | 2 |
+| Theft of customer data | 1 | 1.80 | 3 |
+| Payments diverted | 2 | 2.85 | 3 |
+
+For each threat the places it has nine times in ten, and the expected one.
+
+**How probable it is to lose more**
+
+| Loss of a year (EUR) | Probability of more |
+| --: | --: |
+| 38k | 71 % |
+| 130k | 66 % |
+| 470k | 50 % |
+| 1.6M | 31 % |
+| 5.8M | 15 % |
+| 20M | 3.3 % |
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
+
 ## 1\. Extortion by encryption
 
 **Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.**
@@ -481,6 +575,49 @@ The threats and what stands behind them
 =======================================
 
 Example Mills · 2026-02-02 · Confidential
+
+All threats at a glance
+-----------------------
+
+Risk: how often, how much
+
+                          Loss
+                           per
+                         event
+                         (EUR)
+──────────────────────────────
+Extortion by encryption    13M
+Theft of customer data    3.8M
+Payments diverted         470k
+
+Each threat as a bubble: to the right what comes more often, further up what costs more per event;
+the larger, the more worry. The lines are the 90 % intervals.
+
+How sure the order is
+
+                         from  Place  to
+────────────────────────────────────────
+Extortion by encryption     1   1.35   2
+Theft of customer data      1   1.80   3
+Payments diverted           2   2.85   3
+
+For each threat the places it has nine times in ten, and the expected one.
+
+How probable it is to lose more
+
+ Loss  Probability
+ of a      of more
+ year
+(EUR)
+──────────────────
+  38k         71 %
+ 130k         66 %
+ 470k         50 %
+ 1.6M         31 %
+ 5.8M         15 %
+  20M        3.3 %
+
+A falling curve: the probability that a year's loss is above an amount, over the amount.
 
 1. Extortion by encryption
 --------------------------
@@ -639,6 +776,148 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "","","","organisation","Example Mills",,"text",
 "","","","date","2026-02-02",,"text",
 "","","","label","Confidential",,"text",
+"all-threats","","","page","All threats at a glance",,"text",
+"all-threats","Risk: how often, how much","1","label","Extortion by encryption",,"text",
+"all-threats","Risk: how often, how much","1","value",13025503.897931052,,"money","EUR"
+"all-threats","Risk: how often, how much","2","label","Theft of customer data",,"text",
+"all-threats","Risk: how often, how much","2","value",3764969.625647576,,"money","EUR"
+"all-threats","Risk: how often, how much","3","label","Payments diverted",,"text",
+"all-threats","Risk: how often, how much","3","value",467353.8010614568,,"money","EUR"
+"all-threats","Risk: how often, how much","","alt","Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.",,"text",
+"all-threats","How sure the order is","1","label","Extortion by encryption",,"text",
+"all-threats","How sure the order is","1","low",1,,"number",
+"all-threats","How sure the order is","1","value",1.3542706735171943,,"number",
+"all-threats","How sure the order is","1","high",2,,"number",
+"all-threats","How sure the order is","2","label","Theft of customer data",,"text",
+"all-threats","How sure the order is","2","low",1,,"number",
+"all-threats","How sure the order is","2","value",1.7955962329936603,,"number",
+"all-threats","How sure the order is","2","high",3,,"number",
+"all-threats","How sure the order is","3","label","Payments diverted",,"text",
+"all-threats","How sure the order is","3","low",2,,"number",
+"all-threats","How sure the order is","3","value",2.8501330934891453,,"number",
+"all-threats","How sure the order is","3","high",3,,"number",
+"all-threats","How sure the order is","","alt","For each threat the places it has nine times in ten, and the expected one.",,"text",
+"all-threats","How probable it is to lose more","1","x",38185.634575127086,,"money","EUR"
+"all-threats","How probable it is to lose more","1","value",0.71472279796914,,"probability",
+"all-threats","How probable it is to lose more","2","x",43291.31924378403,,"money","EUR"
+"all-threats","How probable it is to lose more","2","value",0.7124658503367552,,"probability",
+"all-threats","How probable it is to lose more","3","x",49079.66942856517,,"money","EUR"
+"all-threats","How probable it is to lose more","3","value",0.709659254847384,,"probability",
+"all-threats","How probable it is to lose more","4","x",55641.96225235393,,"money","EUR"
+"all-threats","How probable it is to lose more","4","value",0.7062177323040776,,"probability",
+"all-threats","How probable it is to lose more","5","x",63081.679223585816,,"money","EUR"
+"all-threats","How probable it is to lose more","5","value",0.7020553924791594,,"probability",
+"all-threats","How probable it is to lose more","6","x",71516.13804739667,,"money","EUR"
+"all-threats","How probable it is to lose more","6","value",0.6970886620371611,,"probability",
+"all-threats","How probable it is to lose more","7","x",81078.34262125984,,"money","EUR"
+"all-threats","How probable it is to lose more","7","value",0.691239312294257,,"probability",
+"all-threats","How probable it is to lose more","8","x",91919.08038789427,,"money","EUR"
+"all-threats","How probable it is to lose more","8","value",0.6844373378592425,,"probability",
+"all-threats","How probable it is to lose more","9","x",104209.3001188297,,"money","EUR"
+"all-threats","How probable it is to lose more","9","value",0.6766234586687147,,"probability",
+"all-threats","How probable it is to lose more","10","x",118142.80762415599,,"money","EUR"
+"all-threats","How probable it is to lose more","10","value",0.6677511229616505,,"probability",
+"all-threats","How probable it is to lose more","11","x",133939.32189739647,,"money","EUR"
+"all-threats","How probable it is to lose more","11","value",0.6577878237578038,,"probability",
+"all-threats","How probable it is to lose more","12","x",151847.93988818626,,"money","EUR"
+"all-threats","How probable it is to lose more","12","value",0.6467160177899495,,"probability",
+"all-threats","How probable it is to lose more","13","x",172151.06453913162,,"money","EUR"
+"all-threats","How probable it is to lose more","13","value",0.6345335124183245,,"probability",
+"all-threats","How probable it is to lose more","14","x",195168.85802849103,,"money","EUR"
+"all-threats","How probable it is to lose more","14","value",0.6212538601402962,,"probability",
+"all-threats","How probable it is to lose more","15","x",221264.29044234494,,"money","EUR"
+"all-threats","How probable it is to lose more","15","value",0.6069066653616623,,"probability",
+"all-threats","How probable it is to lose more","16","x",250848.86348931462,,"money","EUR"
+"all-threats","How probable it is to lose more","16","value",0.5915381084926017,,"probability",
+"all-threats","How probable it is to lose more","17","x",284389.09951570915,,"money","EUR"
+"all-threats","How probable it is to lose more","17","value",0.5752117181364449,,"probability",
+"all-threats","How probable it is to lose more","18","x",322413.89814708504,,"money","EUR"
+"all-threats","How probable it is to lose more","18","value",0.558009007341445,,"probability",
+"all-threats","How probable it is to lose more","19","x",365522.8765638989,,"money","EUR"
+"all-threats","How probable it is to lose more","19","value",0.5400298677659683,,"probability",
+"all-threats","How probable it is to lose more","20","x",414395.8249299657,,"money","EUR"
+"all-threats","How probable it is to lose more","20","value",0.521391980509912,,"probability",
+"all-threats","How probable it is to lose more","21","x",469803.42607740156,,"money","EUR"
+"all-threats","How probable it is to lose more","21","value",0.5022292092664097,,"probability",
+"all-threats","How probable it is to lose more","22","x",532619.4084879261,,"money","EUR"
+"all-threats","How probable it is to lose more","22","value",0.48268808293199417,,"probability",
+"all-threats","How probable it is to lose more","23","x",603834.324212209,,"money","EUR"
+"all-threats","How probable it is to lose more","23","value",0.4629225542361171,,"probability",
+"all-threats","How probable it is to lose more","24","x",684571.1689927661,,"money","EUR"
+"all-threats","How probable it is to lose more","24","value",0.4430868195757862,,"probability",
+"all-threats","How probable it is to lose more","25","x",776103.0909058197,,"money","EUR"
+"all-threats","How probable it is to lose more","25","value",0.4233268863819687,,"probability",
+"all-threats","How probable it is to lose more","26","x",879873.4667716217,,"money","EUR"
+"all-threats","How probable it is to lose more","26","value",0.40377090131405613,,"probability",
+"all-threats","How probable it is to lose more","27","x",997518.662920335,,"money","EUR"
+"all-threats","How probable it is to lose more","27","value",0.38452113389368975,,"probability",
+"all-threats","How probable it is to lose more","28","x",1130893.839230459,,"money","EUR"
+"all-threats","How probable it is to lose more","28","value",0.36564664065675,,"probability",
+"all-threats","How probable it is to lose more","29","x",1282102.2033464909,,"money","EUR"
+"all-threats","How probable it is to lose more","29","value",0.34717981990629965,,"probability",
+"all-threats","How probable it is to lose more","30","x",1453528.1763887547,,"money","EUR"
+"all-threats","How probable it is to lose more","30","value",0.32911733616013694,,"probability",
+"all-threats","How probable it is to lose more","31","x",1647874.9931490791,,"money","EUR"
+"all-threats","How probable it is to lose more","31","value",0.3114249747308663,,"probability",
+"all-threats","How probable it is to lose more","32","x",1868207.3296939007,,"money","EUR"
+"all-threats","How probable it is to lose more","32","value",0.29404818118475334,,"probability",
+"all-threats","How probable it is to lose more","33","x",2117999.6305740783,,"money","EUR"
+"all-threats","How probable it is to lose more","33","value",0.27692379246221205,,"probability",
+"all-threats","How probable it is to lose more","34","x",2401190.897718475,,"money","EUR"
+"all-threats","How probable it is to lose more","34","value",0.2599939596617946,,"probability",
+"all-threats","How probable it is to lose more","35","x",2722246.8049832843,,"money","EUR"
+"all-threats","How probable it is to lose more","35","value",0.24321740048080537,,"probability",
+"all-threats","How probable it is to lose more","36","x",3086230.1178481905,,"money","EUR"
+"all-threats","How probable it is to lose more","36","value",0.22657776466109358,,"probability",
+"all-threats","How probable it is to lose more","37","x",3498880.5287152324,,"money","EUR"
+"all-threats","How probable it is to lose more","37","value",0.21008713989870226,,"probability",
+"all-threats","How probable it is to lose more","38","x",3966705.1667418005,,"money","EUR"
+"all-threats","How probable it is to lose more","38","value",0.19378496294909353,,"probability",
+"all-threats","How probable it is to lose more","39","x",4497081.209467246,,"money","EUR"
+"all-threats","How probable it is to lose more","39","value",0.1777334288665946,,"probability",
+"all-threats","How probable it is to lose more","40","x",5098372.214326915,,"money","EUR"
+"all-threats","How probable it is to lose more","40","value",0.1620108711478845,,"probability",
+"all-threats","How probable it is to lose more","41","x",5780060.004497907,,"money","EUR"
+"all-threats","How probable it is to lose more","41","value",0.14670471286102904,,"probability",
+"all-threats","How probable it is to lose more","42","x",6552894.188798853,,"money","EUR"
+"all-threats","How probable it is to lose more","42","value",0.13190541467718722,,"probability",
+"all-threats","How probable it is to lose more","43","x",7429061.673439118,,"money","EUR"
+"all-threats","How probable it is to lose more","43","value",0.1177008143696201,,"probability",
+"all-threats","How probable it is to lose more","44","x",8422378.838666787,,"money","EUR"
+"all-threats","How probable it is to lose more","44","value",0.10417379446301041,,"probability",
+"all-threats","How probable it is to lose more","45","x",9548509.410769735,,"money","EUR"
+"all-threats","How probable it is to lose more","45","value",0.09139915296091702,,"probability",
+"all-threats","How probable it is to lose more","46","x",10825211.465077057,,"money","EUR"
+"all-threats","How probable it is to lose more","46","value",0.07944215906956195,,"probability",
+"all-threats","How probable it is to lose more","47","x",12272617.45497816,,"money","EUR"
+"all-threats","How probable it is to lose more","47","value",0.0683573294017409,,"probability",
+"all-threats","How probable it is to lose more","48","x",13913551.682767276,,"money","EUR"
+"all-threats","How probable it is to lose more","48","value",0.05818697907997198,,"probability",
+"all-threats","How probable it is to lose more","49","x",15773890.218545945,,"money","EUR"
+"all-threats","How probable it is to lose more","49","value",0.0489600309141921,,"probability",
+"all-threats","How probable it is to lose more","50","x",17882968.942783426,,"money","EUR"
+"all-threats","How probable it is to lose more","50","value",0.04069055842032216,,"probability",
+"all-threats","How probable it is to lose more","51","x",20274046.1470028,,"money","EUR"
+"all-threats","How probable it is to lose more","51","value",0.033376545294328125,,"probability",
+"all-threats","How probable it is to lose more","52","x",22984826.987393,,"money","EUR"
+"all-threats","How probable it is to lose more","52","value",0.026999196881039637,,"probability",
+"all-threats","How probable it is to lose more","53","x",26058058.061512813,,"money","EUR"
+"all-threats","How probable it is to lose more","53","value",0.021522931179752923,,"probability",
+"all-threats","How probable it is to lose more","54","x",29542201.48403171,,"money","EUR"
+"all-threats","How probable it is to lose more","54","value",0.016896351938219208,,"probability",
+"all-threats","How probable it is to lose more","55","x",33492199.09108059,,"money","EUR"
+"all-threats","How probable it is to lose more","55","value",0.01305425329250302,,"probability",
+"all-threats","How probable it is to lose more","56","x",37970338.82403452,,"money","EUR"
+"all-threats","How probable it is to lose more","56","value",0.009920599108942144,,"probability",
+"all-threats","How probable it is to lose more","57","x",43047236.9548269,,"money","EUR"
+"all-threats","How probable it is to lose more","57","value",0.007412205109741581,,"probability",
+"all-threats","How probable it is to lose more","58","x",48802951.64161289,,"money","EUR"
+"all-threats","How probable it is to lose more","58","value",0.0054427714036076975,,"probability",
+"all-threats","How probable it is to lose more","59","x",55328245.374562755,,"money","EUR"
+"all-threats","How probable it is to lose more","59","value",0.003926768870023927,,"probability",
+"all-threats","How probable it is to lose more","60","x",62726016.21942907,,"money","EUR"
+"all-threats","How probable it is to lose more","60","value",0.0009999999999999755,,"probability",
+"all-threats","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
 "ransomware","","","page","1. Extortion by encryption",,"text",
 "ransomware","","","paragraph","Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.",,"text",
 "ransomware","","","paragraph","The plants stop.",,"text",
@@ -800,6 +1079,11 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "ransomware","Sources","","heading","Sources",,"text",
 "ransomware","Sources","1","item","2 leaders, interviewed",,"text",
 "ransomware","Sources","2","item","Annual report",,"text",
+"ransomware","Sources","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.
+Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
+Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
+Worry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.
+Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.",,"text",
 "data-theft","","","page","2. Theft of customer data",,"text",
 "data-theft","","","paragraph","Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.",,"text",
 "data-theft","Its numbers, money in EUR","loss","what","Loss per event",,"text",
@@ -954,6 +1238,11 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "data-theft","What leaders said","Chief Financial Officer","quote","Fines and half a year of lawyers.",,"text",
 "data-theft","Sources","","heading","Sources",,"text",
 "data-theft","Sources","1","item","2 leaders, interviewed",,"text",
+"data-theft","Sources","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.
+Loss per event 3.8M on average, 650k–11M (pooled).
+Events a year 0.22, about once in 4 years.
+Worry ×1.6: 2 of 3 leaders gave it 40 % of all points, where an even share is 25 %.
+Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80.",,"text",
 "fraud","","","page","3. Payments diverted",,"text",
 "fraud","","","paragraph","Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.",,"text",
 "fraud","","","paragraph","A letter moves money.",,"text",
@@ -1114,6 +1403,11 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "fraud","Sources","","heading","Sources",,"text",
 "fraud","Sources","1","item","1 leader, interviewed",,"text",
 "fraud","Sources","2","item","Audit of payments",,"text",
+"fraud","Sources","","note","3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.
+Loss per event 470k on average, 50k–1.5M (own).
+Events a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
+Worry ×0.7: 1 of 3 leaders gave it 17 % of all points, where an even share is 25 %.
+Without worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85.",,"text",
 "flood","","","page","Flood of the archive",,"text",
 "flood","","","paragraph","Not ranked: its rate is missing.",,"text",
 "flood","Its numbers, money in EUR","loss","what","Loss per event",,"text",
@@ -1447,13 +1741,12 @@ tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
 "id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
-"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1–2",1850363.1662025133,"Chief Operating Officer + 1"
-"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1–3",840128.692857131,"Chief Financial Officer, Head of Sales"
+"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 status 2 tmodel phase2 export --max 16
 status 2 tmodel phase2 export --max 0
-status 2 tmodel phase2 export --part all
 status 2 tmodel phase2 export --format doc
 
 # files: whole, for the owner only, never over another
@@ -1478,12 +1771,85 @@ Wrote the slide to model/slide.html.
 Wrote the annex to model/annex.html.
 Wrote the sources to model/sources.html.
 Wrote the ranking to model/ranking.html.
+Wrote the threats to model/threats.html.
+Wrote the concerns to model/concerns.html.
+Wrote the changes to model/changes.html.
 END
 expect 7 tmodel phase2 export --part all --format html -o model <<'END'
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 tmodel: model/slide.html: is there already
 hint: --force replaces it
 END
+# all parts in one document
+expect 0 tmodel phase2 export --part all -o model.md <<'END'
+tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+Wrote the model to model.md.
+END
+sed -n '/^## /p' model.md >headings.txt
+expect 0 cat headings.txt <<'END'
+## What could harm us most
+## All threats at a glance
+## 1\. Extortion by encryption
+## 2\. Theft of customer data
+## 3\. Payments diverted
+## Flood of the archive
+## Who and what stands behind it
+## The ranked threats: 4 open threats, 3 leaders, EUR
+## Threats
+## Concerns
+## What changed
+END
+tmodel -q phase2 export --part all --format md 2>said.txt | cmp - model.md
+tmodel -q phase2 export --part all -o model.txt 2>said.txt
+[ ! -d model.txt ] || fail 'a file became a folder'
+tmodel -q phase2 export --part all -o for.board --format md --audience board 2>said.txt
+[ -d for.board ] && [ ! -e for.board/concerns.md ] || fail 'the board got the concerns'
+
+# who sees which columns
+tmodel -q threat edit ransomware --owner 'Ada Moss' --notes 'Only I know' >key.txt
+tmodel -q phase2 export --part threats --format csv --audience ciso 2>said.txt | grep -q '"Ada Moss".*"Only I know"'
+tmodel -q phase2 export --part threats --format csv --audience advisory 2>said.txt >threats.csv
+grep -q '"Ada Moss"' threats.csv
+grep 'Only I know' threats.csv && fail 'the advisory group got the notes of the analyst'
+tmodel -q phase2 export --part threats --format csv --audience board 2>said.txt >threats.csv
+grep 'Ada Moss' threats.csv && fail 'the board got a name'
+expect 0 tmodel phase2 export --part concerns --format csv --audience advisory <<'END'
+"key","leader","threat","points","worry","loss_low","loss_high","overlap","harm","attribution"
+"one","Chief Operating Officer","ransomware",70,,,,,,"role"
+"two","a leader","ransomware",30,,,,,,"anonymous"
+"three","Ada Moss","fraud",50,,,,,,"named"
+"four","Head of Sales","data-theft",,"awake",1000000.00,12000000.00,,,"role"
+"five","Chief Financial Officer","data-theft",20,,500000.00,8000000.00,,,"role"
+"six","Chief Operating Officer",,30,,,,,,"role"
+tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+END
+tmodel -q undo
+
+# what the speaker says
+expect 0 tmodel phase2 export --max 1 --notes <<'END'
+# What could harm us most
+
+Example Mills · 2026-02-02 · Confidential
+
+**Threats in order of priority**
+
+| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by |
+| --: | --- | --- | --- | --- | --- | --: | --- |
+| **Tier 1: not to be told from its first** | | | | | | | |
+| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
+
+2 more threats are in the annex.
+
+Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat.
+
+Note: 1\. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\
+Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\
+Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\
+Worry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.\
+Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.
+tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+END
+
 ln -s slide.html link.html
 expect 7 tmodel phase2 export --format html -o link.html --force <<'END'
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)

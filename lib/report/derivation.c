@@ -1,0 +1,87 @@
+/* derivation.c - how a threat's number came about, for whoever has to say it. */
+#include <tmodel/amount.h>
+
+#include "parts.h"
+
+/* "; basis: claims of the last years" */
+static const char *basis_of(struct tm_doc *doc, const char *basis)
+{
+	return *basis ? tm_doc_format(doc, "; basis: %s", basis) : "";
+}
+
+static const char *loss_of(struct tm_doc *doc, const struct tm_ranked *t)
+{
+	char mean[TM_AMOUNT_SIZE];
+
+	tm_amount_money(t->loss_mean, mean);
+	return tm_doc_format(doc, "Loss per event %s on average, %s (%s)%s.", mean,
+			     tm_loss_range(doc, t), t->loss_from,
+			     basis_of(doc, t->loss_basis));
+}
+
+static const char *rate_of(struct tm_doc *doc, const struct tm_ranked *t)
+{
+	char mean[TM_AMOUNT_SIZE], low[TM_AMOUNT_SIZE], high[TM_AMOUNT_SIZE];
+	char words[TM_AMOUNT_SIZE];
+
+	tm_amount_rate(t->rate_mean, mean);
+	tm_amount_likelihood(t->rate_mean, words);
+	if (!(t->rate_low < t->rate_high))
+		return tm_doc_format(doc, "Events a year %s, %s%s.", mean, words,
+				     basis_of(doc, t->rate_basis));
+	tm_amount_rate(t->rate_low, low);
+	tm_amount_rate(t->rate_high, high);
+	return tm_doc_format(doc, "Events a year %s, %s, between %s and %s%s.", mean,
+			     words, low, high, basis_of(doc, t->rate_basis));
+}
+
+static const char *worry_of(struct tm_doc *doc, const struct tm_ranking *r,
+			    const struct tm_ranked *t)
+{
+	char share[TM_AMOUNT_SIZE], even[TM_AMOUNT_SIZE], multiplier[TM_AMOUNT_SIZE];
+
+	if (!r->leaders)
+		return "Worry \u00d71: no leader has given points yet.";
+	tm_amount_percent(t->share, share);
+	tm_amount_percent(1 / (double)r->count, even);
+	tm_amount_ratio(t->multiplier, multiplier);
+	return tm_doc_format(doc,
+			     "Worry %s: %lld of %lld leaders gave it %s of all points, "
+			     "where an even share is %s.",
+			     multiplier, (long long)t->leaders, (long long)r->leaders,
+			     share, even);
+}
+
+static const char *place_of(struct tm_doc *doc, const struct tm_ranked *t)
+{
+	char dollars[TM_AMOUNT_SIZE], expected[TM_AMOUNT_SIZE];
+
+	tm_amount_money(t->dollars, dollars);
+	tm_amount_number(t->expected_rank, expected);
+	return tm_doc_format(doc,
+			     "Without worry %s a year, place %lld. Nine times in ten "
+			     "between place %lld and %lld, on average %s.",
+			     dollars, (long long)t->place_dollars, (long long)t->rank_low,
+			     (long long)t->rank_high, expected);
+}
+
+void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *r, size_t threat)
+{
+	const struct tm_ranked *t = &r->ranked[threat];
+	char loss[TM_AMOUNT_SIZE], rate[TM_AMOUNT_SIZE], worry[TM_AMOUNT_SIZE];
+	char priority[TM_AMOUNT_SIZE];
+
+	if (!t->place)
+		return;
+	tm_amount_money(t->loss_mean, loss);
+	tm_amount_rate(t->rate_mean, rate);
+	tm_amount_ratio(t->multiplier, worry);
+	tm_amount_money(t->priority, priority);
+	tm_doc_note(doc, tm_doc_format(
+				 doc,
+				 "%lld. %s: %s %s per event, %s events a year, worry %s; "
+				 "together a priority of %s.\n%s\n%s\n%s\n%s",
+				 (long long)t->place_final, t->name, loss,
+				 r->currency.code, rate, worry, priority, loss_of(doc, t),
+				 rate_of(doc, t), worry_of(doc, r, t), place_of(doc, t)));
+}

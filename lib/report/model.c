@@ -1,0 +1,88 @@
+/* model.c - what is stored, for who filters and counts: threats and concerns. */
+#include <string.h>
+
+#include "../base/field.h"
+#include "parts.h"
+#include "records.h"
+
+/* The analyst's own words are for the CISO, names not for the board. */
+static unsigned audience_of(const struct tm_field *field)
+{
+	if (!strcmp(field->name, "owner"))
+		return TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO;
+	return field->kind == TM_NOTES && strcmp(field->name, "description") != 0
+		       ? TM_AUDIENCE_CISO
+		       : 0;
+}
+
+static void put_columns(struct tm_doc *doc, const struct tm_field *fields)
+{
+	for (const struct tm_field *f = fields; f->kind; f++)
+		if (tm_records_show(f))
+			tm_records_column(doc, f, audience_of(f));
+}
+
+static enum tm_status put_threat(const struct tm_record *record, void *data,
+				 struct tm_error *err)
+{
+	tm_records_row(data, tm_noun(TM_THREAT)->fields, record, record->key);
+	return tm_doc_status(data, err);
+}
+
+enum tm_status tm_part_threats(struct tm_doc *doc, const struct tm_parts *of,
+			       struct tm_error *err)
+{
+	tm_doc_page(doc, TM_PAGE_APPENDIX, "threats", "Threats");
+	tm_doc_table(doc, "threat-records", "All threats");
+	put_columns(doc, tm_noun(TM_THREAT)->fields);
+	return tm_each(of->project, TM_THREAT, NULL, put_threat, doc, err);
+}
+
+/* -- concerns */
+
+struct speaker {
+	struct tm_doc *doc;
+	const struct tm_evidence *evidence;
+};
+
+static void put_who(const struct speaker *s, const struct tm_concern *concern)
+{
+	const struct tm_evidence *e = s->evidence;
+	char space[TM_ROLE_SIZE];
+
+	for (size_t i = 0; i < e->leader_count; i++)
+		if (!strcmp(e->leaders[i]->record.key, concern->leader)) {
+			tm_doc_cell_text(s->doc, tm_who(e->leaders[i],
+							concern->attribution, space));
+			return;
+		}
+	tm_doc_cell_text(s->doc, "a leader");
+}
+
+static enum tm_status put_concern(const struct tm_record *record, void *data,
+				  struct tm_error *err)
+{
+	const struct speaker *s = data;
+
+	tm_doc_row(s->doc, record->key);
+	for (const struct tm_field *f = tm_noun(TM_CONCERN)->fields; f->kind; f++) {
+		if (f->kind == TM_REF && !strcmp(f->name, "leader"))
+			put_who(s, (const struct tm_concern *)record);
+		else if (tm_records_show(f))
+			tm_records_cell(s->doc, f, record);
+	}
+	return tm_doc_status(s->doc, err);
+}
+
+enum tm_status tm_part_concerns(struct tm_doc *doc, const struct tm_parts *of,
+				struct tm_error *err)
+{
+	struct speaker speaker = { doc, of->evidence };
+
+	tm_doc_audience(doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
+	tm_doc_page(doc, TM_PAGE_APPENDIX, "concerns", "Concerns");
+	tm_doc_audience(doc, 0);
+	tm_doc_table(doc, "concerns", "What leaders said");
+	put_columns(doc, tm_noun(TM_CONCERN)->fields);
+	return tm_each(of->project, TM_CONCERN, NULL, put_concern, &speaker, err);
+}

@@ -1,0 +1,93 @@
+/* overview.c - all threats at a glance: risk, how sure the order is, loss of a year. */
+#include <math.h>
+
+#include "parts.h"
+
+/* More of them cannot be told apart in one drawing. */
+enum { DRAWN = 30 };
+
+static size_t drawn(const struct tm_ranking *r)
+{
+	return r->ranked_count < DRAWN ? r->ranked_count : DRAWN;
+}
+
+/* ", the first 30 of 160": where a drawing does not show all. */
+static const char *how_many(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	if (r->ranked_count <= DRAWN)
+		return "";
+	return tm_doc_format(doc, ", the first %d of %zu", (int)DRAWN, r->ranked_count);
+}
+
+static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	struct tm_doc_figure head = {
+		.id = "risk",
+		.title = tm_doc_format(doc, "Risk: how often, how much%s",
+				       how_many(doc, r)),
+		.alt = "Each threat as a bubble: to the right what comes more often, "
+		       "further up what costs more per event; the larger, the more "
+		       "worry. The lines are the 90 % intervals.",
+		.kind = TM_FIGURE_BUBBLES,
+		.x = { .title = "Events a year", .kind = TM_DOC_RATE, .log = true },
+		.value = { .title = "Loss per event", .kind = TM_DOC_MONEY, .log = true },
+		.size = "worry",
+	};
+	double most = 0;
+
+	for (size_t i = 0; i < drawn(r); i++)
+		most = fmax(most, r->ranked[r->order[i]].multiplier);
+	tm_doc_figure(doc, &head);
+	for (size_t i = 0; i < drawn(r); i++) {
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
+		const bool known = !isnan(t->rate_low) && !isnan(t->rate_high);
+
+		tm_doc_bubble(doc, &(struct tm_doc_point){
+					   .label = t->name,
+					   .x = t->rate_mean,
+					   .x_low = known ? t->rate_low : t->rate_mean,
+					   .x_high = known ? t->rate_high : t->rate_mean,
+					   .value = t->loss_mean,
+					   .low = t->loss_low,
+					   .high = t->loss_high,
+					   .size = t->multiplier / most });
+	}
+}
+
+static void put_places(struct tm_doc *doc, const struct tm_ranking *r)
+{
+	struct tm_doc_figure head = {
+		.id = "places",
+		.title = tm_doc_format(doc, "How sure the order is%s", how_many(doc, r)),
+		.alt = "For each threat the places it has nine times in ten, and the "
+		       "expected one.",
+		.kind = TM_FIGURE_INTERVALS,
+		.value = { .title = "Place", .kind = TM_DOC_NUMBER },
+	};
+
+	tm_doc_figure(doc, &head);
+	for (size_t i = 0; i < drawn(r); i++) {
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
+
+		tm_doc_interval(doc, t->name, (double)t->rank_low, t->expected_rank,
+				(double)t->rank_high);
+	}
+}
+
+enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
+				struct tm_error *err)
+{
+	const struct tm_ranking *r = of->ranking;
+	struct tm_loss loss;
+	enum tm_status status;
+
+	if (!r->ranked_count)
+		return TM_OK;
+	tm_doc_page(doc, TM_PAGE_SECTION, "all-threats", "All threats at a glance");
+	put_risk(doc, r);
+	put_places(doc, r);
+	status = tm_loss_compute(r, r->count, TM_NONE, &loss, err);
+	if (!status)
+		tm_part_curve(doc, &loss, "curve", tm_part_draws(of->options) ? 1 : 10);
+	return status;
+}
