@@ -126,6 +126,12 @@ static enum tm_status take_currency(const struct tm_row *row, void *data,
 	return tm_currency_find(tm_row_text(row, 0), data, err) ? TM_BAD_PROJECT : TM_OK;
 }
 
+static enum tm_status read_currency(struct tm_project *p, struct tm_error *err)
+{
+	return tm_store_run(p, "SELECT currency FROM config", NULL, 0, take_currency,
+			    &p->currency, err);
+}
+
 /* Inside one transaction, so that all of it is about the same state of the file. */
 static enum tm_status check_inside(struct tm_project *p, int version,
 				   struct tm_error *err)
@@ -140,8 +146,7 @@ static enum tm_status check_inside(struct tm_project *p, int version,
 	if (!status && bytes < CHECKED_WHOLE)
 		status = tm_project_verify(p, err);
 	if (!status && version == (int)tm_migration_count)
-		status = tm_store_run(p, "SELECT currency FROM config", NULL, 0,
-				      take_currency, &p->currency, err);
+		status = read_currency(p, err);
 	/* A reader keeps seeing this state until it closes. */
 	if (!status && p->writable)
 		status = tm_store_exec(p, "COMMIT", err);
@@ -171,6 +176,52 @@ static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error
 	return status;
 }
 
+static enum tm_status open_memory(struct tm_project *p, struct tm_error *err)
+{
+	if (sqlite3_open_v2(":memory:", &p->db,
+			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+				    SQLITE_OPEN_EXRESCODE,
+			    NULL))
+		return tm_store_fail(p, err);
+	return harden(p, err);
+}
+
+static enum tm_status copy_database(struct tm_project *p, sqlite3 *from,
+				    struct tm_error *err)
+{
+	sqlite3_backup *copying = sqlite3_backup_init(p->db, "main", from, "main");
+
+	if (copying)
+		sqlite3_backup_step(copying, -1);
+	return sqlite3_backup_finish(copying) || !copying ? tm_store_fail(p, err) : TM_OK;
+}
+
+/* For a reader, who may have no right to change the file: all of it in memory. */
+static enum tm_status upgrade_in_memory(struct tm_project *p, int version,
+					struct tm_error *err)
+{
+	sqlite3 *file = p->db;
+	enum tm_status status;
+
+	p->db = NULL;
+	status = open_memory(p, err);
+	if (!status)
+		status = copy_database(p, file, err);
+	sqlite3_close(file);
+	if (!status)
+		status = tm_migrate(p, version, err);
+	if (!status)
+		status = read_currency(p, err);
+	if (!status)
+		status = tm_store_exec(p, "PRAGMA query_only = ON", err);
+	if (!status)
+		snprintf(p->notice, sizeof p->notice,
+			 "of an older tmodel, schema %d: the next command that writes "
+			 "brings it up to schema %d",
+			 version, (int)tm_migration_count);
+	return status;
+}
+
 static enum tm_status open_database(struct tm_project *p, bool recovers, int version,
 				    struct tm_error *err)
 {
@@ -190,9 +241,7 @@ static enum tm_status open_database(struct tm_project *p, bool recovers, int ver
 	if (!status && version < newest && p->writable)
 		status = upgrade(p, version, err);
 	else if (!status && version < newest)
-		status = tm_error_set(err, TM_BAD_PROJECT,
-				      "made by an older tmodel: schema %d, not %d",
-				      version, newest);
+		status = upgrade_in_memory(p, version, err);
 	return status;
 }
 
@@ -206,13 +255,7 @@ enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err)
 	p->writable = true;
 	p->currency = (struct tm_currency){ "EUR", 2 };
 	tm_project_act_as(p, "memory");
-	if (sqlite3_open_v2(":memory:", &p->db,
-			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-				    SQLITE_OPEN_EXRESCODE,
-			    NULL))
-		status = tm_store_fail(p, err);
-	if (!status)
-		status = harden(p, err);
+	status = open_memory(p, err);
 	if (!status)
 		status = tm_migrate(p, 0, err);
 	if (status)

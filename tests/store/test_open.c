@@ -272,14 +272,11 @@ static void creates_private_files(void **state)
 	tm_project_close(p);
 }
 
-/* A file of an older release, as its migrations made it. */
-static void upgrades_older_files_after_a_copy(void **state)
+/* A file of the first release, as its migration made it. */
+static void make_older(void)
 {
-	struct tm_project *p = NULL;
-	struct stat st;
 	sqlite3 *db;
 
-	(void)state;
 	clean(NULL);
 	assert_int_equal(sqlite3_open(FILE_NAME, &db), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(db, tm_migrations[0].sql, NULL, NULL, NULL), 0);
@@ -289,9 +286,39 @@ static void upgrades_older_files_after_a_copy(void **state)
 				      NULL, NULL, NULL),
 			 0);
 	sqlite3_close(db);
-	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err),
-			 TM_BAD_PROJECT);
-	assert_non_null(strstr(err.text, "older"));
+}
+
+/* A reader may have no right to write, so it brings up to date what it holds in memory.
+ */
+static void reads_older_files_as_they_are(void **state)
+{
+	static struct content before, after;
+	struct tm_leader leader = TM_LEADER_INIT;
+	struct tm_project *p = NULL;
+	struct stat st;
+
+	(void)state;
+	make_older();
+	read_file(FILE_NAME, &before);
+	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err), TM_OK);
+	assert_non_null(strstr(tm_project_notice(p), "schema 1"));
+	assert_int_equal(tm_each(p, TM_LEADER, NULL, NULL, NULL, &err), TM_OK);
+	leader.name = "Ada";
+	assert_int_not_equal(tm_add(p, &leader.record, &err), TM_OK);
+	tm_project_close(p);
+	read_file(FILE_NAME, &after);
+	assert_int_equal(before.length, after.length);
+	assert_memory_equal(before.bytes, after.bytes, before.length);
+	assert_int_equal(stat(FILE_NAME ".schema-1", &st), -1);
+}
+
+static void upgrades_older_files_after_a_copy(void **state)
+{
+	struct tm_project *p = NULL;
+	struct stat st;
+
+	(void)state;
+	make_older();
 	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_WRITE, &p, &err), TM_OK);
 	assert_non_null(strstr(tm_project_notice(p), "brought up to schema"));
 	tm_project_close(p);
@@ -343,6 +370,7 @@ int main(void)
 		cmocka_unit_test(refuses_planted_files),
 		cmocka_unit_test(recovers_and_says_so),
 		cmocka_unit_test(creates_private_files),
+		cmocka_unit_test(reads_older_files_as_they_are),
 		cmocka_unit_test(upgrades_older_files_after_a_copy),
 		cmocka_unit_test(readers_cannot_write),
 		cmocka_unit_test(a_busy_project_is_said),
