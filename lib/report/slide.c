@@ -46,7 +46,7 @@ static const char *raised_by(struct tm_doc *doc, const struct tm_evidence *e,
 		return shown ? text : "no leader yet";
 	if (!shown)
 		return tm_doc_format(doc, rest == 1 ? "%d leader" : "%d leaders", rest);
-	return tm_doc_format(doc, "%s + %d", text, rest);
+	return tm_doc_format(doc, "%s +\u00a0%d", text, rest);
 }
 
 /* "Ransomware (computed 4)": where the analyst's place differs from the computed. */

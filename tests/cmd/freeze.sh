@@ -117,7 +117,7 @@ Example Mills · 2026-02-02 · Confidential
 | **Tier 1: not to be told from its first** | | | | | | | | |
 | 2 | Theft of customer data (computed place 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | \= |
 | **Tier 2: clearly behind Theft of customer data** | | | | | | | | |
-| 3 | Extortion by encryption (computed place 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
+| 3 | Extortion by encryption (computed place 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
 
 Flood of the archive was moved by hand: It rains
 

@@ -13,7 +13,7 @@ Example Mills · 2026-02-02 · Confidential
 | \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
 | **Tier 1: not to be told from its first** | | | | | | | |
-| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
+| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
 | 2 | Theft of customer data | ████▎ 1.3M | 650k–11M | about once in 4 years (0.22) | 1–3 | 840k | Chief Financial Officer, Head of Sales |
 | **Tier 2: clearly behind Extortion by encryption** | | | | | | | |
 | 3 | Payments diverted | ▉ 290k | 50k–1.5M | about once a year (0.91) | 2–3 | 430k | Chief Financial Officer |
@@ -36,7 +36,7 @@ Threats in order of priority
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 Tier 1: not to be told from its first
 1  Extortion by  ██████████ 3.2M  2.0M–40M,    about once in  █████      1–2   1.9M  Chief Operating
-   encryption                     at most 60M  7 years                               Officer + 1
+   encryption                     at most 60M  7 years                               Officer + 1
                                                (0.14)
 2  Theft of      ████▎      1.3M  650k–11M     about once in  ██████████ 1–3   840k  Chief Financial
    customer                                    4 years                               Officer, Head
@@ -51,7 +51,7 @@ tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --format csv <<'END'
 "id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
-"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 "fraud","Tier 2: clearly behind Extortion by encryption",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
@@ -142,7 +142,7 @@ expect 0 tmodel phase2 export --format json <<'END'
                   "to": 2
                 },
                 "dollars": 1850363.1662025133,
-                "raised_by": "Chief Operating Officer + 1"
+                "raised_by": "Chief Operating Officer + 1"
               },
               "shown": {
                 "priority_bar": "3.2M"
@@ -1741,7 +1741,7 @@ tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
 "id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
-"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
@@ -1836,7 +1836,7 @@ Example Mills · 2026-02-02 · Confidential
 | \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
 | **Tier 1: not to be told from its first** | | | | | | | |
-| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
+| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
 
 2 more threats are in the annex.
 
