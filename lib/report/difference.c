@@ -17,7 +17,7 @@ const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)
 					: tm_doc_format(doc, "\u25bc %lld",
 							(long long)(d->to - d->from));
 	default:
-		return "=";
+		return "same";
 	}
 }
 

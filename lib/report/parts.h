@@ -48,7 +48,7 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 bool tm_part_draws(const struct tm_report_options *options);
 bool tm_part_is_workbook(const struct tm_report_options *options);
 
-/* "▲ 2", "▼ 1", "new", "=": what happened to a threat. */
+/* "▲ 2", "▼ 1", "new", "same": what happened to a threat. */
 const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *difference);
 
 /* The curve of a loss as a figure, of every step-th of its points. */

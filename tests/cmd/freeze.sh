@@ -31,7 +31,7 @@ Threats and their places
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 1  Flood of the             ▲ ranked    rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new
    archive                  now         concern; moved by hand: It rains
-2  Theft of customer     2  =           loss_low: nothing → 20000000.00; loss_high: nothing →
+2  Theft of customer     2  same        loss_low: nothing → 20000000.00; loss_high: nothing →
    data                                 90000000.00; 1 concern removed
 3  Extortion by          1  ▼ 2         Chief Operating Officer, concern one: points 70 → 10
    encryption
@@ -47,7 +47,7 @@ What changed · Example Mills · 2026-02-02 · Confidential
 | \# | threat | was | change | what changed in it |
 | --: | --- | --: | --- | --- |
 | 1 | Flood of the archive |  | ▲ ranked now | rate\_low: nothing → 0.1; rate\_high: nothing → 0.2; 1 new concern; moved by hand: It rains |
-| 2 | Theft of customer data | 2 | \= | loss\_low: nothing → 20000000.00; loss\_high: nothing → 90000000.00; 1 concern removed |
+| 2 | Theft of customer data | 2 | same | loss\_low: nothing → 20000000.00; loss\_high: nothing → 90000000.00; 1 concern removed |
 | 3 | Extortion by encryption | 1 | ▼ 2 | Chief Operating Officer, concern one: points 70 → 10 |
 |  | Payments diverted | 3 | dropped |  |
 END
@@ -115,7 +115,7 @@ Example Mills · 2026-02-02 · Confidential
 | --: | --- | --- | --- | --- | --- | --: | --- | --- |
 | 1 | Flood of the archive (computed place 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
 | **Tier 1: not to be told from its first** | | | | | | | | |
-| 2 | Theft of customer data (computed place 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | \= |
+| 2 | Theft of customer data (computed place 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | same |
 | **Tier 2: clearly behind Theft of customer data** | | | | | | | | |
 | 3 | Extortion by encryption (computed place 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
 
@@ -165,7 +165,7 @@ END
 expect 0 masked phase2 diff 1 2 --format csv <<'END'
 "id","place","threat","before","change","why"
 "flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
-"data-theft",2,"Theft of customer data",2,"'=","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
+"data-theft",2,"Theft of customer data",2,"same","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
 "ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
 "fraud",,"Payments diverted",3,"dropped",""
 END
@@ -179,9 +179,33 @@ Threats and their places
 
 #  threat                   was  change  what changed in it
 ────────────────────────────────────────────────────────────────
-1  Flood of the archive       1  =       moved by hand: It rains
-2  Theft of customer data     2  =
-3  Extortion by encryption    3  =
+1  Flood of the archive       1  same    moved by hand: It rains
+2  Theft of customer data     2  same
+3  Extortion by encryption    3  same
+END
+expect 0 masked phase2 export --part changes <<'END'
+# What changed since version 2
+
+What changed · Example Mills · 2026-02-02 · Confidential
+
+**Threats and their places**
+
+| \# | threat | was | change | what changed in it |
+| --: | --- | --: | --- | --- |
+| 1 | Flood of the archive | 1 | same | moved by hand: It rains |
+| 2 | Theft of customer data | 2 | same |  |
+| 3 | Extortion by encryption | 3 | same |  |
+END
+expect 0 masked phase2 export --part changes --version 2 --format csv <<'END'
+"id","place","threat","before","change","why"
+"flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
+"data-theft",2,"Theft of customer data",2,"same","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
+"ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
+"fraud",,"Payments diverted",3,"dropped",""
+END
+expect 0 masked phase2 export --part changes --version 1 --format csv <<'END'
+"place","threat","before","change","why"
+tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 status 4 tmodel phase2 diff 3
 status 4 tmodel phase2 show 9
