@@ -55,7 +55,6 @@ static const struct shape version[] = {
 	{ "compiler", SHAPE_TEXT, SHAPE_OPTIONAL, .help = "with --build-options" },
 	{ "optimized", SHAPE_TEXT, SHAPE_OPTIONAL, .help = "with --build-options" },
 	{ "sanitizer", SHAPE_TEXT, SHAPE_OPTIONAL, .help = "with --build-options" },
-	{ "faults", SHAPE_TEXT, SHAPE_OPTIONAL, .help = "with --build-options" },
 	SHAPES_END,
 };
 

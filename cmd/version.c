@@ -17,12 +17,6 @@ const struct tm_field version_fields[] = {
 #define SANITIZER "none"
 #endif
 
-#ifdef TMODEL_FAULTS
-#define FAULTS "yes"
-#else
-#define FAULTS "no"
-#endif
-
 #ifdef __OPTIMIZE__
 #define OPTIMIZED "yes"
 #else
@@ -44,8 +38,7 @@ enum tm_status version_run(struct call *call)
 {
 	static const char *const options[][2] = { { "compiler", __VERSION__ },
 						  { "optimized", OPTIMIZED },
-						  { "sanitizer", SANITIZER },
-						  { "faults", FAULTS } };
+						  { "sanitizer", SANITIZER } };
 	const struct version_opts *opts = call->opts;
 	size_t count = opts->build_options ? sizeof options / sizeof options[0] : 0;
 	struct tm_json json = TM_JSON_INIT(call->out, false);
