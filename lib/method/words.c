@@ -108,10 +108,13 @@ static bool chars_reserve(struct tm_words *words, size_t more)
 /* A new word, its text at the end of chars; TM_WORD_NONE when memory is out. */
 static uint32_t append(struct tm_words *words, size_t length, uint64_t hash, size_t slot)
 {
-	struct tm_word *list = tm_reserve(words->list, &words->capacity, words->count + 1,
-					  sizeof *words->list);
+	struct tm_word *list;
 
-	if (!list || words->count >= TM_WORD_NONE - 1)
+	if (words->count >= TM_WORD_NONE - 1)
+		return TM_WORD_NONE;
+	list = tm_reserve(words->list, &words->capacity, words->count + 1,
+			  sizeof *words->list);
+	if (!list)
 		return TM_WORD_NONE;
 	words->list = list;
 	list[words->count] = (struct tm_word){ words->used, hash, TM_WORD_NONE, false };
