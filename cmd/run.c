@@ -105,14 +105,14 @@ static bool is_stored(const struct call *call, enum tm_status status)
 	       !call->globals->dry_run;
 }
 
-static enum tm_status run_call(struct line *line, struct call *call)
+/* The path has to live as long as the call, which names it. */
+static enum tm_status run_call(struct line *line, struct call *call,
+			       char path[PROJECT_PATH_SIZE])
 {
 	enum command_need need = call->command->need;
 	bool opens = need == READS || need == WRITES || need == WRITES_ITSELF;
-	char path[PROJECT_PATH_SIZE] = "";
 	enum tm_status status = fill(line, NULL);
 
-	call->path = path;
 	if (!status && (opens || need == CREATES))
 		status = project_path(call->globals, need == CREATES, path, call->err);
 	if (!status && opens)
@@ -160,6 +160,7 @@ enum tm_status run_line(struct line *line)
 		STDOUT_FILENO, line->globals.color ? user_color() : COLOR_NEVER);
 	void *opts = copy(c->preset, c->size);
 	void *record = line->noun ? copy(line->noun->preset, line->noun->size) : NULL;
+	char path[PROJECT_PATH_SIZE] = "";
 	struct call call = { .command = c,
 			     .noun = line->noun,
 			     .globals = &line->globals,
@@ -167,6 +168,7 @@ enum tm_status run_line(struct line *line)
 			     .record = record,
 			     .filters = line->sets[OPT_NOUN].texts,
 			     .rest = line->words,
+			     .path = path,
 			     .err = &line->err,
 			     .out = &line->out,
 			     .said = &line->said,
@@ -180,7 +182,7 @@ enum tm_status run_line(struct line *line)
 	if (!opts || (line->noun && !record))
 		status = tm_error_set(&line->err, TM_FAILED, "out of memory");
 	if (!status)
-		status = run_call(line, &call);
+		status = run_call(line, &call, path);
 	free(record);
 	free(opts);
 	return status;
