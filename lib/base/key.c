@@ -53,7 +53,7 @@ bool tm_uuid_bytes(const char *s, unsigned char out[TM_UUID_BYTES], size_t *digi
 
 		if (dash && s[i] == '-')
 			continue;
-		if (dash || digit < 0 || *digits == sizeof(char[2 * TM_UUID_BYTES]))
+		if (dash || digit < 0 || *digits == TM_UUID_DIGITS)
 			return false;
 		out[*digits / 2] |= (unsigned char)(*digits % 2 ? digit : digit << 4);
 		++*digits;
@@ -66,7 +66,7 @@ bool tm_uuid_valid(const char *s)
 	unsigned char bytes[TM_UUID_BYTES];
 	size_t digits;
 
-	return tm_uuid_bytes(s, bytes, &digits) && digits == sizeof bytes * 2 &&
+	return tm_uuid_bytes(s, bytes, &digits) && digits == TM_UUID_DIGITS &&
 	       bytes[6] >> 4 == 4 && bytes[8] >> 6 == 2;
 }
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/field.h>
 
-enum { TM_UUID_BYTES = 16 };
+enum { TM_UUID_BYTES = 16, TM_UUID_DIGITS = 2 * TM_UUID_BYTES };
 
 /* Random bytes that were asked of the system in advance. { 0 } is empty. */
 struct tm_random {

@@ -219,7 +219,7 @@ static void put_heading(struct tm_pptx *pptx, const struct tm_doc_block *block)
 	struct style style = { .look = { .size = scaled(pptx, sizes[level - 2]),
 					 .bold = true },
 			       .before = 1200,
-			       .keep = 60 * TM_PPTX_POINT };
+			       .keep = INT64_C(60) * TM_PPTX_POINT };
 
 	flow(pptx, &style, block->text);
 }

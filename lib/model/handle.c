@@ -38,7 +38,7 @@ static enum tm_status by_uuid(struct tm_project *p, const struct tm_noun *noun,
 	if (!tm_uuid_bytes(handle, low, &digits) || digits < LEAST_PREFIX)
 		return TM_OK;
 	memcpy(high, low, sizeof high);
-	for (size_t i = digits; i < 2 * TM_UUID_BYTES; i++)
+	for (size_t i = digits; i < TM_UUID_DIGITS; i++)
 		high[i / 2] |= (unsigned char)(i % 2 ? 0x0f : 0xf0);
 	snprintf(sql, sizeof sql,
 		 "SELECT id FROM %s WHERE uuid BETWEEN ?1 AND ?2 LIMIT 2", noun->name);

@@ -41,7 +41,7 @@ static enum tm_status find_uuid(struct tm_project *p, const struct tm_noun *noun
 	tm_record_free(found.record);
 	if (status != TM_NOT_FOUND)
 		return status;
-	if (tm_uuid_bytes(handle, uuid, &digits) && digits == 2 * TM_UUID_BYTES)
+	if (tm_uuid_bytes(handle, uuid, &digits) && digits == TM_UUID_DIGITS)
 		return TM_OK;
 	if (tm_change_whose(p, noun->name, handle, uuid, &was, err))
 		return err->status;
