@@ -25,7 +25,8 @@ struct tm_plan {
 	double hours;                    /* that each of them spends, or NaN */
 	struct tm_advices advices;
 	struct tm_currency currency;
-	char date[16]; /* of the last change of the project */
+	char date[16];        /* of the last change of the project */
+	struct tm_arena *own; /* the library's */
 };
 
 /*

@@ -91,7 +91,8 @@ static enum tm_status list_threats(struct comparing *c, struct tm_error *err)
 	const struct tm_ranking *a = c->before, *b = c->after;
 	struct tm_differences *out = c->out;
 
-	out->threats = calloc(a->count + b->count + 1, sizeof *out->threats);
+	out->threats =
+		tm_arena_alloc(out->own, (a->count + b->count) * sizeof *out->threats);
 	if (!out->threats)
 		return no_memory(err);
 	for (size_t i = 0; i < a->count + b->count; i++) {
@@ -280,14 +281,11 @@ enum tm_status tm_version_diff(struct tm_project *from, struct tm_project *to,
 			       struct tm_differences **out, struct tm_error *err)
 {
 	struct comparing c = { .from = from, .to = to, .out = calloc(1, sizeof *c.out) };
-	enum tm_status status = TM_OK;
+	enum tm_status status;
 
 	if (c.out)
 		c.out->own = calloc(1, sizeof *c.out->own);
-	if (!c.out || !c.out->own)
-		status = no_memory(err);
-	if (!status)
-		status = compare(&c, err);
+	status = c.out && c.out->own ? compare(&c, err) : no_memory(err);
 	tm_ranking_free(c.before);
 	tm_ranking_free(c.after);
 	free(c.added);
@@ -306,6 +304,5 @@ void tm_differences_free(struct tm_differences *d)
 	if (d->own)
 		tm_arena_free(d->own);
 	free(d->own);
-	free(d->threats);
 	free(d);
 }

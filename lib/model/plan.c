@@ -6,6 +6,7 @@
 
 #include <tmodel/plan.h>
 
+#include "../base/arena.h"
 #include "advice.h"
 #include "keys.h"
 
@@ -31,7 +32,7 @@ static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t leng
 		}
 	if (!add || plan->word_count == MOST_WORDS)
 		return TM_OK;
-	copy = strndup(word, length);
+	copy = tm_arena_copy(plan->own, word, length);
 	if (!copy)
 		return out_of_memory(err);
 	*bit = UINT64_C(1) << plan->word_count;
@@ -239,12 +240,12 @@ static enum tm_status make(struct tm_project *p, const char *session,
 			   struct tm_error *err)
 {
 	struct tm_project_info info;
-	enum tm_status status =
-		tm_get(p, TM_SESSION, session, (struct tm_record **)&plan->session, err);
+	enum tm_status status;
 
-	plan->words = calloc(MOST_WORDS, sizeof *plan->words);
-	if (!status && !plan->words)
-		status = out_of_memory(err);
+	plan->words = tm_arena_alloc(plan->own, MOST_WORDS * sizeof(const char *));
+	if (!plan->words)
+		return out_of_memory(err);
+	status = tm_get(p, TM_SESSION, session, (struct tm_record **)&plan->session, err);
 	if (!status && !*plan->session->organiser) {
 		tm_error_set(err, TM_INVALID, "session '%s' has no organiser",
 			     plan->session->record.key);
@@ -283,7 +284,9 @@ enum tm_status tm_session_plan(struct tm_project *p, const char *session,
 	if (!plan)
 		return out_of_memory(err);
 	plan->managers = managers;
-	status = make(p, session, component, limit, plan, err);
+	plan->own = calloc(1, sizeof *plan->own);
+	status = plan->own ? make(p, session, component, limit, plan, err)
+			   : out_of_memory(err);
 	if (status)
 		tm_plan_free(plan);
 	else
@@ -295,17 +298,17 @@ void tm_plan_free(struct tm_plan *plan)
 {
 	if (!plan)
 		return;
-	for (size_t i = 0; i < plan->word_count; i++)
-		free((char *)plan->words[i]);
 	for (size_t i = 0; i < plan->people_count; i++)
 		tm_record_free((struct tm_record *)plan->people[i]);
 	tm_record_free((struct tm_record *)plan->session);
 	tm_record_free((struct tm_record *)plan->component);
 	tm_cover_free(plan->cover);
 	tm_advices_free(&plan->advices);
-	free(plan->words);
 	free(plan->people);
 	free(plan->brings);
+	if (plan->own)
+		tm_arena_free(plan->own);
+	free(plan->own);
 	free(plan);
 }
 
