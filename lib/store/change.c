@@ -107,7 +107,7 @@ enum tm_status tm_change_past(struct tm_project *p, int64_t step, tm_past_fn *fn
 
 struct last {
 	int64_t step;
-	char *command;
+	char command[64];
 };
 
 static enum tm_status take_last(const struct tm_row *row, void *data,
@@ -117,7 +117,7 @@ static enum tm_status take_last(const struct tm_row *row, void *data,
 
 	(void)err;
 	last->step = tm_row_integer(row, 0);
-	sqlite3_snprintf(64, last->command, "%s", tm_row_text(row, 1));
+	sqlite3_snprintf(sizeof last->command, last->command, "%s", tm_row_text(row, 1));
 	return TM_OK;
 }
 
@@ -129,10 +129,11 @@ enum tm_status tm_change_last(struct tm_project *p, int64_t *step, char command[
 		" (SELECT undoes FROM step WHERE undoes NOT NULL) AND id >"
 		" (SELECT ifnull(max(id), 0) FROM step WHERE final) ORDER BY id DESC"
 		" LIMIT 1";
-	struct last last = { TM_NONE, command };
+	struct last last = { TM_NONE, "" };
 	enum tm_status status = tm_store_run(p, sql, NULL, 0, take_last, &last, err);
 
 	*step = last.step;
+	memcpy(command, last.command, sizeof last.command);
 	return status;
 }
 
@@ -196,18 +197,18 @@ enum tm_status tm_change_erase(struct tm_project *p, const struct tm_noun *noun,
 }
 
 struct whose {
-	unsigned char *uuid;
-	bool *found;
+	unsigned char uuid[TM_UUID_BYTES];
+	bool found;
 };
 
 static enum tm_status take_whose(const struct tm_row *row, void *data,
 				 struct tm_error *err)
 {
-	const struct whose *whose = data;
+	struct whose *whose = data;
 	const unsigned char *uuid = tm_row_uuid(row, 0);
 
 	(void)err;
-	*whose->found = uuid != NULL;
+	whose->found = uuid != NULL;
 	if (uuid)
 		memcpy(whose->uuid, uuid, TM_UUID_BYTES);
 	return TM_OK;
@@ -217,14 +218,17 @@ enum tm_status tm_change_whose(struct tm_project *p, const char *noun, const cha
 			       unsigned char uuid[16], bool *found, struct tm_error *err)
 {
 	struct tm_arg args[] = { TM_ARG_TEXT(noun), TM_ARG_TEXT(key) };
-	struct whose whose = { uuid, found };
-
-	*found = false;
-	return tm_store_run(
+	struct whose whose = { .found = false };
+	enum tm_status status = tm_store_run(
 		p,
 		"SELECT uuid FROM change WHERE noun = ?1 AND key = ?2 AND uuid"
 		" NOT NULL ORDER BY id DESC LIMIT 1",
 		args, 2, take_whose, &whose, err);
+
+	*found = whose.found;
+	if (whose.found)
+		memcpy(uuid, whose.uuid, sizeof whose.uuid);
+	return status;
 }
 
 enum tm_status tm_change_compact(struct tm_project *p, struct tm_error *err)
