@@ -98,9 +98,12 @@ static const char *editor_command(void)
 {
 	static const char *const names[] = { "TMODEL_EDITOR", "VISUAL", "EDITOR" };
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (getenv(names[i]) && *getenv(names[i]))
-			return getenv(names[i]);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *command = getenv(names[i]);
+
+		if (command && *command)
+			return command;
+	}
 	return "vi";
 }
 

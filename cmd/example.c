@@ -61,7 +61,7 @@ static enum tm_status add_rows(struct tm_project *project, const struct example 
 		columns[i] = tm_field_find(noun->fields, cut(&rest, '|'));
 	if (!names || !rows)
 		status = tm_error_set(err, TM_FAILED, "out of memory");
-	while (!status && *row)
+	while (!status && row && *row)
 		status = add_row(project, noun, columns, cut(&row, '\n'), err);
 	free(names);
 	free(rows);

@@ -178,8 +178,10 @@ static enum tm_status sum_up(struct import *in)
 
 static enum tm_status read_file(struct import *in)
 {
-	enum tm_status status = import_more(in);
+	enum tm_status status = open_file(in);
 
+	if (!status)
+		status = import_more(in);
 	if (status)
 		return status;
 	return is_json(in) ? import_json(in) : import_csv(in);
@@ -199,8 +201,6 @@ enum tm_status import_run(struct import *in, const struct import_opts *opts)
 	if (!in->chunk || !in->record)
 		status = tm_error_set(in->call->err, TM_FAILED, "out of memory");
 	else
-		status = open_file(in);
-	if (!status)
 		status = read_file(in);
 	progress_end(&in->progress);
 	if (in->call->problems->total && (!status || status == TM_BAD_INPUT))

@@ -144,7 +144,7 @@ static void put_piece(struct tm_pptx *pptx, struct tm_pptx_plane *plane, struct 
 	tm_pptx_group(pptx, &pptx->shapes, *figure->alt ? figure->alt : figure->title,
 		      box);
 	tm_pptx_x_axis(pptx, plane, &figure->value);
-	for (size_t i = 0; i < rows; i++, step(at))
+	for (size_t i = 0; i < rows && at->point; i++, step(at))
 		put_row(pptx, plane, at->point, plane->top + (int64_t)i * row + row / 2);
 	tm_pptx_group_end(&pptx->shapes);
 	pptx->y = box.y + box.height + GAP;

@@ -117,15 +117,19 @@ static int compare_id(const void *id, const void *concern)
 	return (a > b) - (a < b);
 }
 
-static enum tm_status find_concern(const struct tm_suggest *index, int64_t id,
-				   struct concern **concern, struct tm_error *err)
+/* NULL, and why in *err, when there is none. */
+static struct concern *find_concern(const struct tm_suggest *index, int64_t id,
+				    struct tm_error *err)
 {
-	*concern = index->count ? bsearch(&id, index->concerns, index->count,
-					  sizeof *index->concerns, compare_id)
-				: NULL;
-	if (*concern)
-		return TM_OK;
-	return tm_error_set(err, TM_NOT_FOUND, "there is no concern %lld", (long long)id);
+	struct concern *concern = index->count
+					  ? bsearch(&id, index->concerns, index->count,
+						    sizeof *index->concerns, compare_id)
+					  : NULL;
+
+	if (!concern)
+		tm_error_set(err, TM_NOT_FOUND, "there is no concern %lld",
+			     (long long)id);
+	return concern;
 }
 
 static bool was_rejected(const struct tm_suggest *index, const struct concern *concern,
@@ -141,11 +145,12 @@ enum tm_status tm_suggest_reject(struct tm_suggest *index, int64_t id, size_t gr
 				 struct tm_error *err)
 {
 	struct rejection *rejections;
-	struct concern *concern;
-	enum tm_status status = find_concern(index, id, &concern, err);
+	struct concern *concern = find_concern(index, id, err);
+	enum tm_status status;
 
-	if (!status)
-		status = check_group(index, group, err);
+	if (!concern)
+		return TM_NOT_FOUND;
+	status = check_group(index, group, err);
 	if (status || was_rejected(index, concern, group))
 		return status;
 	rejections = tm_reserve(index->rejections, &index->rejection_capacity,
@@ -221,11 +226,13 @@ enum tm_status tm_suggest_ask(struct tm_suggest *index, int64_t id, double least
 			      struct tm_suggestion best[TM_SUGGESTIONS], size_t *count,
 			      struct tm_error *err)
 {
+	const struct concern *concern = find_concern(index, id, err);
 	const struct tm_note *note;
-	struct concern *concern;
-	enum tm_status status = find_concern(index, id, &concern, err);
+	enum tm_status status = TM_OK;
 
-	if (!status && !index->weighed)
+	if (!concern)
+		return TM_NOT_FOUND;
+	if (!index->weighed)
 		status = tm_centroids_weigh(&index->centroids, &index->notes,
 					    index->groups, err);
 	if (status)

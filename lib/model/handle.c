@@ -103,11 +103,12 @@ static enum tm_status take_found(const struct tm_record *record,
 				 struct tm_error *err)
 {
 	const struct keeper *keeper = data;
+	struct tm_record *kept = keep(keeper->noun, record);
 
-	keeper->found->place = *place;
-	keeper->found->record = keep(keeper->noun, record);
-	return keeper->found->record ? TM_OK
-				     : tm_error_set(err, TM_FAILED, "out of memory");
+	if (!kept)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	*keeper->found = (struct tm_found){ kept, *place };
+	return TM_OK;
 }
 
 enum tm_status tm_find_id(struct tm_project *p, const struct tm_noun *noun, int64_t id,

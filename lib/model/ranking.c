@@ -250,13 +250,11 @@ static enum tm_status weigh(struct tm_project *p, struct tm_ranking *r,
 			    const int64_t *ids, struct tm_error *err)
 {
 	struct tm_weight *weights = calloc(r->count + 1, sizeof *weights);
-	enum tm_status status = TM_OK;
+	enum tm_status status;
 
 	if (!weights)
-		status = tm_error_set(err, TM_FAILED, "out of memory");
-	if (!status)
-		status = tm_weigh(p, ids, r->count, weights, &r->leaders, &r->ungrouped,
-				  err);
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	status = tm_weigh(p, ids, r->count, weights, &r->leaders, &r->ungrouped, err);
 	if (!status)
 		status = set_numbers(r, weights, err);
 	free(weights);

@@ -203,10 +203,12 @@ enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
 static void clear_forms(const struct tm_noun *noun, const struct tm_field *given,
 			const struct tm_record *change, struct tm_record *record)
 {
-	if (!given->group || tm_field_empty(given, change))
+	const char *group = given->group;
+
+	if (!group || tm_field_empty(given, change))
 		return;
 	for (const struct tm_field *f = noun->fields; f->kind; f++)
-		if (f->group && !strcmp(f->group, given->group) && f->form != given->form)
+		if (f->group && !strcmp(f->group, group) && f->form != given->form)
 			tm_field_clear(f, record);
 }
 

@@ -184,7 +184,7 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 	};
 	struct tm_doc *doc;
 
-	if (view == TM_VIEW_ORDER)
+	if (!views[view].put) /* TM_VIEW_ORDER, a part of reports */
 		return put_ranking(r, by, options, out, err);
 	doc = tm_part_new(r, views[view].what, views[view].title, options);
 	tm_doc_page(doc, TM_PAGE_SECTION, views[view].what, views[view].title);

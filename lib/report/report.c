@@ -50,11 +50,11 @@ enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options 
 	};
 	enum tm_status status = tm_doc_status(doc, err);
 
-	if (!status && !writer)
-		status = tm_error_set(err, TM_INVALID, "there is no format '%s'", format);
 	tm_doc_keep(doc, audiences[options->audience]);
 	if (!status)
-		status = writer->write(doc, out, err);
+		status = writer ? writer->write(doc, out, err)
+				: tm_error_set(err, TM_INVALID, "there is no format '%s'",
+					       format);
 	if (!status)
 		status = tm_out_status(out, err);
 	tm_doc_free(doc);

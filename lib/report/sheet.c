@@ -36,10 +36,10 @@ enum tm_status tm_sheet_write(struct tm_doc *doc, const struct tm_sheet_options 
 	const struct tm_writer *writer = tm_writer_named(format);
 	enum tm_status status = tm_doc_status(doc, err);
 
-	if (!status && !writer)
-		status = tm_error_set(err, TM_INVALID, "there is no format '%s'", format);
 	if (!status)
-		status = writer->write(doc, out, err);
+		status = writer ? writer->write(doc, out, err)
+				: tm_error_set(err, TM_INVALID, "there is no format '%s'",
+					       format);
 	if (!status)
 		status = tm_out_status(out, err);
 	tm_doc_free(doc);
