@@ -84,10 +84,10 @@ struct command {
 	const char *word; /* what follows the noun or the group */
 	const char *summary; /* one line, no final stop; NULL: hidden */
 	enum command_takes takes;
+	enum command_need need;
 	const struct tm_field *fields; /* its own options and operands, or NULL */
 	const void *preset;            /* what its struct holds before parsing */
 	size_t size;                   /* of that struct */
-	enum command_need need;
 	const char *const
 		*formats; /* for --format, the first is the default; NULL: text */
 	const char *const *examples; /* whole command lines, NULL-ended; or NULL */

@@ -81,9 +81,8 @@ void complete_commands(struct complete *it)
 	while ((c = command_next(c, it->noun))) {
 		if (!c->summary)
 			continue;
-		if (it->noun || (it->group && c->group && !strcmp(c->group, it->group)))
-			complete_offer(it, "", c->word, c->summary);
-		else if (!it->group && !c->group)
+		if (it->noun || (!it->group && !c->group) ||
+		    (it->group && c->group && !strcmp(c->group, it->group)))
 			complete_offer(it, "", c->word, c->summary);
 		else if (!it->group && !is_repeated(c))
 			complete_offer(it, "", c->group, c->summary);

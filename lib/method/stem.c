@@ -134,14 +134,13 @@ static void mend(struct stem *stem)
 	const char end = stem->length ? stem->word[stem->length - 1] : '\0';
 	size_t before;
 
-	if (ends(stem, "at", &before) || ends(stem, "bl", &before) ||
-	    ends(stem, "iz", &before))
-		put(stem, stem->length, "e");
-	else if (ends_double(stem->word, stem->length)) {
+	if (ends_double(stem->word, stem->length)) {
 		if (end != 'l' && end != 's' && end != 'z')
 			stem->length--;
-	} else if (measure(stem->word, stem->length) == 1 &&
-		   ends_short(stem->word, stem->length))
+	} else if (ends(stem, "at", &before) || ends(stem, "bl", &before) ||
+		   ends(stem, "iz", &before) ||
+		   (measure(stem->word, stem->length) == 1 &&
+		    ends_short(stem->word, stem->length)))
 		put(stem, stem->length, "e");
 }
 

@@ -45,7 +45,7 @@ static enum tm_status take_leader(const struct tm_record *record, void *data,
 {
 	struct tm_evidence *e = data;
 	struct tm_leader *leader = keep(e, record);
-	void *more = grow(e->leaders, e->leader_count, sizeof *e->leaders);
+	void *more = grow(e->leaders, e->leader_count, sizeof(struct tm_leader *));
 
 	if (more)
 		e->leaders = more;
@@ -60,7 +60,7 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 {
 	struct tm_evidence *e = data;
 	struct tm_source *source = keep(e, record);
-	void *more = grow(e->sources, e->source_count, sizeof *e->sources);
+	void *more = grow(e->sources, e->source_count, sizeof(struct tm_source *));
 
 	if (more)
 		e->sources = more;

@@ -29,7 +29,7 @@ enum tm_status tm_sheet_zone(const char *name, struct tm_zone *zone, bool *is_ut
 int64_t tm_sheet_moment(const char *text);
 
 /* "Saturday 21 November 2026, 10:00 to 11:30 (Europe/Warsaw)"; "" without a time. */
-enum tm_status tm_sheet_when(const struct tm_gathering *gathering, const char *zone,
+enum tm_status tm_sheet_when(const struct tm_gathering *gathering, const char *name,
 			     struct tm_out *out, struct tm_error *err);
 
 /* One point of an agenda. Minutes are TM_NONE where nobody knows how long it takes. */
