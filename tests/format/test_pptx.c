@@ -36,9 +36,9 @@ static struct tm_doc *make_table(void)
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "what", .weight = 1 });
 	for (int i = 1; i < 16; i++) {
 		tm_doc_row(doc, "");
-		tm_doc_cell_int(doc, i * 97);
+		tm_doc_cell_int(doc, INT64_C(97) * i);
 		tm_doc_cell_bar(doc, i / 17.0);
-		tm_doc_cell_span(doc, i / 2 + 1, i);
+		tm_doc_cell_span(doc, (i + 1) / 2.0, i);
 	}
 	return doc;
 }
