@@ -175,6 +175,31 @@ static const struct shape lines[] = {
 	SHAPES_END,
 };
 
+static const struct shape bubble[] = {
+	LABEL,
+	{ "x_low", SHAPE_NUMBER, .help = "the lower end of x" },
+	{ "x", SHAPE_NUMBER, .help = "how far along" },
+	{ "x_high", SHAPE_NUMBER, .help = "the upper end of x" },
+	{ "low", SHAPE_NUMBER, .help = "the lower end of value" },
+	VALUE,
+	{ "high", SHAPE_NUMBER, .help = "the upper end of value" },
+	{ "size", SHAPE_SHARE, .help = "its area, as a share of the largest" },
+	SHAPES_END,
+};
+static const struct shape bubble_series[] = {
+	NAME,
+	{ "points", SHAPE_OBJECT, SHAPE_LIST, .of = bubble },
+	SHAPES_END,
+};
+static const struct shape bubbles[] = {
+	FIGURE,
+	{ "type", SHAPE_WORD, .words = ONE("bubbles") },
+	{ "x", SHAPE_OBJECT, .of = axis },
+	{ "size", SHAPE_TEXT, SHAPE_NULL, .help = "what areas stand for" },
+	{ "series", SHAPE_OBJECT, SHAPE_LIST, .of = bubble_series },
+	SHAPES_END,
+};
+
 static const struct shape blocks[] = {
 	{ "heading", SHAPE_OBJECT, .of = heading },
 	{ "paragraph", SHAPE_OBJECT, .of = paragraph },
@@ -184,6 +209,7 @@ static const struct shape blocks[] = {
 	{ "bars", SHAPE_OBJECT, .of = bars },
 	{ "intervals", SHAPE_OBJECT, .of = intervals },
 	{ "lines", SHAPE_OBJECT, .of = lines },
+	{ "bubbles", SHAPE_OBJECT, .of = bubbles },
 	{ "note", SHAPE_OBJECT, .of = note },
 	SHAPES_END,
 };

@@ -1,4 +1,6 @@
 /* doc_figure.c - building the figures of a document. */
+#include <math.h>
+
 #include "doc_build.h"
 
 static struct tm_doc_axis copy_axis(struct tm_doc *doc, const struct tm_doc_axis *axis)
@@ -113,5 +115,5 @@ void tm_doc_bubble(struct tm_doc *doc, const struct tm_doc_point *bubble)
 	point->low = bubble->low;
 	point->value = bubble->value;
 	point->high = bubble->high;
-	point->size = bubble->size;
+	point->size = bubble->size > 0 ? fmin(bubble->size, 1) : 0;
 }

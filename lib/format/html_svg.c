@@ -143,26 +143,41 @@ static void lay_lines(struct tm_svg *svg)
 	svg->y = tm_scale_of(figure, false, svg->bottom, -PLANE);
 }
 
+static void lay(struct tm_svg *svg)
+{
+	svg->width = WIDTH;
+	if (svg->figure->kind == TM_FIGURE_BUBBLES) {
+		tm_svg_bubbles_lay(svg);
+		return;
+	}
+	if (svg->figure->kind == TM_FIGURE_LINES)
+		lay_lines(svg);
+	else
+		lay_rows(svg);
+	svg->height = svg->bottom + 42;
+}
+
 void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
 		   const struct tm_doc_figure *figure, int number, const char *style)
 {
 	struct tm_svg svg = { .out = out, .doc = doc, .figure = figure };
-	bool lines = figure->kind == TM_FIGURE_LINES;
+	bool bubbles = figure->kind == TM_FIGURE_BUBBLES;
 
-	if (lines)
-		lay_lines(&svg);
-	else
-		lay_rows(&svg);
+	lay(&svg);
+	/* In a group what is drawn has names of its own. */
 	tm_out_print(out,
-		     "<svg%s role=\"img\" aria-labelledby=\"f%d-t f%d-d\" "
+		     "<svg%s role=\"%s\" aria-labelledby=\"f%d-t f%d-d\" "
 		     "viewBox=\"0 0 %d %d\">\n%s<title id=\"f%d-t\">",
-		     *style ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", number,
-		     number, (int)WIDTH, (int)svg.bottom + 42, style, number);
+		     *style ? " xmlns=\"http://www.w3.org/2000/svg\"" : "",
+		     bubbles ? "group" : "img", number, number, (int)svg.width,
+		     (int)svg.height, style, number);
 	tm_escape_html(out, figure->title);
 	tm_out_print(out, "</title>\n<desc id=\"f%d-d\">", number);
 	tm_escape_html(out, figure->alt);
 	tm_out_text(out, "</desc>\n");
-	if (lines)
+	if (bubbles)
+		tm_svg_bubbles(&svg);
+	else if (figure->kind == TM_FIGURE_LINES)
 		tm_svg_lines(&svg);
 	else
 		tm_svg_rows(&svg);

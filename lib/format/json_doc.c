@@ -163,31 +163,42 @@ static void put_axis(struct tm_json *json, const char *key, const struct tm_doc 
 static void put_point(struct tm_json *json, enum tm_doc_figure_kind kind,
 		      const struct tm_doc_point *point)
 {
+	bool bubble = kind == TM_FIGURE_BUBBLES;
+
 	tm_json_object(json);
-	if (kind == TM_FIGURE_LINES)
-		put_real(json, "x", point->x);
-	else
+	if (kind != TM_FIGURE_LINES)
 		put_text(json, "label", point->label);
-	if (kind == TM_FIGURE_INTERVALS)
+	if (bubble)
+		put_real(json, "x_low", point->x_low);
+	if (bubble || kind == TM_FIGURE_LINES)
+		put_real(json, "x", point->x);
+	if (bubble)
+		put_real(json, "x_high", point->x_high);
+	if (bubble || kind == TM_FIGURE_INTERVALS)
 		put_real(json, "low", point->low);
 	put_real(json, "value", point->value);
-	if (kind == TM_FIGURE_INTERVALS)
+	if (bubble || kind == TM_FIGURE_INTERVALS)
 		put_real(json, "high", point->high);
+	if (bubble)
+		put_real(json, "size", point->size);
 	tm_json_object_end(json);
 }
 
 static void put_figure(struct tm_json *json, const struct tm_doc *doc,
 		       const struct tm_doc_figure *figure)
 {
-	static const char *const types[] = { "bars", "intervals", "lines" };
+	static const char *const types[] = { "bars", "intervals", "lines", "bubbles" };
+	bool bubbles = figure->kind == TM_FIGURE_BUBBLES;
 
 	put_text(json, "type", types[figure->kind]);
 	put_known(json, "id", figure->id);
 	put_known(json, "title", figure->title);
 	put_known(json, "alt", figure->alt);
-	if (figure->kind == TM_FIGURE_LINES)
+	if (bubbles || figure->kind == TM_FIGURE_LINES)
 		put_axis(json, "x", doc, &figure->x);
 	put_axis(json, "value", doc, &figure->value);
+	if (bubbles)
+		put_known(json, "size", figure->size);
 	tm_json_key(json, "series");
 	tm_json_array(json);
 	for (const struct tm_doc_series *series = figure->series; series;

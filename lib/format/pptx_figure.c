@@ -94,6 +94,8 @@ void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
 {
 	if (figure->kind == TM_FIGURE_LINES)
 		tm_pptx_curve(pptx, figure);
+	else if (figure->kind == TM_FIGURE_BUBBLES)
+		tm_pptx_bubbles(pptx, figure);
 	else
 		tm_pptx_rows(pptx, figure);
 }

@@ -209,7 +209,7 @@ int64_t tm_pptx_row_height(const struct tm_pptx_grid *grid, size_t lines);
 int64_t tm_pptx_group_height(const struct tm_pptx_grid *grid, const char *text);
 int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid);
 
-/* -- pptx_figure.c, pptx_rows.c, pptx_curve.c */
+/* -- pptx_figure.c, pptx_rows.c, pptx_curve.c, pptx_bubbles.c with pptx_key.c */
 
 /* A drawing: where its plane is, and its scales. */
 struct tm_pptx_plane {
@@ -222,6 +222,16 @@ struct tm_pptx_plane {
 void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 void tm_pptx_rows(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 void tm_pptx_curve(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
+void tm_pptx_bubbles(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
+
+/*
+ * Which number is which bubble, in a box; what it has no room for follows as text.
+ * tm_pptx_key() puts the box, tm_pptx_key_rest() the text where there is any.
+ */
+void tm_pptx_key(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
+		 struct tm_pptx_box box);
+void tm_pptx_key_rest(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
+		      struct tm_pptx_box box);
 
 /* Marks of an axis with the lines across the plane, and what it shows. */
 void tm_pptx_x_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,

@@ -74,7 +74,8 @@ int tm_show_level(const struct tm_doc_page *page, const struct tm_doc_block *hea
 void tm_show_imprint(const struct tm_doc *doc, struct tm_out *out);
 
 /*
- * A figure as a table: label, value; label, low, value, high; or (series,) x, y.
+ * A figure as a table: label, value; label, low, value, high; (series,) x, y; or label,
+ * x_low, x, x_high, low, value, high, size.
  * The last table of a new document that the caller frees; it may have failed.
  */
 struct tm_doc *tm_show_figure(const struct tm_doc *doc,

@@ -13,6 +13,7 @@ struct tm_svg {
 	const struct tm_doc *doc;
 	const struct tm_doc_figure *figure;
 	double left, right, top, bottom; /* the plane that values are drawn in */
+	double width, height;            /* of all of it */
 	struct tm_scale x, y;
 };
 
@@ -36,6 +37,10 @@ void tm_svg_rows(const struct tm_svg *svg);
 
 /* Lines with marks of both axes, and which is which if there are several. */
 void tm_svg_lines(const struct tm_svg *svg);
+
+/* Bubbles by their numbers, and beside their plane which is which. */
+void tm_svg_bubbles_lay(struct tm_svg *svg);
+void tm_svg_bubbles(const struct tm_svg *svg);
 
 /*
  * The whole figure as an svg element. Inside a page style is ""; else it is a style

@@ -64,39 +64,57 @@ struct tm_scale tm_scale_make(double low, double high, bool log, double start,
 	return scale;
 }
 
+bool tm_scale_knows(const struct tm_doc_axis *axis, double value)
+{
+	return isfinite(value) && (!axis->log || value > 0);
+}
+
 struct range {
 	double low, high;
-	bool log;
+	const struct tm_doc_axis *axis;
 };
 
 static void widen(struct range *range, double value)
 {
-	if (!isfinite(value) || (range->log && value <= 0))
+	if (!tm_scale_knows(range->axis, value))
 		return;
 	range->low = fmin(range->low, value);
 	range->high = fmax(range->high, value);
 }
 
+/* The values of a point on one of the axes; of a bubble if it has a place on both. */
+static void widen_by(struct range *range, const struct tm_doc_figure *figure, bool across,
+		     const struct tm_doc_point *point)
+{
+	enum tm_doc_figure_kind kind = figure->kind;
+
+	if (kind == TM_FIGURE_BUBBLES && (!tm_scale_knows(&figure->x, point->x) ||
+					  !tm_scale_knows(&figure->value, point->value)))
+		return;
+	widen(range, across ? point->x : point->value);
+	if (kind == TM_FIGURE_BUBBLES && across) {
+		widen(range, point->x_low);
+		widen(range, point->x_high);
+	} else if (kind == TM_FIGURE_BUBBLES || kind == TM_FIGURE_INTERVALS) {
+		widen(range, point->low);
+		widen(range, point->high);
+	}
+}
+
 struct tm_scale tm_scale_of(const struct tm_doc_figure *figure, bool across, double start,
 			    double size)
 {
-	bool log = across ? figure->x.log : figure->value.log;
-	struct range range = { INFINITY, -INFINITY, log };
+	const struct tm_doc_axis *axis = across ? &figure->x : &figure->value;
+	struct range range = { INFINITY, -INFINITY, axis };
 
 	for (const struct tm_doc_series *series = figure->series; series;
-	     series = series->next) {
+	     series = series->next)
 		for (const struct tm_doc_point *point = series->points; point;
-		     point = point->next) {
-			widen(&range, across ? point->x : point->value);
-			if (figure->kind != TM_FIGURE_INTERVALS)
-				continue;
-			widen(&range, point->low);
-			widen(&range, point->high);
-		}
-	}
+		     point = point->next)
+			widen_by(&range, figure, across, point);
 	if (range.low > range.high)
-		range = (struct range){ log ? 0.1 : 0, 1, log };
-	return tm_scale_make(range.low, range.high, log, start, size);
+		range = (struct range){ axis->log ? 0.1 : 0, 1, axis };
+	return tm_scale_make(range.low, range.high, axis->log, start, size);
 }
 
 bool tm_scale_has(const struct tm_scale *scale, double value)

@@ -24,11 +24,12 @@ struct tm_scale {
 struct tm_scale tm_scale_make(double low, double high, bool log, double start,
 			      double size);
 
-/* A scale for all values of a figure; for the x of lines when `across`. */
+/* A scale for all values of a figure; for the x of lines and bubbles when `across`. */
 struct tm_scale tm_scale_of(const struct tm_doc_figure *figure, bool across, double start,
 			    double size);
 
-/* Whether a value has a place, and which. */
+/* Whether a value has a place on an axis; on a scale, and which. */
+bool tm_scale_knows(const struct tm_doc_axis *axis, double value);
 bool tm_scale_has(const struct tm_scale *scale, double value);
 double tm_scale_at(const struct tm_scale *scale, double value);
 

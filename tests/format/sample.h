@@ -147,6 +147,18 @@ static inline void sample_sources(struct tm_doc *doc)
 	}
 }
 
+static inline void sample_bubble(struct tm_doc *doc, const struct sample_threat *threat)
+{
+	tm_doc_bubble(doc, &(struct tm_doc_point){ .label = threat->name,
+						   .x_low = threat->rate / 3,
+						   .x = threat->rate,
+						   .x_high = threat->rate * 3,
+						   .low = threat->loss / 4,
+						   .value = threat->loss,
+						   .high = threat->loss * 2.5,
+						   .size = threat->worry / 3 });
+}
+
 static inline void sample_figures(struct tm_doc *doc)
 {
 	static const struct tm_doc_figure bars = { .id = "worry",
@@ -170,6 +182,18 @@ static inline void sample_figures(struct tm_doc *doc)
 		.x = { .title = "Loss of a year", .kind = TM_DOC_MONEY, .log = true },
 		.value = { .title = "Chance of more", .kind = TM_DOC_PROBABILITY }
 	};
+	static const struct tm_doc_figure bubbles = {
+		.id = "risks",
+		.title = "Risks",
+		.alt = "Extortion is rare and dear.",
+		.kind = TM_FIGURE_BUBBLES,
+		.x = { .title = "Events",
+		       .unit = "a year",
+		       .kind = TM_DOC_RATE,
+		       .log = true },
+		.value = { .title = "Loss per event", .kind = TM_DOC_MONEY, .log = true },
+		.size = "worry",
+	};
 
 	tm_doc_figure(doc, &bars);
 	for (int i = 0; i < 5; i++)
@@ -185,6 +209,9 @@ static inline void sample_figures(struct tm_doc *doc)
 			tm_doc_point(doc, 10000.0 * (1 << (2 * i)),
 				     (line ? 0.5 : 0.9) / (1 + i * i * 0.25));
 	}
+	tm_doc_figure(doc, &bubbles);
+	for (int i = 0; i < 15; i++)
+		sample_bubble(doc, &sample_threats[i]);
 }
 
 /* Everything: several pages, every block, cell and figure. */
@@ -261,9 +288,12 @@ static inline struct tm_doc *sample_everywhere(const char *text)
 	const struct tm_doc_axis axis = { .title = text,
 					  .unit = text,
 					  .kind = TM_DOC_MONEY };
-	struct tm_doc_figure figure = {
-		.id = text, .title = text, .alt = text, .x = axis, .value = axis
-	};
+	struct tm_doc_figure figure = { .id = text,
+					.title = text,
+					.alt = text,
+					.x = axis,
+					.value = axis,
+					.size = text };
 	struct tm_doc *doc = tm_doc_new(&head);
 
 	for (int role = TM_PAGE_TITLE; role <= TM_PAGE_APPENDIX; role++) {
@@ -295,7 +325,7 @@ static inline struct tm_doc *sample_everywhere(const char *text)
 		tm_doc_cell_span(doc, -1, 1);
 		tm_doc_cell_shown(doc, text);
 	}
-	for (int kind = TM_FIGURE_BARS; kind <= TM_FIGURE_LINES; kind++) {
+	for (int kind = TM_FIGURE_BARS; kind <= TM_FIGURE_BUBBLES; kind++) {
 		figure.kind = (enum tm_doc_figure_kind)kind;
 		tm_doc_figure(doc, &figure);
 		tm_doc_series(doc, text);

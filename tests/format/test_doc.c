@@ -114,6 +114,35 @@ static void test_cells(void **state)
 	tm_doc_free(doc);
 }
 
+/* All of a bubble is kept; its size is a share. */
+static void test_bubbles(void **state)
+{
+	static const struct tm_doc_figure figure = { .kind = TM_FIGURE_BUBBLES,
+						     .size = "worry" };
+	static const double sizes[][2] = {
+		{ 0.5, 0.5 }, { 2, 1 }, { -1, 0 }, { INFINITY, 1 }, { NAN, 0 }
+	};
+	struct tm_doc *doc = make();
+	const struct tm_doc_point *point;
+
+	(void)state;
+	tm_doc_figure(doc, &figure);
+	for (size_t i = 0; i < 5; i++)
+		tm_doc_bubble(doc, &(struct tm_doc_point){ NULL, "b", 2, 1, 3, 4, 6, 5,
+							   sizes[i][0] });
+	assert_false(tm_doc_failed(doc));
+	assert_string_equal(doc->last_page->last_block->figure->size, "worry");
+	point = doc->last_page->last_block->figure->series->points;
+	for (size_t i = 0; i < 5; i++, point = point->next) {
+		assert_string_equal(point->label, "b");
+		assert_true(point->x_low == 1 && point->x == 2 && point->x_high == 3);
+		assert_true(point->low == 4 && point->value == 5 && point->high == 6);
+		assert_true(point->size == sizes[i][1]);
+	}
+	assert_null(point);
+	tm_doc_free(doc);
+}
+
 static void test_groups_and_audience(void **state)
 {
 	struct tm_doc *doc = make();
@@ -206,6 +235,8 @@ static void test_no_document(void **state)
 	tm_doc_bar(NULL, "", 1);
 	tm_doc_interval(NULL, "", 1, 2, 3);
 	tm_doc_point(NULL, 1, 2);
+	tm_doc_bubble(NULL, &(struct tm_doc_point){ .label = "" });
+	tm_doc_cell_span(NULL, 1, 2);
 	assert_string_equal(tm_doc_format(NULL, "%d", 1), "");
 	assert_int_equal(tm_doc_status(NULL, &err), TM_FAILED);
 	assert_string_equal(err.text, "out of memory");
@@ -218,6 +249,7 @@ int main(void)
 		cmocka_unit_test(test_copies),
 		cmocka_unit_test(test_opens_a_section),
 		cmocka_unit_test(test_cells),
+		cmocka_unit_test(test_bubbles),
 		cmocka_unit_test(test_groups_and_audience),
 		cmocka_unit_test(test_wrong_order),
 		cmocka_unit_test(test_no_document),

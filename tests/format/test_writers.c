@@ -156,6 +156,7 @@ static void test_empty_documents(void **state)
 	tm_doc_list(docs[2], true);
 	tm_doc_figure(docs[2], &(struct tm_doc_figure){ .kind = TM_FIGURE_LINES });
 	tm_doc_figure(docs[2], &(struct tm_doc_figure){ .value = { .log = true } });
+	tm_doc_figure(docs[2], &(struct tm_doc_figure){ .kind = TM_FIGURE_BUBBLES });
 	for (size_t i = 0; i < 3; i++) {
 		struct tm_error err = TM_ERROR_INIT;
 
