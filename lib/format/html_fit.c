@@ -20,6 +20,7 @@
 #define ROWS 40     /* more rows do not fit anyway */
 #define COLUMNS 40  /* nor do more columns */
 #define LAST 20     /* steps from the largest tables to the smallest */
+#define FIGURE 38.5 /* cqw: a drawing, and the line that opens its numbers */
 #define DRAWN 0.17  /* share of the width for a bar that stands alone */
 
 /* Ems that text takes in a wide font; what is bold takes a little more. */
@@ -225,7 +226,7 @@ static double block_height(const struct tm_doc *doc, const struct tm_doc_block *
 		layout = lay_out(doc, block->table, density);
 		return 1.2 + TEXT * density.size * table_ems(&layout, density.air);
 	case TM_BLOCK_FIGURE:
-		return 32;
+		return lines(block->figure->title, TEXT) * TEXT * 1.35 + FIGURE;
 	case TM_BLOCK_NOTE:
 		break;
 	}

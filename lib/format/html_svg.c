@@ -167,7 +167,8 @@ void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
 	/* In a group what is drawn has names of its own. */
 	tm_out_print(out,
 		     "<svg%s role=\"%s\" aria-labelledby=\"f%d-t f%d-d\" "
-		     "viewBox=\"0 0 %d %d\">\n%s<title id=\"f%d-t\">",
+		     "viewBox=\"0 0 %d %d\" preserveAspectRatio=\"xMinYMin\">\n"
+		     "%s<title id=\"f%d-t\">",
 		     *style ? " xmlns=\"http://www.w3.org/2000/svg\"" : "",
 		     bubbles ? "group" : "img", number, number, (int)svg.width,
 		     (int)svg.height, style, number);
