@@ -254,6 +254,7 @@ static enum tm_status put_threat(struct tm_doc *doc, const struct tm_parts *of,
 	if (*r->threats[threat]->description)
 		tm_doc_paragraph(doc, r->threats[threat]->description);
 	put_numbers(doc, r, threat);
+	tm_part_derivation(doc, r, threat);
 	status = put_curve(doc, r, threat, of->options, err);
 	if (status)
 		return status;
@@ -263,7 +264,6 @@ static enum tm_status put_threat(struct tm_doc *doc, const struct tm_parts *of,
 	status = put_concerns(of->project, doc, of->evidence, threat, err);
 	tm_doc_audience(doc, 0);
 	put_sources(doc, of->evidence, threat);
-	tm_part_derivation(doc, r, threat);
 	return status;
 }
 

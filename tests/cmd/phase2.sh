@@ -221,11 +221,11 @@ Example Mills · 2026-02-02 · Confidential
 
 **Risk: how often, how much**
 
-|  | Loss per event (EUR) |
-| --- | --: |
-| Extortion by encryption | 13M |
-| Theft of customer data | 3.8M |
-| Payments diverted | 470k |
+|  | from | Events a year | to | from (EUR) | Loss per event (EUR) | to (EUR) | worry |
+| --- | --: | --: | --: | --: | --: | --: | --- |
+| Extortion by encryption | 0.050 | 0.14 | 0.30 | 2.0M | 13M | 40M | ██████████ |
+| Theft of customer data | 0.22 | 0.22 | 0.22 | 650k | 3.8M | 11M | █████████▎ |
+| Payments diverted | 0.30 | 0.91 | 2.0 | 50k | 470k | 1.5M | ███▉ |
 
 Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.
 
@@ -423,11 +423,11 @@ Example Mills · 2026-02-02 · Confidential
 
 **Risk: how often, how much**
 
-|  | Loss per event (EUR) |
-| --- | --: |
-| Extortion by encryption | 13M |
-| Theft of customer data | 3.8M |
-| Payments diverted | 470k |
+|  | from | Events a year | to | from (EUR) | Loss per event (EUR) | to (EUR) | worry |
+| --- | --: | --: | --: | --: | --: | --: | --- |
+| Extortion by encryption | 0.050 | 0.14 | 0.30 | 2.0M | 13M | 40M | ██████████ |
+| Theft of customer data | 0.22 | 0.22 | 0.22 | 650k | 3.8M | 11M | █████████▎ |
+| Payments diverted | 0.30 | 0.91 | 2.0 | 50k | 470k | 1.5M | ███▉ |
 
 Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.
 
@@ -581,14 +581,14 @@ All threats at a glance
 
 Risk: how often, how much
 
-                          Loss
-                           per
-                         event
-                         (EUR)
-──────────────────────────────
-Extortion by encryption    13M
-Theft of customer data    3.8M
-Payments diverted         470k
+                          from  Events    to   from   Loss     to  worry
+                                a year        (EUR)    per  (EUR)
+                                                     event
+                                                     (EUR)
+─────────────────────────────────────────────────────────────────────────────
+Extortion by encryption  0.050    0.14  0.30   2.0M    13M    40M  ██████████
+Theft of customer data    0.22    0.22  0.22   650k   3.8M    11M  █████████▎
+Payments diverted         0.30    0.91   2.0    50k   470k   1.5M  ███▉
 
 Each threat as a bubble: to the right what comes more often, further up what costs more per event;
 the larger, the more worry. The lines are the 90 % intervals.
@@ -778,11 +778,29 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "","","","label","Confidential",,"text",
 "all-threats","","","page","All threats at a glance",,"text",
 "all-threats","Risk: how often, how much","1","label","Extortion by encryption",,"text",
+"all-threats","Risk: how often, how much","1","x_low",0.05,,"rate",
+"all-threats","Risk: how often, how much","1","x",0.1420569354323729,,"rate",
+"all-threats","Risk: how often, how much","1","x_high",0.3,,"rate",
+"all-threats","Risk: how often, how much","1","low",2000000,,"money","EUR"
 "all-threats","Risk: how often, how much","1","value",13025503.897931052,,"money","EUR"
+"all-threats","Risk: how often, how much","1","high",40000000,,"money","EUR"
+"all-threats","Risk: how often, how much","1","size",1,"","bar",
 "all-threats","Risk: how often, how much","2","label","Theft of customer data",,"text",
+"all-threats","Risk: how often, how much","2","x_low",0.22314355131420976,,"rate",
+"all-threats","Risk: how often, how much","2","x",0.22314355131420976,,"rate",
+"all-threats","Risk: how often, how much","2","x_high",0.22314355131420976,,"rate",
+"all-threats","Risk: how often, how much","2","low",654486.4187931636,,"money","EUR"
 "all-threats","Risk: how often, how much","2","value",3764969.625647576,,"money","EUR"
+"all-threats","Risk: how often, how much","2","high",10585709.697461316,,"money","EUR"
+"all-threats","Risk: how often, how much","2","size",0.9236641221374046,"","bar",
 "all-threats","Risk: how often, how much","3","label","Payments diverted",,"text",
+"all-threats","Risk: how often, how much","3","x_low",0.3,,"rate",
+"all-threats","Risk: how often, how much","3","x",0.9147258590288329,,"rate",
+"all-threats","Risk: how often, how much","3","x_high",2,,"rate",
+"all-threats","Risk: how often, how much","3","low",50000,,"money","EUR"
 "all-threats","Risk: how often, how much","3","value",467353.8010614568,,"money","EUR"
+"all-threats","Risk: how often, how much","3","high",1500000,,"money","EUR"
+"all-threats","Risk: how often, how much","3","size",0.3893129770992366,"","bar",
 "all-threats","Risk: how often, how much","","alt","Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.",,"text",
 "all-threats","How sure the order is","1","label","Extortion by encryption",,"text",
 "all-threats","How sure the order is","1","low",1,,"number",
@@ -946,6 +964,11 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "ransomware","Its numbers, money in EUR","dollars","low",,,"number",
 "ransomware","Its numbers, money in EUR","dollars","high",,,"number",
 "ransomware","Its numbers, money in EUR","dollars","basis","",,"text",
+"ransomware","","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.
+Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
+Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
+Worry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.
+Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.",,"text",
 "ransomware","How probable it is to lose more","1","x",531546.6411682686,,"money","EUR"
 "ransomware","How probable it is to lose more","1","value",0.13230000260495964,,"probability",
 "ransomware","How probable it is to lose more","2","x",575879.1779406015,,"money","EUR"
@@ -1079,11 +1102,6 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "ransomware","Sources","","heading","Sources",,"text",
 "ransomware","Sources","1","item","2 leaders, interviewed",,"text",
 "ransomware","Sources","2","item","Annual report",,"text",
-"ransomware","Sources","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.
-Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
-Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
-Worry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.
-Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.",,"text",
 "data-theft","","","page","2. Theft of customer data",,"text",
 "data-theft","","","paragraph","Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.",,"text",
 "data-theft","Its numbers, money in EUR","loss","what","Loss per event",,"text",
@@ -1111,6 +1129,11 @@ Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on 
 "data-theft","Its numbers, money in EUR","dollars","low",,,"number",
 "data-theft","Its numbers, money in EUR","dollars","high",,,"number",
 "data-theft","Its numbers, money in EUR","dollars","basis","",,"text",
+"data-theft","","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.
+Loss per event 3.8M on average, 650k–11M (pooled).
+Events a year 0.22, about once in 4 years.
+Worry ×1.6: 2 of 3 leaders gave it 40 % of all points, where an even share is 25 %.
+Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80.",,"text",
 "data-theft","How probable it is to lose more","1","x",191073.2300685515,,"money","EUR"
 "data-theft","How probable it is to lose more","1","value",0.19980647935735635,,"probability",
 "data-theft","How probable it is to lose more","2","x",208840.03599557106,,"money","EUR"
@@ -1238,11 +1261,6 @@ Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on 
 "data-theft","What leaders said","Chief Financial Officer","quote","Fines and half a year of lawyers.",,"text",
 "data-theft","Sources","","heading","Sources",,"text",
 "data-theft","Sources","1","item","2 leaders, interviewed",,"text",
-"data-theft","Sources","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.
-Loss per event 3.8M on average, 650k–11M (pooled).
-Events a year 0.22, about once in 4 years.
-Worry ×1.6: 2 of 3 leaders gave it 40 % of all points, where an even share is 25 %.
-Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80.",,"text",
 "fraud","","","page","3. Payments diverted",,"text",
 "fraud","","","paragraph","Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.",,"text",
 "fraud","","","paragraph","A letter moves money.",,"text",
@@ -1271,6 +1289,11 @@ Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on 
 "fraud","Its numbers, money in EUR","dollars","low",,,"number",
 "fraud","Its numbers, money in EUR","dollars","high",,,"number",
 "fraud","Its numbers, money in EUR","dollars","basis","",,"text",
+"fraud","","","note","3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.
+Loss per event 470k on average, 50k–1.5M (own).
+Events a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
+Worry ×0.7: 1 of 3 leaders gave it 17 % of all points, where an even share is 25 %.
+Without worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85.",,"text",
 "fraud","How probable it is to lose more","1","x",11106.836945308243,,"money","EUR"
 "fraud","How probable it is to lose more","1","value",0.5987936050575055,,"probability",
 "fraud","How probable it is to lose more","2","x",12381.544161077236,,"money","EUR"
@@ -1403,11 +1426,6 @@ Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on 
 "fraud","Sources","","heading","Sources",,"text",
 "fraud","Sources","1","item","1 leader, interviewed",,"text",
 "fraud","Sources","2","item","Audit of payments",,"text",
-"fraud","Sources","","note","3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.
-Loss per event 470k on average, 50k–1.5M (own).
-Events a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
-Worry ×0.7: 1 of 3 leaders gave it 17 % of all points, where an even share is 25 %.
-Without worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85.",,"text",
 "flood","","","page","Flood of the archive",,"text",
 "flood","","","paragraph","Not ranked: its rate is missing.",,"text",
 "flood","Its numbers, money in EUR","loss","what","Loss per event",,"text",
