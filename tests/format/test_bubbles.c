@@ -266,13 +266,13 @@ static void test_said(void **state)
 
 /* -- the key */
 
-#define LONG                                                                             \
-	"A threat whose name goes on and on, because somebody wrote down all of what "   \
-	"they knew of it, and then some more of what they had only heard about"
+static const char longest[] =
+	"A threat whose name goes on and on, because somebody wrote down all of what "
+	"they knew of it, and then some more of what they had only heard about";
 #define WIDE "MWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMWMW"
 
 static const char *const hard[] = { "short",
-				    LONG,
+				    longest,
 				    WIDE,
 				    "",
 				    "two\nlines",
