@@ -80,10 +80,12 @@ struct tm_doc_cell {
 	enum tm_doc_value value;
 	bool emphasis;
 	bool check;
-	int64_t integer; /* INT, MINOR */
-	double real;     /* REAL, BAR, the start of a SPAN; always finite */
-	double end;      /* of a SPAN; finite, not below real */
-	const char *text;
+	union {
+		int64_t integer; /* INT, MINOR */
+		double real;     /* REAL, BAR, the start of a SPAN; always finite */
+		const char *text;
+	};
+	double end;        /* of a SPAN; finite, not below real */
 	const char *shown; /* instead of the usual form; NULL: the usual form */
 };
 

@@ -105,83 +105,81 @@ void tm_doc_row_emphasis(struct tm_doc *doc)
 		row->emphasis = true;
 }
 
-/* The next cell of the last row; a cell that nobody sees when there is none. */
-static struct tm_doc_cell *next_cell(struct tm_doc *doc, enum tm_doc_value value,
-				     struct tm_doc_cell *spare)
+/* The next cell of the last row. */
+static void add_cell(struct tm_doc *doc, struct tm_doc_cell cell)
 {
 	struct tm_doc_row *row = open_row(doc);
-	struct tm_doc_cell *cell = spare;
 
 	if (row && row->filled == doc->last_page->last_block->table->column_count)
 		tm_doc_fail(doc, "a row has more cells than its table has columns");
 	else if (row)
-		cell = &row->cells[row->filled++];
-	cell->value = value;
-	return cell;
+		row->cells[row->filled++] = cell;
 }
 
 void tm_doc_cell_empty(struct tm_doc *doc)
 {
-	struct tm_doc_cell spare;
-
-	next_cell(doc, TM_CELL_EMPTY, &spare);
+	add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_EMPTY });
 }
 
 void tm_doc_cell_text(struct tm_doc *doc, const char *text)
 {
-	struct tm_doc_cell spare;
-	enum tm_doc_value value = text ? TM_CELL_TEXT : TM_CELL_EMPTY;
-
-	next_cell(doc, value, &spare)->text = tm_doc_copy(doc, text);
+	if (text)
+		add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_TEXT,
+						    .text = tm_doc_copy(doc, text) });
+	else
+		tm_doc_cell_empty(doc);
 }
 
 void tm_doc_cell_int(struct tm_doc *doc, int64_t value)
 {
-	struct tm_doc_cell spare;
-
-	next_cell(doc, value == INT64_MIN ? TM_CELL_EMPTY : TM_CELL_INT, &spare)
-		->integer = value;
+	if (value == INT64_MIN)
+		tm_doc_cell_empty(doc);
+	else
+		add_cell(doc,
+			 (struct tm_doc_cell){ .value = TM_CELL_INT, .integer = value });
 }
 
 void tm_doc_cell_real(struct tm_doc *doc, double value)
 {
-	struct tm_doc_cell spare;
-
-	next_cell(doc, isfinite(value) ? TM_CELL_REAL : TM_CELL_EMPTY, &spare)->real =
-		value;
+	if (isfinite(value))
+		add_cell(doc,
+			 (struct tm_doc_cell){ .value = TM_CELL_REAL, .real = value });
+	else
+		tm_doc_cell_empty(doc);
 }
 
 void tm_doc_cell_minor(struct tm_doc *doc, int64_t minor)
 {
-	struct tm_doc_cell spare;
-
-	next_cell(doc, minor == INT64_MIN ? TM_CELL_EMPTY : TM_CELL_MINOR, &spare)
-		->integer = minor;
+	if (minor == INT64_MIN)
+		tm_doc_cell_empty(doc);
+	else
+		add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_MINOR,
+						    .integer = minor });
 }
 
 void tm_doc_cell_check(struct tm_doc *doc, bool check)
 {
-	struct tm_doc_cell spare;
-
-	next_cell(doc, TM_CELL_CHECK, &spare)->check = check;
+	add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_CHECK, .check = check });
 }
 
 void tm_doc_cell_bar(struct tm_doc *doc, double value)
 {
-	struct tm_doc_cell spare, *cell;
-
-	cell = next_cell(doc, isfinite(value) ? TM_CELL_BAR : TM_CELL_EMPTY, &spare);
-	cell->real = value < 0 ? 0 : value > 1 ? 1 : value;
+	if (isfinite(value))
+		add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_BAR,
+						    .real = value < 0   ? 0
+							    : value > 1 ? 1
+									: value });
+	else
+		tm_doc_cell_empty(doc);
 }
 
 void tm_doc_cell_span(struct tm_doc *doc, double from, double to)
 {
-	bool known = isfinite(from) && isfinite(to) && from <= to;
-	struct tm_doc_cell spare, *cell;
-
-	cell = next_cell(doc, known ? TM_CELL_SPAN : TM_CELL_EMPTY, &spare);
-	cell->real = from;
-	cell->end = to;
+	if (isfinite(from) && isfinite(to) && from <= to)
+		add_cell(doc, (struct tm_doc_cell){
+				      .value = TM_CELL_SPAN, .real = from, .end = to });
+	else
+		tm_doc_cell_empty(doc);
 }
 
 /* The cell just given; NULL before the first one of a row. */

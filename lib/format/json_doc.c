@@ -115,10 +115,12 @@ static void put_shown(struct tm_json *json, const struct tm_doc_table *table,
 		tm_json_object_end(json);
 }
 
+/* A row takes one line, as there can be many. */
 static void put_row(struct tm_json *json, const struct tm_doc *doc,
 		    const struct tm_doc_table *table, const struct tm_doc_row *row)
 {
 	tm_json_object(json);
+	json->compact = true;
 	put_known(json, "id", row->id);
 	put_known(json, "group", row->group);
 	put_audience(json, row->audience);
@@ -132,6 +134,7 @@ static void put_row(struct tm_json *json, const struct tm_doc *doc,
 	tm_json_object_end(json);
 	put_shown(json, table, row);
 	tm_json_object_end(json);
+	json->compact = false;
 }
 
 static void put_table(struct tm_json *json, const struct tm_doc *doc,
@@ -160,12 +163,14 @@ static void put_axis(struct tm_json *json, const char *key, const struct tm_doc 
 	tm_json_object_end(json);
 }
 
+/* So does a point. */
 static void put_point(struct tm_json *json, enum tm_doc_figure_kind kind,
 		      const struct tm_doc_point *point)
 {
 	bool bubble = kind == TM_FIGURE_BUBBLES;
 
 	tm_json_object(json);
+	json->compact = true;
 	if (kind != TM_FIGURE_LINES)
 		put_text(json, "label", point->label);
 	if (bubble)
@@ -182,6 +187,7 @@ static void put_point(struct tm_json *json, enum tm_doc_figure_kind kind,
 	if (bubble)
 		put_real(json, "size", point->size);
 	tm_json_object_end(json);
+	json->compact = false;
 }
 
 static void put_figure(struct tm_json *json, const struct tm_doc *doc,

@@ -3,8 +3,10 @@
 
 #include "parts.h"
 
-/* More of them cannot be told apart in one drawing. */
-enum { DRAWN = 30 };
+enum {
+	DRAWN = 30,     /* more of them cannot be told apart in one drawing */
+	SUMMED_UP = 100 /* the curve of 1,000 takes seconds */
+};
 
 static size_t drawn(const struct tm_ranking *r)
 {
@@ -86,6 +88,11 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 	tm_doc_page(doc, TM_PAGE_SECTION, "all-threats", "All threats at a glance");
 	put_risk(doc, r);
 	put_places(doc, r);
+	if (r->ranked_count > SUMMED_UP) {
+		tm_doc_paragraph(doc, "How much all of them together may cost in a year: "
+				      "tmodel loss.");
+		return TM_OK;
+	}
 	status = tm_loss_compute(r, r->count, TM_NONE, &loss, err);
 	if (!status)
 		tm_part_curve(doc, &loss, "curve", tm_part_draws(of->options) ? 1 : 10);

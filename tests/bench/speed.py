@@ -164,6 +164,50 @@ def large():
           ["sh", "-c", "sqlite3 bulk.db <rank.sql"], 3, "1")
 
 
+def make_model(path, leaders, threats, concerns):
+    """A project with so many of each, and four excerpts from sources for each threat."""
+    pick = random.Random(2)
+
+    def load(noun, head, lines):
+        with open("part.csv", "w") as out:
+            out.write(head + "\n")
+            out.writelines(line + "\n" for line in lines)
+        subprocess.run([tmodel, "-q", "-p", path, noun, "import", "part.csv"], check=True)
+
+    subprocess.run([tmodel, "-q", "init", path], check=True)
+    load("leader", "key,name,title", (f"l-{i},Leader {i},Head of unit {i}" for i in range(leaders)))
+    load("threat", "key,name,description,loss_low,loss_high,rate_low,rate_high",
+         (f"t-{i},Threat number {i},What happens when it comes true,{pick.randint(1000, 99999)},"
+          f"{pick.randint(200000, 20000000)},0.0{pick.randint(1, 9)},0.{pick.randint(2, 9)}"
+          for i in range(threats)))
+    load("source", "key,title,kind,reliability",
+         (f"s-{i},Report number {i},external,B" for i in range(40)))
+    load("citation", "source,threat,excerpt,supports",
+         (f"s-{pick.randrange(40)},t-{i},It happened to others number {n},occurrence"
+          for i in range(threats) for n in range(4)))
+    load("concern", "leader,threat,points,text",
+         (f"l-{pick.randrange(leaders)},t-{pick.randrange(threats)},{pick.randint(1, 30)},"
+          f"Concern number {i}: we could not ship for a week if that happened again"
+          for i in range(concerns)))
+
+
+def exports():
+    make_model("thirty.tmodel", 20, 30, 300)
+    select = ["sqlite3", "-json", "thirty.tmodel", "select * from concern"]
+    for ending in ("md", "html", "text", "csv", "json", "svg", "pptx", "xlsx"):
+        ratio(f"30 threats, all as {ending} : select",
+              [tmodel, "-q", "-p", "thirty.tmodel", "phase2", "export", "--part", "all",
+               "--format", ending], select, 20, "50 ms")
+    make_model("thousand.tmodel", 50, 1000, 100_000)
+    select = ["sqlite3", "-json", "thousand.tmodel", "select * from concern"]
+    for part in ("slide", "annex", "sources", "ranking", "concerns"):
+        for ending in ("csv", "json"):
+            ratio(f"1000 threats, {part} as {ending} : select",
+                  [tmodel, "-q", "-p", "thousand.tmodel", "phase2", "export", "--part", part,
+                   "--format", ending], select, 3, "1000 ms")
+
+
 start()
 small()
+exports()
 large()

@@ -128,66 +128,9 @@ expect 0 tmodel phase2 export --format json <<'END'
             }
           ],
           "rows": [
-            {
-              "id": "ransomware",
-              "group": "Tier 1: not to be told from its first",
-              "cells": {
-                "place": 1,
-                "threat": "Extortion by encryption",
-                "priority_bar": 1,
-                "loss_range": "2.0M–40M, at most 60M",
-                "likelihood": "about once in 7 years (0.14)",
-                "likely_place": {
-                  "from": 1,
-                  "to": 2
-                },
-                "dollars": 1850363.1662025133,
-                "raised_by": "Chief Operating Officer + 1"
-              },
-              "shown": {
-                "priority_bar": "3.2M"
-              }
-            },
-            {
-              "id": "data-theft",
-              "group": "Tier 1: not to be told from its first",
-              "cells": {
-                "place": 2,
-                "threat": "Theft of customer data",
-                "priority_bar": 0.41937536681672044,
-                "loss_range": "650k–11M",
-                "likelihood": "about once in 4 years (0.22)",
-                "likely_place": {
-                  "from": 1,
-                  "to": 3
-                },
-                "dollars": 840128.692857131,
-                "raised_by": "Chief Financial Officer, Head of Sales"
-              },
-              "shown": {
-                "priority_bar": "1.3M"
-              }
-            },
-            {
-              "id": "fraud",
-              "group": "Tier 2: clearly behind Extortion by encryption",
-              "cells": {
-                "place": 3,
-                "threat": "Payments diverted",
-                "priority_bar": 0.08994533458068973,
-                "loss_range": "50k–1.5M",
-                "likelihood": "about once a year (0.91)",
-                "likely_place": {
-                  "from": 2,
-                  "to": 3
-                },
-                "dollars": 427500.60714633134,
-                "raised_by": "Chief Financial Officer"
-              },
-              "shown": {
-                "priority_bar": "290k"
-              }
-            }
+            {"id":"ransomware","group":"Tier 1: not to be told from its first","cells":{"place":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, at most 60M","likelihood":"about once in 7 years (0.14)","likely_place":{"from":1,"to":2},"dollars":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
+            {"id":"data-theft","group":"Tier 1: not to be told from its first","cells":{"place":2,"threat":"Theft of customer data","priority_bar":0.41937536681672044,"loss_range":"650k–11M","likelihood":"about once in 4 years (0.22)","likely_place":{"from":1,"to":3},"dollars":840128.692857131,"raised_by":"Chief Financial Officer, Head of Sales"},"shown":{"priority_bar":"1.3M"}},
+            {"id":"fraud","group":"Tier 2: clearly behind Extortion by encryption","cells":{"place":3,"threat":"Payments diverted","priority_bar":0.08994533458068973,"loss_range":"50k–1.5M","likelihood":"about once a year (0.91)","likely_place":{"from":2,"to":3},"dollars":427500.60714633134,"raised_by":"Chief Financial Officer"},"shown":{"priority_bar":"290k"}}
           ]
         },
         {
