@@ -5,6 +5,7 @@
 #ifndef FORMAT_PPTX_INSIDE_H
 #define FORMAT_PPTX_INSIDE_H
 
+#include "columns.h"
 #include "doc.h"
 #include "ooxml.h"
 #include "svg_scale.h"
@@ -148,39 +149,12 @@ void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep);
 /* Put the paragraphs so far into a box. */
 void tm_pptx_flush(struct tm_pptx *pptx);
 
-/* -- pptx_columns.c */
-
-/* Columns of a table, as many as stand beside each other on a slide. */
-struct tm_pptx_grid {
-	const struct tm_doc_table *table;
-	int64_t *natural, *least; /* thousandths of an em, of every column */
-	size_t naming;            /* the column that names the rows, if there is one */
-	bool upright;             /* check columns are headed upright */
-	int64_t head;             /* and the lines of those headings are so long */
-
-	size_t *columns; /* those at hand */
-	int64_t *width;  /* of these, EMU with padding */
-	size_t count;
-	size_t next; /* the first column that has not been at hand */
-	int size;
-	int64_t air; /* above and below a line */
-};
-
-/* Find out what the columns want. False without memory. */
-bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
-		  struct tm_pptx_grid *grid);
-
-/* Take the next columns that fit; false when there are none left. */
-bool tm_pptx_grid_next(struct tm_pptx *pptx, struct tm_pptx_grid *grid);
-
-/* The padding to the right of the i-th column at hand. */
-int64_t tm_pptx_grid_gap(const struct tm_pptx_grid *grid, size_t i);
-
-/* Ems that a bar takes before its text; of one that stands alone. */
-enum { TM_PPTX_BAR = 6000, TM_PPTX_BAR_GAP = 600, TM_PPTX_BAR_ALONE = 12000 };
-
 /* -- pptx_table.c, pptx_row.c */
 void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table);
+
+/* What its columns want, and in which size. False without memory. */
+bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
+		  struct tm_grid *grid);
 
 /* A piece of a table, on one slide. */
 struct tm_pptx_piece {
@@ -189,25 +163,25 @@ struct tm_pptx_piece {
 	size_t count; /* rows without the heading */
 };
 
-void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_grid *grid,
 		      struct tm_pptx_piece *piece);
-void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_grid *grid,
 		       struct tm_pptx_piece *piece, const char *text);
 
 /*
  * A row, of each cell the lines from `from` (bytes; one for each column at hand) on,
  * as far as `lines` go. True when that was all of it; else `from` has moved on.
  */
-bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_grid *grid,
 		 struct tm_pptx_piece *piece, const struct tm_doc_row *row, size_t *from,
 		 size_t lines);
 
 /* How many lines its longest cell has; how high that many are, and a group. */
-size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_grid *grid,
 			 const struct tm_doc_row *row, const size_t *from);
-int64_t tm_pptx_row_height(const struct tm_pptx_grid *grid, size_t lines);
-int64_t tm_pptx_group_height(const struct tm_pptx_grid *grid, const char *text);
-int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid);
+int64_t tm_pptx_row_height(const struct tm_grid *grid, size_t lines);
+int64_t tm_pptx_group_height(const struct tm_grid *grid, const char *text);
+int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_grid *grid);
 
 /* -- pptx_figure.c, pptx_rows.c, pptx_curve.c, pptx_bubbles.c with pptx_key.c */
 

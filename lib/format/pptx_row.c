@@ -9,7 +9,7 @@
 #define LINES_MOST 100000
 
 /* Headings of columns and groups are a bit smaller. */
-static int head_size(const struct tm_pptx_grid *grid)
+static int head_size(const struct tm_grid *grid)
 {
 	return grid->size * 86 / 100;
 }
@@ -62,18 +62,18 @@ static void begin_paragraph(struct tm_out *out, enum tm_doc_align align, const c
 /* -- headings of columns */
 
 /* What is written upright, since there are such headings and it is one of them. */
-static bool is_upright(const struct tm_pptx_grid *grid, size_t i)
+static bool is_upright(const struct tm_grid *grid, size_t i)
 {
 	return grid->upright &&
 	       grid->table->columns[grid->columns[i]].kind == TM_DOC_CHECK;
 }
 
-static int64_t heading_ems(const struct tm_pptx_grid *grid, size_t i)
+static int64_t heading_ems(const struct tm_grid *grid, size_t i)
 {
-	return tm_pptx_ems(grid->width[i] - tm_pptx_grid_gap(grid, i), head_size(grid));
+	return tm_pptx_ems(grid->width[i] - tm_grid_gap(grid, i), head_size(grid));
 }
 
-int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid)
+int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_grid *grid)
 {
 	int64_t line = tm_pptx_line_height(head_size(grid)), most = line;
 
@@ -94,12 +94,12 @@ int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_pptx_gri
 	return most + 2 * grid->air;
 }
 
-static void put_heading(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void put_heading(struct tm_pptx *pptx, const struct tm_grid *grid,
 			struct tm_out *out, size_t i)
 {
 	const struct tm_doc_column *column = &grid->table->columns[grid->columns[i]];
 	const char *unit = tm_show_unit(pptx->doc, column->kind, column->unit);
-	struct edges edges = { 0, tm_pptx_grid_gap(grid, i), grid->air, grid->air };
+	struct edges edges = { 0, tm_grid_gap(grid, i), grid->air, grid->air };
 	struct tm_pptx_look look = { .size = head_size(grid),
 				     .bold = true,
 				     .colour = "tx2" };
@@ -122,7 +122,7 @@ static void put_heading(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 		 upright ? " vert=\"vert270\" anchor=\"ctr\"" : " anchor=\"b\"");
 }
 
-void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_grid *grid,
 		      struct tm_pptx_piece *piece)
 {
 	begin_row(piece, tm_pptx_head_height(pptx, grid));
@@ -133,12 +133,12 @@ void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 
 /* -- headings of groups */
 
-static struct edges group_edges(const struct tm_pptx_grid *grid)
+static struct edges group_edges(const struct tm_grid *grid)
 {
 	return (struct edges){ 0, 0, grid->air * 8 / 5, grid->air / 2 };
 }
 
-int64_t tm_pptx_group_height(const struct tm_pptx_grid *grid, const char *text)
+int64_t tm_pptx_group_height(const struct tm_grid *grid, const char *text)
 {
 	struct edges edges = group_edges(grid);
 	size_t lines = tm_measure_lines(
@@ -148,7 +148,7 @@ int64_t tm_pptx_group_height(const struct tm_pptx_grid *grid, const char *text)
 	       edges.bottom;
 }
 
-void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_grid *grid,
 		       struct tm_pptx_piece *piece, const char *text)
 {
 	struct tm_pptx_look look = { .size = head_size(grid),
@@ -182,7 +182,7 @@ void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 
 /* -- rows of cells */
 
-int64_t tm_pptx_row_height(const struct tm_pptx_grid *grid, size_t lines)
+int64_t tm_pptx_row_height(const struct tm_grid *grid, size_t lines)
 {
 	return (int64_t)lines * tm_pptx_line_height(grid->size) + 2 * grid->air;
 }
@@ -198,7 +198,7 @@ struct setting {
 	int64_t ems;      /* the width of its text */
 };
 
-static void set_cell(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void set_cell(const struct tm_pptx *pptx, const struct tm_grid *grid,
 		     const struct tm_doc_row *row, size_t i, struct setting *set)
 {
 	size_t column = grid->columns[i];
@@ -214,19 +214,19 @@ static void set_cell(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid
 		set->look.bold = true;
 		set->look.colour = "accent1";
 	}
-	set->gap = tm_pptx_grid_gap(grid, i);
+	set->gap = tm_grid_gap(grid, i);
 	set->bar = 0;
 	if (tm_show_drawn(set->cell))
-		set->bar = *set->shown ? tm_pptx_length(TM_PPTX_BAR, grid->size)
+		set->bar = *set->shown ? tm_pptx_length(TM_GRID_BAR, grid->size)
 				       : grid->width[i] - set->gap;
 	/* The width was rounded up once, not for the bar and for the text. */
 	set->ems = tm_pptx_ems(grid->width[i] - set->gap - set->bar + (set->bar > 0),
 			       grid->size);
 	if (set->bar && *set->shown)
-		set->ems -= TM_PPTX_BAR_GAP;
+		set->ems -= TM_GRID_BAR_GAP;
 }
 
-size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_grid *grid,
 			 const struct tm_doc_row *row, const size_t *from)
 {
 	size_t most = 1;
@@ -262,7 +262,7 @@ static void fill_box(struct tm_pptx_box *box, const struct setting *set, int64_t
 
 /* A bar or span over its cell, as it would stand there: on the middle of the first line,
  * or of the row where all rows are centred. */
-static void put_bar(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void put_bar(struct tm_pptx *pptx, const struct tm_grid *grid,
 		    struct tm_pptx_piece *piece, const struct setting *set, int64_t x,
 		    int64_t row_height)
 {
@@ -288,7 +288,7 @@ static void put_bar(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 }
 
 /* The bytes of a cell from `from` on that `lines` lines hold. */
-static size_t put_cell(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static size_t put_cell(struct tm_pptx *pptx, const struct tm_grid *grid,
 		       struct tm_out *out, const struct setting *set, size_t from,
 		       size_t lines)
 {
@@ -298,7 +298,7 @@ static size_t put_cell(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 	bool link = set->column->kind == TM_DOC_URL && tm_rels_links(set->shown);
 
 	if (set->bar && *set->shown)
-		edges.left += tm_pptx_length(TM_PPTX_BAR_GAP, grid->size);
+		edges.left += tm_pptx_length(TM_GRID_BAR_GAP, grid->size);
 	else if (set->bar)
 		edges.left = 0;
 	begin_cell(out, "");
@@ -313,7 +313,7 @@ static size_t put_cell(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 	return length;
 }
 
-bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_grid *grid,
 		 struct tm_pptx_piece *piece, const struct tm_doc_row *row, size_t *from,
 		 size_t lines)
 {

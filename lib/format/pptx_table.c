@@ -9,10 +9,11 @@
 #include "xml.h"
 
 #define GAP 127000 /* below a table */
+#define SIZE 1200  /* where a table may take more than a slide */
 
 static const char tables[] = TM_OOXML_NAMES "drawingml/2006/table";
 
-static void open_piece(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void open_piece(struct tm_pptx *pptx, const struct tm_grid *grid,
 		       struct tm_pptx_piece *piece)
 {
 	tm_out_clear(&piece->rows);
@@ -23,7 +24,7 @@ static void open_piece(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 	piece->count = 0;
 }
 
-static void put_start(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void put_start(struct tm_pptx *pptx, const struct tm_grid *grid,
 		      const struct tm_pptx_piece *piece)
 {
 	struct tm_pptx_box box = { TM_PPTX_LEFT, piece->top, TM_PPTX_INNER,
@@ -49,7 +50,7 @@ static void put_start(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 	tm_out_text(out, "</a:tblGrid>");
 }
 
-static void close_piece(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void close_piece(struct tm_pptx *pptx, const struct tm_grid *grid,
 			struct tm_pptx_piece *piece)
 {
 	struct tm_out *out = &pptx->shapes;
@@ -75,7 +76,7 @@ static bool has_room(const struct tm_pptx *pptx, const struct tm_pptx_piece *pie
 }
 
 /* One row, on as many slides as it takes; *group is the heading that is in force. */
-static void put_row(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void put_row(struct tm_pptx *pptx, const struct tm_grid *grid,
 		    struct tm_pptx_piece *piece, const struct tm_doc_row *row,
 		    const char **group, size_t *from)
 {
@@ -107,12 +108,12 @@ static void put_row(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 }
 
 /* Of the headings and a first row. */
-static int64_t least_height(const struct tm_pptx *pptx, const struct tm_pptx_grid *grid)
+static int64_t least_height(const struct tm_pptx *pptx, const struct tm_grid *grid)
 {
 	return tm_pptx_head_height(pptx, grid) + tm_pptx_row_height(grid, 2);
 }
 
-static void put_part(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
+static void put_part(struct tm_pptx *pptx, const struct tm_grid *grid,
 		     struct tm_pptx_piece *piece, size_t *from)
 {
 	const char *group = "";
@@ -124,10 +125,38 @@ static void put_part(struct tm_pptx *pptx, const struct tm_pptx_grid *grid,
 	close_piece(pptx, grid, piece);
 }
 
+bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
+		  struct tm_grid *grid)
+{
+	tm_arena_reset(&pptx->arena);
+	if (!tm_grid_make(grid, pptx->doc, table, &pptx->arena))
+		return false;
+	grid->unit = TM_PPTX_POINT / 100;
+	grid->room = TM_PPTX_INNER;
+	grid->whole = pptx->single;
+	if (pptx->single) {
+		grid->size = (int)(TM_PPTX_BODY * 0.96 * pptx->size);
+		grid->air = (int64_t)(pptx->air * grid->size * 127);
+	} else {
+		tm_grid_shrink(grid, SIZE);
+		grid->air = (int64_t)grid->size * 127 * 3 / 10;
+	}
+	return true;
+}
+
+/* The next columns; a single slide must hold all of them. */
+static bool next_columns(struct tm_pptx *pptx, struct tm_grid *grid)
+{
+	bool more = tm_grid_next(grid);
+
+	pptx->spilled |= more && pptx->single && grid->over;
+	return more;
+}
+
 void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table)
 {
 	struct tm_pptx_piece piece = { .count = 0 };
-	struct tm_pptx_grid grid;
+	struct tm_grid grid;
 	size_t *from = NULL;
 	bool more;
 
@@ -138,12 +167,12 @@ void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table)
 		pptx->shapes.failed = true;
 		return;
 	}
-	more = tm_pptx_grid_next(pptx, &grid);
+	more = next_columns(pptx, &grid);
 	if (*table->caption)
 		tm_pptx_caption(pptx, table->caption,
 				more ? least_height(pptx, &grid) : 0);
 	tm_pptx_flush(pptx);
-	for (; more; more = tm_pptx_grid_next(pptx, &grid))
+	for (; more; more = next_columns(pptx, &grid))
 		put_part(pptx, &grid, &piece, from);
 	tm_out_free(&piece.rows);
 	tm_out_free(&piece.bars);

@@ -1,11 +1,6 @@
-/*
- * pptx_columns.c - how wide the columns of a table are, in which size of font, and how
- * many of them stand beside each other.
- */
-#include <string.h>
-
+/* columns.c - see columns.h. */
+#include "columns.h"
 #include "measure.h"
-#include "pptx_inside.h"
 #include "show.h"
 
 enum {
@@ -15,11 +10,7 @@ enum {
 	SLACK = 100,          /* what the fonts of a reader may be wider */
 	CHECK = 1500,         /* a column of check marks */
 	HEAD_MOST = 14000,    /* the length of an upright heading before it breaks */
-	GAP = 900,            /* between columns */
-	SIZE = 1200,          /* where a table may take more than a slide */
-	SIZE_WISHED = 900,    /* until the columns have about what they want */
-	SIZE_LEAST = 700,
-	SIZE_STEP = 100
+	GAP = 900             /* between columns */
 };
 
 static int64_t greater(int64_t a, int64_t b)
@@ -32,18 +23,18 @@ static int64_t smaller(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-static void want_cell(const struct tm_pptx *pptx, struct tm_pptx_grid *grid, size_t i,
+static void want_cell(struct tm_grid *grid, const struct tm_doc *doc, size_t i,
 		      const struct tm_doc_row *row)
 {
 	const struct tm_doc_column *column = &grid->table->columns[i];
 	const struct tm_doc_cell *cell = &row->cells[i];
 	bool bold = i == grid->naming || row->emphasis || cell->emphasis;
 	char space[TM_AMOUNT_SIZE];
-	const char *shown = tm_show_cell(pptx->doc, column, cell, space);
+	const char *shown = tm_show_cell(doc, column, cell, space);
 	int64_t natural = tm_measure_text(shown, bold) + SLACK, before = 0, least;
 
 	if (tm_show_drawn(cell))
-		before = *shown ? TM_PPTX_BAR + TM_PPTX_BAR_GAP : TM_PPTX_BAR_ALONE;
+		before = *shown ? TM_GRID_BAR + TM_GRID_BAR_GAP : TM_GRID_BAR_ALONE;
 	if (column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL ||
 	    natural > FIXED_MOST)
 		least = smaller(tm_measure_word(shown, bold), LEAST_MOST);
@@ -55,10 +46,10 @@ static void want_cell(const struct tm_pptx *pptx, struct tm_pptx_grid *grid, siz
 }
 
 /* Headings are set a bit smaller than the rest, and bold. */
-static void want_heading(const struct tm_pptx *pptx, struct tm_pptx_grid *grid, size_t i)
+static void want_heading(struct tm_grid *grid, const struct tm_doc *doc, size_t i)
 {
 	const struct tm_doc_column *column = &grid->table->columns[i];
-	const char *unit = tm_show_unit(pptx->doc, column->kind, column->unit);
+	const char *unit = tm_show_unit(doc, column->kind, column->unit);
 	int64_t word = greater(tm_measure_word(column->title, true),
 			       tm_measure_word(unit, false));
 
@@ -75,7 +66,7 @@ static void want_heading(const struct tm_pptx *pptx, struct tm_pptx_grid *grid, 
 }
 
 /* An upright heading that is broken needs room for all of its lines. */
-static void want_upright(struct tm_pptx_grid *grid)
+static void want_upright(struct tm_grid *grid)
 {
 	for (size_t i = 0; i < grid->table->column_count && grid->upright; i++) {
 		const struct tm_doc_column *column = &grid->table->columns[i];
@@ -89,43 +80,53 @@ static void want_upright(struct tm_pptx_grid *grid)
 	}
 }
 
-bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
-		  struct tm_pptx_grid *grid)
+bool tm_grid_make(struct tm_grid *grid, const struct tm_doc *doc,
+		  const struct tm_doc_table *table, struct tm_arena *arena)
 {
 	size_t count = table->column_count;
 
-	*grid = (struct tm_pptx_grid){ .table = table, .naming = tm_show_naming(table) };
-	tm_arena_reset(&pptx->arena);
-	grid->natural = tm_arena_alloc(&pptx->arena, count * sizeof *grid->natural);
-	grid->least = tm_arena_alloc(&pptx->arena, count * sizeof *grid->least);
-	grid->width = tm_arena_alloc(&pptx->arena, count * sizeof *grid->width);
-	grid->columns = tm_arena_alloc(&pptx->arena, count * sizeof *grid->columns);
+	*grid = (struct tm_grid){ .table = table, .naming = tm_show_naming(table) };
+	grid->natural = tm_arena_alloc(arena, count * sizeof *grid->natural);
+	grid->least = tm_arena_alloc(arena, count * sizeof *grid->least);
+	grid->width = tm_arena_alloc(arena, count * sizeof *grid->width);
+	grid->columns = tm_arena_alloc(arena, count * sizeof *grid->columns);
 	if (!grid->natural || !grid->least || !grid->width || !grid->columns)
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		want_heading(pptx, grid, i);
+		want_heading(grid, doc, i);
 		for (const struct tm_doc_row *row = table->rows; row; row = row->next)
-			want_cell(pptx, grid, i, row);
+			want_cell(grid, doc, i, row);
 	}
 	want_upright(grid);
 	return true;
 }
 
-static int64_t gap_after(const struct tm_pptx_grid *grid, size_t column)
+/* Rounded up: what has so many ems must have room in that. */
+int64_t tm_grid_length(const struct tm_grid *grid, int64_t ems)
+{
+	return (ems * grid->size * grid->unit + 999) / 1000;
+}
+
+static int64_t room_ems(const struct tm_grid *grid, int size)
+{
+	return grid->room * 1000 / (size * grid->unit);
+}
+
+static int64_t gap_after(const struct tm_grid *grid, size_t column)
 {
 	return grid->table->columns[column].kind == TM_DOC_CHECK ? 0 : GAP;
 }
 
-int64_t tm_pptx_grid_gap(const struct tm_pptx_grid *grid, size_t i)
+int64_t tm_grid_gap(const struct tm_grid *grid, size_t i)
 {
 	if (i + 1 == grid->count)
 		return 0;
-	return tm_pptx_length(gap_after(grid, grid->columns[i]), grid->size);
+	return tm_grid_length(grid, gap_after(grid, grid->columns[i]));
 }
 
 /* Whether all columns fit, with `share` percent of what they wish for beyond the least.
  */
-static bool all_fit(const struct tm_pptx_grid *grid, int size, int64_t share)
+static bool all_fit(const struct tm_grid *grid, int size, int64_t share)
 {
 	int64_t need = 0, wish = 0;
 
@@ -133,27 +134,23 @@ static bool all_fit(const struct tm_pptx_grid *grid, int size, int64_t share)
 		need += grid->least[i] + gap_after(grid, i);
 		wish += grid->natural[i] - grid->least[i];
 	}
-	return need + wish * share / 100 <= tm_pptx_ems(TM_PPTX_INNER, size);
+	return need + wish * share / 100 <= room_ems(grid, size);
 }
 
-static void choose_size(const struct tm_pptx *pptx, struct tm_pptx_grid *grid)
+void tm_grid_shrink(struct tm_grid *grid, int usual)
 {
-	if (pptx->single) {
-		grid->size = (int)(TM_PPTX_BODY * 0.96 * pptx->size);
-		grid->air = (int64_t)(pptx->air * grid->size * 127);
-		return;
-	}
-	grid->size = SIZE;
-	while (grid->size > SIZE_WISHED && !all_fit(grid, grid->size, 40))
-		grid->size -= SIZE_STEP;
-	while (grid->size > SIZE_LEAST && !all_fit(grid, grid->size, 0))
-		grid->size -= SIZE_STEP;
-	grid->air = (int64_t)grid->size * 127 * 3 / 10;
+	int wished = usual * 3 / 4, least = usual * 7 / 12, step = usual / 12;
+
+	grid->size = usual;
+	while (grid->size > wished && !all_fit(grid, grid->size, 40))
+		grid->size -= step;
+	while (grid->size > least && !all_fit(grid, grid->size, 0))
+		grid->size -= step;
 }
 
 /* What the i-th column at hand may claim of what is left over: by its weight, else as a
  * text, else as all do. */
-static int64_t claim(const struct tm_pptx_grid *grid, size_t i, int by)
+static int64_t claim(const struct tm_grid *grid, size_t i, int by)
 {
 	const struct tm_doc_column *column = &grid->table->columns[grid->columns[i]];
 
@@ -164,7 +161,7 @@ static int64_t claim(const struct tm_pptx_grid *grid, size_t i, int by)
 	return 1;
 }
 
-static void share_rest(struct tm_pptx_grid *grid, int64_t rest)
+static void share_rest(struct tm_grid *grid, int64_t rest)
 {
 	int64_t all = 0, left = rest;
 
@@ -181,20 +178,20 @@ static void share_rest(struct tm_pptx_grid *grid, int64_t rest)
 	grid->width[grid->count - 1] += left;
 }
 
-static void set_widths(struct tm_pptx_grid *grid)
+static void set_widths(struct tm_grid *grid)
 {
-	int64_t least = 0, wish = 0, room, rest = TM_PPTX_INNER;
+	int64_t least = 0, wish = 0, room, rest = grid->room;
 
 	for (size_t i = 0; i < grid->count; i++) {
 		size_t column = grid->columns[i];
 
-		grid->width[i] = tm_pptx_length(grid->least[column], grid->size) +
-				 tm_pptx_grid_gap(grid, i);
+		grid->width[i] =
+			tm_grid_length(grid, grid->least[column]) + tm_grid_gap(grid, i);
 		least += grid->width[i];
 		wish += grid->natural[column] - grid->least[column];
 	}
-	room = greater(0, TM_PPTX_INNER - least);
-	room = smaller(room, tm_pptx_length(wish, grid->size));
+	room = greater(0, grid->room - least);
+	room = smaller(room, tm_grid_length(grid, wish));
 	for (size_t i = 0; i < grid->count; i++) {
 		size_t column = grid->columns[i];
 		int64_t more = grid->natural[column] - grid->least[column];
@@ -207,11 +204,11 @@ static void set_widths(struct tm_pptx_grid *grid)
 }
 
 /* Of each part of a table that is too wide the first column says what it is about. */
-static void take_columns(struct tm_pptx *pptx, struct tm_pptx_grid *grid)
+static void take_columns(struct tm_grid *grid)
 {
 	size_t count = grid->table->column_count;
 	size_t naming = grid->naming < count ? grid->naming : 0;
-	int64_t room = tm_pptx_ems(TM_PPTX_INNER, grid->size), taken = 0;
+	int64_t room = room_ems(grid, grid->size), taken = 0;
 	bool any = false, any_before = grid->next > 0;
 
 	grid->count = 0;
@@ -224,22 +221,20 @@ static void take_columns(struct tm_pptx *pptx, struct tm_pptx_grid *grid)
 
 		if (any_before && grid->next == naming)
 			continue;
-		if (any && !pptx->single && taken + need > room)
+		if (any && !grid->whole && taken + need > room)
 			break;
 		taken += need;
 		grid->columns[grid->count++] = grid->next;
 		any = true;
 	}
-	pptx->spilled |= pptx->single && taken > room;
+	grid->over = taken > room;
 }
 
-bool tm_pptx_grid_next(struct tm_pptx *pptx, struct tm_pptx_grid *grid)
+bool tm_grid_next(struct tm_grid *grid)
 {
 	if (grid->next >= grid->table->column_count)
 		return false;
-	if (!grid->next)
-		choose_size(pptx, grid);
-	take_columns(pptx, grid);
+	take_columns(grid);
 	set_widths(grid);
 	return true;
 }
