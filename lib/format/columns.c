@@ -10,6 +10,8 @@ enum {
 	SLACK = 100,          /* what the fonts of a reader may be wider */
 	CHECK = 1500,         /* a column of check marks */
 	HEAD_MOST = 14000,    /* the length of an upright heading before it breaks */
+	HEADING_MOST = 8000,  /* what a heading wants alone */
+	NAMING = 18000,       /* of a table that goes on below */
 	GAP = 900             /* between columns */
 };
 
@@ -45,22 +47,23 @@ static void want_cell(struct tm_grid *grid, const struct tm_doc *doc, size_t i,
 		greater(grid->natural[i], before + smaller(natural, NATURAL_MOST));
 }
 
-/* Headings are set a bit smaller than the rest, and bold. */
+/* Headings are set a bit smaller than the rest, and bold; they want two lines at most. */
 static void want_heading(struct tm_grid *grid, const struct tm_doc *doc, size_t i)
 {
 	const struct tm_doc_column *column = &grid->table->columns[i];
 	const char *unit = tm_show_unit(doc, column->kind, column->unit);
 	int64_t word = greater(tm_measure_word(column->title, true),
 			       tm_measure_word(unit, false));
+	int64_t title = tm_measure_text(column->title, true);
 
 	grid->least[i] = smaller(word, LEAST_MOST);
-	grid->natural[i] = greater(grid->least[i], 1000);
+	grid->natural[i] = greater(1000, smaller(title * 6 / 10, HEADING_MOST));
+	grid->natural[i] = greater(grid->natural[i], grid->least[i]);
 	if (column->kind == TM_DOC_CHECK) {
-		int64_t title = tm_measure_text(column->title, true);
-
-		grid->least[i] = CHECK;
-		grid->natural[i] = CHECK;
 		grid->upright |= title > CHECK + 500;
+		grid->least[i] =
+			title > CHECK + 500 ? CHECK : greater(CHECK, title + 150);
+		grid->natural[i] = grid->least[i];
 		grid->head = greater(grid->head, smaller(title, HEAD_MOST));
 	}
 }
@@ -142,6 +145,9 @@ void tm_grid_shrink(struct tm_grid *grid, int usual)
 	int wished = usual * 3 / 4, least = usual * 7 / 12, step = usual / 12;
 
 	grid->size = usual;
+	/* What goes on below anyway is not made smaller than need be. */
+	if (!all_fit(grid, least, 0))
+		least = wished;
 	while (grid->size > wished && !all_fit(grid, grid->size, 40))
 		grid->size -= step;
 	while (grid->size > least && !all_fit(grid, grid->size, 0))
@@ -203,6 +209,16 @@ static void set_widths(struct tm_grid *grid)
 		share_rest(grid, rest);
 }
 
+/* What the column takes at least; where a table goes on below, names stay readable. */
+static int64_t need_of(const struct tm_grid *grid, size_t column, bool goes_on)
+{
+	int64_t need = grid->least[column];
+
+	if (goes_on && column == grid->naming)
+		need = greater(need, smaller(grid->natural[column], NAMING));
+	return need + gap_after(grid, column);
+}
+
 /* Of each part of a table that is too wide the first column says what it is about. */
 static void take_columns(struct tm_grid *grid)
 {
@@ -210,14 +226,15 @@ static void take_columns(struct tm_grid *grid)
 	size_t naming = grid->naming < count ? grid->naming : 0;
 	int64_t room = room_ems(grid, grid->size), taken = 0;
 	bool any = false, any_before = grid->next > 0;
+	bool goes_on = !grid->whole && !all_fit(grid, grid->size, 0);
 
 	grid->count = 0;
 	if (any_before) {
 		grid->columns[grid->count++] = naming;
-		taken = grid->least[naming] + gap_after(grid, naming);
+		taken = need_of(grid, naming, goes_on);
 	}
 	for (; grid->next < count; grid->next++) {
-		int64_t need = grid->least[grid->next] + gap_after(grid, grid->next);
+		int64_t need = need_of(grid, grid->next, goes_on);
 
 		if (any_before && grid->next == naming)
 			continue;
