@@ -37,6 +37,8 @@ static void want_cell(struct tm_grid *grid, const struct tm_doc *doc, size_t i,
 
 	if (tm_show_drawn(cell))
 		before = *shown ? TM_GRID_BAR + TM_GRID_BAR_GAP : TM_GRID_BAR_ALONE;
+	if (before && *shown)
+		grid->beside[i] = greater(grid->beside[i], natural);
 	if (column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL ||
 	    natural > FIXED_MOST)
 		least = smaller(tm_measure_word(shown, bold), LEAST_MOST);
@@ -91,9 +93,11 @@ bool tm_grid_make(struct tm_grid *grid, const struct tm_doc *doc,
 	*grid = (struct tm_grid){ .table = table, .naming = tm_show_naming(table) };
 	grid->natural = tm_arena_alloc(arena, count * sizeof *grid->natural);
 	grid->least = tm_arena_alloc(arena, count * sizeof *grid->least);
+	grid->beside = tm_arena_alloc(arena, count * sizeof *grid->beside);
 	grid->width = tm_arena_alloc(arena, count * sizeof *grid->width);
 	grid->columns = tm_arena_alloc(arena, count * sizeof *grid->columns);
-	if (!grid->natural || !grid->least || !grid->width || !grid->columns)
+	if (!grid->natural || !grid->least || !grid->beside || !grid->width ||
+	    !grid->columns)
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		want_heading(grid, doc, i);

@@ -16,6 +16,7 @@ TM_BEGIN_DECLS
 struct tm_grid {
 	const struct tm_doc_table *table;
 	int64_t *natural, *least; /* thousandths of an em, of every column */
+	int64_t *beside;          /* and the widest text beside a drawing */
 	size_t naming;            /* the column that names the rows, if there is one */
 	bool upright;             /* check columns are headed upright */
 	int64_t head;             /* and the lines of those headings are so long */

@@ -157,8 +157,9 @@ static void lay(struct tm_svg *svg)
 	svg->height = svg->bottom + 42;
 }
 
-void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
-		   const struct tm_doc_figure *figure, int number, const char *style)
+struct tm_svg_size tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
+				 const struct tm_doc_figure *figure, int number,
+				 const char *style)
 {
 	struct tm_svg svg = { .out = out, .doc = doc, .figure = figure };
 	bool bubbles = figure->kind == TM_FIGURE_BUBBLES;
@@ -183,6 +184,7 @@ void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
 	else
 		tm_svg_rows(&svg);
 	tm_out_text(out, "</svg>\n");
+	return (struct tm_svg_size){ (int)svg.width, (int)svg.height };
 }
 
 void tm_html_figure(struct tm_out *out, const struct tm_doc *doc,

@@ -43,11 +43,15 @@ void tm_svg_bubbles_lay(struct tm_svg *svg);
 void tm_svg_bubbles(const struct tm_svg *svg);
 
 /*
- * The whole figure as an svg element. Inside a page style is ""; else it is a style
- * element for one that stands alone.
+ * The whole figure as an svg element; gives back how large it is in units of its own.
+ * Inside a page style is ""; else it is a style element for one that stands alone.
  */
-void tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
-		   const struct tm_doc_figure *figure, int number, const char *style);
+struct tm_svg_size {
+	int width, height;
+};
+struct tm_svg_size tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
+				 const struct tm_doc_figure *figure, int number,
+				 const char *style);
 
 TM_END_DECLS
 #endif

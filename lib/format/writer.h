@@ -13,6 +13,7 @@ struct tm_writer {
 	/*
 	 * Append the whole document to out. The same tree gives the same bytes.
 	 *
+	 * TM_INVALID a page that is one slide has more on it than a slide holds
 	 * TM_FAILED  out of memory, or a document that failed; out is not usable
 	 */
 	enum tm_status (*write)(const struct tm_doc *doc, struct tm_out *out,

@@ -58,17 +58,11 @@ void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *i
 		tm_doc_point(doc, loss->amounts[i], loss->probabilities[i]);
 }
 
-enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *loss,
-			      const struct tm_report_options *options, struct tm_out *out,
-			      struct tm_error *err)
+static void put_words(struct tm_doc *doc, const struct tm_ranking *r,
+		      const struct tm_loss *loss)
 {
-	size_t threat = loss->threat ? tm_ranking_find(r, loss->threat) : r->count;
-	const char *title = threat < r->count ? r->ranked[threat].name
-					      : "All ranked threats together";
-	struct tm_doc *doc = tm_part_new(r, "loss", title, options);
 	char percent[TM_AMOUNT_SIZE], money[TM_AMOUNT_SIZE];
 
-	tm_doc_page(doc, TM_PAGE_SECTION, "loss", title);
 	tm_amount_percent(loss->p_any, percent);
 	tm_doc_paragraph(doc, tm_doc_format(doc, "A year with any loss: %s.", percent));
 	if (!isnan(loss->above)) {
@@ -78,12 +72,30 @@ enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *
 						   money, r->currency.code, percent));
 	}
 	put_table(doc, loss);
+}
+
+enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *loss,
+			      const struct tm_report_options *options, struct tm_out *out,
+			      struct tm_error *err)
+{
+	size_t threat = loss->threat ? tm_ranking_find(r, loss->threat) : r->count;
+	const char *format = options->format ? options->format : "text";
+	const char *title = threat < r->count ? r->ranked[threat].name
+					      : "All ranked threats together";
+	struct tm_doc *doc = tm_part_new(r, "loss", title, options);
+	/* Who asks for a picture wants the curve, to put it somewhere else. */
+	bool picture = !strcmp(format, "svg") && loss->amounts[0] > 0;
+
+	tm_doc_page(doc, TM_PAGE_SECTION, "loss", title);
+	if (!picture)
+		put_words(doc, r, loss);
 	/* Where a curve becomes rows, people want fewer of them. */
-	tm_part_curve(doc, loss, "curve",
-		      !options->format || !strcmp(options->format, "text") ? 5 : 1);
-	tm_doc_paragraph(
-		doc, loss->threat ? "At most one event a year; closed form."
-				  : "Independent threats, any number of events; computed "
-				    "on a grid, not simulated.");
+	tm_part_curve(doc, loss, "curve", !strcmp(format, "text") ? 5 : 1);
+	if (!picture)
+		tm_doc_paragraph(doc, loss->threat
+					      ? "At most one event a year; closed form."
+					      : "Independent threats, any number of "
+						"events; computed on a grid, not "
+						"simulated.");
 	return tm_part_write(doc, options, out, err);
 }

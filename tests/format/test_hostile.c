@@ -1,7 +1,8 @@
 /*
  * test_hostile.c - hostile text wherever a document takes one changes nothing but text:
- * the same elements and attributes in HTML, the same rows in CSV, valid JSON, no control
- * characters on a terminal. And what every page must have and must not have.
+ * the same elements and attributes in HTML, only our own in SVG, the same rows in CSV,
+ * valid JSON, no control characters on a terminal. And what every page must have and must
+ * not have.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -161,6 +162,66 @@ static void check_text(const char *name, const char *text)
 	tm_out_free(&got);
 }
 
+/* One slide need not hold whatever there is; a page that grows does. */
+static void write_svg(const char *text, struct tm_out *out)
+{
+	struct tm_error err = TM_ERROR_INIT;
+	struct tm_doc *doc = sample_everywhere(text);
+	enum tm_status status;
+
+	doc->notes = true;
+	status = tm_writer_svg.write(doc, out, &err);
+	if (status) {
+		assert_int_equal(status, TM_INVALID);
+		assert_int_equal(out->length, 0);
+		for (struct tm_doc_page *page = doc->pages; page; page = page->next)
+			page->role = TM_PAGE_SECTION;
+		assert_int_equal(tm_writer_svg.write(doc, out, &err), TM_OK);
+	}
+	tm_doc_free(doc);
+}
+
+static bool is_one_of(const char *at, const char *const *words)
+{
+	for (; *words; words++)
+		if (!strncmp(at, *words, strlen(*words)))
+			return true;
+	return false;
+}
+
+/* Elements that we write, closed and not more; no text in them that is markup. */
+static void check_svg(const char *name, const char *text)
+{
+	static const char *const elements[] = { "svg ",  "title", "desc",    "style>",
+						"rect ", "g ",    "g>",      "text ",
+						"line ", "path ", "circle ", NULL };
+	static const char *const references[] = { "&amp;", "&lt;", "&gt;",  "&quot;",
+						  "&#39;", "&#9;", "&#10;", NULL };
+	struct tm_out got = TM_OUT_INIT;
+	int depth = 0;
+
+	write_svg(text, &got);
+	for (const char *at = tm_out_string(&got); *at; at++) {
+		unsigned char byte = (unsigned char)*at;
+
+		if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f)
+			fail_msg("%s brings byte %02x into a drawing", name, byte);
+		assert_true(byte != '&' || is_one_of(at, references));
+		if (byte != '<')
+			continue;
+		depth += at[1] == '/' ? -1 : 1;
+		assert_true(is_one_of(at + (at[1] == '/' ? 2 : 1), elements) ||
+			    at[1] == '/');
+		for (bool quoted = false; quoted || *at != '>'; at++) {
+			quoted ^= *at == '"';
+			assert_true(*at && (!quoted || *at != '<'));
+		}
+		depth -= at[-1] == '/';
+	}
+	assert_int_equal(depth, 0);
+	tm_out_free(&got);
+}
+
 static void test_every_place(void **state)
 {
 	char *text = read_data("expected_exports.json");
@@ -179,6 +240,7 @@ static void test_every_place(void **state)
 		check_csv(entry->string, read);
 		check_json(entry->string, read);
 		check_text(entry->string, read);
+		check_svg(entry->string, read);
 		free(read);
 		count++;
 	}

@@ -17,10 +17,11 @@
 
 #include "sample.h"
 
-/* The formats that hold any document; a drawing or a slide deck has tests of its own. */
-static const struct tm_writer *const writers[] = { &tm_writer_text, &tm_writer_md,
-						   &tm_writer_html, &tm_writer_csv,
-						   &tm_writer_json, NULL };
+/* The formats that can be compared by eye; what is packed has tests of its own. */
+static const struct tm_writer *const writers[] = {
+	&tm_writer_text, &tm_writer_md, &tm_writer_html, &tm_writer_csv, &tm_writer_json,
+	&tm_writer_svg,  NULL
+};
 
 static void path_of(char *path, size_t size, const char *name, const char *format)
 {
