@@ -4,6 +4,8 @@
   browser.py pdf PAGE PDF             print it on paper
   browser.py requests PAGE            print what it asks the network for, a line each
   browser.py axe PAGE AXE light|dark  print what axe-core finds, a line each
+  browser.py rows DRAWING             print the rows of its tables, a line each; fails
+                                      where a text leaves its page or runs into another
 """
 
 import base64
@@ -45,20 +47,12 @@ def requests(page):
                    if "url" in what and what.get("initiator", "not an origin") != "not an origin"})
 
 
-def axe(page, script, scheme):
-    """Rules that the page breaks. The copy that is tested may run scripts."""
-    text = pathlib.Path(page).read_text(encoding="utf-8")
-    text, policies = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
-    if policies != 1:
-        sys.exit("the page has no Content-Security-Policy")
-    run = pathlib.Path(script).read_text(encoding="utf-8").replace("</script", "<\\/script")
-    text += """<script>%s</script><script>axe.run().then(found => {
-        document.documentElement.innerHTML = "<pre>" + btoa(encodeURIComponent(JSON.stringify({
-            dark: matchMedia("(prefers-color-scheme: dark)").matches,
-            passes: found.passes.length,
-            broken: found.violations.map(rule => rule.id + ": " +
-                rule.nodes.map(node => node.target.join(" ")).join(", "))}))) + "</pre>";
-        })</script>""" % run
+def evaluate(text, promise, scheme):
+    """What a promise in the page comes to."""
+    text += """<script>%s.then(found => {
+        document.documentElement.innerHTML = "<pre>" +
+            btoa(encodeURIComponent(JSON.stringify(found))) + "</pre>";
+        })</script>""" % promise
     with tempfile.NamedTemporaryFile("w", suffix=".html", encoding="utf-8") as copy:
         copy.write(text)
         copy.flush()
@@ -66,11 +60,69 @@ def axe(page, script, scheme):
                        "--dump-dom", address(copy.name))
     coded = re.search(r"<pre>([A-Za-z0-9+/=]+)</pre>", dom)
     if not coded:
-        sys.exit("axe-core did not run")
-    found = json.loads(urllib.parse.unquote(base64.b64decode(coded[1]).decode()))
+        sys.exit("the page did not run")
+    return json.loads(urllib.parse.unquote(base64.b64decode(coded[1]).decode()))
+
+
+def axe(page, script, scheme):
+    """Rules that the page breaks. The copy that is tested may run scripts."""
+    text = pathlib.Path(page).read_text(encoding="utf-8")
+    text, policies = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
+    if policies != 1:
+        sys.exit("the page has no Content-Security-Policy")
+    run = pathlib.Path(script).read_text(encoding="utf-8").replace("</script", "<\\/script")
+    found = evaluate(text + "<script>%s</script>" % run, """axe.run().then(found => ({
+            dark: matchMedia("(prefers-color-scheme: dark)").matches,
+            passes: found.passes.length,
+            broken: found.violations.map(rule => rule.id + ": " +
+                rule.nodes.map(node => node.target.join(" ")).join(", "))}))""", scheme)
     if found["dark"] != (scheme == "dark") or not found["passes"]:
         sys.exit("axe-core did not see the %s page" % scheme)
     return found["broken"]
+
+
+LOOK = """new Promise(done => {
+    const found = {pages: 0, texts: 0, broken: [], rows: []};
+    const words = node => Array.from(node.querySelectorAll("text"),
+        text => text.textContent).join(" ");
+    for (const paper of document.querySelectorAll(".paper")) {
+        const page = paper.getBoundingClientRect();
+        found.pages++;
+        for (const text of paper.parentNode.querySelectorAll("text")) {
+            const box = text.getBoundingClientRect();
+            found.texts++;
+            /* A tower of accents is as high as it is, whoever sets it. */
+            const tower = /[\\u0300-\\u036f]{9}/u.test(text.textContent);
+            if (box.left < page.left || box.right > page.right ||
+                    (!tower && (box.top < page.top || box.bottom > page.bottom)))
+                found.broken.push("leaves its page: " + text.textContent);
+        }
+    }
+    for (const row of document.querySelectorAll("[role=row]")) {
+        let end = -1;
+        for (const cell of row.children)
+            if (cell.querySelector("text")) {
+                const boxes = Array.from(cell.querySelectorAll("text"),
+                    text => text.getBoundingClientRect());
+                if (Math.min(...boxes.map(box => box.left)) < end)
+                    found.broken.push("runs into another: " + words(cell));
+                end = Math.max(...boxes.map(box => box.right));
+            }
+        found.rows.push(Array.from(row.children).filter(cell => cell.role)
+            .map(words).join("\t"));
+    }
+    done(found);
+})"""
+
+
+def rows(drawing):
+    text = pathlib.Path(drawing).read_text(encoding="utf-8")
+    found = evaluate("<!doctype html><meta charset=utf-8><title>x</title>" + text, LOOK, "light")
+    if not found["pages"] or not found["texts"]:
+        sys.exit("there is nothing on the pages")
+    if found["broken"]:
+        sys.exit("\n".join(found["broken"]))
+    return found["rows"]
 
 
 def main(what, page, *rest):
@@ -83,6 +135,8 @@ def main(what, page, *rest):
         print("".join(line + "\n" for line in requests(page)), end="")
     elif what == "axe":
         print("".join(line + "\n" for line in axe(page, *rest)), end="")
+    elif what == "rows":
+        print("".join(line + "\n" for line in rows(page)), end="")
     else:
         sys.exit(__doc__)
 
