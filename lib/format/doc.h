@@ -82,10 +82,10 @@ struct tm_doc_cell {
 	bool check;
 	union {
 		int64_t integer; /* INT, MINOR */
-		double real;     /* REAL, BAR, the start of a SPAN; always finite */
+		double real;     /* REAL, BAR; always finite */
 		const char *text;
+		const double *span; /* from, to; finite, in this order */
 	};
-	double end;        /* of a SPAN; finite, not below real */
 	const char *shown; /* instead of the usual form; NULL: the usual form */
 };
 

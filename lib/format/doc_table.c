@@ -79,7 +79,7 @@ void tm_doc_row(struct tm_doc *doc, const char *id)
 	row->id = tm_doc_copy(doc, id);
 	row->group = table->group;
 	row->audience = doc->audience;
-	row->cells = tm_doc_take(doc, table->column_count * sizeof *row->cells + 1);
+	row->cells = tm_doc_take(doc, table->column_count * sizeof *row->cells);
 	if (table->last_row)
 		table->last_row->next = row;
 	else
@@ -175,11 +175,16 @@ void tm_doc_cell_bar(struct tm_doc *doc, double value)
 
 void tm_doc_cell_span(struct tm_doc *doc, double from, double to)
 {
-	if (isfinite(from) && isfinite(to) && from <= to)
-		add_cell(doc, (struct tm_doc_cell){
-				      .value = TM_CELL_SPAN, .real = from, .end = to });
-	else
+	bool known = isfinite(from) && isfinite(to) && from <= to;
+	double *span = known ? tm_doc_take(doc, 2 * sizeof *span) : NULL;
+
+	if (!span) {
 		tm_doc_cell_empty(doc);
+		return;
+	}
+	span[0] = from;
+	span[1] = to;
+	add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_SPAN, .span = span });
 }
 
 /* The cell just given; NULL before the first one of a row. */

@@ -269,15 +269,16 @@ static void put_bar(struct tm_pptx *pptx, const struct tm_grid *grid,
 	int64_t thick = tm_pptx_length(620, grid->size);
 	int64_t middle = grid->air + tm_pptx_line_height(grid->size) / 2;
 	struct tm_pptx_box box = { .x = x, .width = set->bar, .height = thick };
-	struct tm_doc_cell whole = *set->cell;
+	const double all[2] = { set->column->low, set->column->high };
+	struct tm_doc_cell whole = { .value = set->cell->value, .real = 1 };
 	char said[TM_AMOUNT_SIZE];
 	struct tm_out descr = TM_OUT_INIT;
 
 	if (pptx->single)
 		middle = row_height / 2;
 	box.y = piece->top + piece->height - row_height + middle - thick / 2;
-	whole.real = whole.value == TM_CELL_SPAN ? set->column->low : 1;
-	whole.end = set->column->high;
+	if (whole.value == TM_CELL_SPAN)
+		whole.span = all;
 	tm_pptx_rect(pptx, &piece->bars, tm_show_said(&whole, said), box, "bg2");
 	tm_out_print(&descr, "%s: %s", set->column->title, tm_show_said(set->cell, said));
 	fill_box(&box, set, thick / 3);

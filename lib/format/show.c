@@ -82,8 +82,8 @@ static const char *show_span(const struct tm_doc_cell *cell,
 {
 	char from[TM_AMOUNT_SIZE], to[TM_AMOUNT_SIZE];
 
-	show(cell->real, from);
-	show(cell->end, to);
+	show(cell->span[0], from);
+	show(cell->span[1], to);
 	snprintf(space, TM_AMOUNT_SIZE, "%.24s%s%.24s", from, between, to);
 	return space;
 }
@@ -154,15 +154,15 @@ static double place_between(double low, double high, double value)
 struct tm_show_part tm_show_part(const struct tm_doc_column *column,
 				 const struct tm_doc_cell *cell)
 {
-	struct tm_show_part part = { 0, cell->real };
+	struct tm_show_part part;
 
 	if (cell->value != TM_CELL_SPAN)
-		return part;
+		return (struct tm_show_part){ 0, cell->real };
 	/* Where there is but one place, any span takes all of it. */
 	if (!(column->low < column->high))
 		return (struct tm_show_part){ 0, 1 };
-	part.from = place_between(column->low, column->high, cell->real);
-	part.to = place_between(column->low, column->high, cell->end);
+	part.from = place_between(column->low, column->high, cell->span[0]);
+	part.to = place_between(column->low, column->high, cell->span[1]);
 	return part;
 }
 

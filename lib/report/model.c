@@ -25,7 +25,7 @@ static void put_columns(struct tm_doc *doc, const struct tm_field *fields)
 static enum tm_status put_threat(const struct tm_record *record, void *data,
 				 struct tm_error *err)
 {
-	tm_records_row(data, tm_noun(TM_THREAT)->fields, record, record->key);
+	tm_records_row(data, tm_noun(TM_THREAT)->fields, record, "");
 	return tm_doc_status(data, err);
 }
 
@@ -64,7 +64,7 @@ static enum tm_status put_concern(const struct tm_record *record, void *data,
 {
 	const struct speaker *s = data;
 
-	tm_doc_row(s->doc, record->key);
+	tm_doc_row(s->doc, ""); /* its key has a column */
 	for (const struct tm_field *f = tm_noun(TM_CONCERN)->fields; f->kind; f++) {
 		if (f->kind == TM_REF && !strcmp(f->name, "leader"))
 			put_who(s, (const struct tm_concern *)record);

@@ -18,9 +18,14 @@
 #define HALF "\u258c"
 #define TICK "\u258f" /* an eighth */
 
+/* Good until the next one is asked for. */
 static struct tm_doc_cell span(double from, double to)
 {
-	return (struct tm_doc_cell){ .value = TM_CELL_SPAN, .real = from, .end = to };
+	static double ends[2];
+
+	ends[0] = from;
+	ends[1] = to;
+	return (struct tm_doc_cell){ .value = TM_CELL_SPAN, .span = ends };
 }
 
 static void check_part(double low, double high, struct tm_doc_cell cell, double from,
@@ -30,8 +35,8 @@ static void check_part(double low, double high, struct tm_doc_cell cell, double 
 	struct tm_show_part part = tm_show_part(&column, &cell);
 
 	if (fabs(part.from - from) > 1e-12 || fabs(part.to - to) > 1e-12)
-		fail_msg("%g..%g between %g and %g is from %g to %g", cell.real, cell.end,
-			 low, high, part.from, part.to);
+		fail_msg("between %g and %g: from %g to %g, not from %g to %g", low, high,
+			 part.from, part.to, from, to);
 }
 
 /* What lies outside is drawn at the nearer end. */
