@@ -21,7 +21,7 @@ struct tm_writer {
 };
 
 extern const struct tm_writer tm_writer_text, tm_writer_md, tm_writer_html, tm_writer_csv,
-	tm_writer_json, tm_writer_svg, tm_writer_pptx;
+	tm_writer_json, tm_writer_svg, tm_writer_pptx, tm_writer_xlsx;
 
 /* All of them, ended by NULL. */
 extern const struct tm_writer *const tm_writers[];
