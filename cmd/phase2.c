@@ -14,8 +14,8 @@
 #include "phase2.h"
 #include "rank.h"
 
-const char *const export_formats[] = { "md",   "html", "text", "csv",
-				       "json", "svg",  "pptx", NULL };
+const char *const export_formats[] = { "md",  "html", "text", "csv", "json",
+				       "svg", "pptx", "xlsx", NULL };
 
 const struct export_opts export_preset = {
 	.max = TM_NONE, .version = TM_NONE, .against = TM_NONE, .audience = TM_FOR_CISO

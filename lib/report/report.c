@@ -11,8 +11,8 @@ const char *const tm_part_words[] = { "",        "slide",   "annex",    "sources
 				      "ranking", "threats", "concerns", "changes",
 				      "all",     NULL };
 const char *const tm_audience_words[] = { "ciso", "advisory", "board", NULL };
-const char *const tm_report_formats[] = { "text", "md",  "html", "csv",
-					  "json", "svg", "pptx", NULL };
+const char *const tm_report_formats[] = { "text", "md",   "html", "csv", "json",
+					  "svg",  "pptx", "xlsx", NULL };
 
 struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 			   const char *title, const struct tm_report_options *options)
