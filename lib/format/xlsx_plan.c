@@ -161,20 +161,15 @@ static void add_page(struct tm_xlsx *xlsx, const struct tm_doc_page *page, int n
 			add_piece(xlsx, page, block, number, tables == 1);
 }
 
-/* The caption that all its tables have; else what their ids or the page say. */
+/* What the tables are called by who looks for them: short, and the same in any language.
+ */
 static const char *wish_for(struct tm_xlsx *xlsx, const struct tm_xlsx_sheet *sheet)
 {
 	const struct tm_xlsx_piece *first = sheet->pieces;
-	bool same = true;
 
-	for (const struct tm_xlsx_piece *piece = first->below; piece;
-	     piece = piece->below)
-		same &= !strcmp(piece->table->caption, first->table->caption);
-	if (same && *first->table->caption)
-		return first->table->caption;
-	if (!first->below && *first->page_title)
-		return first->page_title;
-	return tm_xlsx_word(xlsx, sheet->stem);
+	if (*sheet->stem)
+		return tm_xlsx_word(xlsx, sheet->stem);
+	return *first->table->caption ? first->table->caption : first->page_title;
 }
 
 enum tm_status tm_xlsx_plan(struct tm_xlsx *xlsx, struct tm_error *err)

@@ -33,7 +33,7 @@ enum tm_status tm_part_threats(struct tm_doc *doc, const struct tm_parts *of,
 			       struct tm_error *err)
 {
 	tm_doc_page(doc, TM_PAGE_APPENDIX, "threats", "Threats");
-	tm_doc_table(doc, "threat-records", "All threats");
+	tm_doc_table(doc, "threats", "All threats");
 	put_columns(doc, tm_noun(TM_THREAT)->fields);
 	return tm_each(of->project, TM_THREAT, NULL, put_threat, doc, err);
 }

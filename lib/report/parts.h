@@ -41,12 +41,12 @@ void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *ranking,
 enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 				struct tm_error *err);
 
-/*
- * Whether the format draws figures, or writes them in rows, of which people want fewer;
- * and whether it is a spreadsheet, which has room for every column.
+/* Whether the format draws figures, or writes them in rows, of which people want fewer.
  */
 bool tm_part_draws(const struct tm_report_options *options);
-bool tm_part_is_workbook(const struct tm_report_options *options);
+
+/* Whether it has room for every column. */
+bool tm_part_is_for_machines(const struct tm_report_options *options);
 
 /* "▲ 2", "▼ 1", "new", "same": what happened to a threat. */
 const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *difference);

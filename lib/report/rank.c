@@ -177,6 +177,14 @@ static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
 	put_learn(doc, r);
 }
 
+static void open_page(struct tm_doc *doc, const struct tm_ranking *r, bool among_others)
+{
+	tm_doc_page(doc, TM_PAGE_SECTION, "ranking",
+		    tm_doc_format(doc, "%s%zu open threats, %lld leaders, %s",
+				  among_others ? "The ranked threats: " : "", r->count,
+				  (long long)r->leaders, r->currency.code));
+}
+
 enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *r,
 			     enum tm_rank_by by, struct tm_error *err)
 {
@@ -187,30 +195,26 @@ enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *r,
 	tm_ranking_order(r, by, order);
 	if (doc && !doc->width)
 		doc->width = WIDE + 10;
-	tm_doc_page(doc, TM_PAGE_SECTION, "ranking",
-		    tm_doc_format(doc, "%s%zu open threats, %lld leaders, %s",
-				  doc && doc->pages ? "The ranked threats: " : "",
-				  r->count, (long long)r->leaders, r->currency.code));
+	open_page(doc, r, doc && doc->pages);
 	put_order(doc, r, by, order);
 	put_remarks(doc, r);
 	free(order);
 	return TM_OK;
 }
 
-/* A spreadsheet has room for every number; people read the first ones. */
+/* Machines get every number; people read the first ones. */
 enum tm_status tm_part_ranking(struct tm_doc *doc, const struct tm_parts *of,
 			       struct tm_error *err)
 {
 	const struct tm_ranking *r = of->ranking;
 
-	if (!tm_part_is_workbook(of->options))
+	if (!tm_part_is_for_machines(of->options))
 		return tm_part_order(doc, r, TM_RANK_PRIORITY, err);
-	tm_doc_page(doc, TM_PAGE_SECTION, "ranking", "Ranking");
-	tm_doc_table(doc, "ranking", "Ranking");
+	open_page(doc, r, true);
+	tm_doc_table(doc, "ranking", "Threats by priority");
 	tm_records_columns(doc, tm_ranked_fields());
 	for (size_t i = 0; i < r->count; i++)
-		tm_records_row(doc, tm_ranked_fields(), &r->ranked[r->order[i]],
-			       r->ranked[r->order[i]].key);
+		tm_records_row(doc, tm_ranked_fields(), &r->ranked[r->order[i]], "");
 	put_remarks(doc, r);
 	return TM_OK;
 }

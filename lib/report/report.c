@@ -81,6 +81,7 @@ static bool is_one_of(const char *format, const char *const *formats)
 
 static const char *const rows[] = { "text", "md", NULL };
 static const char *const workbooks[] = { "xlsx", NULL };
+static const char *const machines[] = { "csv", "json", "xlsx", NULL };
 static const char *const walls[] = { "pptx", "svg", NULL };
 
 bool tm_part_draws(const struct tm_report_options *options)
@@ -88,9 +89,9 @@ bool tm_part_draws(const struct tm_report_options *options)
 	return options->format && !is_one_of(options->format, rows);
 }
 
-bool tm_part_is_workbook(const struct tm_report_options *options)
+bool tm_part_is_for_machines(const struct tm_report_options *options)
 {
-	return is_one_of(options->format, workbooks);
+	return is_one_of(options->format, machines);
 }
 
 void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,

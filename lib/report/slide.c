@@ -127,7 +127,7 @@ static void put_moves(struct tm_doc *doc, const struct tm_ranking *r, size_t sho
 static void put_columns(struct tm_doc *doc, const struct tm_ranking *r,
 			const struct tm_differences *since)
 {
-	tm_doc_table(doc, "threats", "Threats in order of priority");
+	tm_doc_table(doc, "slide", "Threats in order of priority");
 	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
 		struct tm_doc_column column = columns[i];
 

@@ -36,7 +36,7 @@ static void put_columns(struct tm_doc *doc, const struct tm_ranking *r)
 /* What the numbers at the head of the columns stand for. */
 static void put_legend(struct tm_doc *doc, const struct tm_ranking *r)
 {
-	tm_doc_table(doc, "numbers", "The threats by number");
+	tm_doc_table(doc, "legend", "The threats by number");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "number",
 						    .title = "#",
 						    .kind = TM_DOC_TEXT,

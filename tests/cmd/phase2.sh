@@ -73,7 +73,7 @@ expect 0 tmodel phase2 export --format json <<'END'
       "blocks": [
         {
           "kind": "table",
-          "id": "threats",
+          "id": "slide",
           "caption": "Threats in order of priority",
           "columns": [
             {

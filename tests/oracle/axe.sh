@@ -12,7 +12,7 @@ done
 }
 browser="python3 $SRC/tests/oracle/browser.py"
 
-for part in slide annex sources ranking sample; do
+for part in slide annex sources threats concerns all sample; do
 	case $part in
 	sample) "$BUILD/tests/make_sample" annex html >"$part.html" ;;
 	*) tmodel phase2 export --part "$part" --format html -o "$part.html" ;;

@@ -9,7 +9,7 @@ mkdir -p "$seen"
 
 echo '<!doctype html><title>x</title>' >empty.html
 $browser shot empty.html empty.png
-for part in slide annex sources ranking; do
+for part in slide annex sources ranking threats concerns changes all; do
 	tmodel phase2 export --part "$part" --format html -o "$part.html"
 	$browser shot "$part.html" "$seen/$part.png"
 	# A picture with something on it takes more bytes than an empty one.

@@ -45,10 +45,10 @@ jq -e '(.threats | length > 0) and (.threats | all(has("place") and has("loss_ba
 	out.json >/dev/null || fail "rank --json has no threats"
 document rank tmodel rank --json --sensitivity
 tmodel -q phase2 export --part all --format json -o all
-for part in slide annex sources ranking; do
+for part in slide annex sources ranking threats concerns changes all; do
 	is 'type == "object" and (.format | startswith("tmodel/")) and .version == 1' \
 		tmodel phase2 export --part $part --format json
-	cmp out.json all/$part.json
+	[ $part = all ] || cmp out.json all/$part.json
 done
 
 # Integers are exact: the largest amount there can be comes out digit by digit.

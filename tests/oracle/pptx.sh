@@ -6,7 +6,7 @@ need python3 xmllint
 
 tmodel -q -p m.tmodel init --example
 mkdir out
-for part in slide annex sources ranking; do
+for part in slide annex sources ranking threats concerns changes all; do
 	tmodel -q -p m.tmodel phase2 export --part "$part" --format pptx >"out/$part.pptx"
 	tmodel -q -p m.tmodel phase2 export --part "$part" --format pptx | cmp - "out/$part.pptx"
 done

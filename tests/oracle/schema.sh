@@ -84,7 +84,7 @@ for project in project large empty; do
 		prints rank.schema $p rank --json --matrix --gaps --next --sensitivity --tiers
 		prints rank.schema $p rank --json --fail-on unranked,ungrouped,warnings
 		prints ranking.schema $p phase2 export --part ranking --format json
-		for part in slide annex sources; do
+		for part in slide annex sources threats concerns changes all; do
 			prints $part.schema $p phase2 export --part $part --format json
 			pair document.schema $n.json
 		done

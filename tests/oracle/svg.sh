@@ -11,7 +11,7 @@ tmodel -p plain/m.tmodel rank --json >plain/rank.json
 
 echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >empty.svg
 $browser shot empty.svg empty.png
-for part in slide annex sources ranking; do
+for part in slide annex sources ranking changes; do
 	tmodel -q phase2 export --part "$part" --format svg -o "$part.svg"
 	tmodel -q -p plain/m.tmodel phase2 export --part "$part" -o "plain/$part.svg"
 	for file in "$part.svg" "plain/$part.svg"; do

@@ -90,11 +90,16 @@ def table_of_figure(figure):
         columns += [("x", x["title"], x["kind"], x["unit"])]
     else:
         columns += [("label", "", "text", None)]
-    low_high = kind == "intervals"
+    bubbles = kind == "bubbles"
+    if bubbles:
+        columns += [("x_low", "from", x["kind"], x["unit"]), ("x", x["title"], x["kind"], x["unit"]),
+                    ("x_high", "to", x["kind"], x["unit"])]
+    low_high = bubbles or kind == "intervals"
     columns += [("low", "from", value["kind"], value["unit"])] * low_high
     columns += [("value", value["title"], value["kind"], value["unit"])]
     columns += [("high", "to", value["kind"], value["unit"])] * low_high
     columns += [("bar", "", "bar", None)] * (kind == "bars")
+    columns += [("size", figure.get("size"), "bar", None)] * bubbles
     points = [(s, p) for s in figure["series"] for p in s["points"]]
     most = max([p["value"] for _, p in points], default=0)
     rows = []
@@ -125,7 +130,8 @@ def value_of(column, row):
     if isinstance(value, bool):
         return "\u2713" if value else ""
     if isinstance(value, dict):
-        return "%.3g\u2013%.3g" % (value["from"], value["to"])
+        return "\u2013".join("%d" % end if end == int(end) else "%#.3g" % end
+                             for end in (value["from"], value["to"]))
     return value
 
 
