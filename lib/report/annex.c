@@ -175,46 +175,17 @@ static void put_evidence(struct tm_doc *doc, const struct tm_evidence *e, size_t
 		tm_doc_paragraph(doc, "No source is cited for it yet.");
 }
 
-/* -- what leaders said */
-
-struct quoter {
-	struct tm_doc *doc;
-	const struct tm_evidence *evidence;
-	const struct tm_raised *first, *end; /* who raised the threat */
-	size_t count;
-};
-
-static enum tm_status quote(const struct tm_record *record, void *data,
-			    struct tm_error *err)
+static void put_concerns(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
 {
-	const struct tm_concern *concern = (const struct tm_concern *)record;
-	struct quoter *q = data;
-	const char *who = "a leader";
+	const struct tm_said *said, *end;
 	char space[TM_ROLE_SIZE];
 
-	for (const struct tm_raised *r = q->first; r < q->end; r++) {
-		const struct tm_leader *leader = q->evidence->leaders[r->leader];
-
-		if (!strcmp(leader->record.key, concern->leader))
-			who = tm_who(leader, concern->attribution, space);
-	}
-	if (!q->count++)
-		tm_doc_heading(q->doc, 3, "What leaders said");
-	tm_doc_quote(q->doc, concern->text, who);
-	return tm_doc_status(q->doc, err);
-}
-
-static enum tm_status put_concerns(struct tm_project *p, struct tm_doc *doc,
-				   const struct tm_evidence *e, size_t threat,
-				   struct tm_error *err)
-{
-	struct quoter quoter = { .doc = doc, .evidence = e };
-	struct tm_filter filter = { tm_field_find(tm_noun(TM_CONCERN)->fields, "threat"),
-				    e->ranking->ranked[threat].key };
-	struct tm_query query = { .filters = &filter, .filter_count = 1 };
-
-	tm_raised_of(e, threat, &quoter.first, &quoter.end);
-	return tm_each(p, TM_CONCERN, &query, quote, &quoter, err);
+	tm_said_of(e, threat, &said, &end);
+	if (said < end)
+		tm_doc_heading(doc, 3, "What leaders said");
+	for (; said < end; said++)
+		tm_doc_quote(doc, said->text,
+			     tm_who(e->leaders[said->leader], said->attribution, space));
 }
 
 static void put_sources(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
@@ -261,10 +232,10 @@ static enum tm_status put_threat(struct tm_doc *doc, const struct tm_parts *of,
 	tm_doc_audience(doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
 	put_evidence(doc, of->evidence, threat);
 	tm_doc_audience(doc, TM_AUDIENCE_CISO);
-	status = put_concerns(of->project, doc, of->evidence, threat, err);
+	put_concerns(doc, of->evidence, threat);
 	tm_doc_audience(doc, 0);
 	put_sources(doc, of->evidence, threat);
-	return status;
+	return TM_OK;
 }
 
 enum tm_status tm_part_annex(struct tm_doc *doc, const struct tm_parts *of,

@@ -80,6 +80,7 @@ struct by_key {
 struct finder {
 	struct tm_evidence *e;
 	struct by_key *leaders, *sources, *threats;
+	bool words;
 };
 
 static int compare_keys(const void *a, const void *b)
@@ -135,20 +136,25 @@ static enum tm_status take_concern(const struct tm_record *record, void *data,
 	const struct tm_concern *concern = (const struct tm_concern *)record;
 	const struct finder *f = data;
 	struct tm_evidence *e = f->e;
-	struct tm_raised raised = {
+	struct tm_said said = {
 		.threat = find(f->threats, e->ranking->count, concern->threat),
 		.leader = find(f->leaders, e->leader_count, concern->leader),
+		.number = e->said_count,
 		.attribution = concern->attribution,
+		.text = "",
 	};
 	void *more;
 
-	if (raised.threat == e->ranking->count || raised.leader == e->leader_count)
+	if (said.threat == e->ranking->count || said.leader == e->leader_count)
 		return TM_OK;
-	more = grow(e->raised, e->raised_count, sizeof raised);
-	if (!more)
+	if (f->words)
+		said.text = tm_arena_copy(e->own, concern->text, strlen(concern->text));
+	more = grow(e->said, e->said_count, sizeof said);
+	if (more)
+		e->said = more;
+	if (!more || !said.text)
 		return no_memory(err);
-	e->raised = more;
-	e->raised[e->raised_count++] = raised;
+	e->said[e->said_count++] = said;
 	return TM_OK;
 }
 
@@ -193,23 +199,39 @@ static int compare_raised(const void *a, const void *b)
 	return openness(x->attribution) - openness(y->attribution);
 }
 
-static void keep_one_of_each(struct tm_evidence *e)
+static int compare_said(const void *a, const void *b)
+{
+	const struct tm_said *x = a, *y = b;
+
+	if (x->threat != y->threat)
+		return (x->threat > y->threat) - (x->threat < y->threat);
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Of all that a leader said of a threat, the most open. */
+static enum tm_status find_raised(struct tm_evidence *e, struct tm_error *err)
 {
 	size_t kept = 0;
 
-	if (e->raised_count)
-		qsort(e->raised, e->raised_count, sizeof *e->raised, compare_raised);
-	for (size_t i = 0; i < e->raised_count; i++)
+	e->raised = malloc((e->said_count + 1) * sizeof *e->raised);
+	if (!e->raised)
+		return no_memory(err);
+	for (size_t i = 0; i < e->said_count; i++)
+		e->raised[i] = (struct tm_raised){ e->said[i].threat, e->said[i].leader,
+						   e->said[i].attribution };
+	qsort(e->raised, e->said_count, sizeof *e->raised, compare_raised);
+	for (size_t i = 0; i < e->said_count; i++)
 		if (!kept || e->raised[kept - 1].threat != e->raised[i].threat ||
 		    e->raised[kept - 1].leader != e->raised[i].leader)
 			e->raised[kept++] = e->raised[i];
 	e->raised_count = kept;
+	return TM_OK;
 }
 
 enum tm_status tm_evidence_read(struct tm_project *p, const struct tm_ranking *ranking,
-				struct tm_evidence *e, struct tm_error *err)
+				bool words, struct tm_evidence *e, struct tm_error *err)
 {
-	struct finder finder = { .e = e };
+	struct finder finder = { .e = e, .words = words };
 	enum tm_status status;
 
 	e->ranking = ranking;
@@ -225,7 +247,10 @@ enum tm_status tm_evidence_read(struct tm_project *p, const struct tm_ranking *r
 		status = tm_each(p, TM_CONCERN, NULL, take_concern, &finder, err);
 	if (!status)
 		status = tm_each(p, TM_CITATION, NULL, take_citation, &finder, err);
-	keep_one_of_each(e);
+	if (e->said_count)
+		qsort(e->said, e->said_count, sizeof *e->said, compare_said);
+	if (!status)
+		status = find_raised(e, err);
 	free(finder.leaders);
 	free(finder.sources);
 	free(finder.threats);
@@ -239,6 +264,7 @@ void tm_evidence_free(struct tm_evidence *e)
 	free(e->own);
 	free(e->leaders);
 	free(e->sources);
+	free(e->said);
 	free(e->raised);
 	free(e->cited);
 }
@@ -266,20 +292,40 @@ const char *tm_who(const struct tm_leader *leader, enum tm_attribution attributi
 	}
 }
 
-void tm_raised_of(const struct tm_evidence *e, size_t threat,
-		  const struct tm_raised **first, const struct tm_raised **end)
+/* The first of `count` things of that size whose threat, their first member, is not less.
+ */
+static size_t first_of(const void *things, size_t count, size_t size, size_t threat)
 {
-	size_t low = 0, high = e->raised_count;
+	size_t low = 0, high = count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (e->raised[middle].threat < threat)
+		if (*(const size_t *)((const char *)things + middle * size) < threat)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	*first = *end = e->raised + low;
-	while (*end < e->raised + e->raised_count && (*end)->threat == threat)
-		++*end;
+	return low;
+}
+
+void tm_said_of(const struct tm_evidence *e, size_t threat, const struct tm_said **first,
+		const struct tm_said **end)
+{
+	const size_t count = e->said_count, size = sizeof *e->said;
+
+	*first = *end = NULL;
+	if (!count)
+		return;
+	*first = e->said + first_of(e->said, count, size, threat);
+	*end = e->said + first_of(e->said, count, size, threat + 1);
+}
+
+void tm_raised_of(const struct tm_evidence *e, size_t threat,
+		  const struct tm_raised **first, const struct tm_raised **end)
+{
+	const size_t count = e->raised_count, size = sizeof *e->raised;
+
+	*first = e->raised + first_of(e->raised, count, size, threat);
+	*end = e->raised + first_of(e->raised, count, size, threat + 1);
 }

@@ -21,6 +21,14 @@ struct tm_raised {
 	enum tm_attribution attribution;
 };
 
+/* What a leader said of a threat. */
+struct tm_said {
+	size_t threat, leader; /* indices */
+	size_t number;         /* in the order they arrived */
+	enum tm_attribution attribution;
+	const char *text; /* "" where words were not asked for */
+};
+
 /* A source says something about a threat. */
 struct tm_cited {
 	size_t threat, source; /* indices */
@@ -33,6 +41,8 @@ struct tm_evidence {
 	size_t leader_count;
 	struct tm_source **sources;
 	size_t source_count;
+	struct tm_said *said; /* by threat, then as they arrived */
+	size_t said_count;
 	struct tm_raised *raised; /* by threat, then by leader; each pair once */
 	size_t raised_count;
 	struct tm_cited *cited; /* as they arrived */
@@ -40,9 +50,12 @@ struct tm_evidence {
 	struct tm_arena *own;
 };
 
-/* To be given to tm_evidence_free(), whatever came of it; start with { 0 }. */
+/*
+ * With or without the words of the leaders. To be given to tm_evidence_free(), whatever
+ * came of it; start with { 0 }.
+ */
 enum tm_status tm_evidence_read(struct tm_project *project,
-				const struct tm_ranking *ranking,
+				const struct tm_ranking *ranking, bool words,
 				struct tm_evidence *evidence, struct tm_error *err);
 void tm_evidence_free(struct tm_evidence *evidence);
 
@@ -53,7 +66,9 @@ const char *tm_role_of(const struct tm_leader *leader, char space[TM_ROLE_SIZE])
 const char *tm_who(const struct tm_leader *leader, enum tm_attribution attribution,
 		   char space[TM_ROLE_SIZE]);
 
-/* The first and the one behind the last of raised that are about the threat. */
+/* The first and the one behind the last that are about the threat. */
+void tm_said_of(const struct tm_evidence *evidence, size_t threat,
+		const struct tm_said **first, const struct tm_said **end);
 void tm_raised_of(const struct tm_evidence *evidence, size_t threat,
 		  const struct tm_raised **first, const struct tm_raised **end);
 

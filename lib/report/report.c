@@ -234,7 +234,7 @@ enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r
 	status = check_options(part, options, err);
 	if (status)
 		return status;
-	status = tm_evidence_read(p, r, &evidence, err);
+	status = tm_evidence_read(p, r, part == TM_PART_ANNEX || all, &evidence, err);
 	doc = tm_part_new(r, all ? "model" : tm_part_words[part],
 			  all ? "Threat model" : parts[part].title, options);
 	if (!status)
