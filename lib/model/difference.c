@@ -143,7 +143,7 @@ static enum tm_status compare_fields(struct comparing *c, size_t entry,
 	return status;
 }
 
-/* How exports call the leader of a concern, unless it is anonymous. */
+/* What the leader of a concern is called: never by name, whoever reads it. */
 static enum tm_status role_of(struct tm_project *p, const struct tm_concern *concern,
 			      char role[128], struct tm_error *err)
 {
@@ -158,9 +158,7 @@ static enum tm_status role_of(struct tm_project *p, const struct tm_concern *con
 	if (status)
 		return status;
 	leader = (const struct tm_leader *)record;
-	if (concern->attribution == TM_BY_NAME)
-		snprintf(role, 128, "%s", leader->name);
-	else if (*leader->title)
+	if (*leader->title)
 		snprintf(role, 128, "%s", leader->title);
 	tm_record_free(record);
 	return TM_OK;

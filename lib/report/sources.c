@@ -95,7 +95,9 @@ static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e, bool na
 				best = named ? raised->attribution : TM_BY_ROLE;
 		}
 		if (best != TM_ANONYMOUS)
-			put_row(doc, r, e->leaders[leader]->record.key,
+			/* A key is made of a name. */
+			put_row(doc, r,
+				best == TM_BY_NAME ? e->leaders[leader]->record.key : "",
 				tm_who(e->leaders[leader], best, space), "leader",
 				"interview", has);
 	}

@@ -1427,30 +1427,30 @@ expect 0 tmodel phase2 export --part sources --audience board --format csv <<'EN
 "","","","date","2026-02-02",,"text",
 "","","","label","Confidential",,"text",
 "sources","","","page","Who and what stands behind it",,"text",
-"sources","Sources and the threats they contributed to","cfo","group","Leaders",,"text",
-"sources","Sources and the threats they contributed to","cfo","source","Chief Financial Officer",,"text",
-"sources","Sources and the threats they contributed to","cfo","kind","leader",,"text",
-"sources","Sources and the threats they contributed to","cfo","citation","interview",,"text",
-"sources","Sources and the threats they contributed to","cfo","ransomware",false,,"check",
-"sources","Sources and the threats they contributed to","cfo","data-theft",true,,"check",
-"sources","Sources and the threats they contributed to","cfo","fraud",true,,"check",
-"sources","Sources and the threats they contributed to","cfo","flood",false,,"check",
-"sources","Sources and the threats they contributed to","coo","group","Leaders",,"text",
-"sources","Sources and the threats they contributed to","coo","source","Chief Operating Officer",,"text",
-"sources","Sources and the threats they contributed to","coo","kind","leader",,"text",
-"sources","Sources and the threats they contributed to","coo","citation","interview",,"text",
-"sources","Sources and the threats they contributed to","coo","ransomware",true,,"check",
-"sources","Sources and the threats they contributed to","coo","data-theft",false,,"check",
-"sources","Sources and the threats they contributed to","coo","fraud",false,,"check",
-"sources","Sources and the threats they contributed to","coo","flood",false,,"check",
-"sources","Sources and the threats they contributed to","sales","group","Leaders",,"text",
-"sources","Sources and the threats they contributed to","sales","source","Head of Sales",,"text",
-"sources","Sources and the threats they contributed to","sales","kind","leader",,"text",
-"sources","Sources and the threats they contributed to","sales","citation","interview",,"text",
-"sources","Sources and the threats they contributed to","sales","ransomware",false,,"check",
-"sources","Sources and the threats they contributed to","sales","data-theft",true,,"check",
-"sources","Sources and the threats they contributed to","sales","fraud",false,,"check",
-"sources","Sources and the threats they contributed to","sales","flood",false,,"check",
+"sources","Sources and the threats they contributed to","1","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","1","source","Chief Financial Officer",,"text",
+"sources","Sources and the threats they contributed to","1","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","1","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","1","ransomware",false,,"check",
+"sources","Sources and the threats they contributed to","1","data-theft",true,,"check",
+"sources","Sources and the threats they contributed to","1","fraud",true,,"check",
+"sources","Sources and the threats they contributed to","1","flood",false,,"check",
+"sources","Sources and the threats they contributed to","2","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","2","source","Chief Operating Officer",,"text",
+"sources","Sources and the threats they contributed to","2","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","2","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","2","ransomware",true,,"check",
+"sources","Sources and the threats they contributed to","2","data-theft",false,,"check",
+"sources","Sources and the threats they contributed to","2","fraud",false,,"check",
+"sources","Sources and the threats they contributed to","2","flood",false,,"check",
+"sources","Sources and the threats they contributed to","3","group","Leaders",,"text",
+"sources","Sources and the threats they contributed to","3","source","Head of Sales",,"text",
+"sources","Sources and the threats they contributed to","3","kind","leader",,"text",
+"sources","Sources and the threats they contributed to","3","citation","interview",,"text",
+"sources","Sources and the threats they contributed to","3","ransomware",false,,"check",
+"sources","Sources and the threats they contributed to","3","data-theft",true,,"check",
+"sources","Sources and the threats they contributed to","3","fraud",false,,"check",
+"sources","Sources and the threats they contributed to","3","flood",false,,"check",
 "sources","Sources and the threats they contributed to","anonymous","group","Leaders",,"text",
 "sources","Sources and the threats they contributed to","anonymous","source","Leaders who are not named",,"text",
 "sources","Sources and the threats they contributed to","anonymous","kind","leader",,"text",
@@ -1774,6 +1774,11 @@ grep -q '"Ada Moss"' threats.csv
 grep 'Only I know' threats.csv && fail 'the advisory group got the notes of the analyst'
 tmodel -q phase2 export --part threats --format csv --audience board 2>said.txt >threats.csv
 grep 'Ada Moss' threats.csv && fail 'the board got a name'
+tmodel phase2 export --part sources --json --audience board 2>said.txt >sources.json
+for key in $(tmodel leader list --format tsv --columns key | tail -n +2); do
+	grep -qF "\"$key\"" sources.json && fail "the key $key tells a name"
+done
+tmodel phase2 export --part sources --json 2>said.txt | grep -q '"id":"coo"' && fail 'a key of who is named by role'
 expect 0 tmodel phase2 export --part concerns --format csv --audience advisory <<'END'
 "key","leader","threat","points","worry","loss_low","loss_high","overlap","harm","attribution"
 "one","Chief Operating Officer","ransomware",70,,,,,,"role"
