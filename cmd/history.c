@@ -28,15 +28,15 @@ struct reader {
 	bool enough;
 };
 
-/* The noun of that name that people can name. */
-static enum tm_status find_noun(const char *name, const struct tm_noun **noun,
-				struct tm_error *err)
+/* The noun of that name; of those that are no nouns to work with only when `inside`. */
+static enum tm_status find_noun(const char *name, bool inside,
+				const struct tm_noun **noun, struct tm_error *err)
 {
 	const char *names[TM_NOUN_COUNT + 1], *meant;
 	size_t count = 0;
 
 	*noun = tm_noun_named(name);
-	if (*noun && !(*noun)->internal)
+	if (*noun && (inside || !(*noun)->internal))
 		return TM_OK;
 	for (int id = 1; tm_noun(id); id++)
 		if (!tm_noun(id)->internal)
@@ -77,7 +77,7 @@ enum tm_status history_log(struct call *call)
 		status = tm_error_set(call->err, TM_INVALID,
 				      "say which %.40s: tmodel log NOUN KEY", opts->noun);
 	else if (opts->noun)
-		status = find_noun(opts->noun, &noun, call->err);
+		status = find_noun(opts->noun, true, &noun, call->err);
 	if (status)
 		return status;
 	status = record_open(&reader.stream, call, tm_change_fields(), RECORD_LIST);
@@ -114,7 +114,7 @@ enum tm_status history_forget(struct call *call)
 	const struct forget_opts *opts = call->opts;
 	const struct tm_noun *noun;
 	struct tm_record *record = NULL;
-	enum tm_status status = find_noun(opts->noun, &noun, call->err);
+	enum tm_status status = find_noun(opts->noun, false, &noun, call->err);
 
 	if (!status)
 		status = tm_get(call->project, noun->id, opts->key, &record, call->err);

@@ -40,6 +40,13 @@ tmodel: there is no noun 'leadr'
 hint: did you mean 'leader'?
 END
 status 4 tmodel log leader nobody
+# What a log names can be asked for, also where it is no noun to work with.
+log config project >log.txt
+expect 0 cat log.txt <<'END'
+step,actor,command,what,noun,key,field,before,after
+1,"tester","init","add","config","project","","","1"
+END
+status 2 tmodel forget config project --yes
 status 2 tmodel log --limit 0
 
 # undo goes back step by step, and is a step itself
