@@ -39,7 +39,7 @@ static enum tm_doc_kind kind_of(const struct tm_field *field)
 /* "loss_low" is headed "Loss low". */
 static const char *title_of(struct tm_doc *doc, const char *name)
 {
-	char title[64];
+	char title[64] = "";
 	size_t length = strlen(name);
 
 	if (length >= sizeof title)
