@@ -229,18 +229,22 @@ static enum tm_status find_raised(struct tm_evidence *e, struct tm_error *err)
 }
 
 enum tm_status tm_evidence_read(struct tm_project *p, const struct tm_ranking *ranking,
-				bool words, struct tm_evidence *e, struct tm_error *err)
+				enum tm_evidence_depth depth, struct tm_evidence *e,
+				struct tm_error *err)
 {
-	struct finder finder = { .e = e, .words = words };
+	struct finder finder = { .e = e, .words = depth == TM_WITH_WORDS };
 	enum tm_status status;
 
 	e->ranking = ranking;
 	e->own = calloc(1, sizeof *e->own);
 	if (!e->own)
 		return no_memory(err);
+	if (depth == TM_NO_EVIDENCE)
+		return TM_OK;
 	status = tm_each(p, TM_LEADER, NULL, take_leader, e, err);
-	if (!status)
-		status = tm_each(p, TM_SOURCE, NULL, take_source, e, err);
+	if (status || depth == TM_LEADERS)
+		return status;
+	status = tm_each(p, TM_SOURCE, NULL, take_source, e, err);
 	if (!status)
 		status = make_finder(&finder, err);
 	if (!status)

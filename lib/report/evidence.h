@@ -50,12 +50,21 @@ struct tm_evidence {
 	struct tm_arena *own;
 };
 
+/* How much of it is read; each is more than the one before. */
+enum tm_evidence_depth {
+	TM_NO_EVIDENCE,
+	TM_LEADERS,      /* who they are */
+	TM_ALL_EVIDENCE, /* who raised what, and what sources say */
+	TM_WITH_WORDS    /* what was said too */
+};
+
 /*
- * With or without the words of the leaders. To be given to tm_evidence_free(), whatever
+ * To be given to tm_evidence_free(), whatever
  * came of it; start with { 0 }.
  */
 enum tm_status tm_evidence_read(struct tm_project *project,
-				const struct tm_ranking *ranking, bool words,
+				const struct tm_ranking *ranking,
+				enum tm_evidence_depth depth,
 				struct tm_evidence *evidence, struct tm_error *err);
 void tm_evidence_free(struct tm_evidence *evidence);
 

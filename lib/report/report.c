@@ -168,15 +168,19 @@ static enum tm_status check_options(enum tm_part part,
 
 static const struct {
 	const char *title;
+	enum tm_evidence_depth depth;
 	tm_part_add *add;
 } parts[] = {
-	[TM_PART_SLIDE] = { "What could harm us most", tm_part_slide },
-	[TM_PART_ANNEX] = { "The threats and what stands behind them", tm_part_annex },
-	[TM_PART_SOURCES] = { "Who and what stands behind it", tm_part_sources },
-	[TM_PART_RANKING] = { "The ranked threats", tm_part_ranking },
-	[TM_PART_THREATS] = { "Threats", tm_part_threats },
-	[TM_PART_CONCERNS] = { "Concerns", tm_part_concerns },
-	[TM_PART_CHANGES] = { "What changed", tm_part_changes },
+	[TM_PART_SLIDE] = { "What could harm us most", TM_ALL_EVIDENCE, tm_part_slide },
+	[TM_PART_ANNEX] = { "The threats and what stands behind them", TM_WITH_WORDS,
+			    tm_part_annex },
+	[TM_PART_SOURCES] = { "Who and what stands behind it", TM_ALL_EVIDENCE,
+			      tm_part_sources },
+	[TM_PART_RANKING] = { "The ranked threats", TM_NO_EVIDENCE, tm_part_ranking },
+	[TM_PART_THREATS] = { "Threats", TM_NO_EVIDENCE, tm_part_threats },
+	[TM_PART_CONCERNS] = { "Concerns", TM_LEADERS, tm_part_concerns },
+	[TM_PART_CHANGES] = { "What changed", TM_NO_EVIDENCE, tm_part_changes },
+	[TM_PART_ALL] = { "Threat model", TM_WITH_WORDS, NULL },
 };
 
 enum tm_part tm_report_part(enum tm_part part, const char *format)
@@ -227,16 +231,14 @@ enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r
 	struct tm_parts of = { p, r, &evidence, options };
 	enum tm_status status;
 	struct tm_doc *doc;
-	bool all;
 
 	part = tm_report_part(part, options->format);
-	all = part == TM_PART_ALL;
 	status = check_options(part, options, err);
 	if (status)
 		return status;
-	status = tm_evidence_read(p, r, part == TM_PART_ANNEX || all, &evidence, err);
-	doc = tm_part_new(r, all ? "model" : tm_part_words[part],
-			  all ? "Threat model" : parts[part].title, options);
+	status = tm_evidence_read(p, r, parts[part].depth, &evidence, err);
+	doc = tm_part_new(r, part == TM_PART_ALL ? "model" : tm_part_words[part],
+			  parts[part].title, options);
 	if (!status)
 		status = add_parts(doc, &of, part, err);
 	status = tm_part_finish(doc, status, options, out, err);
