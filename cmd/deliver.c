@@ -41,8 +41,16 @@ struct tm_sheet_options deliver_sheet(const struct call *call, const char *path,
 
 enum tm_status deliver(struct call *call, const char *path, bool force, const char *what)
 {
+	enum format format = call->globals->format;
 	enum tm_status status = tm_out_status(call->out, call->err);
 
+	if (deliver_is_stdout(path) && call->screen->tty &&
+	    (format == FORMAT_PPTX || format == FORMAT_XLSX)) {
+		tm_error_set(call->err, TM_INVALID, "a terminal does not show %s",
+			     format_words[format]);
+		return tm_error_hint(call->err, "say where to: -o FILE.%s",
+				     format_words[format]);
+	}
 	if (deliver_is_stdout(path))
 		return status;
 	if (!status && !call->globals->dry_run)

@@ -1,4 +1,4 @@
-/* phase2.c - tmodel phase2 export: the model as files, or one part on stdout. */
+/* phase2.c - tmodel phase2 export: the model as files, or on stdout. */
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -167,7 +167,7 @@ static enum tm_status write_folder(struct call *call, const struct source *sourc
 
 	if (!strcmp(ending, "text"))
 		ending = "txt";
-	if (mkdir(opts->output, 0700) && errno != EEXIST)
+	if (!call->globals->dry_run && mkdir(opts->output, 0700) && errno != EEXIST)
 		return tm_error_set(call->err, TM_FAILED, "%.300s: %s", opts->output,
 				    strerror(errno));
 	for (; *part != TM_PART_ALL && !status; part++) {

@@ -69,7 +69,8 @@ struct tm_report_options {
 /*
  * Append a part of the Phase 2 model to out.
  *
- * TM_INVALID  no such format, or more threats than a slide holds
+ * TM_INVALID  no such format, more threats than a slide holds, or what is not for that
+ *             audience at all
  */
 TM_CALL tm_report_phase2(struct tm_project *project, const struct tm_ranking *ranking,
 			 enum tm_part part, const struct tm_report_options *options,

@@ -46,8 +46,7 @@ static bool is_noncharacter(int32_t c)
 	return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
 }
 
-/* Overrides and isolates make text read in another order than it is stored. */
-static bool turns_direction(int32_t c)
+bool tm_text_turns(int32_t c)
 {
 	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -63,7 +62,7 @@ bool tm_text_allows(int32_t c, bool notes)
 		return false;
 	if (c == '\t' || c == '\n' || separates_lines(c))
 		return notes;
-	return !is_control(c) && !is_noncharacter(c) && !turns_direction(c);
+	return !is_control(c) && !is_noncharacter(c) && !tm_text_turns(c);
 }
 
 bool tm_text_shows(int32_t c)

@@ -21,6 +21,9 @@ bool tm_text_allows(int32_t c, bool notes);
 /* Whether c can be shown in a message as it is; else it is spelled \x1b or \u{202e}. */
 bool tm_text_shows(int32_t c);
 
+/* Overrides and isolates make text read in another order than it is stored. */
+bool tm_text_turns(int32_t c);
+
 /* Copy s to out, at most size bytes with the NUL, spelling what must not be shown. */
 void tm_text_spell(const char *s, char *out, size_t size);
 

@@ -61,10 +61,11 @@ static void keep_blocks(struct tm_doc_page *page, unsigned audience)
 
 void tm_doc_keep(struct tm_doc *doc, unsigned audience)
 {
-	struct tm_doc_page **at = doc ? &doc->pages : NULL;
+	struct tm_doc_page **at;
 
-	if (!at)
+	if (tm_doc_failed(doc))
 		return;
+	at = &doc->pages;
 	doc->last_page = NULL;
 	while (*at) {
 		if (!is_for((*at)->audience, audience)) {

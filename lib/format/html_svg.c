@@ -55,19 +55,6 @@ static void put_axis_title(const struct tm_svg *svg, const struct tm_doc_axis *a
 	tm_out_free(&title);
 }
 
-/* What a mark says: without a fraction that is 0, "10M" and not "10.0M". */
-static const char *mark_text(enum tm_doc_kind kind, double value,
-			     char space[TM_AMOUNT_SIZE])
-{
-	if (kind == TM_DOC_MONEY && value < 9e15)
-		tm_amount_stated((int64_t)llround(value * 100), 2, space);
-	else if (kind == TM_DOC_PROBABILITY || kind == TM_DOC_BAR)
-		tm_amount_percent(value, space);
-	else
-		tm_amount_exact(value, space);
-	return space;
-}
-
 void tm_svg_x_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis)
 {
 	for (size_t i = 0; i < svg->x.mark_count; i++) {
@@ -76,7 +63,7 @@ void tm_svg_x_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis)
 
 		tm_svg_line(svg, "grid", at, svg->top, at, svg->bottom);
 		tm_svg_text(svg, "middle", at, svg->bottom + 16,
-			    mark_text(axis->kind, value, space));
+			    tm_show_mark(axis->kind, value, space));
 	}
 	put_axis_title(svg, axis, "end", svg->right, svg->bottom + 34);
 }
@@ -89,7 +76,7 @@ void tm_svg_y_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis)
 
 		tm_svg_line(svg, "grid", svg->left, at, svg->right, at);
 		tm_svg_text(svg, "end", svg->left - 8, at + 4,
-			    mark_text(axis->kind, value, space));
+			    tm_show_mark(axis->kind, value, space));
 	}
 	put_axis_title(svg, axis, "start", 0, 14);
 }

@@ -4,19 +4,6 @@
 #include "pptx_inside.h"
 #include "show.h"
 
-/* What a mark says: without a fraction that is 0, "10M" and not "10.0M". */
-static const char *mark_text(enum tm_doc_kind kind, double value,
-			     char space[TM_AMOUNT_SIZE])
-{
-	if (kind == TM_DOC_MONEY && fabs(value) < 9e15)
-		tm_amount_stated((int64_t)llround(value * 100), 2, space);
-	else if (kind == TM_DOC_PROBABILITY || kind == TM_DOC_BAR)
-		tm_amount_percent(value, space);
-	else
-		tm_amount_exact(value, space);
-	return space;
-}
-
 static void put_mark(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 		     struct tm_pptx_box line, struct tm_pptx_box label, const char *align,
 		     const char *text)
@@ -64,7 +51,7 @@ void tm_pptx_x_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 					     wide, 0 };
 
 		put_mark(pptx, plane, across, label, "ctr",
-			 mark_text(axis->kind, plane->x.marks[i], space));
+			 tm_show_mark(axis->kind, plane->x.marks[i], space));
 	}
 	put_title(pptx, plane, axis, title, "r");
 }
@@ -85,7 +72,7 @@ void tm_pptx_y_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 					     plane->left - TM_PPTX_LEFT - line / 2, 0 };
 
 		put_mark(pptx, plane, across, label, "r",
-			 mark_text(axis->kind, plane->y.marks[i], space));
+			 tm_show_mark(axis->kind, plane->y.marks[i], space));
 	}
 	put_title(pptx, plane, axis, title, "l");
 }

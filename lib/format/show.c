@@ -1,5 +1,6 @@
 /* show.c - see show.h. */
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -72,6 +73,17 @@ const char *tm_show_value(enum tm_doc_kind kind, double value, char space[TM_AMO
 	case TM_DOC_SPAN:
 		tm_amount_number(value, space);
 	}
+	return space;
+}
+
+const char *tm_show_mark(enum tm_doc_kind kind, double value, char space[TM_AMOUNT_SIZE])
+{
+	if (kind == TM_DOC_MONEY && fabs(value) < 9e15)
+		tm_amount_stated((int64_t)llround(value * 100), 2, space);
+	else if (kind == TM_DOC_PROBABILITY || kind == TM_DOC_BAR)
+		tm_amount_percent(value, space);
+	else
+		tm_amount_exact(value, space);
 	return space;
 }
 

@@ -25,10 +25,13 @@ const char *tm_show_unit(const struct tm_doc *doc, enum tm_doc_kind kind,
 /* A value for people. */
 const char *tm_show_value(enum tm_doc_kind kind, double value,
 			  char space[TM_AMOUNT_SIZE]);
+/* What the mark of an axis says: without a fraction that is 0, "10M" and not "10.0M". */
+const char *tm_show_mark(enum tm_doc_kind kind, double value, char space[TM_AMOUNT_SIZE]);
+
 const char *tm_show_cell(const struct tm_doc *doc, const struct tm_doc_column *column,
 			 const struct tm_doc_cell *cell, char space[TM_AMOUNT_SIZE]);
 
-/* For machines: true, 1500000.00, 0.1 or the text; "" for nothing. */
+/* For machines: true, 1500000.00, 0.1, 1..5 of a span, or the text; "" for nothing. */
 const char *tm_show_exact(const struct tm_doc *doc, const struct tm_doc_cell *cell,
 			  char space[TM_AMOUNT_SIZE]);
 

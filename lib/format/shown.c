@@ -2,17 +2,11 @@
 #include "shown.h"
 #include "../base/text.h"
 
-/* Overrides and isolates, which make text read in another order than it is stored. */
-static bool turns_direction(int32_t c)
-{
-	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 int32_t tm_shown_next(const char **text)
 {
 	int32_t c = 0;
 
-	while (**text && turns_direction(c = tm_utf8_next(text)))
+	while (**text && tm_text_turns(c = tm_utf8_next(text)))
 		c = 0;
 	if (c == '\r') {
 		*text += **text == '\n';

@@ -57,6 +57,12 @@ struct tm_scale tm_scale_make(double low, double high, bool log, double start,
 	}
 	if (!(scale.high > scale.low))
 		scale.high = scale.low + 1;
+	/* Nothing can be told apart there. */
+	if (!isnormal(scale.high - scale.low) ||
+	    !isnormal((scale.high - scale.low) / 1e9)) {
+		scale.low = 0;
+		scale.high = 1;
+	}
 	if (log)
 		mark_log(&scale);
 	else

@@ -72,7 +72,7 @@ static bool runs(const char *text)
 
 static void put_string(struct tm_out *xml, const char *text, size_t length)
 {
-	bool bare = text[0] > ' ' && text[length - 1] > ' ';
+	bool bare = (unsigned char)text[0] > ' ' && (unsigned char)text[length - 1] > ' ';
 
 	tm_out_text(xml, " t=\"inlineStr\"><is><t");
 	/* Blanks at the ends would be lost. */

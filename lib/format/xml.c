@@ -11,11 +11,6 @@ static bool is_plain(unsigned char byte)
 	       byte != '"';
 }
 
-static bool turns_direction(int32_t c)
-{
-	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 /* What stands for c; NULL where its own bytes do. */
 static const char *spelling(int32_t c)
 {
@@ -36,7 +31,7 @@ static const char *spelling(int32_t c)
 	case 0x2029:
 		return "&#10;";
 	}
-	if (turns_direction(c))
+	if (tm_text_turns(c))
 		return "";
 	return tm_text_allows(c, true) ? NULL : "\ufffd";
 }

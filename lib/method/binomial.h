@@ -26,7 +26,7 @@ struct tm_binomial_lanes {
 };
 
 struct tm_binomial {
-	double *p;          /* P(count = k) for first <= k <= last, 0 elsewhere */
+	double *p;          /* P(count = k) for first <= k <= last, undefined elsewhere */
 	size_t first, last; /* where it is not negligible */
 	double *nobody;     /* a row that nobody reads */
 	struct tm_binomial_lanes up, down;

@@ -117,6 +117,12 @@ static enum tm_status list_threats(struct comparing *c, struct tm_error *err)
 	return TM_OK;
 }
 
+/* Notes and who answers for it move no threat, and are not for everybody. */
+static bool is_input(const struct tm_field *f)
+{
+	return f->kind != TM_NOTES && strcmp(f->name, "owner") != 0;
+}
+
 /* Fields of the threat itself, as they were typed. */
 static enum tm_status compare_fields(struct comparing *c, size_t entry,
 				     struct tm_error *err)
@@ -135,7 +141,7 @@ static enum tm_status compare_fields(struct comparing *c, size_t entry,
 		const char *b = tm_field_text(f, c->after->threats[is],
 					      &c->after->currency, buf[1]);
 
-		if (strcmp(a, b) != 0)
+		if (is_input(f) && strcmp(a, b) != 0)
 			status = put_reason(c, entry, err, "%s: %.100s \u2192 %.100s",
 					    f->name, *a ? a : "nothing",
 					    *b ? b : "nothing");

@@ -35,6 +35,21 @@ static const char *rate_of(struct tm_doc *doc, const struct tm_ranked *t)
 			     words, low, high, basis_of(doc, t->rate_basis));
 }
 
+/* ", and counts at most ×3.0": where the multiplier was cut. */
+static const char *cut_of(struct tm_doc *doc, const struct tm_ranking *r,
+			  const struct tm_ranked *t)
+{
+	const double cap = (double)r->settings->concern_cap / 1e6;
+	const double whole = t->share * (double)r->count;
+	char end[TM_AMOUNT_SIZE];
+
+	if (whole <= cap && whole >= 1 / cap)
+		return "";
+	tm_amount_ratio(whole > cap ? cap : 1 / cap, end);
+	return tm_doc_format(doc, ", and counts %s %s",
+			     whole > cap ? "at most" : "at least", end);
+}
+
 static const char *worry_of(struct tm_doc *doc, const struct tm_ranking *r,
 			    const struct tm_ranked *t)
 {
@@ -42,14 +57,21 @@ static const char *worry_of(struct tm_doc *doc, const struct tm_ranking *r,
 
 	if (!r->leaders)
 		return "Worry \u00d71: no leader has given points yet.";
-	tm_amount_percent(t->share, share);
-	tm_amount_percent(1 / (double)r->count, even);
 	tm_amount_ratio(t->multiplier, multiplier);
-	return tm_doc_format(doc,
-			     "Worry %s: %lld of %lld leaders gave it %s of all points, "
-			     "where an even share is %s.",
-			     multiplier, (long long)t->leaders, (long long)r->leaders,
-			     share, even);
+	tm_amount_percent(1 / (double)r->count, even);
+	if (!t->leaders)
+		return tm_doc_format(
+			doc,
+			"Worry %s: none of the leaders who gave points named "
+			"it; an even share is %s%s.",
+			multiplier, even, cut_of(doc, r, t));
+	tm_amount_percent(t->points / (100 * (double)r->leaders), share);
+	return tm_doc_format(
+		doc,
+		"Worry %s: %lld of %lld leaders gave it %s of all points; an "
+		"even share is %s%s.",
+		multiplier, (long long)t->leaders, (long long)r->leaders, share, even,
+		cut_of(doc, r, t));
 }
 
 static const char *place_of(struct tm_doc *doc, const struct tm_ranked *t)

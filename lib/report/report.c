@@ -158,6 +158,10 @@ static enum tm_status check_options(enum tm_part part,
 				    const struct tm_report_options *options,
 				    struct tm_error *err)
 {
+	if (part == TM_PART_CONCERNS && options->audience == TM_FOR_BOARD) {
+		tm_error_set(err, TM_INVALID, "the concerns are not for the board");
+		return tm_error_hint(err, "the slide says who raised a threat, by role");
+	}
 	if ((part != TM_PART_SLIDE && part != TM_PART_ALL) ||
 	    (options->threats >= 0 && options->threats <= TM_SLIDE_THREATS_MAX))
 		return TM_OK;

@@ -157,6 +157,7 @@ enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
 	const struct tm_differences *since = of->options->since;
 	size_t shown =
 		(size_t)(of->options->threats ? of->options->threats : TM_SLIDE_THREATS);
+	const double most = most_priority(r);
 
 	(void)err;
 	if (shown > r->ranked_count)
@@ -166,7 +167,7 @@ enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
 	for (size_t i = 0; i < shown; i++) {
 		if (tm_tier_opens(r, r->order, i))
 			tm_doc_group(doc, tm_tier_title(doc, r, r->order[i]));
-		put_threat(doc, of->evidence, r->order[i], most_priority(r), since);
+		put_threat(doc, of->evidence, r->order[i], most, since);
 	}
 	put_moves(doc, r, shown);
 	put_footing(doc, r, shown);

@@ -170,9 +170,16 @@ enum tm_status tm_store_vacuum(struct tm_project *p, const char *into,
 
 static enum tm_status fill_copy(const char *draft, void *from, struct tm_error *err)
 {
-	enum tm_status status = tm_store_vacuum(from, draft, err);
-	int fd = status ? -1 : open(draft, O_RDONLY | O_CLOEXEC);
+	struct tm_project *p = from;
+	sqlite3 *db = p->db;
+	enum tm_status status;
+	int fd;
 
+	if (p->older) /* the file as it is */
+		p->db = p->older;
+	status = tm_store_vacuum(p, draft, err);
+	p->db = db;
+	fd = status ? -1 : open(draft, O_RDONLY | O_CLOEXEC);
 	if (fd >= 0 && fsync(fd))
 		status = tm_error_set(err, TM_FAILED, "%s", strerror(errno));
 	if (fd >= 0)
@@ -206,7 +213,7 @@ enum tm_status tm_project_inspect(struct tm_project *p, struct tm_project_info *
 {
 	struct stat st;
 
-	*info = (struct tm_project_info){ .schema = (int64_t)tm_migration_count };
+	*info = (struct tm_project_info){ .schema = p->schema };
 	snprintf(info->sqlite, sizeof info->sqlite, "%s", sqlite3_libversion());
 	if (*p->path && stat(p->path, &st))
 		return tm_error_set(err, TM_FAILED, "%s", strerror(errno));

@@ -23,6 +23,9 @@ enum tm_hot { TM_HOT_INSERT, TM_HOT_BY_KEY, TM_HOT_COUNT };
 
 struct tm_project {
 	sqlite3 *db;
+	sqlite3 *older; /* the file, where db is a copy of it that was brought up to date
+			 */
+	int schema;     /* of the file */
 	char path[PATH_MAX];
 	char notice[256];
 	char actor[128];

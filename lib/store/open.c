@@ -6,6 +6,7 @@
  * after that is anything written.
  */
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -153,6 +154,22 @@ static enum tm_status check_inside(struct tm_project *p, int version,
 	return status;
 }
 
+/* Beside what was noticed before. */
+__attribute__((format(printf, 2, 3))) static void add_notice(struct tm_project *p,
+							     const char *fmt, ...)
+{
+	size_t used = strlen(p->notice);
+	va_list ap;
+
+	used += (size_t)snprintf(p->notice + used, sizeof p->notice - used, "%s",
+				 used ? "; " : "");
+	if (used >= sizeof p->notice)
+		return;
+	va_start(ap, fmt);
+	vsnprintf(p->notice + used, sizeof p->notice - used, fmt, ap);
+	va_end(ap);
+}
+
 static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error *err)
 {
 	char copy[PATH_MAX];
@@ -170,9 +187,8 @@ static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error
 	if (!status)
 		status = tm_store_exec(p, "COMMIT", err);
 	if (!status)
-		snprintf(p->notice, sizeof p->notice,
-			 "brought up to schema %d; a copy of what it was is %.150s",
-			 (int)tm_migration_count, copy);
+		add_notice(p, "brought up to schema %d; a copy of what it was is %.150s",
+			   (int)tm_migration_count, copy);
 	return status;
 }
 
@@ -200,25 +216,22 @@ static enum tm_status copy_database(struct tm_project *p, sqlite3 *from,
 static enum tm_status upgrade_in_memory(struct tm_project *p, int version,
 					struct tm_error *err)
 {
-	sqlite3 *file = p->db;
 	enum tm_status status;
 
+	p->older = p->db;
 	p->db = NULL;
 	status = open_memory(p, err);
 	if (!status)
-		status = copy_database(p, file, err);
-	sqlite3_close(file);
+		status = copy_database(p, p->older, err);
 	if (!status)
 		status = tm_migrate(p, version, err);
 	if (!status)
 		status = read_currency(p, err);
-	if (!status)
-		status = tm_store_exec(p, "PRAGMA query_only = ON", err);
-	if (!status)
-		snprintf(p->notice, sizeof p->notice,
-			 "of an older tmodel, schema %d: the next command that writes "
-			 "brings it up to schema %d",
-			 version, (int)tm_migration_count);
+	add_notice(
+		p,
+		"of an older tmodel, schema %d: the next command that writes brings it "
+		"up to schema %d",
+		version, (int)tm_migration_count);
 	return status;
 }
 
@@ -230,6 +243,7 @@ static enum tm_status open_database(struct tm_project *p, bool recovers, int ver
 	int newest = (int)tm_migration_count;
 	enum tm_status status;
 
+	p->schema = p->writable ? newest : version;
 	if (sqlite3_open_v2(p->path, &p->db,
 			    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL))
 		return tm_store_fail(p, err);
@@ -253,6 +267,7 @@ enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err)
 	if (!p)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	p->writable = true;
+	p->schema = (int)tm_migration_count;
 	p->currency = (struct tm_currency){ "EUR", 2 };
 	tm_project_act_as(p, "memory");
 	status = open_memory(p, err);

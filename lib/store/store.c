@@ -177,5 +177,6 @@ void tm_store_close(struct tm_project *p)
 {
 	tm_store_forget(p);
 	sqlite3_close(p->db);
-	p->db = NULL;
+	sqlite3_close(p->older);
+	p->db = p->older = NULL;
 }

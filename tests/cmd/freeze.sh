@@ -207,6 +207,11 @@ expect 0 masked phase2 export --part changes --version 1 --format csv <<'END'
 "place","threat","before","change","why"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
+# What is no input moves no threat, and a name or a note is not for everybody.
+tmodel -q threat edit ransomware --owner 'Zed Owner' --notes 'Analyst only' --likelihood-note 'Mine' >key.txt
+tmodel -q phase2 export --part changes >changes.md
+grep -E 'Zed Owner|Analyst only|Mine' changes.md && fail 'a note is told to everybody'
+tmodel -q undo
 status 4 tmodel phase2 diff 3
 status 4 tmodel phase2 show 9
 status 4 tmodel phase2 export --version 9

@@ -139,15 +139,15 @@ expect 0 tmodel phase2 export --format json <<'END'
         },
         {
           "kind": "note",
-          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nWorry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.\nWithout worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35."
+          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nWorry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nWithout worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35."
         },
         {
           "kind": "note",
-          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents a year 0.22, about once in 4 years.\nWorry ×1.6: 2 of 3 leaders gave it 40 % of all points, where an even share is 25 %.\nWithout worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80."
+          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents a year 0.22, about once in 4 years.\nWorry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.\nWithout worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80."
         },
         {
           "kind": "note",
-          "text": "3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nWorry ×0.7: 1 of 3 leaders gave it 17 % of all points, where an even share is 25 %.\nWithout worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85."
+          "text": "3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nWorry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.\nWithout worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85."
         }
       ]
     }
@@ -910,7 +910,7 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "ransomware","","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.
 Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
 Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
-Worry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.
+Worry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.
 Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.",,"text",
 "ransomware","How probable it is to lose more","1","x",531546.6411682686,,"money","EUR"
 "ransomware","How probable it is to lose more","1","value",0.13230000260495964,,"probability",
@@ -1075,7 +1075,7 @@ Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on 
 "data-theft","","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.
 Loss per event 3.8M on average, 650k–11M (pooled).
 Events a year 0.22, about once in 4 years.
-Worry ×1.6: 2 of 3 leaders gave it 40 % of all points, where an even share is 25 %.
+Worry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.
 Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80.",,"text",
 "data-theft","How probable it is to lose more","1","x",191073.2300685515,,"money","EUR"
 "data-theft","How probable it is to lose more","1","value",0.19980647935735635,,"probability",
@@ -1235,7 +1235,7 @@ Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on 
 "fraud","","","note","3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.
 Loss per event 470k on average, 50k–1.5M (own).
 Events a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
-Worry ×0.7: 1 of 3 leaders gave it 17 % of all points, where an even share is 25 %.
+Worry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.
 Without worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85.",,"text",
 "fraud","How probable it is to lose more","1","x",11106.836945308243,,"money","EUR"
 "fraud","How probable it is to lose more","1","value",0.5987936050575055,,"probability",
@@ -1791,6 +1791,14 @@ tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 tmodel -q undo
 
+expect 2 tmodel phase2 export --part concerns --audience board <<'END'
+tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: the concerns are not for the board
+hint: the slide says who raised a threat, by role
+END
+tmodel -n phase2 export --part all -o not.made >said.txt 2>&1
+[ ! -e not.made ] || fail 'a dry run made a folder'
+
 # what the speaker says
 expect 0 tmodel phase2 export --max 1 --notes <<'END'
 # What could harm us most
@@ -1811,7 +1819,7 @@ Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders
 Note: 1\. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\
 Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\
 Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\
-Worry ×1.7: 2 of 3 leaders gave it 43 % of all points, where an even share is 25 %.\
+Worry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\
 Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END

@@ -312,6 +312,28 @@ static void reads_older_files_as_they_are(void **state)
 	assert_int_equal(stat(FILE_NAME ".schema-1", &st), -1);
 }
 
+/* What is said of such a file, and what is kept of it, is the file and not the copy. */
+static void tells_and_keeps_older_files_as_they_are(void **state)
+{
+	struct tm_project_info info;
+	struct tm_project *p = NULL;
+
+	(void)state;
+	make_older();
+	chmod(FILE_NAME, 0644);
+	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err), TM_OK);
+	assert_non_null(strstr(tm_project_notice(p), "schema 1"));
+	assert_non_null(strstr(tm_project_notice(p), "may read it"));
+	assert_int_equal(tm_project_inspect(p, &info, &err), TM_OK);
+	assert_int_equal(info.schema, 1);
+	assert_int_equal(tm_project_backup(p, FILE_NAME ".copy", &err), TM_OK);
+	tm_project_close(p);
+	assert_int_equal(tm_project_open(FILE_NAME ".copy", TM_OPEN_READ, &p, &err),
+			 TM_OK);
+	assert_non_null(strstr(tm_project_notice(p), "schema 1"));
+	tm_project_close(p);
+}
+
 static void upgrades_older_files_after_a_copy(void **state)
 {
 	struct tm_project *p = NULL;
@@ -371,6 +393,7 @@ int main(void)
 		cmocka_unit_test(recovers_and_says_so),
 		cmocka_unit_test(creates_private_files),
 		cmocka_unit_test(reads_older_files_as_they_are),
+		cmocka_unit_test(tells_and_keeps_older_files_as_they_are),
 		cmocka_unit_test(upgrades_older_files_after_a_copy),
 		cmocka_unit_test(readers_cannot_write),
 		cmocka_unit_test(a_busy_project_is_said),
