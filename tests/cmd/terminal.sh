@@ -119,3 +119,11 @@ grep -q "^stance" plain.txt && fail 'a pipe got a private field'
 tty '"$TMODEL" -q brief ada -o sheet.txt'
 cmp plain.txt sheet.txt
 tty '"$TMODEL" --no-pager brief ada' | grep -q "^stance"
+
+# Nor is a deck something to look at in one.
+tty '"$TMODEL" intro export --format pptx; echo $?' >out.txt
+expect 0 cat out.txt <<'END'
+tmodel: a terminal does not show pptx
+hint: say where to: -o FILE.pptx
+2
+END
