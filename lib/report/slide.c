@@ -34,8 +34,10 @@ static const char *raised_by(struct tm_doc *doc, const struct tm_evidence *e,
 	for (tm_raised_of(e, threat, &raised, &end); raised < end; raised++) {
 		char space[TM_ROLE_SIZE];
 		const struct tm_leader *leader = e->leaders[raised->leader];
+		bool has_role = *leader->title || *leader->unit;
 
-		if (raised->attribution == TM_ANONYMOUS || shown == ROLES_SHOWN) {
+		if (raised->attribution == TM_ANONYMOUS || !has_role ||
+		    shown == ROLES_SHOWN) {
 			rest++;
 			continue;
 		}

@@ -1799,6 +1799,13 @@ END
 tmodel -n phase2 export --part all -o not.made >said.txt 2>&1
 [ ! -e not.made ] || fail 'a dry run made a folder'
 
+# Leaders whose role nobody wrote down are counted.
+tmodel -q leader add 'Dee Loy' >key.txt
+tmodel -q concern add 'A letter' --leader dee-loy --threat fraud --points 1 >key.txt
+tmodel -q phase2 export --format csv 2>said.txt | grep -q '"Chief Financial Officer + 1"' || fail 'a leader without a role is not counted'
+tmodel -q undo
+tmodel -q undo
+
 # what the speaker says
 expect 0 tmodel phase2 export --max 1 --notes <<'END'
 # What could harm us most
