@@ -39,7 +39,8 @@ TM_API double tm_exceedance_var(double p, const struct tm_event_loss *loss, doub
  */
 TM_API double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q);
 
-/* One of many: events arrive as a Poisson process of `rate` a year. */
+/* One of many: events arrive as a Poisson process of `rate` a year, 0 to so many. */
+#define TM_STREAM_RATE_MAX 1e6
 struct tm_event_stream {
 	double rate;
 	struct tm_event_loss loss;

@@ -24,8 +24,6 @@
 /* Eightfold steps; more than from a cent to all the money there is. */
 #define MOST_GRIDS 40
 
-#define LARGEST_RATE 1e6
-
 struct tm_portfolio {
 	struct tm_event_stream *streams;
 	size_t n;
@@ -43,7 +41,7 @@ static enum tm_status check_stream(const struct tm_event_stream *stream,
 {
 	const struct tm_event_loss *loss = &stream->loss;
 
-	if (!(stream->rate >= 0 && stream->rate <= LARGEST_RATE))
+	if (!(stream->rate >= 0 && stream->rate <= TM_STREAM_RATE_MAX))
 		return tm_error_set(err, TM_INVALID, "a rate is out of range");
 	if (!isfinite(loss->mu) || !(loss->sigma >= 0 && loss->sigma < INFINITY))
 		return tm_error_set(err, TM_INVALID, "a loss is not a number");

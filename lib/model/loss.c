@@ -52,6 +52,23 @@ static enum tm_status one(const struct tm_threat_numbers *n, double over,
 	return TM_OK;
 }
 
+static enum tm_status check_rates(const struct tm_ranking *r, struct tm_error *err)
+{
+	for (size_t i = 0; i < r->ranked_count; i++) {
+		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];
+
+		if (n->rate.mean <= TM_STREAM_RATE_MAX)
+			continue;
+		tm_error_set(err, TM_INVALID,
+			     "'%s' comes more than a million times a year on average, "
+			     "too often to be added up",
+			     n->key);
+		return tm_error_hint(err, "tmodel threat edit %s --rate LOW..HIGH",
+				     n->key);
+	}
+	return TM_OK;
+}
+
 static enum tm_status all(const struct tm_ranking *r, double over, struct tm_loss *out,
 			  struct tm_error *err)
 {
@@ -62,6 +79,7 @@ static enum tm_status all(const struct tm_ranking *r, double over, struct tm_los
 
 	if (!streams)
 		return tm_error_set(err, TM_FAILED, "out of memory");
+	status = check_rates(r, err);
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];
 
@@ -69,7 +87,8 @@ static enum tm_status all(const struct tm_ranking *r, double over, struct tm_los
 		rate += n->rate.mean;
 		out->mean += n->dollars;
 	}
-	status = tm_portfolio_new(streams, r->ranked_count, &portfolio, err);
+	if (!status)
+		status = tm_portfolio_new(streams, r->ranked_count, &portfolio, err);
 	free(streams);
 	if (status)
 		return status;

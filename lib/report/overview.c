@@ -80,6 +80,7 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 				struct tm_error *err)
 {
 	const struct tm_ranking *r = of->ranking;
+	struct tm_error refusal = TM_ERROR_INIT;
 	struct tm_loss loss;
 	enum tm_status status;
 
@@ -93,8 +94,16 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 				      "tmodel loss.");
 		return TM_OK;
 	}
-	status = tm_loss_compute(r, r->count, TM_NONE, &loss, err);
+	status = tm_loss_compute(r, r->count, TM_NONE, &loss, &refusal);
 	if (!status)
 		tm_part_curve(doc, &loss, "curve", tm_part_draws(of->options) ? 1 : 10);
-	return status;
+	if (status != TM_INVALID)
+		return status ? tm_error_set(err, status, "%s", refusal.text) : TM_OK;
+	/* Numbers that are too wild to be added up do not keep the rest from being told.
+	 */
+	tm_doc_paragraph(doc, tm_doc_format(doc,
+					    "How much all of them together may cost in a "
+					    "year cannot be told: %s.",
+					    refusal.text));
+	return TM_OK;
 }

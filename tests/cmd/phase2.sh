@@ -1806,6 +1806,18 @@ tmodel -q phase2 export --format csv 2>said.txt | grep -q '"Chief Financial Offi
 tmodel -q undo
 tmodel -q undo
 
+# Numbers too wild to be added up do not keep the annex from being written.
+tmodel -q threat add Wild --loss 1..90071992547409 --rate 0.0001..99999 >key.txt
+expect 2 tmodel loss <<'END'
+tmodel: 'wild' comes more than a million times a year on average, too often to be added up
+hint: tmodel threat edit wild --rate LOW..HIGH
+END
+tmodel -q phase2 export --part annex 2>said.txt | grep 'cannot be told' >found.txt
+expect 0 cat found.txt <<'END'
+How much all of them together may cost in a year cannot be told: 'wild' comes more than a million times a year on average, too often to be added up.
+END
+tmodel -q undo
+
 # what the speaker says
 expect 0 tmodel phase2 export --max 1 --notes <<'END'
 # What could harm us most
