@@ -1,5 +1,4 @@
 /* main.c - from argv to one command, and from its outcome to the exit status. */
-#include <locale.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -102,7 +101,6 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN); /* a write that fails is reported, not deadly */
 	signal(SIGXFSZ, SIG_IGN);
 	run_mind_interrupts();
-	setlocale(LC_CTYPE, "");
 	line.words = argc > 0 ? argv + 1 : none;
 	json = line_wants_json(line.words);
 	user_load(&line.warned);
