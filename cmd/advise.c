@@ -6,7 +6,7 @@
 #include <tmodel/person.h>
 #include <tmodel/settings.h>
 
-#include "advise.h"
+#include "cmd/advise.h"
 
 static void look_at_list(struct call *call, const char *key, const char *list)
 {

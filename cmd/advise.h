@@ -2,7 +2,7 @@
 #ifndef ADVISE_H
 #define ADVISE_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 /*
  * Warn of a competence that is nearly one of the usual ones, and of a one-on-one that

@@ -1,8 +1,8 @@
 /* agreement.c - tmodel agreement, agreement set, brief. */
 #include <string.h>
 
-#include "deliver.h"
-#include "invite.h"
+#include "cmd/deliver.h"
+#include "cmd/invite.h"
 
 const char *const sheet_formats[] = { "text", "md", "html", "json", NULL };
 

@@ -8,8 +8,8 @@
 
 #include <tmodel/escape.h>
 
-#include "command.h"
-#include "user.h"
+#include "cmd/command.h"
+#include "cmd/user.h"
 
 enum { EXPANSIONS_MAX = 8, WORDS_MAX = 64 };
 

@@ -7,8 +7,8 @@
 
 #include <tmodel/escape.h>
 
-#include "command.h"
-#include "user.h"
+#include "cmd/command.h"
+#include "cmd/user.h"
 
 enum { LINE_SIZE = 2048 };
 

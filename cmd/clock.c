@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "clock.h"
+#include "cmd/clock.h"
 
 /* What /etc/localtime leads to, behind the folder of zones. */
 static bool read_link(char zone[CLOCK_ZONE_SIZE])

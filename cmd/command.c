@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 /* Whether the noun has a command of that word that is not for every noun. */
 static bool has_own(const struct tm_noun *noun, const char *word)

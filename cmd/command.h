@@ -10,9 +10,9 @@
 #include <tmodel/out.h>
 #include <tmodel/record.h>
 
-#include "opt.h"
-#include "report.h"
-#include "terminal.h"
+#include "cmd/opt.h"
+#include "cmd/report.h"
+#include "cmd/terminal.h"
 
 /* Every word that some command lets --format have, in the order of format_words. */
 enum format {

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "complete.h"
+#include "cmd/complete.h"
 
 /* The option that word spells, "--unit", "--no-pager", "-C"; its set in *set. */
 static const struct tm_field *find(struct complete *it, const char *word,

@@ -2,7 +2,7 @@
 #ifndef COMPLETE_H
 #define COMPLETE_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 /* The script for a shell, which asks `tmodel __complete`. */
 struct completion_opts {

@@ -6,12 +6,12 @@
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 
-#include "complete.h"
-#include "config.h"
-#include "line.h"
-#include "project.h"
-#include "schema.h"
-#include "user.h"
+#include "cmd/complete.h"
+#include "cmd/config.h"
+#include "cmd/line.h"
+#include "cmd/project.h"
+#include "cmd/schema.h"
+#include "cmd/user.h"
 
 enum { MOST_KEYS = 1000, ABOUT_WIDTH = 60 };
 

@@ -1,5 +1,5 @@
 /* completion.c - tmodel completion: a script for each shell; complete.c answers it. */
-#include "complete.h"
+#include "cmd/complete.h"
 
 const struct completion_opts completion_preset = { .shell = 0 };
 

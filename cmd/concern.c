@@ -1,5 +1,5 @@
 /* concern.c - tmodel concern assign. The rest about concerns is in noun.c. */
-#include "concern.h"
+#include "cmd/concern.h"
 
 const struct assign_opts assign_preset = { .threat = NULL };
 

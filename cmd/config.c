@@ -3,8 +3,8 @@
 
 #include <tmodel/settings.h>
 
-#include "config.h"
-#include "record.h"
+#include "cmd/config.h"
+#include "cmd/record.h"
 
 /* A line of the list. */
 struct setting {

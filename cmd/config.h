@@ -2,8 +2,8 @@
 #ifndef CMD_CONFIG_H
 #define CMD_CONFIG_H
 
-#include "command.h"
-#include "import.h"
+#include "cmd/command.h"
+#include "cmd/import.h"
 
 enum tm_status config_list(struct call *call);
 

@@ -1,8 +1,8 @@
 /* deliver.c - see deliver.h. */
 #include <string.h>
 
-#include "deliver.h"
-#include "output.h"
+#include "cmd/deliver.h"
+#include "cmd/output.h"
 
 bool deliver_is_stdout(const char *path)
 {

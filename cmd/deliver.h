@@ -5,8 +5,8 @@
 #include <tmodel/report.h>
 #include <tmodel/sheet.h>
 
-#include "clock.h"
-#include "command.h"
+#include "cmd/clock.h"
+#include "cmd/command.h"
 
 /* Whether that path, an --output, stands for stdout. */
 bool deliver_is_stdout(const char *path);

@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "editor.h"
+#include "cmd/editor.h"
 
 enum { MOST_BYTES = 1 << 20 };
 

@@ -2,7 +2,7 @@
 #ifndef EDITOR_H
 #define EDITOR_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 /* { .call = ... } is one that was not run. */
 struct editor {

@@ -1,7 +1,7 @@
 /* editor_text.c - what a person wrote, field by field. */
 #include <string.h>
 
-#include "editor.h"
+#include "cmd/editor.h"
 
 /* What was found so far; a section is what stands below "#> name". */
 struct found {

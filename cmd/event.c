@@ -1,7 +1,7 @@
 /* event.c - tmodel event promote. The rest about events is in noun.c. */
 #include <stdio.h>
 
-#include "event.h"
+#include "cmd/event.h"
 
 const struct promote_opts promote_preset = { .event = NULL };
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/event.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct promote_opts {
 	const char *event, *threat;

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "example.h"
+#include "cmd/example.h"
 
 void example_settings(struct tm_settings *settings)
 {

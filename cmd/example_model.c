@@ -1,5 +1,5 @@
 /* example_model.c - threats, sources, citations and events of the example. */
-#include "example.h"
+#include "cmd/example.h"
 
 /* clang-format off */
 static const char threats[] =

@@ -1,5 +1,5 @@
 /* example_sessions.c - people, components, a session and meetings of the example. */
-#include "example.h"
+#include "cmd/example.h"
 
 /* clang-format off */
 const char example_persons[] =

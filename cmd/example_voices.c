@@ -1,5 +1,5 @@
 /* example_voices.c - the leaders of the example, and what worries them. */
-#include "example.h"
+#include "cmd/example.h"
 
 /* clang-format off */
 const char example_leaders[] =

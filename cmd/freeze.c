@@ -3,10 +3,10 @@
 
 #include <tmodel/report.h>
 
-#include "deliver.h"
-#include "freeze.h"
-#include "rank.h"
-#include "record.h"
+#include "cmd/deliver.h"
+#include "cmd/freeze.h"
+#include "cmd/rank.h"
+#include "cmd/record.h"
 
 const struct freeze_opts freeze_preset = { .note = NULL };
 

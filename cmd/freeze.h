@@ -4,7 +4,7 @@
 
 #include <tmodel/version.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct freeze_opts {
 	const char *note;

@@ -1,5 +1,5 @@
 /* globals.c - what every command takes. */
-#include "command.h"
+#include "cmd/command.h"
 
 const char *const format_words[] = { "text", "json", "jsonl", "csv", "tsv", "md", "html",
 				     "svg",  "pptx", "xlsx",  "ics", "eml", NULL };

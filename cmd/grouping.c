@@ -3,8 +3,8 @@
 
 #include <tmodel/concern.h>
 
-#include "grouping.h"
-#include "record.h"
+#include "cmd/grouping.h"
+#include "cmd/record.h"
 
 const struct suggest_opts suggest_preset = { .least = TM_SUGGEST_LEAST };
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/grouping.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct suggest_opts {
 	const char *concern;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "help.h"
+#include "cmd/help.h"
 
 enum { COLUMN = 26, LAST_COLUMN = 80 }; /* words about an option begin at COLUMN + 6 */
 

@@ -2,7 +2,7 @@
 #ifndef HELP_H
 #define HELP_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 /* The help of one command. */
 void help_command(struct tm_out *out, const struct command *c,

@@ -4,8 +4,8 @@
 
 #include <tmodel/change.h>
 
-#include "history.h"
-#include "record.h"
+#include "cmd/history.h"
+#include "cmd/record.h"
 
 #define PRIVATE "(private)"
 

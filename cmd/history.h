@@ -2,7 +2,7 @@
 #ifndef HISTORY_H
 #define HISTORY_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct log_opts {
 	const char *noun, *key;

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "import.h"
-#include "record.h"
+#include "cmd/import.h"
+#include "cmd/record.h"
 
 enum { MOST_ROWS = 2000000, GLANCE = 1024 /* rows */ };
 

@@ -8,8 +8,8 @@
 #ifndef IMPORT_H
 #define IMPORT_H
 
-#include "command.h"
-#include "progress.h"
+#include "cmd/command.h"
+#include "cmd/progress.h"
 
 struct import_opts {
 	const char *file;

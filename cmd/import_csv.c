@@ -5,7 +5,7 @@
 #include <csv.h>
 #include <string.h>
 
-#include "import.h"
+#include "cmd/import.h"
 
 enum { MOST_COLUMNS = 64, MOST_ROW_BYTES = 1 << 24 };
 

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "import.h"
+#include "cmd/import.h"
 
 enum { CHUNK = 1 << 17, MOST_BYTES = 1 << 30 };
 

@@ -1,7 +1,7 @@
 /* import_guard.c - a byte of JSON at a time; see import_json.h for why. */
 #include <string.h>
 
-#include "import_json.h"
+#include "cmd/import_json.h"
 
 enum { MOST_DEPTH = 31 /* in the array around */, MOST_BYTES = 1 << 24 };
 

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "import_json.h"
+#include "cmd/import_json.h"
 
 /* What may come next. */
 enum expects {

@@ -2,7 +2,7 @@
 #ifndef IMPORT_JSON_H
 #define IMPORT_JSON_H
 
-#include "import.h"
+#include "cmd/import.h"
 
 /*
  * Reads an object before cJSON does, which reads numbers as doubles, cuts

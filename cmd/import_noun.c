@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "advise.h"
-#include "import.h"
+#include "cmd/advise.h"
+#include "cmd/import.h"
 
 const struct import_opts import_preset = { .file = NULL };
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "import_json.h"
+#include "cmd/import_json.h"
 
 /* cJSON says "no" for bad JSON and for no memory alike. */
 static bool starved;

@@ -1,7 +1,7 @@
 /* import_text.c - strict UTF-8, and the guard against spreadsheets. */
 #include <string.h>
 
-#include "import.h"
+#include "cmd/import.h"
 
 enum { MOST_TAIL = 3 };
 

@@ -2,9 +2,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "example.h"
-#include "project.h"
-#include "user.h"
+#include "cmd/example.h"
+#include "cmd/project.h"
+#include "cmd/user.h"
 
 const struct init_opts init_preset = { .currency = "EUR" };
 

@@ -3,8 +3,8 @@
 
 #include <tmodel/report.h>
 
-#include "deliver.h"
-#include "intro.h"
+#include "cmd/deliver.h"
+#include "cmd/intro.h"
 
 const struct intro_opts intro_preset = { .leader = NULL };
 

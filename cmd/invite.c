@@ -3,8 +3,8 @@
 
 #include <tmodel/escape.h>
 
-#include "deliver.h"
-#include "invite.h"
+#include "cmd/deliver.h"
+#include "cmd/invite.h"
 
 const char *const send_formats[] = { "ics", "eml", "text", NULL };
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/sheet.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct send_opts {
 	const char *meeting, *tzid, *output;

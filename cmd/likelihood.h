@@ -4,7 +4,7 @@
 
 #include <tmodel/tally.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct counts_opts {
 	const char *industry;

@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "line.h"
-#include "user.h"
+#include "cmd/line.h"
+#include "cmd/user.h"
 
 static bool is_json(const char *format)
 {

@@ -2,7 +2,7 @@
 #ifndef LINE_H
 #define LINE_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 /* A command line on its way: what was typed, and what came of it. */
 struct line {

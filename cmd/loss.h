@@ -2,7 +2,7 @@
 #ifndef LOSS_H
 #define LOSS_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct loss_opts {
 	const char *threat;

@@ -2,10 +2,10 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "help.h"
-#include "line.h"
-#include "project.h"
-#include "user.h"
+#include "cmd/help.h"
+#include "cmd/line.h"
+#include "cmd/project.h"
+#include "cmd/user.h"
 
 static enum tm_status write_out(struct line *line)
 {

@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "help.h"
+#include "cmd/help.h"
 
 /* A sentence of its own line. */
 static void put_sentence(struct tm_out *out, const char *text)

@@ -4,9 +4,9 @@
 
 #include <tmodel/session.h>
 
-#include "advise.h"
-#include "meeting.h"
-#include "record.h"
+#include "cmd/advise.h"
+#include "cmd/meeting.h"
+#include "cmd/record.h"
 
 #define WHERE "MEETING|SESSION"
 

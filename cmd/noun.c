@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "advise.h"
-#include "editor.h"
-#include "noun.h"
-#include "record.h"
+#include "cmd/advise.h"
+#include "cmd/editor.h"
+#include "cmd/noun.h"
+#include "cmd/record.h"
 
 const struct key_opts key_preset = { NULL };
 const struct keys_opts keys_preset = { .keys = { NULL, 0 } };

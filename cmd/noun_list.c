@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "noun.h"
-#include "record.h"
+#include "cmd/noun.h"
+#include "cmd/record.h"
 
 enum { MOST = 2 * TM_FIELDS_MAX };
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "opt.h"
+#include "cmd/opt.h"
 
 /* What a scan is in the middle of. */
 struct scan {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "opt.h"
+#include "cmd/opt.h"
 
 /* The second of LOW..HIGH has no option of its own. */
 static bool is_pairs_end(const struct opt_set *set, const struct tm_field *field)

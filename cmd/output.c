@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "command.h"
-#include "output.h"
+#include "cmd/command.h"
+#include "cmd/output.h"
 
 static enum tm_status refuse(const char *path, int error, struct tm_error *err)
 {

@@ -10,8 +10,8 @@
 
 #include <tmodel/escape.h>
 
-#include "help.h"
-#include "user.h"
+#include "cmd/help.h"
+#include "cmd/user.h"
 
 enum { PATH_SIZE = 4096, WORDS_MAX = 256 };
 

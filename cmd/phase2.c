@@ -10,9 +10,9 @@
 #include <tmodel/report.h>
 #include <tmodel/version.h>
 
-#include "deliver.h"
-#include "phase2.h"
-#include "rank.h"
+#include "cmd/deliver.h"
+#include "cmd/phase2.h"
+#include "cmd/rank.h"
 
 const char *const export_formats[] = { "md",  "html", "text", "csv", "json",
 				       "svg", "pptx", "xlsx", NULL };

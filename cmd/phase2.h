@@ -2,7 +2,7 @@
 #ifndef PHASE2_H
 #define PHASE2_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct export_opts {
 	unsigned part; /* enum tm_part */

@@ -3,8 +3,8 @@
 
 #include <tmodel/json.h>
 
-#include "deliver.h"
-#include "session.h"
+#include "cmd/deliver.h"
+#include "cmd/session.h"
 
 const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
 

@@ -4,7 +4,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "progress.h"
+#include "cmd/progress.h"
 
 enum { FIRST = 500, EVERY = 100, BAR = 24 }; /* milliseconds; columns */
 

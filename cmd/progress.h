@@ -2,7 +2,7 @@
 #ifndef PROGRESS_H
 #define PROGRESS_H
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct progress {
 	bool wanted; /* stderr is a terminal, and nobody asked for quiet */

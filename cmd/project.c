@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "project.h"
+#include "cmd/project.h"
 
 /* Whether TMODEL_CEILING_DIRECTORIES lists dir; its entries may be links. */
 static bool is_ceiling(const char *dir)

@@ -4,7 +4,7 @@
 
 #include <tmodel/settings.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 #define PROJECT_FILE "project.tmodel"
 enum { PROJECT_PATH_SIZE = 4096 };

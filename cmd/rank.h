@@ -5,7 +5,7 @@
 #include <tmodel/json.h>
 #include <tmodel/rank.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct rank_opts {
 	unsigned by; /* enum tm_rank_by */

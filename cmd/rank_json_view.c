@@ -1,7 +1,7 @@
 /* rank_json_view.c - what else a ranking says in JSON: gaps, what to learn, caps, why. */
 #include <tmodel/lognormal.h>
 
-#include "rank.h"
+#include "cmd/rank.h"
 
 static void put_gaps(struct tm_json *json, const struct tm_ranking *r)
 {

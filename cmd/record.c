@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "record.h"
+#include "cmd/record.h"
 
 enum { PORTION = 1 << 16 };
 

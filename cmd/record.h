@@ -15,7 +15,7 @@
 
 #include <tmodel/json.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 enum record_shape {
 	RECORD_LIST,

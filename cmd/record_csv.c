@@ -7,7 +7,7 @@
 
 #include <tmodel/escape.h>
 
-#include "record.h"
+#include "cmd/record.h"
 
 static void put_name(struct record_stream *stream, size_t i, const char *separator)
 {

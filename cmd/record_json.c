@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "record.h"
+#include "cmd/record.h"
 
 /* "a;b" as ["a", "b"]. */
 static void put_list(struct tm_json *json, const char *list)

@@ -1,7 +1,7 @@
 /* record_md.c - a table of GitHub's Markdown. */
 #include <tmodel/escape.h>
 
-#include "record.h"
+#include "cmd/record.h"
 
 static void begin(struct record_stream *stream)
 {

@@ -9,7 +9,7 @@
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 
-#include "record.h"
+#include "cmd/record.h"
 
 enum { GAP = 2, NARROWEST = 8, WIDEST = 96 };  /* columns */
 enum { SAMPLE = 256, SAMPLE_BYTES = 1 << 16 }; /* rows */

@@ -8,7 +8,7 @@
 #include <tmodel/escape.h>
 #include <tmodel/json.h>
 
-#include "report.h"
+#include "cmd/report.h"
 
 void problems_add(struct problems *problems, const struct tm_error *err)
 {

@@ -5,10 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "clock.h"
-#include "line.h"
-#include "project.h"
-#include "user.h"
+#include "cmd/clock.h"
+#include "cmd/line.h"
+#include "cmd/project.h"
+#include "cmd/user.h"
 
 static volatile sig_atomic_t writing, interrupted;
 

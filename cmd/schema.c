@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "record.h"
-#include "schema.h"
+#include "cmd/record.h"
+#include "cmd/schema.h"
 
 const struct schema_opts schema_preset = { .name = NULL };
 

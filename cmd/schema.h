@@ -9,7 +9,7 @@
 
 #include <tmodel/json.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct schema_opts {
 	const char *name;

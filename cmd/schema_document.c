@@ -5,9 +5,9 @@
 #include <tmodel/change.h>
 #include <tmodel/grouping.h>
 
-#include "config.h"
-#include "schema.h"
-#include "session.h"
+#include "cmd/config.h"
+#include "cmd/schema.h"
+#include "cmd/session.h"
 
 /* clang-format off */
 static const char *const changes[] = { "same", "up", "down", "new", "dropped", NULL };

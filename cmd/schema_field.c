@@ -1,7 +1,7 @@
 /* schema_field.c - fields as JSON Schema: what record_json.c writes for each kind. */
 #include <string.h>
 
-#include "schema.h"
+#include "cmd/schema.h"
 
 const char schema_key_pattern[] = "^[a-z0-9][a-z0-9-]{0,63}$";
 const char schema_uuid_pattern[] = "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-"

@@ -1,7 +1,7 @@
 /* schema_rank.c - what rank_json.c, loss.c and likelihood.c write. */
 #include <tmodel/rank.h>
 
-#include "schema.h"
+#include "cmd/schema.h"
 
 #define WORDS (const char *const[])
 

@@ -1,5 +1,5 @@
 /* schema_session.c - what plan.c writes of a session. */
-#include "schema.h"
+#include "cmd/schema.h"
 
 /* clang-format off */
 static const struct shape words[] = {

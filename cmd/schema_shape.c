@@ -2,7 +2,7 @@
  */
 #include <string.h>
 
-#include "schema.h"
+#include "cmd/schema.h"
 
 static void put_number(struct tm_json *json, const char *key, int64_t value)
 {

@@ -2,7 +2,7 @@
  * schema_tree.c - the documents that the library makes of a tree of pages and blocks,
  * such as the slide: what its JSON writer puts out, whatever they are about.
  */
-#include "schema.h"
+#include "cmd/schema.h"
 
 #define ONE(word)                                                                        \
 	(const char *const[])                                                            \

@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "deliver.h"
-#include "record.h"
-#include "session.h"
+#include "cmd/deliver.h"
+#include "cmd/record.h"
+#include "cmd/session.h"
 
 #define SESSION_FIELD(type)                                                              \
 	{                                                                                \

@@ -4,7 +4,7 @@
 
 #include <tmodel/sheet.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct plan_opts {
 	const char *session, *component;

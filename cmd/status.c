@@ -5,8 +5,8 @@
 #include <tmodel/escape.h>
 #include <tmodel/json.h>
 
-#include "project.h"
-#include "status.h"
+#include "cmd/project.h"
+#include "cmd/status.h"
 
 static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *noun)
 {

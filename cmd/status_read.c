@@ -8,7 +8,7 @@
 #include <tmodel/event.h>
 #include <tmodel/threat.h>
 
-#include "status.h"
+#include "cmd/status.h"
 
 struct reader {
 	struct tm_project *project;

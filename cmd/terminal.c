@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "terminal.h"
+#include "cmd/terminal.h"
 
 static pid_t pager;      /* 0: none */
 static bool reader_left; /* what reads stdout has had enough */

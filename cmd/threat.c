@@ -1,7 +1,7 @@
 /* threat.c - tmodel threat merge, threat split. The rest about threats is in noun.c. */
 #include <stdio.h>
 
-#include "threat.h"
+#include "cmd/threat.h"
 
 const struct merge_opts merge_preset = { .kept = NULL };
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/threat.h>
 
-#include "command.h"
+#include "cmd/command.h"
 
 struct merge_opts {
 	const char *kept, *gone;

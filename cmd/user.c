@@ -7,8 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "report.h"
-#include "user.h"
+#include "cmd/report.h"
+#include "cmd/user.h"
 
 enum { FILE_MAX = 64 << 10, ENTRIES_MAX = 256 };
 

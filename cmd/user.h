@@ -8,7 +8,7 @@
 
 #include <tmodel/out.h>
 
-#include "terminal.h"
+#include "cmd/terminal.h"
 
 /*
  * Read the configuration file, if there is one. Lines that are no "[section]"

@@ -1,7 +1,7 @@
 /* version.c - tmodel version. */
 #include <tmodel/json.h>
 
-#include "help.h"
+#include "cmd/help.h"
 
 const struct version_opts version_preset = { .build_options = false };
 

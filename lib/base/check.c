@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "field.h"
-#include "key.h"
-#include "number.h"
-#include "text.h"
-#include "when.h"
+#include "lib/base/field.h"
+#include "lib/base/key.h"
+#include "lib/base/number.h"
+#include "lib/base/text.h"
+#include "lib/base/when.h"
 
 static enum tm_status refuse(const struct tm_field *f, const char *text, const char *want,
 			     struct tm_error *err)

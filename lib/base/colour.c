@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "colour.h"
+#include "lib/base/colour.h"
 
 #define CONTRAST 4.5
 #define STEPS 256 /* from the colour to black or white */

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "lib/base/text.h"
 
 const char *tm_status_id(enum tm_status status)
 {

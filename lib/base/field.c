@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "field.h"
-#include "key.h"
-#include "number.h"
-#include "when.h"
+#include "lib/base/field.h"
+#include "lib/base/key.h"
+#include "lib/base/number.h"
+#include "lib/base/when.h"
 
 bool tm_kind_is_number(enum tm_kind kind)
 {

@@ -4,7 +4,7 @@
 
 #include <tmodel/field.h>
 
-#include "arena.h"
+#include "lib/base/arena.h"
 
 /*
  * Check one field of a record and bring it to its stored form: text is trimmed,

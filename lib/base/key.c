@@ -2,8 +2,8 @@
 #include <string.h>
 #include <sys/random.h>
 
-#include "key.h"
-#include "text.h"
+#include "lib/base/key.h"
+#include "lib/base/text.h"
 
 bool tm_uuid_new(struct tm_random *random, char out[TM_UUID_SIZE])
 {

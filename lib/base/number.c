@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "number.h"
+#include "lib/base/number.h"
 
 enum { MAX_DIGITS = 15 };
 

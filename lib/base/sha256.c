@@ -2,7 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "sha256.h"
+#include "lib/base/sha256.h"
 
 enum { BLOCK = 64 };
 

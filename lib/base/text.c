@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "lib/base/text.h"
 
 /* The continuation bytes of a sequence that began with the bits c. */
 static int32_t take_tail(const unsigned char *at, int count, int32_t c, int32_t least)

@@ -7,7 +7,7 @@
 
 #include <tmodel/error.h>
 
-#include "arena.h"
+#include "lib/base/arena.h"
 
 #define TM_LINE_MAX 1024
 #define TM_NOTES_MAX 65536

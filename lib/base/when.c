@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "key.h"
-#include "when.h"
+#include "lib/base/key.h"
+#include "lib/base/when.h"
 
 /* Days from 1970-01-01 to 0000-03-01, and in 400 years. */
 #define EPOCH_DAYS 719468

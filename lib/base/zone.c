@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "zone.h"
+#include "lib/base/zone.h"
 
 /* No clock is further ahead of UTC, or behind it. */
 #define FARTHEST (26 * TM_HOUR)

@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-#include "when.h"
+#include "lib/base/when.h"
 
 /* A moment, and how many seconds clocks are ahead of UTC from then on. */
 struct tm_zone_change {

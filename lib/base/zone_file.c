@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "zone.h"
+#include "lib/base/zone.h"
 
 /* The largest that systems have are below 4 KB. */
 #define MOST_BYTES 65536

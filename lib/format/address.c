@@ -1,7 +1,7 @@
 /* address.c - addresses of mail (RFC 5322) and their URIs (RFC 6068). */
 #include <string.h>
 
-#include "address.h"
+#include "lib/format/address.h"
 
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 #define DIGITS "0123456789"

@@ -2,8 +2,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "bubbles.h"
-#include "show.h"
+#include "lib/format/bubbles.h"
+#include "lib/format/show.h"
 
 #define RINGS 9 /* how far from its bubble a number is looked for a place */
 #define WAYS 8

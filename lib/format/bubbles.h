@@ -5,8 +5,8 @@
 #ifndef FORMAT_BUBBLES_H
 #define FORMAT_BUBBLES_H
 
-#include "doc.h"
-#include "svg_scale.h"
+#include "lib/format/doc.h"
+#include "lib/format/svg_scale.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

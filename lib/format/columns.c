@@ -1,7 +1,7 @@
 /* columns.c - see columns.h. */
-#include "columns.h"
-#include "measure.h"
-#include "show.h"
+#include "lib/format/columns.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
 
 enum {
 	NATURAL_MOST = 60000, /* no column wants more */

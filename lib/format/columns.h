@@ -8,7 +8,7 @@
 #ifndef FORMAT_COLUMNS_H
 #define FORMAT_COLUMNS_H
 
-#include "doc.h"
+#include "lib/format/doc.h"
 
 TM_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "doc_build.h"
+#include "lib/format/doc_build.h"
 
 bool tm_doc_failed(const struct tm_doc *doc)
 {

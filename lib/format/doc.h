@@ -19,7 +19,7 @@
 
 #include <tmodel/error.h>
 
-#include "../base/arena.h"
+#include "lib/base/arena.h"
 
 TM_BEGIN_DECLS
 

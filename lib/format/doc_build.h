@@ -2,7 +2,7 @@
 #ifndef FORMAT_DOC_BUILD_H
 #define FORMAT_DOC_BUILD_H
 
-#include "doc.h"
+#include "lib/format/doc.h"
 
 TM_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* doc_figure.c - building the figures of a document. */
 #include <math.h>
 
-#include "doc_build.h"
+#include "lib/format/doc_build.h"
 
 static struct tm_doc_axis copy_axis(struct tm_doc *doc, const struct tm_doc_axis *axis)
 {

@@ -1,5 +1,5 @@
 /* doc_keep.c - a document for one audience: what is for others is taken out. */
-#include "doc.h"
+#include "lib/format/doc.h"
 
 static bool is_for(unsigned marks, unsigned audience)
 {

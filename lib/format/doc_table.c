@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "doc_build.h"
+#include "lib/format/doc_build.h"
 
 void tm_doc_table(struct tm_doc *doc, const char *id, const char *caption)
 {

@@ -2,9 +2,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "../base/when.h"
-#include "eml.h"
-#include "mime.h"
+#include "lib/base/when.h"
+#include "lib/format/eml.h"
+#include "lib/format/mime.h"
 
 /* FNV-1a of a string and of its end, going on from hash. */
 static uint64_t add_hash(uint64_t hash, const char *text)

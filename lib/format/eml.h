@@ -13,7 +13,7 @@
 
 #include <tmodel/out.h>
 
-#include "address.h"
+#include "lib/format/address.h"
 
 /* Strings are never NULL. Everything is lent. */
 struct tm_eml {

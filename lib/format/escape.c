@@ -2,8 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "../base/text.h"
-#include "shown.h"
+#include "lib/base/text.h"
+#include "lib/format/shown.h"
 #include <tmodel/escape.h>
 
 #define REPLACEMENT "\xef\xbf\xbd"

@@ -4,10 +4,10 @@
  */
 #include <string.h>
 
-#include "../base/colour.h"
-#include "html_inside.h"
-#include "show.h"
-#include "writer.h"
+#include "lib/base/colour.h"
+#include "lib/format/html_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/writer.h"
 #include <tmodel/escape.h>
 
 struct html {

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "html_inside.h"
-#include "show.h"
+#include "lib/format/html_inside.h"
+#include "lib/format/show.h"
 #include <tmodel/width.h>
 
 #define INNER 91.6  /* cqw between the margins at the sides */

@@ -2,7 +2,7 @@
 #ifndef FORMAT_HTML_INSIDE_H
 #define FORMAT_HTML_INSIDE_H
 
-#include "doc.h"
+#include "lib/format/doc.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

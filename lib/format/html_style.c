@@ -3,7 +3,7 @@
  * same on paper. Sizes of a slide are shares of its width (cqw), so that screen and
  * paper show the same thing; --fit and --air say how dense its tables are.
  */
-#include "html_inside.h"
+#include "lib/format/html_inside.h"
 
 /* clang-format off */
 const char tm_html_style[] =

@@ -1,9 +1,9 @@
 /* html_svg.c - a figure as an svg element: its plane, its scales, its axes. */
 #include <math.h>
 
-#include "html_inside.h"
-#include "show.h"
-#include "svg_inside.h"
+#include "lib/format/html_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/svg_inside.h"
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 

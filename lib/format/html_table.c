@@ -1,6 +1,6 @@
 /* html_table.c - a table: captioned, headings with a scope, bars and spans drawn. */
-#include "html_inside.h"
-#include "show.h"
+#include "lib/format/html_inside.h"
+#include "lib/format/show.h"
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 

@@ -2,8 +2,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "ics.h"
-#include "shown.h"
+#include "lib/format/ics.h"
+#include "lib/format/shown.h"
 #include <tmodel/escape.h>
 
 /* Octets of a line, without CR LF (RFC 5545, 3.1). */

@@ -12,8 +12,8 @@
 
 #include <tmodel/out.h>
 
-#include "../base/zone.h"
-#include "address.h"
+#include "lib/base/zone.h"
+#include "lib/format/address.h"
 
 enum tm_ics_role { TM_ICS_CHAIR, TM_ICS_REQUIRED, TM_ICS_OPTIONAL, TM_ICS_INFORMED };
 

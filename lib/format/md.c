@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "show.h"
-#include "writer.h"
+#include "lib/format/show.h"
+#include "lib/format/writer.h"
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 

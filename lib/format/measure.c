@@ -1,8 +1,8 @@
 /* measure.c - see measure.h; what a reader then does with its fonts is its own. */
 #include <string.h>
 
-#include "../base/text.h"
-#include "measure.h"
+#include "lib/base/text.h"
+#include "lib/format/measure.h"
 #include <tmodel/width.h>
 
 /* From the blank to the tilde. */

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ooxml.h"
-#include "show.h"
-#include "xml.h"
+#include "lib/format/ooxml.h"
+#include "lib/format/show.h"
+#include "lib/format/xml.h"
 #include <tmodel/escape.h>
 
 #define PACKAGE TM_OOXML_NAMES "package/2006/"

@@ -5,8 +5,8 @@
 #ifndef FORMAT_OOXML_H
 #define FORMAT_OOXML_H
 
-#include "doc.h"
-#include "zip.h"
+#include "lib/format/doc.h"
+#include "lib/format/zip.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

@@ -2,9 +2,9 @@
  * ooxml_theme.c - the fonts and colours of a deck or a workbook: those of the HTML
  * pages, in a font that is there, or has a twin of the same widths, everywhere.
  */
-#include "../base/colour.h"
-#include "ooxml.h"
-#include "xml.h"
+#include "lib/base/colour.h"
+#include "lib/format/ooxml.h"
+#include "lib/format/xml.h"
 
 #define ACCENT "#1d5f8f"
 

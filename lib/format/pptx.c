@@ -4,9 +4,9 @@
  */
 #include <string.h>
 
-#include "pptx_inside.h"
-#include "writer.h"
-#include "xml.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/writer.h"
+#include "lib/format/xml.h"
 
 #define STEPS 24 /* from 1.12 of the usual size down to 6 points */
 

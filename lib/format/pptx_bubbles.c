@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bubbles.h"
-#include "measure.h"
-#include "pptx_inside.h"
-#include "show.h"
-#include "xml.h"
+#include "lib/format/bubbles.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/xml.h"
 
 #define HEIGHT 3886200 /* of the plane */
 #define LEFT 685800    /* room for the marks of the axis */

@@ -1,10 +1,10 @@
 /* pptx_curve.c - lines in a plane, told apart by colour and by their dashes. */
 #include <math.h>
 
-#include "measure.h"
-#include "pptx_inside.h"
-#include "show.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/xml.h"
 
 #define HEIGHT 3566160 /* of the plane */
 #define LEFT 685800    /* room for the marks of the axis */

@@ -1,8 +1,8 @@
 /* pptx_figure.c - what all figures have in common: a caption, scales, axes. */
 #include <math.h>
 
-#include "pptx_inside.h"
-#include "show.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
 
 static void put_mark(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 		     struct tm_pptx_box line, struct tm_pptx_box label, const char *align,

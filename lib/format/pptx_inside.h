@@ -5,10 +5,10 @@
 #ifndef FORMAT_PPTX_INSIDE_H
 #define FORMAT_PPTX_INSIDE_H
 
-#include "columns.h"
-#include "doc.h"
-#include "ooxml.h"
-#include "svg_scale.h"
+#include "lib/format/columns.h"
+#include "lib/format/doc.h"
+#include "lib/format/ooxml.h"
+#include "lib/format/svg_scale.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

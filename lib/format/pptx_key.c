@@ -1,10 +1,10 @@
 /* pptx_key.c - what the numbers of bubbles stand for, as text beside their plane. */
 #include <string.h>
 
-#include "bubbles.h"
-#include "measure.h"
-#include "pptx_inside.h"
-#include "xml.h"
+#include "lib/format/bubbles.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/xml.h"
 
 #define BEFORE 300  /* hundredths of a point above an entry */
 #define ABOVE 38100 /* the same as a length */

@@ -4,8 +4,8 @@
  */
 #include <stdio.h>
 
-#include "pptx_inside.h"
-#include "xml.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/xml.h"
 
 #define COLOURS                                                                          \
 	"<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" " \

@@ -1,10 +1,10 @@
 /* pptx_row.c - the rows of a table: of headings, of a group, of cells. */
 #include <string.h>
 
-#include "measure.h"
-#include "pptx_inside.h"
-#include "show.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/xml.h"
 
 #define LINES_MOST 100000
 

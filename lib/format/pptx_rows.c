@@ -2,9 +2,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "measure.h"
-#include "pptx_inside.h"
-#include "show.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
 
 #define LABEL_MOST 26000 /* ems that labels may take */
 #define ROW 1900         /* and that a row is high */

@@ -1,7 +1,7 @@
 /* pptx_shape.c - rectangles, lines, labels; each with a name and an alternative text. */
-#include "measure.h"
-#include "pptx_inside.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/xml.h"
 #include <tmodel/width.h>
 
 int64_t tm_pptx_line_height(int size)

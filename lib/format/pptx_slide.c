@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "measure.h"
-#include "pptx_inside.h"
-#include "show.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/xml.h"
 
 #define ENDLESS ((int64_t)1 << 40)
 #define COVER 1905000 /* where the title of a cover stands */

@@ -4,9 +4,9 @@
  */
 #include <string.h>
 
-#include "pptx_inside.h"
-#include "show.h"
-#include "xml.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/xml.h"
 
 #define GAP 127000 /* below a table */
 #define SIZE 1200  /* where a table may take more than a slide */

@@ -5,9 +5,9 @@
  */
 #include <string.h>
 
-#include "measure.h"
-#include "pptx_inside.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/pptx_inside.h"
+#include "lib/format/xml.h"
 
 #define QUARTER 228600 /* a quarter of an inch: how far lists and quotes are set in */
 #define GAP 101600     /* below a box */

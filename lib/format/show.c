@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "show.h"
+#include "lib/format/show.h"
 
 const char *tm_show_role(enum tm_doc_page_role role)
 {

@@ -7,7 +7,7 @@
 #ifndef FORMAT_SHOW_H
 #define FORMAT_SHOW_H
 
-#include "doc.h"
+#include "lib/format/doc.h"
 #include <tmodel/amount.h>
 #include <tmodel/out.h>
 

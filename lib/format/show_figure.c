@@ -1,5 +1,5 @@
 /* show_figure.c - a figure as the table of its numbers: no format has more of them. */
-#include "show.h"
+#include "lib/format/show.h"
 
 static void add_column(struct tm_doc *doc, const char *key, const char *title,
 		       const struct tm_doc_axis *axis)

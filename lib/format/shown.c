@@ -1,6 +1,6 @@
 /* shown.c - what of a text may be shown; escapes for a target are made of it. */
-#include "shown.h"
-#include "../base/text.h"
+#include "lib/format/shown.h"
+#include "lib/base/text.h"
 
 int32_t tm_shown_next(const char **text)
 {

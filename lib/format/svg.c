@@ -2,12 +2,12 @@
  * svg.c - the SVG writer: the pages of a document one under the other, or, where a
  * document is nothing but a figure, that standing alone. It asks nobody for anything.
  */
-#include "../base/colour.h"
-#include "show.h"
-#include "svg_inside.h"
-#include "svg_pages.h"
-#include "writer.h"
-#include "xml.h"
+#include "lib/base/colour.h"
+#include "lib/format/show.h"
+#include "lib/format/svg_inside.h"
+#include "lib/format/svg_pages.h"
+#include "lib/format/writer.h"
+#include "lib/format/xml.h"
 
 #define DARK "@media screen and (prefers-color-scheme:dark){"
 

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "measure.h"
-#include "show.h"
-#include "svg_inside.h"
-#include "svg_pages.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
+#include "lib/format/svg_inside.h"
+#include "lib/format/svg_pages.h"
 
 enum {
 	PROSE = 8800, /* longer lines are hard to read */

@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "bubbles.h"
-#include "measure.h"
-#include "svg_inside.h"
+#include "lib/format/bubbles.h"
+#include "lib/format/measure.h"
+#include "lib/format/svg_inside.h"
 #include <tmodel/escape.h>
 
 #define WIDTH 900.0

@@ -2,8 +2,8 @@
 #ifndef FORMAT_SVG_INSIDE_H
 #define FORMAT_SVG_INSIDE_H
 
-#include "doc.h"
-#include "svg_scale.h"
+#include "lib/format/doc.h"
+#include "lib/format/svg_scale.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

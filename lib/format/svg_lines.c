@@ -1,5 +1,5 @@
 /* svg_lines.c - curves; told apart by colour and by their dashes. */
-#include "svg_inside.h"
+#include "lib/format/svg_inside.h"
 #include <tmodel/width.h>
 
 #define LOOKS 4

@@ -4,10 +4,10 @@
  */
 #include <string.h>
 
-#include "measure.h"
-#include "show.h"
-#include "svg_pages.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
+#include "lib/format/svg_pages.h"
+#include "lib/format/xml.h"
 
 enum {
 	BETWEEN = 240, /* pages */

@@ -5,7 +5,7 @@
 #ifndef FORMAT_SVG_PAGES_H
 #define FORMAT_SVG_PAGES_H
 
-#include "doc.h"
+#include "lib/format/doc.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

@@ -2,8 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "show.h"
-#include "svg_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/svg_inside.h"
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "svg_scale.h"
+#include "lib/format/svg_scale.h"
 
 static void add_mark(struct tm_scale *scale, double value)
 {

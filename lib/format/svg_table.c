@@ -4,11 +4,11 @@
  */
 #include <stdio.h>
 
-#include "columns.h"
-#include "measure.h"
-#include "show.h"
-#include "svg_pages.h"
-#include "xml.h"
+#include "lib/format/columns.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
+#include "lib/format/svg_pages.h"
+#include "lib/format/xml.h"
 
 enum { SIZE = 160, RULE = 10, HEAD_RULE = 20, TICK = 30 };
 

@@ -4,9 +4,9 @@
  */
 #include <string.h>
 
-#include "measure.h"
-#include "svg_pages.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/svg_pages.h"
+#include "lib/format/xml.h"
 
 void tm_svg_tenths(struct tm_out *out, int64_t length)
 {

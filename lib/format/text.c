@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "show.h"
-#include "text_table.h"
-#include "wrap.h"
-#include "writer.h"
+#include "lib/format/show.h"
+#include "lib/format/text_table.h"
+#include "lib/format/wrap.h"
+#include "lib/format/writer.h"
 #include <tmodel/width.h>
 
 #define WIDTH 100

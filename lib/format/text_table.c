@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "show.h"
-#include "text_table.h"
-#include "wrap.h"
+#include "lib/format/show.h"
+#include "lib/format/text_table.h"
+#include "lib/format/wrap.h"
 #include <tmodel/width.h>
 
 #define GAP 2         /* blanks between two columns */

@@ -2,7 +2,7 @@
 #ifndef FORMAT_TEXT_TABLE_H
 #define FORMAT_TEXT_TABLE_H
 
-#include "doc.h"
+#include "lib/format/doc.h"
 #include <tmodel/out.h>
 
 TM_BEGIN_DECLS

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "../base/text.h"
+#include "lib/base/text.h"
 #include <tmodel/width.h>
 
 #define JOINER 0x200d

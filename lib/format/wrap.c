@@ -1,7 +1,7 @@
 /* wrap.c - see wrap.h; text is escaped first, so that widths are those that are seen. */
 #include <string.h>
 
-#include "wrap.h"
+#include "lib/format/wrap.h"
 #include <tmodel/escape.h>
 #include <tmodel/width.h>
 

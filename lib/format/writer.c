@@ -1,7 +1,7 @@
 /* writer.c - the formats there are. */
 #include <string.h>
 
-#include "writer.h"
+#include "lib/format/writer.h"
 
 const struct tm_writer *const tm_writers[] = {
 	&tm_writer_text, &tm_writer_md,   &tm_writer_html,

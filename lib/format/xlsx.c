@@ -5,9 +5,9 @@
  */
 #include <string.h>
 
-#include "writer.h"
-#include "xlsx_inside.h"
-#include "xml.h"
+#include "lib/format/writer.h"
+#include "lib/format/xlsx_inside.h"
+#include "lib/format/xml.h"
 
 /* A name for all cells of the sheet, or for its headings. */
 static void put_name(struct tm_out *xml, const struct tm_xlsx_sheet *sheet, int index,

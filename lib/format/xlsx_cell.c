@@ -1,10 +1,10 @@
 /* xlsx_cell.c - rows and their cells: a text is always a text, never a formula. */
 #include <string.h>
 
-#include "measure.h"
-#include "shown.h"
-#include "xlsx_inside.h"
-#include "xml.h"
+#include "lib/format/measure.h"
+#include "lib/format/shown.h"
+#include "lib/format/xlsx_inside.h"
+#include "lib/format/xml.h"
 
 /* Of text and around headings, in hundredths of a point; and as many as a row has. */
 enum { LINE = 1275, HEAD_AIR = 500, MOST_LINES = 31 };

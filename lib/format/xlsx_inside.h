@@ -7,8 +7,8 @@
 #ifndef FORMAT_XLSX_INSIDE_H
 #define FORMAT_XLSX_INSIDE_H
 
-#include "doc.h"
-#include "ooxml.h"
+#include "lib/format/doc.h"
+#include "lib/format/ooxml.h"
 #include <tmodel/amount.h>
 #include <tmodel/out.h>
 

@@ -1,9 +1,9 @@
 /* xlsx_name.c - what sheets are called, and what Excel does not let them be called. */
 #include <string.h>
 
-#include "../base/text.h"
-#include "shown.h"
-#include "xlsx_inside.h"
+#include "lib/base/text.h"
+#include "lib/format/shown.h"
+#include "lib/format/xlsx_inside.h"
 
 /* As many letters as a name can have, and one to see that there were more. */
 struct letters {

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "measure.h"
-#include "show.h"
-#include "xlsx_inside.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
+#include "lib/format/xlsx_inside.h"
 
 enum { PAGE, SECTION, KIND, TEXT, SHEET, WHO, COLUMNS };
 

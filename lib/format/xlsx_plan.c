@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "show.h"
-#include "xlsx_inside.h"
+#include "lib/format/show.h"
+#include "lib/format/xlsx_inside.h"
 
 void *tm_xlsx_take(struct tm_xlsx *xlsx, size_t size)
 {

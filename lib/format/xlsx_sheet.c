@@ -1,9 +1,9 @@
 /* xlsx_sheet.c - what stands before and after the rows of a sheet. */
 #include <string.h>
 
-#include "shown.h"
-#include "xlsx_inside.h"
-#include "xml.h"
+#include "lib/format/shown.h"
+#include "lib/format/xlsx_inside.h"
+#include "lib/format/xml.h"
 
 /* The last cell that there can be; where it stands the real one is put at the end. */
 #define EXTENT "A1:XFD1048576\"/>"

@@ -2,8 +2,8 @@
  * xlsx_style.c - how cells look. A style is a form, an alignment, bold or not, and
  * whether a spreadsheet must be told that it is a text; only those in use are written.
  */
-#include "xlsx_inside.h"
-#include "xml.h"
+#include "lib/format/xlsx_inside.h"
+#include "lib/format/xml.h"
 
 enum { PLAIN_FONT, BOLD_FONT, HEAD_FONT, TITLE_FONT, LINK_FONT, BOLD_LINK_FONT };
 enum { NO_FILL, HEAD_FILL = 2, PAGE_FILL };

@@ -1,9 +1,9 @@
 /* xlsx_table.c - a sheet with all tables that belong on it, one below the other. */
 #include <string.h>
 
-#include "measure.h"
-#include "show.h"
-#include "xlsx_inside.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
+#include "lib/format/xlsx_inside.h"
 
 enum {
 	LINE_OF_HEAD = 5000, /* that is not broken */

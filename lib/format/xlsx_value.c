@@ -2,9 +2,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "measure.h"
-#include "show.h"
-#include "xlsx_inside.h"
+#include "lib/format/measure.h"
+#include "lib/format/show.h"
+#include "lib/format/xlsx_inside.h"
 
 static bool is_number(const struct tm_doc_cell *cell)
 {

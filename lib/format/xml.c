@@ -2,8 +2,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "../base/text.h"
-#include "xml.h"
+#include "lib/base/text.h"
+#include "lib/format/xml.h"
 
 static bool is_plain(unsigned char byte)
 {

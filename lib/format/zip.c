@@ -8,7 +8,7 @@
 
 #include <zlib.h>
 
-#include "zip.h"
+#include "lib/format/zip.h"
 
 /* Fast: text this repetitive hardly gets smaller with more effort. */
 #define LEVEL 2

@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 
-#include "binomial.h"
+#include "lib/method/binomial.h"
 
 enum { LANES = TM_BINOMIAL_LANES };
 

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "centroid.h"
+#include "lib/method/centroid.h"
 
 void tm_centroids_free(struct tm_centroids *centroids)
 {

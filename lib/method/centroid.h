@@ -5,7 +5,7 @@
 #ifndef TM_METHOD_CENTROID_H
 #define TM_METHOD_CENTROID_H
 
-#include "notes.h"
+#include "lib/method/notes.h"
 
 /* What a group's unit vector has for a stem. */
 struct tm_posting {

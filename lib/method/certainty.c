@@ -6,7 +6,7 @@
 #include <tmodel/certainty.h>
 #include <tmodel/normal.h>
 
-#include "sort.h"
+#include "lib/method/sort.h"
 
 double tm_certainty_above(const struct tm_certainty *a, const struct tm_certainty *b)
 {

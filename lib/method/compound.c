@@ -12,8 +12,8 @@
 #include <tmodel/lognormal.h>
 #include <tmodel/normal.h>
 
-#include "compound.h"
-#include "fft.h"
+#include "lib/method/compound.h"
+#include "lib/method/fft.h"
 
 /*
  * Masses are damped by exp(-DAMPING k / cells), sums damped back: what would wrap

@@ -7,9 +7,9 @@
 
 #include <tmodel/cover.h>
 
-#include "cover_search.h"
-#include "sort.h"
-#include "words.h"
+#include "lib/method/cover_search.h"
+#include "lib/method/sort.h"
+#include "lib/method/words.h"
 
 /* What the steps of one call share. */
 struct finder {

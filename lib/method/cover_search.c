@@ -9,8 +9,8 @@
 
 #include <tmodel/cover.h>
 
-#include "cover_search.h"
-#include "words.h"
+#include "lib/method/cover_search.h"
+#include "lib/method/words.h"
 
 #define IMPOSSIBLE UINT8_MAX
 #define NO_COST INT64_MAX

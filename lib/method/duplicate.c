@@ -4,7 +4,7 @@
 
 #include <tmodel/duplicate.h>
 
-#include "words.h"
+#include "lib/method/words.h"
 
 #define HASHES 64
 #define BANDS 16

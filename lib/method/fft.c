@@ -1,7 +1,7 @@
 /* fft.c - Cooley & Tukey's transform, radix 2, decimation in time. */
 #include <math.h>
 
-#include "fft.h"
+#include "lib/method/fft.h"
 
 void tm_fft_prepare(struct tm_complex *turns, size_t n)
 {

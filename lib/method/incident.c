@@ -5,7 +5,7 @@
 
 #include <tmodel/incident.h>
 
-#include "sort.h"
+#include "lib/method/sort.h"
 
 /* The 97.5 % point of the normal distribution. */
 #define Z_95_INTERVAL 1.959963984540054

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lexicon.h"
+#include "lib/method/lexicon.h"
 
 /* So many common words may stand between two words of a term. */
 #define GAP 3

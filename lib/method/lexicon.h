@@ -2,7 +2,7 @@
 #ifndef TM_METHOD_LEXICON_H
 #define TM_METHOD_LEXICON_H
 
-#include "words.h"
+#include "lib/method/words.h"
 
 /* Terms that begin with the same stem hang together by next. */
 struct tm_term {

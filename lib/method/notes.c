@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "notes.h"
+#include "lib/method/notes.h"
 
 void tm_notes_free(struct tm_notes *notes)
 {

@@ -2,8 +2,8 @@
 #ifndef TM_METHOD_NOTES_H
 #define TM_METHOD_NOTES_H
 
-#include "lexicon.h"
-#include "words.h"
+#include "lib/method/lexicon.h"
+#include "lib/method/words.h"
 
 /* A stem of a note, under the first of its words there. */
 struct tm_note_term {

@@ -5,7 +5,7 @@
 
 #include <tmodel/order.h>
 
-#include "sort.h"
+#include "lib/method/sort.h"
 
 /* What each leader's points are scaled to, and what every threat starts with. */
 #define POINTS_OF_A_LEADER 100.0

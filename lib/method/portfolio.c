@@ -10,7 +10,7 @@
 #include <tmodel/lognormal.h>
 #include <tmodel/normal.h>
 
-#include "compound.h"
+#include "lib/method/compound.h"
 
 /* Up the ladder until a larger loss is less likely than this. */
 #define TAIL 1e-5

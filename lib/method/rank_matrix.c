@@ -13,7 +13,7 @@
 #include <tmodel/certainty.h>
 #include <tmodel/normal.h>
 
-#include "binomial.h"
+#include "lib/method/binomial.h"
 
 /* Sd on either side of the mean, behind which an item is taken as certain: 1e-17. */
 #define REACH 8.5

@@ -2,7 +2,7 @@
  * sort.c - heapsort of indices. qsort() has no context argument, qsort_r() is not the
  * same everywhere, and a static context would be a global.
  */
-#include "sort.h"
+#include "lib/method/sort.h"
 
 /* Let order[root] sink until no child goes after it. */
 static void sink(size_t *order, size_t root, size_t n, tm_sort_compare *compare,

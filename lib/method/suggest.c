@@ -3,7 +3,7 @@
 
 #include <tmodel/suggest.h>
 
-#include "centroid.h"
+#include "lib/method/centroid.h"
 
 struct concern {
 	int64_t id;

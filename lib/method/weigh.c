@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "centroid.h"
+#include "lib/method/centroid.h"
 
 /* What a group's vector has for a stem; collected group by group. */
 struct entry {

@@ -4,7 +4,7 @@
 
 #include <tmodel/stem.h>
 
-#include "words.h"
+#include "lib/method/words.h"
 
 /* English words that say nothing about a subject. Terms of a lexicon may hold them. */
 static const char common_words[] =

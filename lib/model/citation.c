@@ -1,7 +1,7 @@
 /* citation.c - citations: their fields. */
 #include <tmodel/citation.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_citation, member)
 

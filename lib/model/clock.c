@@ -1,9 +1,9 @@
 /* clock.c - from what a clock shows to the moment that is stored. */
 #include <string.h>
 
-#include "../base/zone.h"
-#include "../store/store.h"
-#include "clock.h"
+#include "lib/base/zone.h"
+#include "lib/model/clock.h"
+#include "lib/store/store.h"
 
 static enum tm_status find_moment(const char *name, const struct tm_civil *civil,
 				  int64_t *moment, struct tm_error *err)

@@ -1,7 +1,7 @@
 /* component.c - components: their fields. */
 #include <tmodel/component.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_component, member)
 

@@ -4,7 +4,7 @@
 #include <tmodel/concern.h>
 #include <tmodel/threat.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_concern, member)
 

@@ -8,8 +8,8 @@
 #include <tmodel/leader.h>
 #include <tmodel/version.h>
 
-#include "../base/arena.h"
-#include "nouns.h"
+#include "lib/base/arena.h"
+#include "lib/model/nouns.h"
 
 /* Reasons that are told of one threat; more only make it longer. */
 enum { MOST_REASONS = 12 };

@@ -5,7 +5,7 @@
 #include <tmodel/event.h>
 #include <tmodel/threat.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_event, member)
 

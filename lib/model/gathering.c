@@ -5,8 +5,8 @@
 
 #include <tmodel/gathering.h>
 
-#include "about.h"
-#include "keys.h"
+#include "lib/model/about.h"
+#include "lib/model/keys.h"
 
 /* The record that a reference names, or none. */
 static enum tm_status get(struct tm_project *p, enum tm_noun_id noun, const char *key,

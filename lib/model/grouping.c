@@ -8,9 +8,9 @@
 #include <tmodel/grouping.h>
 #include <tmodel/settings.h>
 
-#include "../base/arena.h"
-#include "handle.h"
-#include "nouns.h"
+#include "lib/base/arena.h"
+#include "lib/model/handle.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_rejection, member)
 

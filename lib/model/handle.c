@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/field.h"
-#include "../base/key.h"
-#include "handle.h"
+#include "lib/base/field.h"
+#include "lib/base/key.h"
+#include "lib/model/handle.h"
 
 enum { LEAST_PREFIX = 6 };
 

@@ -2,7 +2,7 @@
 #ifndef MODEL_HANDLE_H
 #define MODEL_HANDLE_H
 
-#include "../store/row.h"
+#include "lib/store/row.h"
 
 /* The row that handle names: by key, by uuid, or by the beginning of one. */
 enum tm_status tm_handle_id(struct tm_project *project, const struct tm_noun *noun,

@@ -3,8 +3,8 @@
 
 #include <tmodel/gathering.h>
 
-#include "../base/when.h"
-#include "nouns.h"
+#include "lib/base/when.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_invitation, member)
 

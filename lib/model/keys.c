@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "keys.h"
+#include "lib/model/keys.h"
 
 static enum tm_status take_key(const struct tm_record *record, void *data,
 			       struct tm_error *err)

@@ -1,7 +1,7 @@
 /* leader.c - leaders: their fields. */
 #include <tmodel/leader.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_leader, member)
 

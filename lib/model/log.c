@@ -1,10 +1,10 @@
 /* log.c - the log of everything, and of one record; and forgetting a record. */
 #include <string.h>
 
-#include "../base/key.h"
-#include "../store/change.h"
-#include "about.h"
-#include "handle.h"
+#include "lib/base/key.h"
+#include "lib/model/about.h"
+#include "lib/model/handle.h"
+#include "lib/store/change.h"
 
 struct reader {
 	tm_change_fn *fn;

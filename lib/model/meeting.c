@@ -4,7 +4,7 @@
 #include <tmodel/meeting.h>
 #include <tmodel/session.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_meeting, member)
 

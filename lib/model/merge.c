@@ -5,10 +5,10 @@
 #include <tmodel/concern.h>
 #include <tmodel/threat.h>
 
-#include "../base/field.h"
-#include "handle.h"
-#include "keys.h"
-#include "nouns.h"
+#include "lib/base/field.h"
+#include "lib/model/handle.h"
+#include "lib/model/keys.h"
+#include "lib/model/nouns.h"
 
 /* Whatever refers to `gone` through this field refers to `kept` from now on. */
 static enum tm_status repoint(struct tm_project *p, const struct tm_noun *noun,

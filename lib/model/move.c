@@ -1,7 +1,7 @@
 /* move.c - the analyst's places against the computed order: their fields. */
 #include <tmodel/move.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_move, member)
 

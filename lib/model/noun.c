@@ -1,7 +1,7 @@
 /* noun.c - the list of nouns. */
 #include <string.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 static const struct tm_noun *const nouns[TM_NOUN_COUNT] = {
 	[TM_CONFIG] = &tm_config_noun,         [TM_LEADER] = &tm_leader_noun,

@@ -3,7 +3,7 @@
 
 #include <tmodel/person.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_person, member)
 

@@ -6,9 +6,9 @@
 
 #include <tmodel/plan.h>
 
-#include "../base/arena.h"
-#include "advice.h"
-#include "keys.h"
+#include "lib/base/arena.h"
+#include "lib/model/advice.h"
+#include "lib/model/keys.h"
 
 enum { MOST_WORDS = 64 };
 

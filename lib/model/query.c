@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/field.h"
-#include "handle.h"
+#include "lib/base/field.h"
+#include "lib/model/handle.h"
 
 enum { MAX_FILTERS = 32 };
 

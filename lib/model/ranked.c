@@ -4,8 +4,8 @@
 #include <tmodel/move.h>
 #include <tmodel/rank.h>
 
-#include "keys.h"
-#include "ranking.h"
+#include "lib/model/keys.h"
+#include "lib/model/ranking.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_ranked, member)
 

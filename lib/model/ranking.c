@@ -7,12 +7,12 @@
 #include <tmodel/move.h>
 #include <tmodel/rank.h>
 
-#include "../base/arena.h"
-#include "../base/number.h"
-#include "handle.h"
-#include "nouns.h"
-#include "ranking.h"
-#include "weigh.h"
+#include "lib/base/arena.h"
+#include "lib/base/number.h"
+#include "lib/model/handle.h"
+#include "lib/model/nouns.h"
+#include "lib/model/ranking.h"
+#include "lib/model/weigh.h"
 
 const char *const tm_rank_words[] = { "priority", "importance", "dollars", "concern",
 				      NULL };

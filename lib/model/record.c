@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/field.h"
-#include "about.h"
-#include "clock.h"
-#include "handle.h"
+#include "lib/base/field.h"
+#include "lib/model/about.h"
+#include "lib/model/clock.h"
+#include "lib/model/handle.h"
 
 /* A whole record: what the caller's struct has, presets where it is shorter. */
 static struct tm_record *whole(struct tm_arena *arena, const struct tm_noun *noun,

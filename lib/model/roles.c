@@ -4,7 +4,7 @@
 
 #include <tmodel/gathering.h>
 
-#include "advice.h"
+#include "lib/model/advice.h"
 
 enum { SMALL = 5 }; /* people among whom one may have several roles */
 

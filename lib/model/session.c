@@ -1,7 +1,7 @@
 /* session.c - sessions: their fields. Who is invited is in attendee.c. */
 #include <tmodel/session.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_session, member)
 

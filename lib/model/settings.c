@@ -5,11 +5,11 @@
 #include <tmodel/settings.h>
 #include <tmodel/suggest.h>
 
-#include "../base/colour.h"
-#include "../base/field.h"
-#include "../store/change.h"
-#include "handle.h"
-#include "nouns.h"
+#include "lib/base/colour.h"
+#include "lib/base/field.h"
+#include "lib/model/handle.h"
+#include "lib/model/nouns.h"
+#include "lib/store/change.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_settings, member)
 #define THE_RECORD "project"

@@ -5,10 +5,10 @@
 
 #include <tmodel/settings.h>
 
-#include "../base/number.h"
-#include "../store/store.h"
-#include "nouns.h"
-#include "snapshot.h"
+#include "lib/base/number.h"
+#include "lib/model/nouns.h"
+#include "lib/model/snapshot.h"
+#include "lib/store/store.h"
 
 static void put(struct tm_out *out, const char *text)
 {

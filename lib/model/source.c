@@ -1,7 +1,7 @@
 /* source.c - sources: their fields. */
 #include <tmodel/source.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_source, member)
 

@@ -8,7 +8,7 @@
 
 #include <tmodel/lognormal.h>
 
-#include "ranking.h"
+#include "lib/model/ranking.h"
 
 /* How often the intervals of untrained people hold the truth. */
 static const double untrained = 0.55;

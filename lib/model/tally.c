@@ -5,9 +5,9 @@
 #include <tmodel/rank.h>
 #include <tmodel/tally.h>
 
-#include "../base/arena.h"
-#include "../store/store.h"
-#include "nouns.h"
+#include "lib/base/arena.h"
+#include "lib/model/nouns.h"
+#include "lib/store/store.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_tally, member)
 

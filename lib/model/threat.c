@@ -3,7 +3,7 @@
 
 #include <tmodel/threat.h>
 
-#include "nouns.h"
+#include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_threat, member)
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/grouping.h>
 
-#include "../store/store.h"
+#include "lib/store/store.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_twins, member)
 

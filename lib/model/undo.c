@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/field.h"
-#include "../base/key.h"
-#include "../store/change.h"
-#include "handle.h"
+#include "lib/base/field.h"
+#include "lib/base/key.h"
+#include "lib/model/handle.h"
+#include "lib/store/change.h"
 
 /* A removed record whose lines are being gathered. */
 struct gathering {

@@ -7,11 +7,11 @@
 
 #include <tmodel/version.h>
 
-#include "../base/sha256.h"
-#include "../store/store.h"
-#include "handle.h"
-#include "nouns.h"
-#include "snapshot.h"
+#include "lib/base/sha256.h"
+#include "lib/model/handle.h"
+#include "lib/model/nouns.h"
+#include "lib/model/snapshot.h"
+#include "lib/store/store.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_version, member)
 

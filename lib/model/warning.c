@@ -6,8 +6,8 @@
 
 #include <tmodel/normal.h>
 
-#include "../base/arena.h"
-#include "ranking.h"
+#include "lib/base/arena.h"
+#include "lib/model/ranking.h"
 
 /* Whether it holds for the i-th threat. */
 typedef bool rule_fn(const struct tm_ranking *r, size_t i);

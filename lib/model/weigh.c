@@ -12,8 +12,8 @@
 
 #include <tmodel/lognormal.h>
 
-#include "../store/store.h"
-#include "weigh.h"
+#include "lib/model/weigh.h"
+#include "lib/store/store.h"
 
 #define NO_OPINION UINT32_MAX
 

@@ -1,7 +1,7 @@
 /* agreement.c - what those who meet agree on beforehand. */
 #include <string.h>
 
-#include "sheet.h"
+#include "lib/report/sheet.h"
 
 static const char *const titles[] = {
 	[TM_ELEMENT_GOAL] = "Goal",

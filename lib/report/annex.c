@@ -4,8 +4,8 @@
 
 #include <tmodel/amount.h>
 
-#include "../base/field.h"
-#include "parts.h"
+#include "lib/base/field.h"
+#include "lib/report/parts.h"
 
 static const char *or_dash(const char *text)
 {

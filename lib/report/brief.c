@@ -1,7 +1,7 @@
 /* brief.c - a printable sheet for a talk. */
 #include <string.h>
 
-#include "sheet.h"
+#include "lib/report/sheet.h"
 
 struct brief {
 	struct tm_doc *doc;

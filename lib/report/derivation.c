@@ -1,7 +1,7 @@
 /* derivation.c - how a threat's number came about, for whoever has to say it. */
 #include <tmodel/amount.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 /* "; basis: claims of the last years" */
 static const char *basis_of(struct tm_doc *doc, const char *basis)

@@ -1,5 +1,5 @@
 /* difference.c - what changed since a version: moves, new and dropped threats, why. */
-#include "parts.h"
+#include "lib/report/parts.h"
 
 const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)
 {

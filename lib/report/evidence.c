@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/arena.h"
-#include "../base/field.h"
-#include "evidence.h"
+#include "lib/base/arena.h"
+#include "lib/base/field.h"
+#include "lib/report/evidence.h"
 
 /* An array of things that grows. */
 static void *grow(void *array, size_t count, size_t size)

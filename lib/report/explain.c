@@ -3,7 +3,7 @@
 #include <tmodel/amount.h>
 #include <tmodel/lognormal.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 static void put_factor(struct tm_doc *doc, const char *id, const char *what,
 		       const char *sides, double ratio, const char *behind)

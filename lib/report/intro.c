@@ -6,7 +6,7 @@
 
 #include <tmodel/leader.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 static const char *or_us(const char *text, const char *otherwise)
 {

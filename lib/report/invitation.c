@@ -4,9 +4,9 @@
 
 #include <tmodel/escape.h>
 
-#include "../format/eml.h"
-#include "../format/ics.h"
-#include "sheet.h"
+#include "lib/format/eml.h"
+#include "lib/format/ics.h"
+#include "lib/report/sheet.h"
 
 /* Lines after the first are set in, so that none of them looks like one of ours. */
 static void put_text(struct tm_out *out, const char *label, const char *text)

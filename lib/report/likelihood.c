@@ -1,7 +1,7 @@
 /* likelihood.c - our order of rates beside the order of incident counts. */
 #include <tmodel/amount.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 static void put_actions(struct tm_doc *doc, const struct tm_likelihood *l)
 {

@@ -3,7 +3,7 @@
 
 #include <tmodel/amount.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 static void put_row(struct tm_doc *doc, const char *id, const char *what, double value)
 {

@@ -1,9 +1,9 @@
 /* model.c - what is stored, for who filters and counts: threats and concerns. */
 #include <string.h>
 
-#include "../base/field.h"
-#include "parts.h"
-#include "records.h"
+#include "lib/base/field.h"
+#include "lib/report/parts.h"
+#include "lib/report/records.h"
 
 /* The analyst's own words are for the CISO, names not for the board. */
 static unsigned audience_of(const struct tm_field *field)

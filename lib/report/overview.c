@@ -1,7 +1,7 @@
 /* overview.c - all threats at a glance: risk, how sure the order is, loss of a year. */
 #include <math.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 enum {
 	DRAWN = 30,     /* more of them cannot be told apart in one drawing */

@@ -4,8 +4,8 @@
 
 #include <tmodel/report.h>
 
-#include "../format/doc.h"
-#include "evidence.h"
+#include "lib/format/doc.h"
+#include "lib/report/evidence.h"
 
 /* A document with the project's name, date, label and currency; NULL without memory. */
 struct tm_doc *tm_part_new(const struct tm_ranking *ranking, const char *what,

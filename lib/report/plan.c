@@ -1,7 +1,7 @@
 /* plan.c - the lists of people for a session, beside each other. */
 #include <math.h>
 
-#include "sheet.h"
+#include "lib/report/sheet.h"
 
 /* Words whose bits are set, separated by commas. */
 static const char *words_of(struct tm_doc *doc, const struct tm_plan *plan, uint64_t bits)

@@ -4,8 +4,8 @@
 
 #include <tmodel/amount.h>
 
-#include "parts.h"
-#include "records.h"
+#include "lib/report/parts.h"
+#include "lib/report/records.h"
 
 static int64_t place_by(const struct tm_ranked *t, enum tm_rank_by by, int64_t position)
 {

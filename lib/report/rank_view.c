@@ -3,7 +3,7 @@
 
 #include <tmodel/amount.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 {

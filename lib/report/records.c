@@ -2,7 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "records.h"
+#include "lib/report/records.h"
 
 bool tm_records_show(const struct tm_field *field)
 {

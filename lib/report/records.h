@@ -4,7 +4,7 @@
 
 #include <tmodel/field.h>
 
-#include "../format/doc.h"
+#include "lib/format/doc.h"
 
 TM_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 
 #include <tmodel/amount.h>
 
-#include "../format/writer.h"
-#include "parts.h"
+#include "lib/format/writer.h"
+#include "lib/report/parts.h"
 
 const char *const tm_part_words[] = { "",        "slide",   "annex",    "sources",
 				      "ranking", "threats", "concerns", "changes",

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sheet.h"
+#include "lib/report/sheet.h"
 
 struct report {
 	struct tm_project *project;

@@ -2,8 +2,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "../format/writer.h"
-#include "sheet.h"
+#include "lib/format/writer.h"
+#include "lib/report/sheet.h"
 
 #define ZONES "/usr/share/zoneinfo"
 

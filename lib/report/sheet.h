@@ -4,8 +4,8 @@
 
 #include <tmodel/sheet.h>
 
-#include "../base/zone.h"
-#include "../format/doc.h"
+#include "lib/base/zone.h"
+#include "lib/format/doc.h"
 
 /* A document with the project's head; NULL without memory. */
 struct tm_doc *tm_sheet_new(const struct tm_settings *settings,

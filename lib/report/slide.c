@@ -4,7 +4,7 @@
 
 #include <tmodel/amount.h>
 
-#include "parts.h"
+#include "lib/report/parts.h"
 
 /* Roles that are named before the rest is counted. */
 enum { ROLES_SHOWN = 2 };

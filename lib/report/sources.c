@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/field.h"
-#include "parts.h"
+#include "lib/base/field.h"
+#include "lib/report/parts.h"
 
 enum { FIRST_THREAT = 3 }; /* columns before those of threats */
 

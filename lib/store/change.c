@@ -1,8 +1,8 @@
 /* change.c - the change log: reading it, and what going back needs of it. */
 #include <string.h>
 
-#include "change.h"
-#include "inside.h"
+#include "lib/store/change.h"
+#include "lib/store/inside.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_change, member)
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/change.h>
 
-#include "row.h"
+#include "lib/store/row.h"
 
 /* Lines of the log, the latest first: those about one record, or (uuid NULL) all. */
 enum tm_status tm_change_each(struct tm_project *project, const unsigned char *uuid,

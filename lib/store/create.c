@@ -13,8 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "inside.h"
-#include "look.h"
+#include "lib/store/inside.h"
+#include "lib/store/look.h"
 
 const char *tm_store_dot(const char *path)
 {

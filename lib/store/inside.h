@@ -7,9 +7,9 @@
 
 #include <tmodel/noun.h>
 
-#include "../base/arena.h"
-#include "../base/key.h"
-#include "store.h"
+#include "lib/base/arena.h"
+#include "lib/base/key.h"
+#include "lib/store/store.h"
 
 /* A handle that was looked up in this transaction, and the row it names. */
 struct tm_seen {

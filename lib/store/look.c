@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "inside.h"
-#include "look.h"
+#include "lib/store/inside.h"
+#include "lib/store/look.h"
 
 enum {
 	HEADER_SIZE = 100,

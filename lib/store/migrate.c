@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "inside.h"
+#include "lib/store/inside.h"
 
 enum tm_status tm_migrate(struct tm_project *p, int from, struct tm_error *err)
 {

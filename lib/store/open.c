@@ -12,8 +12,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "inside.h"
-#include "look.h"
+#include "lib/store/inside.h"
+#include "lib/store/look.h"
 
 enum {
 	PATIENCE = 30000,           /* milliseconds; 5 000 lost writes under load */

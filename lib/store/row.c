@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/field.h"
-#include "inside.h"
-#include "row.h"
+#include "lib/base/field.h"
+#include "lib/store/inside.h"
+#include "lib/store/row.h"
 
 void tm_sql_put(struct tm_sql *sql, const char *fmt, ...)
 {

@@ -10,8 +10,8 @@
 
 #include <tmodel/change.h>
 
-#include "../base/arena.h"
-#include "store.h"
+#include "lib/base/arena.h"
+#include "lib/store/store.h"
 
 /* Which row a record is. */
 struct tm_place {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "inside.h"
+#include "lib/store/inside.h"
 
 static enum tm_status status_of(int rc)
 {

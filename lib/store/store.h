@@ -9,8 +9,8 @@
 
 #include <tmodel/project.h>
 
-#include "../base/arena.h"
-#include "../base/key.h"
+#include "lib/base/arena.h"
+#include "lib/base/key.h"
 
 enum tm_type { TM_SQL_NULL, TM_SQL_TEXT, TM_SQL_INTEGER, TM_SQL_REAL, TM_SQL_BYTES };
 

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "inside.h"
+#include "lib/store/inside.h"
 
 /* IMMEDIATE: who reads before writing must not find the file changed in between. */
 enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_error *err)

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "inside.h"
-#include "row.h"
+#include "lib/store/inside.h"
+#include "lib/store/row.h"
 
 /* Handles that were looked up may name other rows now. */
 static void forget_seen(struct tm_project *p, const struct tm_noun *noun)

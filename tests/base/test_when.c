@@ -11,7 +11,7 @@
 #include "lib/base/when.h"
 #include "lib/base/zone.h"
 
-#include "zone_cases.h"
+#include "tests/base/zone_cases.h"
 
 #define SYSTEM_ZONES "/usr/share/zoneinfo"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 void scene_fail(struct scene *scene, const char *fmt, ...)
 {

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 static const char usage[] =
 	"drive count CALLS BASE COMMAND...             how many calls there are\n"

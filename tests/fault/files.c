@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 void give_up(const char *fmt, ...)
 {

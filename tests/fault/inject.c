@@ -26,7 +26,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "logged.h"
+#include "tests/fault/logged.h"
 
 enum calls { ALLOC = 1, READS = 2, CHANGES = 4 };
 enum { MOST_FILES = 1024, MOST_EARLY = 4096 };

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 /* What readers may trip over. */
 static const char *const pieces[] = {

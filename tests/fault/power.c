@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
-#include "drive.h"
-#include "logged.h"
+#include "tests/fault/drive.h"
+#include "tests/fault/logged.h"
 
 enum { MOST_FILES = 64, MOST_NAMES = 128, MOST_OLD = 8, SECTOR = 512 };
 

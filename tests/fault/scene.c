@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 enum { MOST_SECONDS = 20, MOST_WORDS = 64 };
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 static bool ends_with(const char *name, const char *end)
 {

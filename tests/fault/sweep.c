@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
-#include "drive.h"
+#include "tests/fault/drive.h"
 
 /* Run it undisturbed: what it does, and how many calls it makes for that. */
 long rehearse(struct scene *scene, const char *calls)

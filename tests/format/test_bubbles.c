@@ -18,7 +18,7 @@
 #include <lib/format/pptx_inside.h>
 #include <lib/format/writer.h>
 
-#include "sample.h"
+#include "tests/format/sample.h"
 
 static const struct tm_doc_figure risks = {
 	.id = "risks",

@@ -18,7 +18,7 @@
 #include <lib/format/writer.h>
 #include <tmodel/escape.h>
 
-#include "sample.h"
+#include "tests/format/sample.h"
 
 /* What is called for each cell; the rest is for its owner. */
 typedef void visit(void *to, const struct tm_doc *doc, const struct tm_doc_column *column,

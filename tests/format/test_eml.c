@@ -1,6 +1,6 @@
 /* test_eml.c - messages: their encodings, and that what people typed stays where it is.
  */
-#include "invitation.h"
+#include "tests/format/invitation.h"
 
 #include "lib/base/text.h"
 #include "lib/format/mime.h"

@@ -18,7 +18,7 @@
 
 #include <lib/format/writer.h>
 
-#include "sample.h"
+#include "tests/format/sample.h"
 
 static char *read_data(const char *name)
 {

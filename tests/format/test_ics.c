@@ -1,5 +1,5 @@
 /* test_ics.c - invitations for calendars, octet by octet. */
-#include "invitation.h"
+#include "tests/format/invitation.h"
 
 #include "lib/base/text.h"
 

@@ -11,7 +11,7 @@
 #include <lib/format/measure.h>
 #include <lib/format/pptx_inside.h>
 
-#include "sample.h"
+#include "tests/format/sample.h"
 
 /* What takes so many ems has room in the length that they are. */
 static void test_lengths(void **state)

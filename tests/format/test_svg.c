@@ -14,7 +14,7 @@
 
 #include <lib/format/writer.h>
 
-#include "sample.h"
+#include "tests/format/sample.h"
 
 static const char *const names[] = {
 	"A long name of a threat that has exactly sixty letters in it",

@@ -15,7 +15,7 @@
 #include <lib/format/html_inside.h>
 #include <lib/format/writer.h>
 
-#include "sample.h"
+#include "tests/format/sample.h"
 
 /* The formats that can be compared by eye; what is packed has tests of its own. */
 static const struct tm_writer *const writers[] = {

@@ -16,8 +16,8 @@
 
 #include <lib/format/writer.h>
 
-#include "sample.h"
-#include "unzip.h"
+#include "tests/format/sample.h"
+#include "tests/format/unzip.h"
 
 /* The document as a workbook, which the caller frees; the document is gone. */
 static struct tm_out write_book(struct tm_doc *doc)

@@ -1,5 +1,5 @@
 /* fuzz_csv.c - CSV to import: read or refused, with a reason that can be printed. */
-#include "import.h"
+#include "tests/fuzz/import.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {

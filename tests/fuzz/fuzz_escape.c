@@ -8,7 +8,7 @@
 #include "cmd/import.h"
 #include "lib/base/text.h"
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 /* A quoted cell as RFC 4180 has it, in place. */
 static void unquote(char *cell)

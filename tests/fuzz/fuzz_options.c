@@ -4,7 +4,7 @@
 #include "cmd/line.h"
 #include "cmd/user.h"
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 enum { MOST_WORDS = 64 };
 

@@ -15,7 +15,7 @@
 #include <tmodel/settings.h>
 #include <tmodel/threat.h>
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 enum { MOST_BYTES = 1 << 20, CUT = 1, WRITES = 2, HEADS = 4 };
 

@@ -14,7 +14,7 @@
 #include "cmd/import.h"
 #include "lib/store/store.h"
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 static struct tm_project *project_to_fill(void)
 {

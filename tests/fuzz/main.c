@@ -1,5 +1,5 @@
 /* main.c - shows files to a fuzz target: its seeds, in builds without libFuzzer. */
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 enum { MOST_BYTES = 1 << 20 };
 

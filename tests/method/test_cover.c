@@ -1,10 +1,10 @@
 /* test_cover.c - invite lists against trying everything, and the example components. */
-#include "table.h"
+#include "tests/method/table.h"
 
 #include <cjson/cJSON.h>
 #include <tmodel/cover.h>
 
-#include "random.h"
+#include "tests/method/random.h"
 
 #define MOST_PEOPLE 16
 #define MOST_LISTS 4096

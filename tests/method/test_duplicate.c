@@ -1,5 +1,5 @@
 /* test_duplicate.c - near-identical notes: few, where all is compared, and many. */
-#include "table.h"
+#include "tests/method/table.h"
 
 #include <tmodel/duplicate.h>
 

@@ -4,7 +4,7 @@
  */
 #include <math.h>
 
-#include "table.h"
+#include "tests/method/table.h"
 
 #include <tmodel/certainty.h>
 #include <tmodel/exceedance.h>

@@ -4,7 +4,7 @@
  */
 #include <math.h>
 
-#include "table.h"
+#include "tests/method/table.h"
 
 #include <cjson/cJSON.h>
 #include <tmodel/certainty.h>

@@ -15,7 +15,7 @@
 #include <tmodel/gap.h>
 #include <tmodel/lognormal.h>
 
-#include "random.h"
+#include "tests/method/random.h"
 
 #define MOST 40
 #define ROUNDS 200

@@ -4,7 +4,7 @@
  */
 #include <math.h>
 
-#include "table.h"
+#include "tests/method/table.h"
 
 #include <lib/method/lexicon.h>
 #include <tmodel/suggest.h>
