@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 #include "cmd/command.h"
 #include "cmd/user.h"

@@ -7,7 +7,7 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 #include <tmodel/record.h>
 
 #include "cmd/opt.h"

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 
 #include "cmd/complete.h"
 #include "cmd/config.h"

@@ -1,7 +1,7 @@
 /* invite.c - tmodel invite: a calendar entry, a message, or their text. */
 #include <string.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 #include "cmd/deliver.h"
 #include "cmd/invite.h"

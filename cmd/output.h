@@ -2,7 +2,7 @@
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 /*
  * Write the bytes to path, readable by its owner only, under another name first.

@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 #include "cmd/help.h"
 #include "cmd/user.h"

@@ -1,7 +1,7 @@
 /* plan.c - tmodel session plan. */
 #include <math.h>
 
-#include <tmodel/json.h>
+#include "lib/base/json.h"
 
 #include "cmd/deliver.h"
 #include "cmd/session.h"

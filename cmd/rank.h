@@ -2,7 +2,7 @@
 #ifndef RANK_H
 #define RANK_H
 
-#include <tmodel/json.h>
+#include "lib/base/json.h"
 #include <tmodel/rank.h>
 
 #include "cmd/command.h"

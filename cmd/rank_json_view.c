@@ -1,5 +1,5 @@
 /* rank_json_view.c - what else a ranking says in JSON: gaps, what to learn, caps, why. */
-#include <tmodel/lognormal.h>
+#include "lib/method/lognormal.h"
 
 #include "cmd/rank.h"
 

@@ -13,7 +13,7 @@
 #ifndef RECORD_H
 #define RECORD_H
 
-#include <tmodel/json.h>
+#include "lib/base/json.h"
 
 #include "cmd/command.h"
 

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 #include "cmd/record.h"
 

@@ -1,5 +1,5 @@
 /* record_md.c - a table of GitHub's Markdown. */
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 #include "cmd/record.h"
 

@@ -5,9 +5,9 @@
  */
 #include <string.h>
 
-#include <tmodel/amount.h>
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
+#include "lib/base/amount.h"
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 
 #include "cmd/record.h"
 

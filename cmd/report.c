@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <tmodel/escape.h>
-#include <tmodel/json.h>
+#include "lib/base/escape.h"
+#include "lib/base/json.h"
 
 #include "cmd/report.h"
 

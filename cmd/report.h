@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 /*
  * What is wrong with an input file, problem by problem: the first 20, and how

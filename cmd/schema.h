@@ -7,7 +7,7 @@
 #ifndef SCHEMA_H
 #define SCHEMA_H
 
-#include <tmodel/json.h>
+#include "lib/base/json.h"
 
 #include "cmd/command.h"
 

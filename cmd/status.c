@@ -2,8 +2,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include <tmodel/escape.h>
-#include <tmodel/json.h>
+#include "lib/base/escape.h"
+#include "lib/base/json.h"
 
 #include "cmd/project.h"
 #include "cmd/status.h"

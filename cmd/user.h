@@ -6,7 +6,7 @@
 #ifndef USER_H
 #define USER_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 #include "cmd/terminal.h"
 

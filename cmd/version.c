@@ -1,5 +1,5 @@
 /* version.c - tmodel version. */
-#include <tmodel/json.h>
+#include "lib/base/json.h"
 
 #include "cmd/help.h"
 

@@ -7,12 +7,13 @@
 #define TMODEL_REPORT_H
 
 #include <tmodel/loss.h>
-#include <tmodel/out.h>
 #include <tmodel/rank.h>
 #include <tmodel/tally.h>
 #include <tmodel/version.h>
 
 TM_BEGIN_DECLS
+
+struct tm_out;
 
 /* The parts of a Phase 2 model; the words are tm_part_words. */
 enum tm_part {

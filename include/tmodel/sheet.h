@@ -7,10 +7,11 @@
 #define TMODEL_SHEET_H
 
 #include <tmodel/gathering.h>
-#include <tmodel/out.h>
 #include <tmodel/plan.h>
 
 TM_BEGIN_DECLS
+
+struct tm_out;
 
 struct tm_sheet_options {
 	const char *format; /* text, md, html or json; NULL is text */

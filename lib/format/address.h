@@ -2,7 +2,7 @@
 #ifndef FORMAT_ADDRESS_H
 #define FORMAT_ADDRESS_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 /* Strings are never NULL; "" for nothing. */
 struct tm_mailbox {

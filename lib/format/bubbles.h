@@ -5,9 +5,9 @@
 #ifndef FORMAT_BUBBLES_H
 #define FORMAT_BUBBLES_H
 
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
 #include "lib/format/svg_scale.h"
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

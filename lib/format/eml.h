@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 #include "lib/format/address.h"
 

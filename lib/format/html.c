@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "lib/base/colour.h"
+#include "lib/base/escape.h"
 #include "lib/format/html_inside.h"
 #include "lib/format/show.h"
 #include "lib/format/writer.h"
-#include <tmodel/escape.h>
 
 struct html {
 	struct tm_out *out;

@@ -6,9 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "lib/base/width.h"
 #include "lib/format/html_inside.h"
 #include "lib/format/show.h"
-#include <tmodel/width.h>
 
 #define INNER 91.6  /* cqw between the margins at the sides */
 #define HEIGHT 51.2 /* cqw between those above and below at 16:9 */

@@ -1,11 +1,11 @@
 /* html_svg.c - a figure as an svg element: its plane, its scales, its axes. */
 #include <math.h>
 
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 #include "lib/format/html_inside.h"
 #include "lib/format/show.h"
 #include "lib/format/svg_inside.h"
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
 
 #define WIDTH 760.0
 #define LABEL_MAX 44 /* letters that labels have room for */

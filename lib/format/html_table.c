@@ -1,8 +1,8 @@
 /* html_table.c - a table: captioned, headings with a scope, bars and spans drawn. */
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 #include "lib/format/html_inside.h"
 #include "lib/format/show.h"
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
 
 #define TICK 3 /* hundredths of its track that a span takes at least */
 

@@ -2,9 +2,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "lib/base/escape.h"
+#include "lib/base/shown.h"
 #include "lib/format/ics.h"
-#include "lib/format/shown.h"
-#include <tmodel/escape.h>
 
 /* Octets of a line, without CR LF (RFC 5545, 3.1). */
 #define MOST_OCTETS 75

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 #include "lib/format/show.h"
 #include "lib/format/writer.h"
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
 
 #define BAR 10 /* columns of a full bar */
 

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "lib/base/text.h"
+#include "lib/base/width.h"
 #include "lib/format/measure.h"
-#include <tmodel/width.h>
 
 /* From the blank to the tilde. */
 static const int16_t widths[] = {

@@ -1,8 +1,8 @@
 /* mime.c - the encodings of RFC 2045 and RFC 2047. */
 #include <string.h>
 
+#include "lib/base/shown.h"
 #include "lib/format/mime.h"
-#include "lib/format/shown.h"
 
 /* Characters of a line of a body; those of a header are kept far below. */
 #define MOST_COLUMNS ((size_t)76)

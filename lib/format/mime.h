@@ -6,7 +6,7 @@
 #ifndef FORMAT_MIME_H
 #define FORMAT_MIME_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 /*
  * The value of a header in one line of text: as it is when it is short and plain, else

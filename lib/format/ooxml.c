@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/escape.h"
 #include "lib/format/ooxml.h"
 #include "lib/format/show.h"
 #include "lib/format/xml.h"
-#include <tmodel/escape.h>
 
 #define PACKAGE TM_OOXML_NAMES "package/2006/"
 #define FAMILY TM_OOXML_NAMES "officeDocument/2006/"

@@ -5,9 +5,9 @@
 #ifndef FORMAT_OOXML_H
 #define FORMAT_OOXML_H
 
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
 #include "lib/format/zip.h"
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -5,11 +5,11 @@
 #ifndef FORMAT_PPTX_INSIDE_H
 #define FORMAT_PPTX_INSIDE_H
 
+#include "lib/base/out.h"
 #include "lib/format/columns.h"
 #include "lib/format/doc.h"
 #include "lib/format/ooxml.h"
 #include "lib/format/svg_scale.h"
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* pptx_shape.c - rectangles, lines, labels; each with a name and an alternative text. */
+#include "lib/base/width.h"
 #include "lib/format/measure.h"
 #include "lib/format/pptx_inside.h"
 #include "lib/format/xml.h"
-#include <tmodel/width.h>
 
 int64_t tm_pptx_line_height(int size)
 {

@@ -7,9 +7,9 @@
 #ifndef FORMAT_SHOW_H
 #define FORMAT_SHOW_H
 
+#include "lib/base/amount.h"
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
-#include <tmodel/amount.h>
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "lib/base/escape.h"
 #include "lib/format/bubbles.h"
 #include "lib/format/measure.h"
 #include "lib/format/svg_inside.h"
-#include <tmodel/escape.h>
 
 #define WIDTH 900.0
 #define KEY 300.0   /* width of the key */

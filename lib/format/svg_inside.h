@@ -2,9 +2,9 @@
 #ifndef FORMAT_SVG_INSIDE_H
 #define FORMAT_SVG_INSIDE_H
 
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
 #include "lib/format/svg_scale.h"
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 /* svg_lines.c - curves; told apart by colour and by their dashes. */
+#include "lib/base/width.h"
 #include "lib/format/svg_inside.h"
-#include <tmodel/width.h>
 
 #define LOOKS 4
 

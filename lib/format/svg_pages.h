@@ -5,8 +5,8 @@
 #ifndef FORMAT_SVG_PAGES_H
 #define FORMAT_SVG_PAGES_H
 
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

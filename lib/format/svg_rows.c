@@ -2,10 +2,10 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 #include "lib/format/show.h"
 #include "lib/format/svg_inside.h"
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
 
 /* A label as far as there is room; the whole of it where a pointer rests on it. */
 static void put_label(const struct tm_svg *svg, double y, const char *label)

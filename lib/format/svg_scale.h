@@ -2,8 +2,8 @@
 #ifndef FORMAT_SVG_SCALE_H
 #define FORMAT_SVG_SCALE_H
 
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -2,11 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/width.h"
 #include "lib/format/show.h"
 #include "lib/format/text_table.h"
 #include "lib/format/wrap.h"
 #include "lib/format/writer.h"
-#include <tmodel/width.h>
 
 #define WIDTH 100
 

@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/width.h"
 #include "lib/format/show.h"
 #include "lib/format/text_table.h"
 #include "lib/format/wrap.h"
-#include <tmodel/width.h>
 
 #define GAP 2         /* blanks between two columns */
 #define BAR 10        /* columns of a full bar */

@@ -1,9 +1,9 @@
 /* wrap.c - see wrap.h; text is escaped first, so that widths are those that are seen. */
 #include <string.h>
 
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
 #include "lib/format/wrap.h"
-#include <tmodel/escape.h>
-#include <tmodel/width.h>
 
 void tm_wrap_safe(struct tm_out *out, const char *text)
 {

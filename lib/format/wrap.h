@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 TM_BEGIN_DECLS
 

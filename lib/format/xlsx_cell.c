@@ -1,8 +1,8 @@
 /* xlsx_cell.c - rows and their cells: a text is always a text, never a formula. */
 #include <string.h>
 
+#include "lib/base/shown.h"
 #include "lib/format/measure.h"
-#include "lib/format/shown.h"
 #include "lib/format/xlsx_inside.h"
 #include "lib/format/xml.h"
 

@@ -7,10 +7,10 @@
 #ifndef FORMAT_XLSX_INSIDE_H
 #define FORMAT_XLSX_INSIDE_H
 
+#include "lib/base/amount.h"
+#include "lib/base/out.h"
 #include "lib/format/doc.h"
 #include "lib/format/ooxml.h"
-#include <tmodel/amount.h>
-#include <tmodel/out.h>
 
 TM_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* xlsx_name.c - what sheets are called, and what Excel does not let them be called. */
 #include <string.h>
 
+#include "lib/base/shown.h"
 #include "lib/base/text.h"
-#include "lib/format/shown.h"
 #include "lib/format/xlsx_inside.h"
 
 /* As many letters as a name can have, and one to see that there were more. */

@@ -1,7 +1,7 @@
 /* xlsx_sheet.c - what stands before and after the rows of a sheet. */
 #include <string.h>
 
-#include "lib/format/shown.h"
+#include "lib/base/shown.h"
 #include "lib/format/xlsx_inside.h"
 #include "lib/format/xml.h"
 

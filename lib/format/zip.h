@@ -6,7 +6,7 @@
 #ifndef FORMAT_ZIP_H
 #define FORMAT_ZIP_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 TM_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "lib/method/normal.h"
 #include <tmodel/certainty.h>
-#include <tmodel/normal.h>
 
 #include "lib/method/sort.h"
 

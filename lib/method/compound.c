@@ -9,8 +9,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include <tmodel/lognormal.h>
-#include <tmodel/normal.h>
+#include "lib/method/lognormal.h"
+#include "lib/method/normal.h"
 
 #include "lib/method/compound.h"
 #include "lib/method/fft.h"

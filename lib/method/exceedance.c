@@ -1,9 +1,9 @@
 /* exceedance.c - a year's loss from one threat, in closed form. */
 #include <math.h>
 
+#include "lib/method/lognormal.h"
+#include "lib/method/normal.h"
 #include <tmodel/exceedance.h>
-#include <tmodel/lognormal.h>
-#include <tmodel/normal.h>
 
 double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x)
 {

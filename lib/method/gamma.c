@@ -2,8 +2,8 @@
 #include <float.h>
 #include <math.h>
 
-#include <tmodel/gamma.h>
-#include <tmodel/normal.h>
+#include "lib/method/gamma.h"
+#include "lib/method/normal.h"
 
 /* From here on Stirling's series for ln Gamma is exact to a double. */
 #define LARGE_SHAPE 30.0

@@ -1,8 +1,8 @@
 /* learn.c - what would be worth finding out before the money is spent. */
 #include <math.h>
 
+#include "lib/method/normal.h"
 #include <tmodel/certainty.h>
-#include <tmodel/normal.h>
 
 double tm_certainty_learning(double mean, double other, double sigma, bool funded)
 {

@@ -1,8 +1,8 @@
 /* lognormal.c - amounts and rates known as 90 % intervals. */
 #include <math.h>
 
-#include <tmodel/lognormal.h>
-#include <tmodel/normal.h>
+#include "lib/method/lognormal.h"
+#include "lib/method/normal.h"
 
 enum tm_status tm_interval_check(double low, double high, struct tm_error *err)
 {

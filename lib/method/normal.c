@@ -1,7 +1,7 @@
 /* normal.c - the standard normal distribution. */
 #include <math.h>
 
-#include <tmodel/normal.h>
+#include "lib/method/normal.h"
 
 static const double sqrt_half = 0.70710678118654752440;
 static const double inverse_sqrt_two_pi = 0.39894228040143267794;

@@ -1,9 +1,9 @@
 /* quantity.c - one input of the ranking in whichever form it was given. */
 #include <math.h>
 
-#include <tmodel/gamma.h>
-#include <tmodel/lognormal.h>
-#include <tmodel/normal.h>
+#include "lib/method/gamma.h"
+#include "lib/method/lognormal.h"
+#include "lib/method/normal.h"
 #include <tmodel/quantity.h>
 
 /* The largest count of events; above it the Gamma function costs too many steps. */

@@ -2,7 +2,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include <tmodel/stem.h>
+#include "lib/method/stem.h"
 
 struct stem {
 	char *word;

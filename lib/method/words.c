@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/stem.h>
+#include "lib/method/stem.h"
 
 #include "lib/method/words.h"
 

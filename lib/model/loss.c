@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include <tmodel/lognormal.h>
+#include "lib/method/lognormal.h"
 #include <tmodel/loss.h>
 
 const double tm_loss_quantiles[TM_LOSS_QUANTILES] = { 0.50, 0.90, 0.95, 0.99 };

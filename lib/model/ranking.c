@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/lognormal.h>
+#include "lib/method/lognormal.h"
 #include <tmodel/move.h>
 #include <tmodel/rank.h>
 

@@ -8,7 +8,7 @@
 #ifndef MODEL_SNAPSHOT_H
 #define MODEL_SNAPSHOT_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 #include <tmodel/rank.h>
 
 /* Append the text of all that a version keeps. */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/lognormal.h>
+#include "lib/method/lognormal.h"
 
 #include "lib/model/ranking.h"
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/normal.h>
+#include "lib/method/normal.h"
 
 #include "lib/base/arena.h"
 #include "lib/model/ranking.h"

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/lognormal.h>
+#include "lib/method/lognormal.h"
 
 #include "lib/model/weigh.h"
 #include "lib/store/store.h"

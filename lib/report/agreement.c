@@ -1,6 +1,7 @@
 /* agreement.c - what those who meet agree on beforehand. */
 #include <string.h>
 
+#include "lib/base/out.h"
 #include "lib/report/sheet.h"
 
 static const char *const titles[] = {

@@ -1,6 +1,7 @@
 /* brief.c - a printable sheet for a talk. */
 #include <string.h>
 
+#include "lib/base/out.h"
 #include "lib/report/sheet.h"
 
 struct brief {

@@ -1,5 +1,5 @@
 /* derivation.c - how a threat's number came about, for whoever has to say it. */
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 #include "lib/report/parts.h"
 

@@ -1,7 +1,7 @@
 /* explain.c - why one threat stands above another: three factors, and what would turn it.
  */
-#include <tmodel/amount.h>
-#include <tmodel/lognormal.h>
+#include "lib/base/amount.h"
+#include "lib/method/lognormal.h"
 
 #include "lib/report/parts.h"
 

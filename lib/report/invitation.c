@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 #include "lib/format/eml.h"
 #include "lib/format/ics.h"

@@ -1,5 +1,5 @@
 /* likelihood.c - our order of rates beside the order of incident counts. */
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 #include "lib/report/parts.h"
 

@@ -1,7 +1,7 @@
 /* loss.c - how large a year's loss may get: its percentiles, and the curve. */
 #include <string.h>
 
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 #include "lib/report/parts.h"
 

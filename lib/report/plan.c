@@ -1,6 +1,7 @@
 /* plan.c - the lists of people for a session, beside each other. */
 #include <math.h>
 
+#include "lib/base/out.h"
 #include "lib/report/sheet.h"
 
 /* Words whose bits are set, separated by commas. */

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 #include "lib/report/parts.h"
 #include "lib/report/records.h"

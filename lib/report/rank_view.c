@@ -1,7 +1,7 @@
 /* rank_view.c - what else is told of a ranking: caps, gaps, what to learn, the matrix. */
 #include <string.h>
 
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 #include "lib/report/parts.h"
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/out.h"
 #include "lib/report/sheet.h"
 
 struct report {

@@ -14,9 +14,9 @@
 
 #include <cjson/cJSON.h>
 
+#include "lib/base/escape.h"
 #include <lib/format/show.h>
 #include <lib/format/writer.h>
-#include <tmodel/escape.h>
 
 #include "tests/format/sample.h"
 

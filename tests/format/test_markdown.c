@@ -18,7 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 extern char **environ;
 

@@ -8,7 +8,7 @@
 
 #include <zlib.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 static inline size_t unzip_number(const struct tm_out *file, size_t at, size_t bytes)
 {

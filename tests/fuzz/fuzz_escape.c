@@ -2,8 +2,8 @@
 #include <cjson/cJSON.h>
 #include <string.h>
 
-#include <tmodel/escape.h>
-#include <tmodel/out.h>
+#include "lib/base/escape.h"
+#include "lib/base/out.h"
 
 #include "cmd/import.h"
 #include "lib/base/text.h"

@@ -6,10 +6,10 @@
 
 #include "tests/method/table.h"
 
+#include "lib/method/lognormal.h"
+#include "lib/method/normal.h"
 #include <tmodel/certainty.h>
 #include <tmodel/exceedance.h>
-#include <tmodel/lognormal.h>
-#include <tmodel/normal.h>
 
 #define MOST_ITEMS 8
 

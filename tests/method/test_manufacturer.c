@@ -6,11 +6,11 @@
 
 #include "tests/method/table.h"
 
+#include "lib/method/lognormal.h"
 #include <cjson/cJSON.h>
 #include <tmodel/certainty.h>
 #include <tmodel/gap.h>
 #include <tmodel/incident.h>
-#include <tmodel/lognormal.h>
 
 #define MOST_THREATS 32
 

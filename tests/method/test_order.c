@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
+#include "lib/method/lognormal.h"
 #include <tmodel/certainty.h>
 #include <tmodel/gap.h>
-#include <tmodel/lognormal.h>
 
 static void assert_near(double got, double want)
 {

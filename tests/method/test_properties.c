@@ -10,10 +10,10 @@
 
 #include <cmocka.h>
 
+#include "lib/method/lognormal.h"
 #include <tmodel/certainty.h>
 #include <tmodel/exceedance.h>
 #include <tmodel/gap.h>
-#include <tmodel/lognormal.h>
 
 #include "tests/method/random.h"
 

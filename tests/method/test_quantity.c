@@ -9,9 +9,9 @@
 
 #include <cmocka.h>
 
-#include <tmodel/gamma.h>
-#include <tmodel/lognormal.h>
-#include <tmodel/normal.h>
+#include "lib/method/gamma.h"
+#include "lib/method/lognormal.h"
+#include "lib/method/normal.h"
 #include <tmodel/quantity.h>
 
 static void assert_near(double got, double want, double relative)

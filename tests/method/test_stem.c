@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/method/stem.h"
 #include <cmocka.h>
 #include <lib/method/words.h>
-#include <tmodel/stem.h>
 
 /* Stem a copy that is exactly as long as the word, so that a step outside is seen. */
 static void assert_stem(const char *word, const char *want)

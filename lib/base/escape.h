@@ -7,7 +7,7 @@
 #ifndef TMODEL_ESCAPE_H
 #define TMODEL_ESCAPE_H
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 TM_BEGIN_DECLS
 

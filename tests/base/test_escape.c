@@ -11,7 +11,7 @@
 #include <cjson/cJSON.h>
 #include <cmocka.h>
 
-#include <tmodel/escape.h>
+#include "lib/base/escape.h"
 
 static char *read_file(const char *name)
 {

@@ -2,9 +2,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "lib/base/escape.h"
+#include "lib/base/shown.h"
 #include "lib/base/text.h"
-#include "lib/format/shown.h"
-#include <tmodel/escape.h>
 
 #define REPLACEMENT "\xef\xbf\xbd"
 

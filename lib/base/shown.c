@@ -1,5 +1,5 @@
 /* shown.c - what of a text may be shown; escapes for a target are made of it. */
-#include "lib/format/shown.h"
+#include "lib/base/shown.h"
 #include "lib/base/text.h"
 
 int32_t tm_shown_next(const char **text)

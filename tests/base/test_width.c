@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/width.h"
 #include <cmocka.h>
-#include <tmodel/width.h>
 
 #include <lib/format/wrap.h>
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 #define ZEROS "000000000000000000000000000000"
 

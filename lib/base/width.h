@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 TM_BEGIN_DECLS
 

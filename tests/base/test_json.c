@@ -10,7 +10,7 @@
 #include <cmocka.h>
 #include <math.h>
 
-#include <tmodel/json.h>
+#include "lib/base/json.h"
 
 /* One of everything. */
 static void put_all(struct tm_json *json)

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/out.h"
 #include <cmocka.h>
-#include <tmodel/out.h>
 
 static void test_grows(void **state)
 {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "lib/base/text.h"
-#include <tmodel/width.h>
+#include "lib/base/width.h"
 
 #define JOINER 0x200d
 #define EMOJI_STYLE 0xfe0f

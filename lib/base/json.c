@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include <tmodel/amount.h>
-#include <tmodel/escape.h>
-#include <tmodel/json.h>
+#include "lib/base/amount.h"
+#include "lib/base/escape.h"
+#include "lib/base/json.h"
 
 static void put_line(struct tm_json *json)
 {

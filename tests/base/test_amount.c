@@ -12,7 +12,7 @@
 #include <locale.h>
 #include <math.h>
 
-#include <tmodel/amount.h>
+#include "lib/base/amount.h"
 
 struct example {
 	double value;

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 /* Room for `more` bytes and the NUL after them. */
 static bool reserve(struct tm_out *out, size_t more)

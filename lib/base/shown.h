@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include <tmodel/out.h>
+#include "lib/base/out.h"
 
 /* The character at *text, which moves past it: '\n' for a line end, 0 at the end. */
 int32_t tm_shown_next(const char **text);
