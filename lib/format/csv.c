@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "lib/base/escape.h"
-#include "lib/format/show.h"
+#include "lib/document/show.h"
 #include "lib/format/writer.h"
 
 static void put_text(struct tm_out *out, const struct tm_doc *doc, const char *text)

@@ -1,6 +1,6 @@
 /* json_doc.c - the JSON writer: the whole tree, every number exact. */
 #include "lib/base/json.h"
-#include "lib/format/show.h"
+#include "lib/document/show.h"
 #include "lib/format/writer.h"
 
 static void put_text(struct tm_json *json, const char *key, const char *text)

@@ -4,7 +4,7 @@
 
 #include "lib/base/escape.h"
 #include "lib/base/width.h"
-#include "lib/format/show.h"
+#include "lib/document/show.h"
 #include "lib/format/writer.h"
 
 #define BAR 10 /* columns of a full bar */

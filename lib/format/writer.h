@@ -3,7 +3,7 @@
 #define FORMAT_WRITER_H
 
 #include "lib/base/out.h"
-#include "lib/format/doc.h"
+#include "lib/document/doc.h"
 
 TM_BEGIN_DECLS
 

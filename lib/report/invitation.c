@@ -4,8 +4,8 @@
 
 #include "lib/base/escape.h"
 
-#include "lib/format/eml.h"
-#include "lib/format/ics.h"
+#include "lib/format/mail/eml.h"
+#include "lib/format/mail/ics.h"
 #include "lib/report/sheet.h"
 
 /* Lines after the first are set in, so that none of them looks like one of ours. */

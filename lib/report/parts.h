@@ -4,7 +4,7 @@
 
 #include <tmodel/report.h>
 
-#include "lib/format/doc.h"
+#include "lib/document/doc.h"
 #include "lib/report/evidence.h"
 
 /* A document with the project's name, date, label and currency; NULL without memory. */

@@ -4,7 +4,7 @@
 
 #include <tmodel/field.h>
 
-#include "lib/format/doc.h"
+#include "lib/document/doc.h"
 
 TM_BEGIN_DECLS
 

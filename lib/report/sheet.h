@@ -5,7 +5,7 @@
 #include <tmodel/sheet.h>
 
 #include "lib/base/zone.h"
-#include "lib/format/doc.h"
+#include "lib/document/doc.h"
 
 /* A document with the project's head; NULL without memory. */
 struct tm_doc *tm_sheet_new(const struct tm_settings *settings,

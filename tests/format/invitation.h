@@ -10,8 +10,8 @@
 
 #include <cjson/cJSON.h>
 
-#include "lib/format/eml.h"
-#include "lib/format/ics.h"
+#include "lib/format/mail/eml.h"
+#include "lib/format/mail/ics.h"
 
 static const struct tm_ics_attendee invitation_attendees[] = {
 	{ { "Ada Nowak", "ada@example.org" }, TM_ICS_CHAIR },

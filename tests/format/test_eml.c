@@ -4,7 +4,7 @@
 
 #include "lib/base/shown.h"
 #include "lib/base/text.h"
-#include "lib/format/mime.h"
+#include "lib/format/mail/mime.h"
 
 /* Ada to the attendees, with that for every text. */
 static struct tm_eml message(const char *value, const struct tm_mailbox *to, size_t count)

@@ -10,8 +10,8 @@
 
 #include <cjson/cJSON.h>
 
-#include "lib/format/eml.h"
-#include "lib/format/ics.h"
+#include "lib/format/mail/eml.h"
+#include "lib/format/mail/ics.h"
 
 #define SYSTEM_ZONES "/usr/share/zoneinfo"
 #define MOST_ATTENDEES 16

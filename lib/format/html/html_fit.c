@@ -1,0 +1,307 @@
+/*
+ * html_fit.c - how dense the table of a slide must be. A page without scripts cannot
+ * measure itself, so its height is estimated here, in the units of the style sheet:
+ * cqw, hundredths of the width of the slide, and ems of its table.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "lib/base/width.h"
+#include "lib/document/show.h"
+#include "lib/format/html/html_inside.h"
+
+#define INNER 91.6  /* cqw between the margins at the sides */
+#define HEIGHT 51.2 /* cqw between those above and below at 16:9 */
+#define TEXT 1.4    /* cqw: font size of text, and of a table of size 1 */
+#define LINE 1.25   /* ems from line to line in a table */
+#define BOLD 1.1    /* how much wider bold letters are */
+#define HEAD 0.92   /* size of a heading, and its weight */
+#define GAP 1.05    /* ems between columns */
+#define ROWS 40     /* more rows do not fit anyway */
+#define COLUMNS 40  /* nor do more columns */
+#define LAST 20     /* steps from the largest tables to the smallest */
+#define FIGURE 38.5 /* cqw: a drawing, and the line that opens its numbers */
+#define DRAWN 0.17  /* share of the width for a bar that stands alone */
+
+/* Ems that text takes in a wide font; what is bold takes a little more. */
+static double ems(const char *text, size_t length)
+{
+	double width = 0.48 * (double)tm_width_bytes(text, length);
+
+	for (size_t i = 0; i < length; i++)
+		if (strchr("MW@%mw", text[i]))
+			width += 0.38;
+		else if (text[i] >= 'A' && text[i] <= 'Z')
+			width += 0.12;
+	return width;
+}
+
+/* How many lines text takes at a font size, across the slide. */
+static double lines(const char *text, double size)
+{
+	double count = 0;
+
+	for (;;) {
+		size_t length = strcspn(text, "\n");
+
+		count += fmax(1, ceil(ems(text, length) * size / INNER));
+		if (!text[length])
+			return count;
+		text += length + 1;
+	}
+}
+
+static bool breaks(const struct tm_doc_column *column)
+{
+	return column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
+}
+
+/* The least and the most ems that a text or a column has use for. */
+struct span {
+	double least, most;
+};
+
+/* Wide letters are broken anywhere, others between words. */
+static double word_ems(const char *word, size_t length)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < length; i++)
+		letters += ((unsigned char)word[i] & 0xc0) != 0x80;
+	return tm_width_bytes(word, length) > letters ? 1 : ems(word, length);
+}
+
+static struct span text_span(const char *text, double size)
+{
+	struct span span = { 0, 0 };
+
+	for (const char *word = text; *word; word += *word != '\0') {
+		size_t length = strcspn(word, " -\n");
+
+		span.least = fmax(span.least, size * word_ems(word, length));
+		word += length;
+	}
+	for (const char *line = text; *line; line += *line != '\0') {
+		size_t length = strcspn(line, "\n");
+
+		span.most = fmax(span.most, size * ems(line, length));
+		line += length;
+	}
+	return span;
+}
+
+/* A table as a browser would lay it out. */
+struct layout {
+	const struct tm_doc *doc;
+	const struct tm_doc_table *table;
+	double width, share; /* ems there are; what columns get above their least: 0..1 */
+	struct span columns[COLUMNS];
+};
+
+static struct span cell_span(const struct layout *layout, size_t i,
+			     const struct tm_doc_cell *cell)
+{
+	const struct tm_doc_column *column = &layout->table->columns[i];
+	double bold = i == tm_show_naming(layout->table) ? BOLD : 1;
+	char space[TM_AMOUNT_SIZE];
+	const char *shown = tm_show_cell(layout->doc, column, cell, space);
+	struct span span = text_span(shown, bold);
+
+	if (tm_show_drawn(cell) && !*shown)
+		span.most = fmax(5, DRAWN * layout->width);
+	else if (tm_show_drawn(cell))
+		span.most += cell->value == TM_CELL_BAR ? 6.6 : 5.1;
+	if (!breaks(column))
+		span.least = span.most;
+	return span;
+}
+
+static void measure(struct layout *layout)
+{
+	double least = 0, most = 0.001;
+
+	for (size_t i = 0; i < layout->table->column_count; i++) {
+		struct span *span = &layout->columns[i];
+
+		*span = text_span(layout->table->columns[i].title, HEAD);
+		for (const struct tm_doc_row *row = layout->table->rows; row;
+		     row = row->next) {
+			struct span cell = cell_span(layout, i, &row->cells[i]);
+
+			span->least = fmax(span->least, cell.least);
+			span->most = fmax(span->most, cell.most);
+		}
+		least += span->least + GAP;
+		most += span->most + GAP;
+	}
+	layout->share = fmax(0, fmin(1, (layout->width - least) / (most - least)));
+}
+
+/* The lines of a text that would like to have `most` ems in column i. */
+static double lines_in(const struct layout *layout, size_t i, double most)
+{
+	struct span span = layout->columns[i];
+
+	span.least += layout->share * (span.most - span.least);
+	return fmax(1, ceil(most / fmax(1, span.least) - 0.02));
+}
+
+static double row_lines(const struct layout *layout, const struct tm_doc_row *row)
+{
+	double most = 1;
+
+	for (size_t i = 0; i < layout->table->column_count && layout->share < 1; i++)
+		if (breaks(&layout->table->columns[i]))
+			most = fmax(most,
+				    lines_in(layout, i,
+					     cell_span(layout, i, &row->cells[i]).most));
+	return most;
+}
+
+static double head_lines(const struct layout *layout)
+{
+	double most = 1;
+
+	for (size_t i = 0; i < layout->table->column_count; i++) {
+		const struct tm_doc_column *column = &layout->table->columns[i];
+		double count = lines_in(layout, i, text_span(column->title, HEAD).most);
+
+		if (*tm_show_unit(layout->doc, column->kind, column->unit))
+			count++;
+		most = fmax(most, count);
+	}
+	return most;
+}
+
+/* The height of a table in ems. */
+static double table_ems(const struct layout *layout, double air)
+{
+	double height = head_lines(layout) * LINE * 0.86 + 2 * air;
+	const char *group = "";
+
+	if (*layout->table->caption)
+		height += 1.75;
+	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
+		height += row_lines(layout, row) * LINE + 2 * air + 0.05;
+		if (row->group != group && *row->group)
+			height += 0.86 * (LINE + 1.6 * air) + 0.1;
+		group = row->group;
+	}
+	return height;
+}
+
+static struct layout lay_out(const struct tm_doc *doc, const struct tm_doc_table *table,
+			     struct tm_html_density density)
+{
+	struct layout layout = { .doc = doc, .table = table };
+
+	layout.width = INNER / (TEXT * density.size);
+	measure(&layout);
+	return layout;
+}
+
+static double list_height(const struct tm_doc_block *block)
+{
+	double height = 0.9;
+
+	for (const struct tm_doc_item *item = block->items; item; item = item->next)
+		height += lines(item->text, TEXT) * TEXT * 1.35;
+	return height;
+}
+
+/* The height of a block in cqw. */
+static double block_height(const struct tm_doc *doc, const struct tm_doc_block *block,
+			   struct tm_html_density density)
+{
+	struct layout layout;
+
+	switch (block->kind) {
+	case TM_BLOCK_HEADING:
+	case TM_BLOCK_PARAGRAPH:
+	case TM_BLOCK_QUOTE:
+		return lines(block->text, TEXT) * TEXT * 1.35 + 0.9;
+	case TM_BLOCK_LIST:
+		return list_height(block);
+	case TM_BLOCK_TABLE:
+		layout = lay_out(doc, block->table, density);
+		return 1.2 + TEXT * density.size * table_ems(&layout, density.air);
+	case TM_BLOCK_FIGURE:
+		return lines(block->figure->title, TEXT) * TEXT * 1.35 + FIGURE;
+	case TM_BLOCK_NOTE:
+		break;
+	}
+	return 0;
+}
+
+static double page_height(const struct tm_doc *doc, const struct tm_doc_page *page,
+			  struct tm_html_density density)
+{
+	double kicker = 1.9, title = lines(page->title, 2.6) * 3 + 0.8, foot = 2.5;
+	double height = kicker + title + foot;
+
+	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
+		height += block_height(doc, block, density);
+	return height;
+}
+
+static bool too_long(const struct tm_doc_page *page)
+{
+	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
+		if (block->kind == TM_BLOCK_TABLE &&
+		    (block->table->row_count > ROWS ||
+		     block->table->column_count > COLUMNS))
+			return true;
+	return false;
+}
+
+/* Whether a text of a table needs more than one line. */
+static bool wraps(const struct tm_doc *doc, const struct tm_doc_page *page,
+		  struct tm_html_density density)
+{
+	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
+		if (block->kind == TM_BLOCK_TABLE &&
+		    lay_out(doc, block->table, density).share < 1)
+			return true;
+	return false;
+}
+
+/* From 0, large and airy, to LAST, where nothing gets smaller any more. */
+static struct tm_html_density step_density(int step)
+{
+	return (struct tm_html_density){ (112 - 3 * step) / 100.0,
+					 step < 8 ? (56 - 4 * step) / 100.0 : 0.26 };
+}
+
+/* What is left of the height goes between the lines. */
+static void fill(const struct tm_doc *doc, const struct tm_doc_page *page,
+		 struct tm_html_density *density)
+{
+	struct tm_html_density more = *density;
+
+	while (more.air < 0.68 && page_height(doc, page, more) <= HEIGHT - 1) {
+		density->air = more.air;
+		more.air += 0.02;
+	}
+}
+
+struct tm_html_density tm_html_fit(const struct tm_doc *doc,
+				   const struct tm_doc_page *page)
+{
+	struct tm_html_density density;
+	int step = 0;
+
+	if (too_long(page))
+		return step_density(LAST);
+	while (step < LAST && page_height(doc, page, step_density(step)) > HEIGHT)
+		step++;
+	/* A little smaller is better than lines that break. */
+	for (int next = step; next <= step + 3 && next <= LAST; next++) {
+		if (!wraps(doc, page, step_density(next))) {
+			step = next;
+			break;
+		}
+	}
+	density = step_density(step);
+	fill(doc, page, &density);
+	return density;
+}

@@ -1,0 +1,35 @@
+/* html_inside.h - what the files of the HTML writer share; nobody else includes it. */
+#ifndef FORMAT_HTML_INSIDE_H
+#define FORMAT_HTML_INSIDE_H
+
+#include "lib/base/out.h"
+#include "lib/document/doc.h"
+
+TM_BEGIN_DECLS
+
+/* The style sheet. */
+extern const char tm_html_style[];
+
+/* <element class dir>text</element>; class may be "". */
+void tm_html_text(struct tm_out *out, const char *element, const char *class_name,
+		  const char *text);
+
+void tm_html_table(struct tm_out *out, const struct tm_doc *doc,
+		   const struct tm_doc_table *table);
+
+/* A figure and the table of its numbers; `number` makes its ids unique in the page. */
+void tm_html_figure(struct tm_out *out, const struct tm_doc *doc,
+		    const struct tm_doc_figure *figure, int number);
+
+/*
+ * How the tables of a slide must be set so that it keeps its shape: their size as a
+ * share of the usual one, and the space above and below a line in em.
+ */
+struct tm_html_density {
+	double size, air;
+};
+struct tm_html_density tm_html_fit(const struct tm_doc *doc,
+				   const struct tm_doc_page *page);
+
+TM_END_DECLS
+#endif

@@ -1,0 +1,187 @@
+/* pptx_rows.c - bars and intervals, one under the other; on several slides if need be. */
+#include <math.h>
+#include <stdio.h>
+
+#include "lib/document/measure.h"
+#include "lib/document/show.h"
+#include "lib/format/pptx/pptx_inside.h"
+
+#define LABEL_MOST 26000 /* ems that labels may take */
+#define ROW 1900         /* and that a row is high */
+#define GAP 152400
+
+/* Where the next rows come from. */
+struct at {
+	const struct tm_doc_series *series;
+	const struct tm_doc_point *point;
+};
+
+static void skip_ended(struct at *at)
+{
+	while (at->series && !at->point) {
+		at->series = at->series->next;
+		at->point = at->series ? at->series->points : NULL;
+	}
+}
+
+static struct at first_point(const struct tm_doc_figure *figure)
+{
+	struct at at = { figure->series, figure->series ? figure->series->points : NULL };
+
+	skip_ended(&at);
+	return at;
+}
+
+static void step(struct at *at)
+{
+	at->point = at->point->next;
+	skip_ended(at);
+}
+
+static size_t count_points(const struct tm_doc_figure *figure)
+{
+	size_t count = 0;
+
+	for (struct at at = first_point(figure); at.point; step(&at))
+		count++;
+	return count;
+}
+
+static int64_t label_ems(const struct tm_doc_figure *figure)
+{
+	int64_t most = 0;
+
+	for (struct at at = first_point(figure); at.point; step(&at)) {
+		int64_t width = tm_measure_text(at.point->label, false);
+
+		most = width > most ? width : most;
+	}
+	return most < LABEL_MOST ? most : LABEL_MOST;
+}
+
+static void put_text(struct tm_pptx *pptx, const struct tm_pptx_plane *plane, int64_t x,
+		     int64_t width, int64_t middle, const char *align, const char *text)
+{
+	int64_t line = tm_pptx_line_height(plane->size);
+	struct tm_pptx_box box = { x, middle - line / 2, width, line };
+	struct tm_pptx_look look = { .size = plane->size };
+
+	tm_pptx_label(pptx, &pptx->shapes, box, align, look, text);
+}
+
+static void put_bar(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		    const struct tm_doc_point *point, int64_t middle, const char *descr)
+{
+	int64_t thick = tm_pptx_length(1000, plane->size);
+	int64_t from = plane->x.log ? plane->left : llround(tm_scale_at(&plane->x, 0));
+	int64_t to = llround(tm_scale_at(&plane->x, point->value));
+	int64_t end = to > from ? to : from;
+	struct tm_pptx_box box = { to < from ? to : from, middle - thick / 2,
+				   to < from ? from - to : to - from, thick };
+	char space[TM_AMOUNT_SIZE];
+
+	tm_pptx_rect(pptx, &pptx->shapes, descr, box, "accent1");
+	put_text(pptx, plane, end + thick / 2, tm_pptx_length(7000, plane->size), middle,
+		 "l", tm_show_value(plane->figure->value.kind, point->value, space));
+}
+
+static void put_interval(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+			 const struct tm_doc_point *point, int64_t middle,
+			 const char *descr)
+{
+	enum tm_doc_kind kind = plane->figure->value.kind;
+	int64_t thick = tm_pptx_length(300, plane->size);
+	int64_t dot = tm_pptx_length(850, plane->size);
+	char low[TM_AMOUNT_SIZE], high[TM_AMOUNT_SIZE], both[2 * TM_AMOUNT_SIZE + 8];
+	const struct tm_scale *x = &plane->x;
+	struct tm_pptx_box box = { 0, middle - thick / 2, 0, thick };
+
+	if (tm_scale_has(x, point->low) && tm_scale_has(x, point->high)) {
+		box.x = llround(tm_scale_at(x, point->low));
+		box.width = llround(tm_scale_at(x, point->high)) - box.x;
+		if (box.width >= 0)
+			tm_pptx_rect(pptx, &pptx->shapes, descr, box, "accent1");
+		snprintf(both, sizeof both, "%s \u2013 %s",
+			 tm_show_value(kind, point->low, low),
+			 tm_show_value(kind, point->high, high));
+		put_text(pptx, plane, plane->right + dot,
+			 tm_pptx_length(9500, plane->size), middle, "l", both);
+	}
+	if (tm_scale_has(x, point->value)) {
+		box = (struct tm_pptx_box){ llround(tm_scale_at(x, point->value)) -
+						    dot / 2,
+					    middle - dot / 2, dot, dot };
+		tm_pptx_dot(pptx, &pptx->shapes, tm_show_value(kind, point->value, low),
+			    box, "accent1");
+	}
+}
+
+static void put_row(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		    const struct tm_doc_point *point, int64_t middle)
+{
+	int64_t gap = tm_pptx_length(800, plane->size);
+
+	put_text(pptx, plane, TM_PPTX_LEFT, plane->left - TM_PPTX_LEFT - gap, middle, "r",
+		 point->label);
+	if (plane->figure->kind == TM_FIGURE_INTERVALS)
+		put_interval(pptx, plane, point, middle, point->label);
+	else if (tm_scale_has(&plane->x, point->value))
+		put_bar(pptx, plane, point, middle, point->label);
+}
+
+/* As many rows as there is room for, under one group with an axis. */
+static void put_piece(struct tm_pptx *pptx, struct tm_pptx_plane *plane, struct at *at,
+		      size_t rows)
+{
+	int64_t row = tm_pptx_length(ROW, plane->size);
+	int64_t foot = 3 * tm_pptx_line_height(plane->size);
+	const struct tm_doc_figure *figure = plane->figure;
+	struct tm_pptx_box box = { TM_PPTX_LEFT, pptx->y, TM_PPTX_INNER,
+				   (int64_t)rows * row + foot };
+
+	plane->top = pptx->y;
+	plane->bottom = pptx->y + (int64_t)rows * row;
+	tm_pptx_group(pptx, &pptx->shapes, *figure->alt ? figure->alt : figure->title,
+		      box);
+	tm_pptx_x_axis(pptx, plane, &figure->value);
+	for (size_t i = 0; i < rows && at->point; i++, step(at))
+		put_row(pptx, plane, at->point, plane->top + (int64_t)i * row + row / 2);
+	tm_pptx_group_end(&pptx->shapes);
+	pptx->y = box.y + box.height + GAP;
+}
+
+void tm_pptx_rows(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
+{
+	bool intervals = figure->kind == TM_FIGURE_INTERVALS;
+	struct tm_pptx_plane plane = { .figure = figure, .size = 1100 };
+	int64_t row, foot;
+	size_t left = count_points(figure);
+	struct at at = first_point(figure);
+
+	if (pptx->size < 1)
+		plane.size = (int)(plane.size * pptx->size);
+	row = tm_pptx_length(ROW, plane.size);
+	foot = 3 * tm_pptx_line_height(plane.size);
+	if (*figure->title)
+		tm_pptx_caption(pptx, figure->title, foot + 3 * row);
+	tm_pptx_flush(pptx);
+	plane.left = TM_PPTX_LEFT + tm_pptx_length(label_ems(figure) + 1000, plane.size);
+	plane.right = TM_PPTX_LEFT + TM_PPTX_INNER -
+		      tm_pptx_length(intervals ? 10500 : 6500, plane.size);
+	plane.x = tm_scale_of(figure, false, (double)plane.left,
+			      (double)(plane.right - plane.left));
+	while (left && !pptx->spilled) {
+		int64_t room = (tm_pptx_room(pptx) - foot) / row;
+		size_t rows = room > 0 ? (size_t)room : 1;
+
+		if (rows < left && rows < 3 && pptx->y > pptx->start) {
+			tm_pptx_next(pptx);
+			continue;
+		}
+		rows = rows < left ? rows : left;
+		put_piece(pptx, &plane, &at, rows);
+		left -= rows;
+		if (left)
+			tm_pptx_next(pptx);
+	}
+}

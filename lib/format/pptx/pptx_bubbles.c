@@ -1,0 +1,157 @@
+/* pptx_bubbles.c - bubbles on a plane with their numbers; all of it native shapes. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lib/document/bubbles.h"
+#include "lib/document/measure.h"
+#include "lib/document/show.h"
+#include "lib/format/ooxml/xml.h"
+#include "lib/format/pptx/pptx_inside.h"
+
+#define HEIGHT 3886200 /* of the plane */
+#define LEFT 685800    /* room for the marks of the axis */
+#define KEY 3429000    /* width of the key */
+#define GAP 152400
+#define SMALL 0.0139 /* radius of the smallest and of the largest bubble, of HEIGHT */
+#define LARGE 0.0611
+#define DIGIT 600 /* ems of a digit, and of the height of numbers */
+#define HIGH 950
+
+/* A thin line in any direction, as pale as `alpha` thousandths of a percent. */
+static void put_line(struct tm_pptx *pptx, const char *descr, struct tm_bubble_line line,
+		     int alpha)
+{
+	bool up = (line.x2 - line.x1) * (line.y2 - line.y1) < 0;
+	struct tm_out *out = &pptx->shapes;
+
+	tm_pptx_begin(pptx, out, TM_PPTX_LINE, "Line", descr);
+	tm_out_text(out, "<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm");
+	tm_out_text(out, up ? " flipV=\"1\"><a:off" : "><a:off");
+	tm_xml_int(out, "x", llround(fmin(line.x1, line.x2)));
+	tm_xml_int(out, "y", llround(fmin(line.y1, line.y2)));
+	tm_out_text(out, "/><a:ext");
+	tm_xml_int(out, "cx", llround(fabs(line.x2 - line.x1)));
+	tm_xml_int(out, "cy", llround(fabs(line.y2 - line.y1)));
+	tm_out_print(out,
+		     "/></a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>"
+		     "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"accent1\">"
+		     "<a:alpha val=\"%d\"/></a:schemeClr></a:solidFill></a:ln></p:spPr>"
+		     "</p:cxnSp>",
+		     alpha);
+}
+
+static void put_circle(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
+		       const struct tm_bubble *bubble)
+{
+	int64_t radius = llround(bubble->radius);
+	struct tm_pptx_box box = { llround(bubble->x) - radius,
+				   llround(bubble->y) - radius, 2 * radius, 2 * radius };
+	struct tm_out *out = &pptx->shapes, descr = TM_OUT_INIT;
+
+	tm_out_print(&descr, "%d: ", bubble->number);
+	tm_bubbles_say(&descr, pptx->doc, figure, bubble->point);
+	tm_pptx_begin(pptx, out, TM_PPTX_SHAPE, "Bubble", tm_out_string(&descr));
+	tm_out_text(out, "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
+	tm_pptx_frame(out, "a:xfrm", box);
+	tm_out_text(out, "<a:prstGeom prst=\"ellipse\"><a:avLst/></a:prstGeom>"
+			 "<a:solidFill><a:schemeClr val=\"accent1\">"
+			 "<a:alpha val=\"30000\"/></a:schemeClr></a:solidFill>"
+			 "<a:ln w=\"12700\"><a:solidFill><a:schemeClr val=\"accent1\"/>"
+			 "</a:solidFill></a:ln></p:spPr><p:txBody><a:bodyPr/>"
+			 "<a:lstStyle/><a:p>");
+	tm_pptx_no_runs(pptx, out, 800);
+	tm_out_text(out, "</a:p></p:txBody></p:sp>");
+	out->failed |= descr.failed;
+	tm_out_free(&descr);
+}
+
+static void put_number(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+		       const struct tm_bubble *bubble)
+{
+	int64_t wide = tm_pptx_length(4000, plane->size);
+	int64_t line = tm_pptx_line_height(plane->size);
+	struct tm_pptx_box box = { llround(bubble->number_x) - wide / 2,
+				   llround(bubble->number_y) - line / 2, wide, line };
+	struct tm_pptx_look look = { .size = plane->size };
+	char text[24];
+
+	snprintf(text, sizeof text, "%d", bubble->number);
+	tm_pptx_label(pptx, &pptx->shapes, box, "ctr", look, text);
+}
+
+/* Pale intervals, on them the bubbles, on these the numbers. */
+static void put_bubbles(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
+			const struct tm_bubble *bubbles, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (int k = 0; k < bubbles[i].reaches; k++)
+			put_line(pptx, bubbles[i].point->label, bubbles[i].reach[k],
+				 30000);
+	for (size_t i = 0; i < count; i++)
+		put_circle(pptx, plane->figure, &bubbles[i]);
+	for (size_t i = 0; i < count; i++)
+		if (bubbles[i].led)
+			put_line(pptx, bubbles[i].point->label, bubbles[i].leader,
+				 100000);
+	for (size_t i = 0; i < count; i++)
+		if (bubbles[i].numbered)
+			put_number(pptx, plane, &bubbles[i]);
+}
+
+static void put_plane(struct tm_pptx *pptx, struct tm_pptx_plane *plane)
+{
+	struct tm_bubble_plane place = {
+		.left = (double)plane->left,
+		.right = (double)plane->right,
+		.top = (double)plane->top,
+		.bottom = (double)plane->bottom,
+		.digit = (double)tm_pptx_length(DIGIT, plane->size),
+		.height = (double)tm_pptx_length(HIGH, plane->size),
+	};
+	struct tm_bubble *bubbles;
+	size_t count;
+
+	place.least = SMALL * (place.bottom - place.top);
+	place.most = LARGE * (place.bottom - place.top);
+	tm_bubbles_scale(&place, plane->figure);
+	plane->x = place.x;
+	plane->y = place.y;
+	if (!tm_bubbles_place(&place, plane->figure, &bubbles, &count)) {
+		pptx->shapes.failed = true;
+		return;
+	}
+	tm_pptx_x_axis(pptx, plane, &plane->figure->x);
+	tm_pptx_y_axis(pptx, plane, &plane->figure->value);
+	put_bubbles(pptx, plane, bubbles, count);
+	free(bubbles);
+}
+
+void tm_pptx_bubbles(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
+{
+	struct tm_pptx_plane plane = { .figure = figure, .size = 1100 };
+	double scale = pptx->size < 1 ? pptx->size : 1;
+	int64_t line = tm_pptx_line_height(plane.size), height;
+	struct tm_pptx_box all = { TM_PPTX_LEFT, 0, TM_PPTX_INNER, 0 }, key;
+
+	height = (int64_t)(HEIGHT * scale) + 5 * line;
+	if (*figure->title)
+		tm_pptx_caption(pptx, figure->title, height);
+	tm_pptx_flush(pptx);
+	tm_pptx_need(pptx, height);
+	plane.left = TM_PPTX_LEFT + LEFT;
+	plane.right = TM_PPTX_LEFT + TM_PPTX_INNER - KEY - 2 * line;
+	plane.top = pptx->y + 2 * line;
+	plane.bottom = pptx->y + height - 3 * line;
+	all.y = pptx->y;
+	all.height = height;
+	key = (struct tm_pptx_box){ plane.right + 2 * line, plane.top, KEY,
+				    all.y + height - plane.top };
+	tm_pptx_group(pptx, &pptx->shapes, *figure->alt ? figure->alt : figure->title,
+		      all);
+	put_plane(pptx, &plane);
+	tm_pptx_key(pptx, figure, key);
+	tm_pptx_group_end(&pptx->shapes);
+	pptx->y += height + GAP;
+	tm_pptx_key_rest(pptx, figure, key);
+}

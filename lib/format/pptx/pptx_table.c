@@ -1,0 +1,179 @@
+/*
+ * pptx_table.c - a native table. One that is longer than a slide goes on on the next,
+ * with its headings; so does a row that is higher than a slide.
+ */
+#include <string.h>
+
+#include "lib/document/show.h"
+#include "lib/format/ooxml/xml.h"
+#include "lib/format/pptx/pptx_inside.h"
+
+#define GAP 127000 /* below a table */
+#define SIZE 1200  /* where a table may take more than a slide */
+
+static const char tables[] = TM_OOXML_NAMES "drawingml/2006/table";
+
+static void open_piece(struct tm_pptx *pptx, const struct tm_grid *grid,
+		       struct tm_pptx_piece *piece)
+{
+	tm_out_clear(&piece->rows);
+	tm_out_clear(&piece->bars);
+	piece->top = pptx->y;
+	piece->height = 0;
+	tm_pptx_row_head(pptx, grid, piece);
+	piece->count = 0;
+}
+
+static void put_start(struct tm_pptx *pptx, const struct tm_grid *grid,
+		      const struct tm_pptx_piece *piece)
+{
+	struct tm_pptx_box box = { TM_PPTX_LEFT, piece->top, TM_PPTX_INNER,
+				   piece->height };
+	const char *caption = grid->table->caption;
+	struct tm_out *out = &pptx->shapes;
+
+	tm_pptx_begin(pptx, out, TM_PPTX_FRAME, "Table",
+		      *caption ? caption : pptx->page->title);
+	tm_out_text(out, "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/>"
+			 "</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>");
+	tm_pptx_frame(out, "p:xfrm", box);
+	tm_out_print(out,
+		     "<a:graphic><a:graphicData uri=\"%s\"><a:tbl>"
+		     "<a:tblPr firstRow=\"1\"><a:tableStyleId>%s</a:tableStyleId>"
+		     "</a:tblPr><a:tblGrid>",
+		     tables, TM_PPTX_TABLE_STYLE);
+	for (size_t i = 0; i < grid->count; i++) {
+		tm_out_text(out, "<a:gridCol");
+		tm_xml_int(out, "w", grid->width[i]);
+		tm_out_text(out, "/>");
+	}
+	tm_out_text(out, "</a:tblGrid>");
+}
+
+static void close_piece(struct tm_pptx *pptx, const struct tm_grid *grid,
+			struct tm_pptx_piece *piece)
+{
+	struct tm_out *out = &pptx->shapes;
+
+	put_start(pptx, grid, piece);
+	tm_out_text(out, tm_out_string(&piece->rows));
+	tm_out_text(out, "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
+	tm_out_text(out, tm_out_string(&piece->bars));
+	out->failed |= piece->rows.failed || piece->bars.failed;
+	pptx->y = piece->top + piece->height + GAP;
+}
+
+static int64_t room_in(const struct tm_pptx *pptx, const struct tm_pptx_piece *piece)
+{
+	return tm_pptx_room(pptx) - piece->height;
+}
+
+/* Whether a row of that height, under the heading of its group, still fits. */
+static bool has_room(const struct tm_pptx *pptx, const struct tm_pptx_piece *piece,
+		     int64_t group, int64_t height)
+{
+	return room_in(pptx, piece) >= group + height;
+}
+
+/* One row, on as many slides as it takes; *group is the heading that is in force. */
+static void put_row(struct tm_pptx *pptx, const struct tm_grid *grid,
+		    struct tm_pptx_piece *piece, const struct tm_doc_row *row,
+		    const char **group, size_t *from)
+{
+	int64_t line = tm_pptx_line_height(grid->size);
+	bool all = false;
+
+	memset(from, 0, grid->count * sizeof *from);
+	while (!all && !pptx->spilled && !piece->rows.failed) {
+		size_t lines = tm_pptx_row_lines(pptx, grid, row, from);
+		int64_t height = tm_pptx_row_height(grid, lines), above = 0, room;
+
+		if (row->group != *group && *row->group)
+			above = tm_pptx_group_height(grid, row->group);
+		if (!has_room(pptx, piece, above, height) && piece->count) {
+			close_piece(pptx, grid, piece);
+			tm_pptx_next(pptx);
+			open_piece(pptx, grid, piece);
+			*group = "";
+			continue;
+		}
+		if (above)
+			tm_pptx_row_group(pptx, grid, piece, row->group);
+		*group = row->group;
+		room = (room_in(pptx, piece) - 2 * grid->air) / line;
+		if (room < (int64_t)lines)
+			lines = room > 0 ? (size_t)room : 1;
+		all = tm_pptx_row(pptx, grid, piece, row, from, lines);
+	}
+}
+
+/* Of the headings and a first row. */
+static int64_t least_height(const struct tm_pptx *pptx, const struct tm_grid *grid)
+{
+	return tm_pptx_head_height(pptx, grid) + tm_pptx_row_height(grid, 2);
+}
+
+static void put_part(struct tm_pptx *pptx, const struct tm_grid *grid,
+		     struct tm_pptx_piece *piece, size_t *from)
+{
+	const char *group = "";
+
+	tm_pptx_need(pptx, tm_pptx_head_height(pptx, grid) + tm_pptx_row_height(grid, 2));
+	open_piece(pptx, grid, piece);
+	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next)
+		put_row(pptx, grid, piece, row, &group, from);
+	close_piece(pptx, grid, piece);
+}
+
+bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
+		  struct tm_grid *grid)
+{
+	tm_arena_reset(&pptx->arena);
+	if (!tm_grid_make(grid, pptx->doc, table, &pptx->arena))
+		return false;
+	grid->unit = TM_PPTX_POINT / 100;
+	grid->room = TM_PPTX_INNER;
+	grid->whole = pptx->single;
+	if (pptx->single) {
+		grid->size = (int)(TM_PPTX_BODY * 0.96 * pptx->size);
+		grid->air = (int64_t)(pptx->air * grid->size * 127);
+	} else {
+		tm_grid_shrink(grid, SIZE);
+		grid->air = (int64_t)grid->size * 127 * 3 / 10;
+	}
+	return true;
+}
+
+/* The next columns; a single slide must hold all of them. */
+static bool next_columns(struct tm_pptx *pptx, struct tm_grid *grid)
+{
+	bool more = tm_grid_next(grid);
+
+	pptx->spilled |= more && pptx->single && grid->over;
+	return more;
+}
+
+void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table)
+{
+	struct tm_pptx_piece piece = { .count = 0 };
+	struct tm_grid grid;
+	size_t *from = NULL;
+	bool more;
+
+	if (tm_pptx_grid(pptx, table, &grid))
+		from = tm_arena_alloc(&pptx->arena,
+				      (table->column_count + 1) * sizeof *from);
+	if (!from) {
+		pptx->shapes.failed = true;
+		return;
+	}
+	more = next_columns(pptx, &grid);
+	if (*table->caption)
+		tm_pptx_caption(pptx, table->caption,
+				more ? least_height(pptx, &grid) : 0);
+	tm_pptx_flush(pptx);
+	for (; more; more = next_columns(pptx, &grid))
+		put_part(pptx, &grid, &piece, from);
+	tm_out_free(&piece.rows);
+	tm_out_free(&piece.bars);
+}

@@ -1,0 +1,271 @@
+/*
+ * pptx_text.c - blocks of text. Those that follow each other share a box, so that a
+ * reader with other fonts moves them together; what is longer than a slide goes on
+ * on the next one.
+ */
+#include <string.h>
+
+#include "lib/document/measure.h"
+#include "lib/format/ooxml/xml.h"
+#include "lib/format/pptx/pptx_inside.h"
+
+#define QUARTER 228600 /* a quarter of an inch: how far lists and quotes are set in */
+#define GAP 101600     /* below a box */
+#define LINES_MOST 100000
+
+struct style {
+	struct tm_pptx_look look;
+	int64_t indent;
+	int before;       /* hundredths of a point above it */
+	int64_t keep;     /* height that must be left below it */
+	const char *mark; /* what stands before its first line; XML */
+};
+
+static void put_break(struct tm_out *out, struct tm_pptx_look look)
+{
+	tm_out_text(out, "<a:br><a:rPr");
+	tm_xml_int(out, "sz", look.size);
+	tm_out_text(out, "/></a:br>");
+}
+
+static void begin_run(const struct tm_pptx *pptx, struct tm_out *out,
+		      struct tm_pptx_look look, int link)
+{
+	tm_out_text(out, "<a:r><a:rPr lang=\"");
+	tm_out_text(out, pptx->language);
+	tm_out_char(out, '"');
+	tm_xml_int(out, "sz", look.size);
+	tm_out_text(out, look.bold ? " b=\"1\"" : "");
+	tm_out_text(out, look.italic ? " i=\"1\"" : "");
+	if (!look.colour && !link) {
+		tm_out_text(out, "/><a:t>");
+		return;
+	}
+	tm_out_char(out, '>');
+	if (look.colour) {
+		tm_out_text(out, "<a:solidFill><a:schemeClr val=\"");
+		tm_out_text(out, look.colour);
+		tm_out_text(out, "\"/></a:solidFill>");
+	}
+	if (link)
+		tm_out_print(out, "<a:hlinkClick r:id=\"rId%d\"/>", link);
+	tm_out_text(out, "</a:rPr><a:t>");
+}
+
+/* Bytes of text up to what XML shows as a line end; *end is how many that takes. */
+static size_t line_length(const char *text, size_t length, size_t *end)
+{
+	for (size_t i = 0; i < length; i++) {
+		bool separator = !strncmp(text + i, "\u2028", 3) ||
+				 !strncmp(text + i, "\u2029", 3);
+
+		if (text[i] != '\n' && text[i] != '\r' && !separator)
+			continue;
+		*end = separator ? 3 : text[i] == '\r' && text[i + 1] == '\n' ? 2 : 1;
+		return i;
+	}
+	*end = 0;
+	return length;
+}
+
+void tm_pptx_runs(const struct tm_pptx *pptx, struct tm_out *out, const char *text,
+		  size_t length, struct tm_pptx_look look, int link)
+{
+	while (length) {
+		size_t end, line = line_length(text, length, &end);
+
+		if (line) {
+			begin_run(pptx, out, look, link);
+			tm_xml_bytes(out, text, line);
+			tm_out_text(out, "</a:t></a:r>");
+		}
+		if (end)
+			put_break(out, look);
+		text += line + end;
+		length -= line + end;
+	}
+}
+
+void tm_pptx_no_runs(const struct tm_pptx *pptx, struct tm_out *out, int size)
+{
+	tm_out_text(out, "<a:endParaRPr lang=\"");
+	tm_out_text(out, pptx->language);
+	tm_out_char(out, '"');
+	tm_xml_int(out, "sz", size);
+	tm_out_text(out, "/>");
+}
+
+void tm_pptx_flush(struct tm_pptx *pptx)
+{
+	struct tm_pptx_box box = { TM_PPTX_LEFT, pptx->text_top, TM_PPTX_INNER,
+				   pptx->y - pptx->text_top };
+	struct tm_out *out = &pptx->shapes;
+
+	if (!pptx->text.length)
+		return;
+	tm_pptx_begin(pptx, out, TM_PPTX_SHAPE, "Text", "Text");
+	tm_out_text(out, "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>");
+	tm_pptx_frame(out, "a:xfrm", box);
+	tm_out_text(out, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>"
+			 "</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" "
+			 "tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:lstStyle/>");
+	tm_out_put(out, pptx->text.bytes, pptx->text.length);
+	tm_out_text(out, "</p:txBody></p:sp>");
+	out->failed |= pptx->text.failed;
+	tm_out_clear(&pptx->text);
+	pptx->y += GAP;
+}
+
+static int64_t space_before(const struct tm_pptx *pptx, const struct style *style)
+{
+	return pptx->text.length ? (int64_t)style->before * 127 : 0;
+}
+
+/* The first bytes of text as a paragraph that has so many lines. */
+static void put_paragraph(struct tm_pptx *pptx, const struct style *style,
+			  const char *text, size_t length, size_t lines, bool first)
+{
+	struct tm_out *out = &pptx->text;
+	int64_t before = space_before(pptx, style);
+	bool leftward = tm_measure_leftward(text);
+
+	if (!out->length)
+		pptx->text_top = pptx->y;
+	pptx->y += before + (int64_t)lines * tm_pptx_line_height(style->look.size);
+	tm_out_text(out, "<a:p><a:pPr");
+	tm_xml_int(out, leftward ? "marR" : "marL", style->indent);
+	if (style->mark && first && !leftward)
+		tm_xml_int(out, "indent", -style->indent);
+	tm_out_text(out, leftward ? " algn=\"r\" rtl=\"1\">" : ">");
+	if (before)
+		tm_out_print(out, "<a:spcBef><a:spcPts val=\"%d\"/></a:spcBef>",
+			     style->before);
+	tm_out_text(out, style->mark && first ? style->mark : "<a:buNone/>");
+	tm_out_text(out, "</a:pPr>");
+	tm_pptx_runs(pptx, out, text, length, style->look, 0);
+	if (!length)
+		tm_pptx_no_runs(pptx, out, style->look.size);
+	tm_out_text(out, "</a:p>");
+}
+
+/* A paragraph, over as many slides as it takes. */
+static void flow(struct tm_pptx *pptx, const struct style *style, const char *text)
+{
+	int64_t line = tm_pptx_line_height(style->look.size);
+	int64_t width = tm_pptx_ems(TM_PPTX_INNER - style->indent, style->look.size);
+	bool first = true, bold = style->look.bold;
+
+	tm_pptx_need(pptx, space_before(pptx, style) + line + style->keep);
+	do {
+		int64_t left = tm_pptx_room(pptx) - space_before(pptx, style);
+		size_t room = left > line ? (size_t)(left / line) : 1;
+		size_t lines = tm_measure_lines(text, bold, width, room + 1);
+		size_t length = strlen(text);
+
+		if (lines > room && room < 3 && pptx->y > pptx->start) {
+			tm_pptx_next(pptx);
+			continue;
+		}
+		if (lines > room) {
+			lines = room;
+			length = tm_measure_fit(text, bold, width, room);
+		}
+		put_paragraph(pptx, style, text, length, lines, first);
+		text += length;
+		first = false;
+		if (*text)
+			tm_pptx_next(pptx);
+	} while (*text && !pptx->spilled);
+}
+
+static int scaled(const struct tm_pptx *pptx, int size)
+{
+	return pptx->size < 1 ? (int)(size * pptx->size) : size;
+}
+
+static void put_list(struct tm_pptx *pptx, const struct tm_doc_block *block)
+{
+	char mark[80] = "<a:buFont typeface=\"Arial\"/><a:buChar char=\"\u2022\"/>";
+	struct style style = { .look.size = scaled(pptx, TM_PPTX_BODY),
+			       .indent = QUARTER,
+			       .before = 300,
+			       .mark = mark };
+	int number = 0;
+
+	for (const struct tm_doc_item *item = block->items; item; item = item->next) {
+		if (block->ordered) {
+			struct tm_out numbered = TM_OUT_INIT;
+
+			/* PowerPoint counts to 32,767. */
+			tm_out_print(&numbered,
+				     "<a:buFont typeface=\"+mj-lt\"/><a:buAutoNum "
+				     "type=\"arabicPeriod\" startAt=\"%d\"/>",
+				     number % 32767 + 1);
+			style.mark = tm_out_string(&numbered);
+			number++;
+			flow(pptx, &style, item->text);
+			pptx->text.failed |= numbered.failed;
+			tm_out_free(&numbered);
+		} else {
+			flow(pptx, &style, item->text);
+		}
+	}
+}
+
+static void put_heading(struct tm_pptx *pptx, const struct tm_doc_block *block)
+{
+	static const int sizes[] = { 1800, 1600, 1400 };
+	int level = block->level < 2 ? 2 : block->level > 4 ? 4 : block->level;
+	struct style style = { .look = { .size = scaled(pptx, sizes[level - 2]),
+					 .bold = true },
+			       .before = 1200,
+			       .keep = INT64_C(60) * TM_PPTX_POINT };
+
+	flow(pptx, &style, block->text);
+}
+
+static void put_quote(struct tm_pptx *pptx, const struct tm_doc_block *block)
+{
+	struct style style = { .look = { .size = scaled(pptx, TM_PPTX_BODY),
+					 .italic = true },
+			       .indent = QUARTER,
+			       .before = 800 };
+	struct tm_out who = TM_OUT_INIT;
+
+	flow(pptx, &style, block->text);
+	if (*block->who) {
+		tm_out_text(&who, "\u2014\u00a0");
+		tm_out_text(&who, block->who);
+		style.look.italic = false;
+		style.look.colour = "tx2";
+		style.before = 100;
+		flow(pptx, &style, tm_out_string(&who));
+	}
+	pptx->text.failed |= who.failed;
+	tm_out_free(&who);
+}
+
+void tm_pptx_text(struct tm_pptx *pptx, const struct tm_doc_block *block)
+{
+	struct style style = { .look = { .size = scaled(pptx, TM_PPTX_BODY),
+					 .bold = block->emphasis },
+			       .before = 600 };
+
+	if (block->kind == TM_BLOCK_HEADING)
+		put_heading(pptx, block);
+	else if (block->kind == TM_BLOCK_LIST)
+		put_list(pptx, block);
+	else if (block->kind == TM_BLOCK_QUOTE)
+		put_quote(pptx, block);
+	else
+		flow(pptx, &style, block->text);
+}
+
+void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep)
+{
+	struct style style = { .look = { .size = scaled(pptx, 1300), .bold = true },
+			       .before = 900,
+			       .keep = keep + GAP };
+
+	flow(pptx, &style, text);
+}

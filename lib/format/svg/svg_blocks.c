@@ -1,0 +1,246 @@
+/* svg_blocks.c - headings, paragraphs, quotes, lists, figures, one under the other. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/document/measure.h"
+#include "lib/document/show.h"
+#include "lib/format/svg/svg_inside.h"
+#include "lib/format/svg/svg_pages.h"
+
+enum {
+	PROSE = 8800, /* longer lines are hard to read */
+	REMARK = 150, /* size of text below the table of a slide */
+	CAPTION = 172,
+	FIGURE = 13, /* tenths that a unit of a drawing is long */
+	MARGIN = 30  /* of a quote, the width of its line */
+};
+
+int tm_svg_scaled(const struct tm_svg_pages *pages, int size)
+{
+	if (pages->page->role == TM_PAGE_APPENDIX)
+		return size * 9 / 10;
+	return pages->slide ? size * pages->size / 100 : size;
+}
+
+int tm_svg_title_size(const struct tm_svg_pages *pages, int size)
+{
+	int scaled = tm_svg_scaled(pages, size);
+
+	return scaled < size ? scaled : size;
+}
+
+void tm_svg_space(struct tm_svg_pages *pages, int size, int percent)
+{
+	if (pages->y > pages->start)
+		pages->y += (int64_t)size * percent / 100;
+}
+
+/* A slide is read from afar and has little text: all of its width is for it. */
+static int64_t prose_width(const struct tm_svg_pages *pages)
+{
+	return pages->slide ? TM_SVG_INNER : PROSE;
+}
+
+/* What runs leftward stands at the right margin. */
+static struct tm_svg_text text_of(const struct tm_svg_pages *pages, const char *text,
+				  int size)
+{
+	int64_t width = prose_width(pages), rest = TM_SVG_INNER - width;
+
+	return (struct tm_svg_text){ .text = text,
+				     .role = " role=\"paragraph\"",
+				     .size = tm_svg_scaled(pages, size),
+				     .align = TM_ALIGN_START,
+				     .x = TM_SVG_LEFT +
+					  (tm_measure_leftward(text) ? rest : 0),
+				     .y = pages->y,
+				     .width = width };
+}
+
+/* A text that may take all of the width. */
+static struct tm_svg_text wide_of(const struct tm_svg_pages *pages, const char *text,
+				  int size)
+{
+	struct tm_svg_text wide = text_of(pages, text, size);
+
+	wide.x = TM_SVG_LEFT;
+	wide.width = TM_SVG_INNER;
+	wide.bold = true;
+	return wide;
+}
+
+void tm_svg_heading(struct tm_svg_pages *pages, const char *text, int level, int size)
+{
+	struct tm_svg_text heading = wide_of(pages, text, size);
+	char role[64];
+
+	heading.size = size;
+	snprintf(role, sizeof role, " role=\"heading\" aria-level=\"%d\"", level);
+	heading.role = role;
+	pages->y += tm_svg_whole(&pages->body, &heading);
+}
+
+void tm_svg_caption(struct tm_svg_pages *pages, const char *text)
+{
+	struct tm_svg_text caption;
+
+	tm_svg_space(pages, tm_svg_scaled(pages, CAPTION), 80);
+	caption = wide_of(pages, text, CAPTION);
+	pages->y += tm_svg_whole(&pages->body, &caption) + caption.size / 3;
+}
+
+static void put_heading(struct tm_svg_pages *pages, const struct tm_doc_block *block,
+			int above)
+{
+	static const int sizes[] = { 220, 196, TM_SVG_BODY };
+	int level = tm_show_level(pages->page, block), size;
+
+	size = tm_svg_scaled(pages, sizes[level > 3 ? 2 : level - 1]);
+	tm_svg_space(pages, size, 90);
+	tm_svg_heading(pages, block->text, above + level, size);
+}
+
+static void put_paragraph(struct tm_svg_pages *pages, const struct tm_doc_block *block)
+{
+	bool remark = pages->slide && pages->below && !block->emphasis;
+	int size = remark ? REMARK : TM_SVG_BODY;
+	struct tm_svg_text text;
+
+	tm_svg_space(pages, tm_svg_scaled(pages, size), 50);
+	text = text_of(pages, block->text, size);
+	text.bold = block->emphasis;
+	text.soft = remark || block->kind == TM_BLOCK_NOTE;
+	pages->y += tm_svg_whole(&pages->body, &text);
+}
+
+/* A line at its side, and who said it below. */
+static void put_quote(struct tm_svg_pages *pages, const struct tm_doc_block *block)
+{
+	struct tm_out *out = &pages->body, who = TM_OUT_INIT;
+	int size = tm_svg_scaled(pages, TM_SVG_BODY);
+	struct tm_svg_text text;
+	int64_t top, side;
+
+	tm_svg_space(pages, size, 70);
+	top = pages->y;
+	text = text_of(pages, block->text, TM_SVG_BODY);
+	side = tm_measure_leftward(block->text) ? text.x + text.width - MARGIN : text.x;
+	text.x += size;
+	text.width -= (int64_t)size * 2;
+	tm_out_text(out, "<g role=\"blockquote\">\n");
+	pages->y += tm_svg_whole(out, &text);
+	if (*block->who) {
+		tm_out_text(&who, "\u2014\u00a0");
+		tm_out_text(&who, block->who);
+		text.text = tm_out_string(&who);
+		text.y = pages->y;
+		text.soft = true;
+		pages->y += tm_svg_whole(out, &text);
+	}
+	tm_svg_rect(out, "bar", side, top, MARGIN, pages->y - top);
+	tm_out_text(out, "</g>\n");
+	out->failed |= who.failed;
+	tm_out_free(&who);
+}
+
+/* An item after its mark, a dot or a number, which stands where the line begins. */
+static void put_item(struct tm_svg_pages *pages, const char *item, const char *mark)
+{
+	struct tm_out *out = &pages->body;
+	struct tm_svg_text text = text_of(pages, item, TM_SVG_BODY), before = text;
+	int64_t indent = (int64_t)text.size * 3 / 2;
+
+	text.role = " role=\"listitem\"";
+	text.width -= indent;
+	text.x += tm_measure_leftward(item) ? 0 : indent;
+	before.text = mark;
+	before.role = "";
+	/* The mark runs as its item does. */
+	if (tm_measure_leftward(item))
+		before.align = TM_ALIGN_END;
+	tm_svg_begin(out, &text);
+	tm_svg_put(out, &before);
+	tm_svg_put(out, &text);
+	tm_out_text(out, "</g>\n");
+	pages->y += tm_svg_height(&text);
+}
+
+static void put_list(struct tm_svg_pages *pages, const struct tm_doc_block *block)
+{
+	int size = tm_svg_scaled(pages, TM_SVG_BODY), number = 0;
+
+	tm_svg_space(pages, size, 20);
+	tm_out_text(&pages->body, "<g role=\"list\">\n");
+	for (const struct tm_doc_item *item = block->items; item; item = item->next) {
+		char mark[24] = "\u2022";
+
+		if (block->ordered)
+			snprintf(mark, sizeof mark, "%d.", ++number);
+		tm_svg_space(pages, size, 30);
+		put_item(pages, item->text, mark);
+	}
+	tm_out_text(&pages->body, "</g>\n");
+}
+
+/* How wide a drawing is set: on a slide it may take all of the width. */
+static int64_t figure_width(const struct tm_svg_pages *pages, struct tm_svg_size size)
+{
+	int64_t width = (int64_t)size.width * FIGURE;
+
+	if (pages->slide)
+		width = (int64_t)TM_SVG_INNER * pages->size / TM_SVG_LARGEST;
+	return width < TM_SVG_INNER ? width : TM_SVG_INNER;
+}
+
+static void put_figure(struct tm_svg_pages *pages, const struct tm_doc_figure *figure)
+{
+	struct tm_out *out = &pages->body, drawing = TM_OUT_INIT;
+	struct tm_svg_size size;
+	int64_t width, height;
+
+	if (*figure->title)
+		tm_svg_caption(pages, figure->title);
+	else
+		tm_svg_space(pages, TM_SVG_BODY, 80);
+	size = tm_svg_figure(&drawing, pages->doc, figure, ++pages->figures, "");
+	width = figure_width(pages, size);
+	height = width * size.height / size.width;
+	tm_out_text(out, "<svg class=\"figure\"");
+	tm_svg_length(out, "x", TM_SVG_LEFT);
+	tm_svg_length(out, "y", pages->y);
+	tm_svg_length(out, "width", width);
+	tm_svg_length(out, "height", height);
+	tm_out_text(out, ">\n");
+	tm_out_put(out, tm_out_string(&drawing), drawing.length);
+	tm_out_text(out, "</svg>\n");
+	out->failed |= drawing.failed;
+	tm_out_free(&drawing);
+	pages->y += height;
+}
+
+void tm_svg_block(struct tm_svg_pages *pages, const struct tm_doc_block *block, int above)
+{
+	switch (block->kind) {
+	case TM_BLOCK_HEADING:
+		put_heading(pages, block, above);
+		break;
+	case TM_BLOCK_PARAGRAPH:
+		put_paragraph(pages, block);
+		break;
+	case TM_BLOCK_QUOTE:
+		put_quote(pages, block);
+		break;
+	case TM_BLOCK_LIST:
+		put_list(pages, block);
+		break;
+	case TM_BLOCK_TABLE:
+		tm_svg_table(pages, block->table);
+		break;
+	case TM_BLOCK_FIGURE:
+		put_figure(pages, block->figure);
+		break;
+	case TM_BLOCK_NOTE:
+		if (pages->doc->notes)
+			put_paragraph(pages, block);
+	}
+}

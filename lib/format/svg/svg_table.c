@@ -1,0 +1,371 @@
+/*
+ * svg_table.c - a table: headings, groups, rows, with the roles that tell a reader
+ * which is which. One that is too wide for a page goes on below, with its first column.
+ */
+#include <stdio.h>
+
+#include "lib/document/columns.h"
+#include "lib/document/measure.h"
+#include "lib/document/show.h"
+#include "lib/format/ooxml/xml.h"
+#include "lib/format/svg/svg_pages.h"
+
+enum { SIZE = 160, RULE = 10, HEAD_RULE = 20, TICK = 30 };
+
+/* A row at hand: where it stands. */
+struct row {
+	struct tm_svg_pages *pages;
+	const struct tm_grid *grid;
+	const struct tm_doc_row *row;
+	int64_t top;
+};
+
+/* Headings of columns and groups are a bit smaller. */
+static int head_size(const struct tm_grid *grid)
+{
+	return grid->size * 86 / 100;
+}
+
+static const struct tm_doc_column *column_at(const struct tm_grid *grid, size_t i)
+{
+	return &grid->table->columns[grid->columns[i]];
+}
+
+static int64_t left_of(const struct tm_grid *grid, size_t i)
+{
+	int64_t x = TM_SVG_LEFT;
+
+	while (i--)
+		x += grid->width[i];
+	return x;
+}
+
+/* On whole units, where it is sharp on a screen. */
+static void put_rule(struct tm_svg_pages *pages, int64_t height)
+{
+	pages->y = (pages->y + 9) / 10 * 10;
+	tm_svg_rect(&pages->body, "rule", TM_SVG_LEFT, pages->y, TM_SVG_INNER, height);
+	pages->y += height;
+}
+
+/* -- headings of columns */
+
+static struct tm_svg_text heading_at(const struct tm_svg_pages *pages,
+				     const struct tm_grid *grid, size_t i)
+{
+	const struct tm_doc_column *column = column_at(grid, i);
+	const char *unit = tm_show_unit(pages->doc, column->kind, column->unit);
+
+	return (struct tm_svg_text){
+		.text = column->title,
+		.role = *column->title || *unit ? " role=\"columnheader\""
+						: " role=\"cell\"",
+		.size = head_size(grid),
+		.bold = true,
+		.soft = true,
+		.align = tm_show_align(column),
+		.x = left_of(grid, i),
+		.width = grid->width[i] - tm_grid_gap(grid, i),
+	};
+}
+
+/* The unit, on lines of its own. */
+static struct tm_svg_text unit_at(const struct tm_svg_pages *pages,
+				  const struct tm_grid *grid, size_t i)
+{
+	const struct tm_doc_column *column = column_at(grid, i);
+	struct tm_svg_text unit = heading_at(pages, grid, i);
+
+	unit.text = tm_show_unit(pages->doc, column->kind, column->unit);
+	unit.role = "";
+	unit.bold = false;
+	return unit;
+}
+
+static bool is_upright(const struct tm_grid *grid, size_t i)
+{
+	return grid->upright && column_at(grid, i)->kind == TM_DOC_CHECK;
+}
+
+static int64_t heading_height(const struct tm_svg_pages *pages,
+			      const struct tm_grid *grid, size_t i)
+{
+	struct tm_svg_text title = heading_at(pages, grid, i);
+	struct tm_svg_text unit = unit_at(pages, grid, i);
+
+	if (is_upright(grid, i))
+		return grid->head * title.size / 1000;
+	return (*title.text || !*unit.text ? tm_svg_height(&title) : 0) +
+	       (*unit.text ? tm_svg_height(&unit) : 0);
+}
+
+/* Read from below; centred in its column. */
+static void put_upright(struct tm_svg_pages *pages, const struct tm_grid *grid, size_t i,
+			int64_t bottom)
+{
+	struct tm_svg_text title = heading_at(pages, grid, i);
+	struct tm_out *out = &pages->body;
+	int64_t across;
+
+	title.align = TM_ALIGN_START;
+	title.width = heading_height(pages, grid, i);
+	across = title.x + (grid->width[i] - tm_svg_height(&title)) / 2;
+	title.x = 0;
+	tm_svg_begin(out, &title);
+	tm_out_text(out, "<g");
+	tm_svg_move(out, across, bottom, " rotate(-90)");
+	tm_out_text(out, ">\n");
+	tm_svg_put(out, &title);
+	tm_out_text(out, "</g></g>\n");
+}
+
+static void put_heading(struct tm_svg_pages *pages, const struct tm_grid *grid, size_t i,
+			int64_t bottom)
+{
+	struct tm_svg_text title = heading_at(pages, grid, i);
+	struct tm_svg_text unit = unit_at(pages, grid, i);
+
+	if (is_upright(grid, i)) {
+		put_upright(pages, grid, i, bottom);
+		return;
+	}
+	tm_out_print(&pages->body, "<g%s>\n", title.role);
+	title.role = "";
+	title.y = bottom - heading_height(pages, grid, i);
+	tm_svg_whole(&pages->body, &title);
+	unit.y = bottom - tm_svg_height(&unit);
+	if (*unit.text)
+		tm_svg_whole(&pages->body, &unit);
+	tm_out_text(&pages->body, "</g>\n");
+}
+
+static void put_head(struct tm_svg_pages *pages, const struct tm_grid *grid)
+{
+	int64_t most = 0;
+
+	for (size_t i = 0; i < grid->count; i++) {
+		int64_t height = heading_height(pages, grid, i);
+
+		most = height > most ? height : most;
+	}
+	pages->y += grid->air + most;
+	tm_out_text(&pages->body, "<g role=\"rowgroup\"><g role=\"row\">\n");
+	for (size_t i = 0; i < grid->count; i++)
+		put_heading(pages, grid, i, pages->y);
+	pages->y += grid->air;
+	put_rule(pages, HEAD_RULE);
+	tm_out_text(&pages->body, "</g></g>\n");
+}
+
+/* -- cells */
+
+/* A cell: its text, and how long the drawing before it is. */
+struct cell {
+	const struct tm_doc_column *column;
+	const struct tm_doc_cell *cell;
+	struct tm_svg_text text;
+	int64_t left, drawn; /* where the drawing begins */
+	char space[TM_AMOUNT_SIZE];
+};
+
+/* What the widest text of the column does not need; so that all have one scale. */
+static void set_drawing(const struct tm_grid *grid, size_t i, struct cell *cell)
+{
+	int64_t least = tm_grid_length(grid, TM_GRID_BAR);
+	int64_t gap = tm_grid_length(grid, TM_GRID_BAR_GAP);
+	int64_t beside = grid->beside[grid->columns[i]];
+
+	if (!tm_show_drawn(cell->cell))
+		return;
+	cell->drawn = cell->text.width;
+	if (!beside)
+		return;
+	cell->drawn -= tm_grid_length(grid, beside) + gap;
+	cell->drawn = cell->drawn > least ? cell->drawn : least;
+	cell->text.x += cell->drawn + gap;
+	cell->text.width -= cell->drawn + gap;
+}
+
+static void set_cell(const struct row *at, size_t i, struct cell *cell)
+{
+	const struct tm_grid *grid = at->grid;
+	size_t column = grid->columns[i];
+	bool naming = column == grid->naming;
+
+	cell->column = &grid->table->columns[column];
+	cell->cell = &at->row->cells[column];
+	cell->left = left_of(grid, i);
+	cell->drawn = 0;
+	cell->text = (struct tm_svg_text){
+		.text = tm_show_cell(at->pages->doc, cell->column, cell->cell,
+				     cell->space),
+		.size = grid->size,
+		.bold = naming || at->row->emphasis || cell->cell->emphasis,
+		.align = tm_show_align(cell->column),
+		.x = cell->left,
+		.y = at->top + grid->air,
+		.width = grid->width[i] - tm_grid_gap(grid, i),
+	};
+	cell->text.role =
+		naming && *cell->text.text ? " role=\"rowheader\"" : " role=\"cell\"";
+	if (cell->cell->value == TM_CELL_CHECK)
+		cell->text.bold = cell->text.accent = true;
+	set_drawing(grid, i, cell);
+}
+
+/* The part that is filled; what is there is seen, and within its track. */
+static void put_fill(struct tm_out *out, const struct cell *cell, int64_t middle,
+		     int64_t thick)
+{
+	struct tm_show_part part = tm_show_part(cell->column, cell->cell);
+	int64_t from = (int64_t)(part.from * (double)cell->drawn + 0.5);
+	int64_t width = (int64_t)(part.to * (double)cell->drawn + 0.5) - from;
+	int64_t least = cell->cell->value == TM_CELL_BAR ? TICK / 3 : TICK;
+
+	if (cell->cell->value == TM_CELL_BAR && !(cell->cell->real > 0))
+		return;
+	width = width > least ? width : least;
+	if (from > cell->drawn - width)
+		from = cell->drawn - width;
+	tm_svg_rect(out, "bar", cell->left + from, middle - thick / 2, width, thick);
+}
+
+/*
+ * On the middle of the first line, a span on a thin track; with what it says where that
+ * does not stand beside.
+ */
+static void put_drawing(struct tm_out *out, const struct cell *cell)
+{
+	bool bar = cell->cell->value == TM_CELL_BAR, named = *cell->text.text;
+	int64_t thick = (int64_t)cell->text.size * (bar ? 62 : 46) / 100;
+	int64_t thin = bar ? thick : thick / 3;
+	int64_t middle = cell->text.y + tm_svg_line_height(cell->text.size) / 2;
+	char said[TM_AMOUNT_SIZE];
+
+	if (!named) {
+		tm_out_text(out, "<g role=\"img\"");
+		tm_xml_attribute(out, "aria-label", tm_show_said(cell->cell, said));
+		tm_out_text(out, ">\n");
+	}
+	tm_svg_rect(out, "track", cell->left, middle - thin / 2, cell->drawn, thin);
+	put_fill(out, cell, middle, thick);
+	tm_out_text(out, named ? "" : "</g>\n");
+}
+
+static void put_cell(struct tm_out *out, const struct cell *cell)
+{
+	if (!*cell->text.text && !cell->drawn) {
+		tm_out_text(out, "<g role=\"cell\"/>\n");
+		return;
+	}
+	tm_svg_begin(out, &cell->text);
+	if (cell->drawn)
+		put_drawing(out, cell);
+	tm_svg_put(out, &cell->text);
+	tm_out_text(out, "</g>\n");
+}
+
+static void put_row(struct tm_svg_pages *pages, const struct tm_grid *grid,
+		    const struct tm_doc_row *row)
+{
+	const struct row at = { pages, grid, row, pages->y };
+	int64_t most = tm_svg_line_height(grid->size);
+	struct cell cell;
+
+	tm_out_text(&pages->body, "<g role=\"row\">\n");
+	for (size_t i = 0; i < grid->count; i++) {
+		int64_t height;
+
+		set_cell(&at, i, &cell);
+		height = tm_svg_height(&cell.text);
+		pages->broken |= height > tm_svg_line_height(grid->size);
+		most = height > most ? height : most;
+		put_cell(&pages->body, &cell);
+	}
+	pages->y += most + 2 * grid->air;
+	put_rule(pages, RULE);
+	tm_out_text(&pages->body, "</g>\n");
+}
+
+static void put_group(struct tm_svg_pages *pages, const struct tm_grid *grid,
+		      const char *group)
+{
+	char role[64];
+	const struct tm_svg_text text = { .text = group,
+					  .role = role,
+					  .size = head_size(grid),
+					  .bold = true,
+					  .soft = true,
+					  .align = TM_ALIGN_START,
+					  .x = TM_SVG_LEFT,
+					  .y = pages->y + grid->air * 8 / 5,
+					  .width = TM_SVG_INNER };
+
+	snprintf(role, sizeof role, " role=\"rowheader\" aria-colspan=\"%zu\"",
+		 grid->count);
+	tm_out_text(&pages->body, "<g role=\"row\">\n");
+	pages->y = text.y + tm_svg_whole(&pages->body, &text) + grid->air / 4;
+	tm_out_text(&pages->body, "</g>\n");
+}
+
+/* -- the table */
+
+static void put_part(struct tm_svg_pages *pages, const struct tm_grid *grid)
+{
+	const char *group = "", *name = grid->table->caption;
+
+	tm_out_text(&pages->body, "<g role=\"table\"");
+	tm_xml_attribute(&pages->body, "aria-label", *name ? name : pages->page->title);
+	tm_out_text(&pages->body, ">\n");
+	put_head(pages, grid);
+	tm_out_text(&pages->body, "<g role=\"rowgroup\">\n");
+	for (const struct tm_doc_row *row = grid->table->rows; row && !pages->spilled;
+	     row = row->next) {
+		if (row->group != group && *row->group)
+			put_group(pages, grid, row->group);
+		group = row->group;
+		put_row(pages, grid, row);
+		pages->spilled |= pages->slide && pages->y > TM_SVG_BOTTOM;
+	}
+	tm_out_text(&pages->body, "</g></g>\n");
+}
+
+static bool make_grid(struct tm_svg_pages *pages, const struct tm_doc_table *table,
+		      struct tm_grid *grid)
+{
+	tm_arena_reset(&pages->arena);
+	if (!tm_grid_make(grid, pages->doc, table, &pages->arena))
+		return false;
+	grid->unit = 1;
+	grid->room = TM_SVG_INNER;
+	grid->whole = pages->slide;
+	if (pages->slide) {
+		grid->size = TM_SVG_BODY * pages->size / 100;
+		grid->air = (int64_t)grid->size * pages->air / 100;
+	} else {
+		tm_grid_shrink(grid, tm_svg_scaled(pages, SIZE));
+		grid->air = (int64_t)grid->size * 36 / 100;
+	}
+	return true;
+}
+
+void tm_svg_table(struct tm_svg_pages *pages, const struct tm_doc_table *table)
+{
+	struct tm_grid grid;
+
+	if (!make_grid(pages, table, &grid)) {
+		pages->body.failed = true;
+		return;
+	}
+	if (*table->caption)
+		tm_svg_caption(pages, table->caption);
+	else
+		tm_svg_space(pages, grid.size, 50);
+	while (!pages->spilled && tm_grid_next(&grid)) {
+		pages->spilled |= pages->slide && grid.over;
+		put_part(pages, &grid);
+		tm_svg_space(pages, grid.size,
+			     grid.next < table->column_count ? 150 : 60);
+	}
+	pages->below = true;
+}

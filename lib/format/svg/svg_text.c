@@ -1,0 +1,145 @@
+/*
+ * svg_text.c - lines of text. SVG breaks no lines, so they are measured and placed one
+ * by one; a group around them says once what they are and look like.
+ */
+#include <string.h>
+
+#include "lib/document/measure.h"
+#include "lib/format/ooxml/xml.h"
+#include "lib/format/svg/svg_pages.h"
+
+void tm_svg_tenths(struct tm_out *out, int64_t length)
+{
+	if (length < 0)
+		tm_out_char(out, '-');
+	length = length < 0 ? -length : length;
+	tm_xml_number(out, length / 10);
+	if (length % 10)
+		tm_out_print(out, ".%d", (int)(length % 10));
+}
+
+void tm_svg_length(struct tm_out *out, const char *name, int64_t length)
+{
+	tm_out_char(out, ' ');
+	tm_out_text(out, name);
+	tm_out_text(out, "=\"");
+	tm_svg_tenths(out, length);
+	tm_out_char(out, '"');
+}
+
+void tm_svg_move(struct tm_out *out, int64_t x, int64_t y, const char *more)
+{
+	tm_out_text(out, " transform=\"translate(");
+	tm_svg_tenths(out, x);
+	tm_out_char(out, ' ');
+	tm_svg_tenths(out, y);
+	tm_out_print(out, ")%s\"", more);
+}
+
+void tm_svg_rect(struct tm_out *out, const char *class_name, int64_t x, int64_t y,
+		 int64_t width, int64_t height)
+{
+	tm_out_print(out, "<rect class=\"%s\"", class_name);
+	tm_svg_length(out, "x", x);
+	tm_svg_length(out, "y", y);
+	tm_svg_length(out, "width", width);
+	tm_svg_length(out, "height", height);
+	tm_out_text(out, "/>\n");
+}
+
+int64_t tm_svg_line_height(int size)
+{
+	return (int64_t)size * 5 / 4;
+}
+
+/* Where lengths were rounded down, what just fits must still fit. */
+int64_t tm_svg_ems(int64_t length, int size)
+{
+	return (length + 3) * 1000 / size;
+}
+
+int64_t tm_svg_height(const struct tm_svg_text *text)
+{
+	int64_t ems = tm_svg_ems(text->width, text->size);
+
+	return tm_svg_line_height(text->size) *
+	       (int64_t)tm_measure_lines(text->text, text->bold, ems, SIZE_MAX);
+}
+
+static void put_classes(struct tm_out *out, const struct tm_svg_text *text)
+{
+	const char *const words[] = { text->bold ? "b" : "", text->soft ? "s" : "",
+				      text->accent ? "a" : "" };
+	const char *before = " class=\"";
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (!*words[i])
+			continue;
+		tm_out_text(out, before);
+		tm_out_text(out, words[i]);
+		before = " ";
+	}
+	tm_out_text(out, *before == ' ' && !before[1] ? "\"" : "");
+}
+
+/* Where a line is anchored. What runs leftward starts at the right. */
+static int64_t anchor_of(const struct tm_svg_text *text)
+{
+	if (text->align == TM_ALIGN_CENTRE)
+		return text->x + text->width / 2;
+	if (text->align == TM_ALIGN_END || tm_measure_leftward(text->text))
+		return text->x + text->width;
+	return text->x;
+}
+
+void tm_svg_begin(struct tm_out *out, const struct tm_svg_text *text)
+{
+	bool leftward = tm_measure_leftward(text->text);
+
+	tm_out_text(out, "<g");
+	tm_out_text(out, text->role);
+	put_classes(out, text);
+	tm_svg_length(out, "font-size", text->size);
+	if (text->align == TM_ALIGN_CENTRE)
+		tm_out_text(out, " text-anchor=\"middle\"");
+	else if (text->align == TM_ALIGN_END && !leftward)
+		tm_out_text(out, " text-anchor=\"end\"");
+	tm_out_text(out, leftward ? " direction=\"rtl\">" : ">");
+}
+
+size_t tm_svg_trim(const char *line, size_t length)
+{
+	while (length && strchr(" \t\r\n", line[length - 1]))
+		length--;
+	return length;
+}
+
+void tm_svg_put(struct tm_out *out, const struct tm_svg_text *text)
+{
+	int64_t ems = tm_svg_ems(text->width, text->size), x = anchor_of(text);
+	int64_t y = text->y + text->size * 97 / 100; /* the baseline */
+
+	for (const char *line = text->text; *line;) {
+		size_t length = tm_measure_line(line, text->bold, ems);
+		size_t shown = tm_svg_trim(line, length);
+
+		if (shown) {
+			tm_out_text(out, "<text");
+			tm_svg_length(out, "x", x);
+			tm_svg_length(out, "y", y);
+			tm_out_char(out, '>');
+			tm_xml_bytes(out, line, shown);
+			tm_out_text(out, "</text>\n");
+		}
+		line += length;
+		y += tm_svg_line_height(text->size);
+	}
+}
+
+int64_t tm_svg_whole(struct tm_out *out, const struct tm_svg_text *text)
+{
+	tm_svg_begin(out, text);
+	tm_svg_put(out, text);
+	tm_out_text(out, "</g>\n");
+	return tm_svg_height(text);
+}

@@ -1,0 +1,285 @@
+/* text_table.c - how wide the columns are, and then line by line. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/width.h"
+#include "lib/document/show.h"
+#include "lib/document/wrap.h"
+#include "lib/format/text/text_table.h"
+
+#define GAP 2         /* blanks between two columns */
+#define BAR 10        /* columns of a full bar */
+#define LEAST_TEXT 12 /* a text column is not made narrower than this to fit */
+
+struct slot {
+	size_t natural, least, width;
+	struct tm_out text; /* of the row at hand, safe */
+	const char *rest;   /* what of it is not written yet; NULL for nothing */
+};
+
+struct grid {
+	const struct tm_doc *doc;
+	const struct tm_doc_table *table;
+	struct slot *slots;
+	bool numbered; /* check columns are headed by numbers */
+};
+
+/* A cell as people see it, not escaped yet. */
+static void add_cell(struct tm_out *raw, const struct grid *grid, size_t i,
+		     const struct tm_doc_cell *cell)
+{
+	char space[TM_AMOUNT_SIZE];
+	const char *shown =
+		tm_show_cell(grid->doc, &grid->table->columns[i], cell, space);
+	size_t before = raw->length;
+
+	if (tm_show_drawn(cell)) {
+		tm_show_drawing(raw, &grid->table->columns[i], cell, BAR);
+		if (*shown && !raw->failed)
+			tm_out_repeat(raw, " ", BAR + 1 - tm_width(raw->bytes + before));
+	}
+	tm_out_text(raw, shown);
+}
+
+static void add_heading(struct tm_out *raw, const struct grid *grid, size_t i)
+{
+	const struct tm_doc_column *column = &grid->table->columns[i];
+	const char *unit = tm_show_unit(grid->doc, column->kind, column->unit);
+	size_t number = 1;
+
+	if (!grid->numbered || column->kind != TM_DOC_CHECK) {
+		tm_out_text(raw, column->title);
+		tm_out_text(raw, *unit && *column->title ? " " : "");
+		if (*unit)
+			tm_out_print(raw, "(%s)", unit);
+		return;
+	}
+	for (size_t k = 0; k < i; k++)
+		number += grid->table->columns[k].kind == TM_DOC_CHECK;
+	tm_out_print(raw, "%zu", number);
+}
+
+/* Make slot i ready for a cell, or for the heading of its column. */
+static void load(const struct grid *grid, size_t i, const struct tm_doc_cell *cell)
+{
+	struct tm_out *text = &grid->slots[i].text;
+	struct tm_out raw = TM_OUT_INIT;
+
+	if (cell)
+		add_cell(&raw, grid, i, cell);
+	else
+		add_heading(&raw, grid, i);
+	tm_out_clear(text);
+	tm_wrap_safe(text, tm_out_string(&raw));
+	text->failed |= raw.failed;
+	tm_out_free(&raw);
+}
+
+static size_t greater(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
+static size_t smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* What column i would like to have, and what it cannot do without. */
+static void measure(const struct grid *grid, size_t i)
+{
+	struct slot *slot = &grid->slots[i];
+	const struct tm_doc_column *column = &grid->table->columns[i];
+	bool breaks = column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
+
+	load(grid, i, NULL);
+	slot->least = tm_wrap_word(tm_out_string(&slot->text));
+	slot->natural = slot->least;
+	if (breaks)
+		slot->natural = tm_wrap_line(tm_out_string(&slot->text));
+	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
+		size_t line, need;
+
+		load(grid, i, &row->cells[i]);
+		line = tm_wrap_line(tm_out_string(&slot->text));
+		need = breaks ? smaller(tm_wrap_word(tm_out_string(&slot->text)),
+					LEAST_TEXT)
+			      : line;
+		slot->natural = greater(slot->natural, line);
+		slot->least = greater(slot->least, need);
+	}
+}
+
+/* Share out what `width` leaves above the least; false when not even that fits. */
+static bool fit(const struct grid *grid, size_t width)
+{
+	size_t count = grid->table->column_count, least = GAP * (count - 1), wish = 0;
+	size_t rest;
+
+	for (size_t i = 0; i < count; i++) {
+		least += grid->slots[i].least;
+		wish += grid->slots[i].natural - grid->slots[i].least;
+	}
+	if (least > width)
+		return false;
+	rest = smaller(width - least, wish);
+	for (size_t i = 0; i < count; i++) {
+		struct slot *slot = &grid->slots[i];
+		size_t more = slot->natural - slot->least;
+		size_t share = wish ? rest * more / wish : 0;
+
+		slot->width = slot->least + share;
+		rest -= share;
+		wish -= more;
+	}
+	return true;
+}
+
+/* The next part of slot i after `blanks` others; returns the blanks that it leaves. */
+static size_t put_part(struct tm_out *out, const struct grid *grid, size_t i,
+		       size_t blanks)
+{
+	enum tm_doc_align align = tm_show_align(&grid->table->columns[i]);
+	struct slot *slot = &grid->slots[i];
+	const char *line = slot->rest;
+	size_t length, left, before = 0;
+
+	if (!line)
+		return blanks + slot->width + GAP;
+	length = tm_wrap_next(line, slot->width, &slot->rest);
+	if (!length)
+		return blanks + slot->width + GAP;
+	left = slot->width - smaller(tm_width_bytes(line, length), slot->width);
+	if (align != TM_ALIGN_START)
+		before = align == TM_ALIGN_END ? left : left / 2;
+	tm_out_repeat(out, " ", blanks + before);
+	tm_out_put(out, line, length);
+	return GAP + left - before;
+}
+
+/* What the slots hold, as many lines as the longest needs; no blanks at their ends. */
+static void put_slots(struct tm_out *out, const struct grid *grid)
+{
+	size_t count = grid->table->column_count;
+	bool more = true;
+
+	for (size_t i = 0; i < count; i++)
+		grid->slots[i].rest = tm_out_string(&grid->slots[i].text);
+	while (more) {
+		size_t blanks = 0;
+
+		more = false;
+		for (size_t i = 0; i < count; i++) {
+			blanks = put_part(out, grid, i, blanks);
+			more |= grid->slots[i].rest != NULL;
+		}
+		tm_out_char(out, '\n');
+	}
+}
+
+static void put_group(struct tm_out *out, const struct tm_doc_row *row,
+		      const char **group, size_t width)
+{
+	if (row->group == *group)
+		return;
+	*group = row->group;
+	if (*row->group)
+		tm_wrap_put(out, row->group, width, "");
+}
+
+static void put_grid(struct tm_out *out, const struct grid *grid, size_t width)
+{
+	size_t count = grid->table->column_count, total = GAP * (count - 1);
+	const char *group = "";
+
+	for (size_t i = 0; i < count; i++) {
+		load(grid, i, NULL);
+		total += grid->slots[i].width;
+	}
+	put_slots(out, grid);
+	tm_out_repeat(out, "\u2500", total);
+	tm_out_char(out, '\n');
+	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
+		put_group(out, row, &group, width);
+		for (size_t i = 0; i < count; i++)
+			load(grid, i, &row->cells[i]);
+		put_slots(out, grid);
+	}
+}
+
+/* What the numbers above the check columns stand for. */
+static void put_legend(struct tm_out *out, const struct grid *grid, size_t width)
+{
+	struct tm_out line = TM_OUT_INIT;
+	int number = 0;
+
+	tm_out_char(out, '\n');
+	for (size_t i = 0; i < grid->table->column_count; i++) {
+		if (grid->table->columns[i].kind != TM_DOC_CHECK)
+			continue;
+		tm_out_clear(&line);
+		tm_out_print(&line, "%2d  ", ++number);
+		tm_out_text(&line, grid->table->columns[i].title);
+		tm_wrap_put(out, tm_out_string(&line), width, "");
+	}
+	out->failed |= line.failed;
+	tm_out_free(&line);
+}
+
+/* Row by row, a line for each cell that is not empty. */
+static void put_records(struct tm_out *out, const struct grid *grid, size_t width)
+{
+	struct tm_out line = TM_OUT_INIT;
+	const char *group = "";
+
+	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
+		put_group(out, row, &group, width);
+		for (size_t i = 0; i < grid->table->column_count; i++) {
+			size_t empty;
+
+			tm_out_clear(&line);
+			add_heading(&line, grid, i);
+			tm_out_text(&line, ": ");
+			empty = line.length;
+			add_cell(&line, grid, i, &row->cells[i]);
+			if (line.length > empty)
+				tm_wrap_put(out, tm_out_string(&line), width, "");
+		}
+		if (row->next)
+			tm_out_char(out, '\n');
+	}
+	out->failed |= line.failed;
+	tm_out_free(&line);
+}
+
+void tm_text_table(struct tm_out *out, const struct tm_doc *doc,
+		   const struct tm_doc_table *table, size_t width)
+{
+	size_t count = table->column_count;
+	struct grid grid = { .doc = doc, .table = table };
+	bool fits = false;
+
+	grid.slots = count ? calloc(count, sizeof *grid.slots) : NULL;
+	if (count && !grid.slots)
+		out->failed = true;
+	if (!grid.slots)
+		return;
+	for (int pass = 0; pass < 2 && !fits; pass++) {
+		grid.numbered = pass == 1;
+		for (size_t i = 0; i < count; i++)
+			measure(&grid, i);
+		fits = fit(&grid, width);
+	}
+	if (fits)
+		put_grid(out, &grid, width);
+	if (fits && grid.numbered)
+		put_legend(out, &grid, width);
+	grid.numbered = false;
+	if (!fits)
+		put_records(out, &grid, width);
+	for (size_t i = 0; i < count; i++) {
+		out->failed |= grid.slots[i].text.failed;
+		tm_out_free(&grid.slots[i].text);
+	}
+	free(grid.slots);
+}
