@@ -2,8 +2,8 @@
 #ifndef DELIVER_H
 #define DELIVER_H
 
+#include <tmodel/handout.h>
 #include <tmodel/report.h>
-#include <tmodel/sheet.h>
 
 #include "cmd/clock.h"
 #include "cmd/command.h"

@@ -2,7 +2,7 @@
 #ifndef CMD_INVITE_H
 #define CMD_INVITE_H
 
-#include <tmodel/sheet.h>
+#include <tmodel/handout.h>
 
 #include "cmd/command.h"
 

@@ -2,7 +2,7 @@
 #ifndef LIKELIHOOD_H
 #define LIKELIHOOD_H
 
-#include <tmodel/tally.h>
+#include <tmodel/incident.h>
 
 #include "cmd/command.h"
 

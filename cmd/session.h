@@ -2,7 +2,7 @@
 #ifndef CMD_SESSION_H
 #define CMD_SESSION_H
 
-#include <tmodel/sheet.h>
+#include <tmodel/handout.h>
 
 #include "cmd/command.h"
 

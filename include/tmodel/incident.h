@@ -1,71 +1,45 @@
-/*
- * incident.h - our order of rates against counts of public incidents.
- *
- * Counts of what was reported say which kinds of incident are more common than others;
- * they never say how often one happens to somebody.
- */
-#ifndef TMODEL_INCIDENT_H
-#define TMODEL_INCIDENT_H
+/* tally.h - counts of public incidents, imported from the user's file. */
+#ifndef TMODEL_TALLY_H
+#define TMODEL_TALLY_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <tmodel/error.h>
+#include <tmodel/likelihood.h>
+#include <tmodel/record.h>
 
 TM_BEGIN_DECLS
 
-/* Fewer incidents than this say nothing about a mix. */
-#define TM_INCIDENT_LEAST 30
-
-/* A kind of incident: what we think, and what was counted. */
-struct tm_incident {
-	/* Filled by the caller. */
-	const char *action; /* lent; bytes decide ties */
-	double rate;        /* sum of its threats' mean rates; NaN: we rate none */
-	int64_t count;      /* incidents in the chosen industry and years, 0 or more */
-
-	/* tm_incident_check() */
-	double share;     /* count / all counts */
-	double low, high; /* 95 % Wilson interval of the share */
+/* How many incidents of one kind an industry had in a year. */
+struct tm_tally {
+	struct tm_record record;
+	const char *industry; /* required, as the file calls it */
+	int64_t year;         /* required */
+	const char *action;   /* required: malware, hacking, ... */
+	int64_t incidents;    /* required, 0 or more */
 };
+/* clang-format off */
+#define TM_TALLY_INIT                                                                    \
+	{ .record = TM_RECORD(struct tm_tally, TM_TALLY), .year = TM_NONE,               \
+	  .incidents = TM_NONE }
+/* clang-format on */
 
-/* We rate `ours` above `theirs`, the counts clearly say the reverse. Indices. */
-struct tm_incident_pair {
-	size_t ours, theirs;
-};
-
-struct tm_incident_verdict {
-	int64_t total;    /* incidents over all actions */
-	bool refused;     /* total < TM_INCIDENT_LEAST: no order, no pairs */
-	size_t rated;     /* actions that we rate */
-	size_t *by_rate;  /* their indices, highest rate first (ties: action) */
-	size_t *by_count; /* their indices, highest count first (ties: action) */
-	struct tm_incident_pair *pairs; /* in our order */
-	size_t pair_count;
+/* Our rates against the counts; see incident.h. */
+struct tm_likelihood {
+	struct tm_incident *actions; /* of the counts and of our threats */
+	size_t count;
+	struct tm_incident_verdict verdict;
+	struct tm_arena *own; /* the library's */
 };
 
 /*
- * 95 % interval of a share, count of total > 0, by Wilson's score:
- * (p + z^2/2n -+ z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n), z = 1.959963984540054
- * (Wilson, J. Am. Stat. Assoc. 22 (1927) 209-212), kept inside 0..1.
- */
-TM_API void tm_incident_wilson(int64_t count, int64_t total, double *low, double *high);
-
-/*
- * Fills share, low and high of each action (NaN when nothing was counted) and the
- * verdict. Actions disagree when our rates differ, the counts are the other way round
- * and the intervals do not overlap. The verdict is to be given to
- * tm_incident_verdict_free(), whatever the status.
+ * Compare the rates of open threats, summed by their action, with the counts of
+ * an industry from year `since` to year `until` (TM_NONE: no end). To be given to
+ * tm_likelihood_free(), which accepts NULL.
  *
- * TM_INVALID  a count below 0, a rate below 0 or infinite
- * TM_FAILED   out of memory
+ * TM_NOT_FOUND  nothing was counted for that industry and those years
  */
-TM_CALL tm_incident_check(struct tm_incident *actions, size_t n,
-			  struct tm_incident_verdict *verdict, struct tm_error *err);
-
-/* Frees what the verdict holds, not the struct itself. */
-TM_API void tm_incident_verdict_free(struct tm_incident_verdict *verdict);
+TM_CALL tm_likelihood_check(struct tm_project *project, const char *industry,
+			    int64_t since, int64_t until, struct tm_likelihood **out,
+			    struct tm_error *err);
+TM_API void tm_likelihood_free(struct tm_likelihood *likelihood);
 
 TM_END_DECLS
 #endif

@@ -6,9 +6,9 @@
 #ifndef TMODEL_REPORT_H
 #define TMODEL_REPORT_H
 
+#include <tmodel/incident.h>
 #include <tmodel/loss.h>
 #include <tmodel/rank.h>
-#include <tmodel/tally.h>
 #include <tmodel/version.h>
 
 TM_BEGIN_DECLS

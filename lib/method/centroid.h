@@ -5,7 +5,7 @@
 #ifndef TM_METHOD_CENTROID_H
 #define TM_METHOD_CENTROID_H
 
-#include "lib/method/notes.h"
+#include "lib/method/corpus.h"
 
 /* What a group's unit vector has for a stem. */
 struct tm_posting {

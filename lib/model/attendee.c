@@ -8,9 +8,9 @@
 #include <tmodel/person.h>
 #include <tmodel/session.h>
 
-#include "lib/model/about.h"
-#include "lib/model/advice.h"
+#include "lib/check/advice.h"
 #include "lib/model/nouns.h"
+#include "lib/model/owner.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_attendee, member)
 

@@ -1,10 +1,10 @@
 /* element.c - what was decided about the agreement of a session or meeting. */
 #include <string.h>
 
-#include <tmodel/gathering.h>
+#include <tmodel/occasion.h>
 
-#include "lib/model/about.h"
 #include "lib/model/nouns.h"
+#include "lib/model/owner.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_element, member)
 

@@ -3,8 +3,8 @@
 
 #include <tmodel/meeting.h>
 
-#include "lib/model/about.h"
 #include "lib/model/nouns.h"
+#include "lib/model/owner.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_entry, member)
 

@@ -1,7 +1,7 @@
 /* invitation.c - invitations that were sent, and the number of the next one. */
 #include <string.h>
 
-#include <tmodel/gathering.h>
+#include <tmodel/occasion.h>
 
 #include "lib/base/when.h"
 #include "lib/model/nouns.h"

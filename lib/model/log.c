@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "lib/base/key.h"
-#include "lib/model/about.h"
 #include "lib/model/handle.h"
+#include "lib/model/owner.h"
 #include "lib/store/change.h"
 
 struct reader {

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "lib/base/field.h"
-#include "lib/model/about.h"
 #include "lib/model/clock.h"
 #include "lib/model/handle.h"
+#include "lib/model/owner.h"
 
 /* A whole record: what the caller's struct has, presets where it is shorter. */
 static struct tm_record *whole(struct tm_arena *arena, const struct tm_noun *noun,

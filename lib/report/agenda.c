@@ -1,5 +1,5 @@
 /* agenda.c - the usual course of each kind of meeting, and its rules. */
-#include "lib/report/sheet.h"
+#include "lib/report/handout.h"
 
 struct point {
 	int share; /* of the time, per cent */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "lib/base/out.h"
-#include "lib/report/sheet.h"
+#include "lib/report/handout.h"
 
 static const char *const titles[] = {
 	[TM_ELEMENT_GOAL] = "Goal",

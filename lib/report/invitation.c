@@ -6,7 +6,7 @@
 
 #include "lib/format/mail/eml.h"
 #include "lib/format/mail/ics.h"
-#include "lib/report/sheet.h"
+#include "lib/report/handout.h"
 
 /* Lines after the first are set in, so that none of them looks like one of ours. */
 static void put_text(struct tm_out *out, const char *label, const char *text)

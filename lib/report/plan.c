@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "lib/base/out.h"
-#include "lib/report/sheet.h"
+#include "lib/report/handout.h"
 
 /* Words whose bits are set, separated by commas. */
 static const char *words_of(struct tm_doc *doc, const struct tm_plan *plan, uint64_t bits)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lib/base/out.h"
-#include "lib/report/sheet.h"
+#include "lib/report/handout.h"
 
 struct report {
 	struct tm_project *project;

@@ -10,7 +10,7 @@
 #include "lib/base/width.h"
 #include <cmocka.h>
 
-#include <lib/format/wrap.h>
+#include "lib/document/wrap.h"
 
 static void test_width(void **state)
 {

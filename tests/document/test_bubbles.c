@@ -14,9 +14,9 @@
 
 #include <math.h>
 
-#include <lib/format/bubbles.h>
-#include <lib/format/pptx_inside.h>
-#include <lib/format/writer.h>
+#include "lib/document/bubbles.h"
+#include "lib/format/pptx/pptx_inside.h"
+#include "lib/format/writer.h"
 
 #include "tests/format/sample.h"
 

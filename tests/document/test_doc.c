@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#include <lib/format/doc.h>
+#include "lib/document/doc.h"
 
 static struct tm_doc *make(void)
 {

@@ -5,7 +5,7 @@
 #ifndef SAMPLE_H
 #define SAMPLE_H
 
-#include <lib/format/doc.h>
+#include "lib/document/doc.h"
 
 struct sample_threat {
 	const char *key, *name;

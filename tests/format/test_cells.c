@@ -15,8 +15,8 @@
 #include <cjson/cJSON.h>
 
 #include "lib/base/escape.h"
-#include <lib/format/show.h>
-#include <lib/format/writer.h>
+#include "lib/document/show.h"
+#include "lib/format/writer.h"
 
 #include "tests/format/sample.h"
 

@@ -11,8 +11,8 @@
 #include <float.h>
 #include <math.h>
 
-#include <lib/format/show.h>
-#include <lib/format/writer.h>
+#include "lib/document/show.h"
+#include "lib/format/writer.h"
 
 #define FULL "\u2588"
 #define HALF "\u258c"

@@ -16,7 +16,7 @@
 
 #include <cjson/cJSON.h>
 
-#include <lib/format/writer.h>
+#include "lib/format/writer.h"
 
 #include "tests/format/sample.h"
 

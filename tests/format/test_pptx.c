@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include <lib/format/measure.h>
-#include <lib/format/pptx_inside.h>
+#include "lib/document/measure.h"
+#include "lib/format/pptx/pptx_inside.h"
 
 #include "tests/format/sample.h"
 

@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include <lib/format/writer.h>
+#include "lib/format/writer.h"
 
 #include "tests/format/sample.h"
 

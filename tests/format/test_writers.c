@@ -12,8 +12,8 @@
 
 #include <cmocka.h>
 
-#include <lib/format/html_inside.h>
-#include <lib/format/writer.h>
+#include "lib/format/html/html_inside.h"
+#include "lib/format/writer.h"
 
 #include "tests/format/sample.h"
 

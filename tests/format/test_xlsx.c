@@ -14,7 +14,7 @@
 
 #include <cjson/cJSON.h>
 
-#include <lib/format/writer.h>
+#include "lib/format/writer.h"
 
 #include "tests/format/sample.h"
 #include "tests/format/unzip.h"

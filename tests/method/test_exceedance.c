@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include <tmodel/exceedance.h>
-#include <tmodel/incident.h>
+#include <tmodel/likelihood.h>
 
 static void assert_near(double got, double want, double absolute)
 {

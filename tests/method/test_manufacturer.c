@@ -10,7 +10,7 @@
 #include <cjson/cJSON.h>
 #include <tmodel/certainty.h>
 #include <tmodel/gap.h>
-#include <tmodel/incident.h>
+#include <tmodel/likelihood.h>
 
 #define MOST_THREATS 32
 

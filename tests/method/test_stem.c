@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "lib/method/stem.h"
+#include "lib/method/words.h"
 #include <cmocka.h>
-#include <lib/method/words.h>
 
 /* Stem a copy that is exactly as long as the word, so that a step outside is seen. */
 static void assert_stem(const char *word, const char *want)

@@ -6,7 +6,7 @@
 
 #include "tests/method/table.h"
 
-#include <lib/method/lexicon.h>
+#include "lib/method/lexicon.h"
 #include <tmodel/suggest.h>
 
 #define HEADER "class\tterm\tweight\n"

@@ -7,7 +7,7 @@
 
 #include "lib/base/number.h"
 #include "lib/model/nouns.h"
-#include "lib/model/snapshot.h"
+#include "lib/ranking/snapshot.h"
 #include "lib/store/store.h"
 
 static void put(struct tm_out *out, const char *text)

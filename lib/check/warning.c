@@ -7,7 +7,7 @@
 #include "lib/method/normal.h"
 
 #include "lib/base/arena.h"
-#include "lib/model/ranking.h"
+#include "lib/ranking/ranking.h"
 
 /* Whether it holds for the i-th threat. */
 typedef bool rule_fn(const struct tm_ranking *r, size_t i);

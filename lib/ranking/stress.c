@@ -8,7 +8,7 @@
 
 #include "lib/method/lognormal.h"
 
-#include "lib/model/ranking.h"
+#include "lib/ranking/ranking.h"
 
 /* How often the intervals of untrained people hold the truth. */
 static const double untrained = 0.55;

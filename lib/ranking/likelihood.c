@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/incident.h>
 #include <tmodel/rank.h>
-#include <tmodel/tally.h>
 
 #include "lib/base/arena.h"
 #include "lib/model/nouns.h"

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/method/notes.h"
+#include "lib/method/corpus.h"
 
 void tm_notes_free(struct tm_notes *notes)
 {

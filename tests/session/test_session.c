@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include <tmodel/change.h>
-#include <tmodel/gathering.h>
+#include <tmodel/occasion.h>
 #include <tmodel/plan.h>
 #include <tmodel/settings.h>
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "lib/model/advice.h"
+#include "lib/check/advice.h"
 
 enum tm_status tm_advice_add(struct tm_advices *advices, const char *id,
 			     const char *person, struct tm_error *err, const char *fmt,

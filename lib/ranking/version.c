@@ -10,7 +10,7 @@
 #include "lib/base/sha256.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
-#include "lib/model/snapshot.h"
+#include "lib/ranking/snapshot.h"
 #include "lib/store/store.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_version, member)

@@ -12,7 +12,7 @@
 
 #include "lib/method/lognormal.h"
 
-#include "lib/model/weigh.h"
+#include "lib/ranking/weigh.h"
 #include "lib/store/store.h"
 
 #define NO_OPINION UINT32_MAX

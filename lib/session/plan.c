@@ -7,7 +7,7 @@
 #include <tmodel/plan.h>
 
 #include "lib/base/arena.h"
-#include "lib/model/advice.h"
+#include "lib/check/advice.h"
 #include "lib/model/keys.h"
 
 enum { MOST_WORDS = 64 };

@@ -4,15 +4,15 @@
 #include <string.h>
 
 #include "lib/method/lognormal.h"
-#include <tmodel/move.h>
+#include <tmodel/override.h>
 #include <tmodel/rank.h>
 
 #include "lib/base/arena.h"
 #include "lib/base/number.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
-#include "lib/model/ranking.h"
-#include "lib/model/weigh.h"
+#include "lib/ranking/ranking.h"
+#include "lib/ranking/weigh.h"
 
 const char *const tm_rank_words[] = { "priority", "importance", "dollars", "concern",
 				      NULL };

@@ -2,7 +2,7 @@
 #ifndef REPORT_SHEET_H
 #define REPORT_SHEET_H
 
-#include <tmodel/sheet.h>
+#include <tmodel/handout.h>
 
 #include "lib/base/zone.h"
 #include "lib/document/doc.h"

@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <tmodel/gathering.h>
+#include <tmodel/occasion.h>
 
-#include "lib/model/advice.h"
+#include "lib/check/advice.h"
 
 enum { SMALL = 5 }; /* people among whom one may have several roles */
 

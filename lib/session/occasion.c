@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/gathering.h>
+#include <tmodel/occasion.h>
 
-#include "lib/model/about.h"
 #include "lib/model/keys.h"
+#include "lib/model/owner.h"
 
 /* The record that a reference names, or none. */
 static enum tm_status get(struct tm_project *p, enum tm_noun_id noun, const char *key,

@@ -1,5 +1,5 @@
 /* move.c - the analyst's places against the computed order: their fields. */
-#include <tmodel/move.h>
+#include <tmodel/override.h>
 
 #include "lib/model/nouns.h"
 

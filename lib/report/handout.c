@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lib/format/writer.h"
-#include "lib/report/sheet.h"
+#include "lib/report/handout.h"
 
 #define ZONES "/usr/share/zoneinfo"
 

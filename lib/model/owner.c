@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/model/about.h"
 #include "lib/model/keys.h"
+#include "lib/model/owner.h"
 
 enum tm_status tm_about_find(struct tm_project *p, const char *handle,
 			     enum tm_noun_id *about, struct tm_error *err)

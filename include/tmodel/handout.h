@@ -6,7 +6,7 @@
 #ifndef TMODEL_SHEET_H
 #define TMODEL_SHEET_H
 
-#include <tmodel/gathering.h>
+#include <tmodel/occasion.h>
 #include <tmodel/plan.h>
 
 TM_BEGIN_DECLS

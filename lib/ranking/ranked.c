@@ -1,11 +1,11 @@
 /* ranked.c - the columns of a ranking, and the places that are set by hand. */
 #include <stdlib.h>
 
-#include <tmodel/move.h>
+#include <tmodel/override.h>
 #include <tmodel/rank.h>
 
 #include "lib/model/keys.h"
-#include "lib/model/ranking.h"
+#include "lib/ranking/ranking.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_ranked, member)
 
