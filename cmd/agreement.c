@@ -1,7 +1,7 @@
 /* agreement.c - tmodel agreement, agreement set, brief. */
 #include <string.h>
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/invite.h"
 
 const char *const sheet_formats[] = { "text", "md", "html", "json", NULL };

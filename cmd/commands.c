@@ -1,12 +1,11 @@
 /* commands.c - the table of contents. */
-#include "cmd/command.h"
-#include "cmd/complete.h"
+#include "cmd/cli/command.h"
+#include "cmd/cli/project.h"
 #include "cmd/concern.h"
 #include "cmd/config.h"
 #include "cmd/event.h"
-#include "cmd/freeze.h"
-#include "cmd/grouping.h"
-#include "cmd/help.h"
+#include "cmd/help/complete.h"
+#include "cmd/help/help.h"
 #include "cmd/history.h"
 #include "cmd/import.h"
 #include "cmd/intro.h"
@@ -16,11 +15,12 @@
 #include "cmd/meeting.h"
 #include "cmd/noun.h"
 #include "cmd/phase2.h"
-#include "cmd/project.h"
+#include "cmd/print/schema.h"
 #include "cmd/rank.h"
-#include "cmd/schema.h"
 #include "cmd/session.h"
+#include "cmd/suggest.h"
 #include "cmd/threat.h"
+#include "cmd/version.h"
 
 /* The struct that a command's own options fill. */
 #define OPTS(name)                                                                       \

@@ -4,7 +4,7 @@
 
 #include <tmodel/concern.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct assign_opts {
 	struct tm_many concern;

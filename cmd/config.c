@@ -4,7 +4,7 @@
 #include <tmodel/settings.h>
 
 #include "cmd/config.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 /* A line of the list. */
 struct setting {

@@ -2,7 +2,7 @@
 #ifndef CMD_CONFIG_H
 #define CMD_CONFIG_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 #include "cmd/import.h"
 
 enum tm_status config_list(struct call *call);

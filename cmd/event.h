@@ -4,7 +4,7 @@
 
 #include <tmodel/event.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct promote_opts {
 	const char *event, *threat;

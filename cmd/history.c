@@ -5,7 +5,7 @@
 #include <tmodel/change.h>
 
 #include "cmd/history.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 #define PRIVATE "(private)"
 

@@ -2,7 +2,7 @@
 #ifndef HISTORY_H
 #define HISTORY_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct log_opts {
 	const char *noun, *key;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "cmd/import.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 enum { MOST_ROWS = 2000000, GLANCE = 1024 /* rows */ };
 

@@ -8,8 +8,8 @@
 #ifndef IMPORT_H
 #define IMPORT_H
 
-#include "cmd/command.h"
-#include "cmd/progress.h"
+#include "cmd/cli/command.h"
+#include "cmd/cli/progress.h"
 
 struct import_opts {
 	const char *file;

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd/advise.h"
+#include "cmd/cli/advise.h"
 #include "cmd/import.h"
 
 const struct import_opts import_preset = { .file = NULL };

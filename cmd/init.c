@@ -2,9 +2,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "cmd/example.h"
-#include "cmd/project.h"
-#include "cmd/user.h"
+#include "cmd/cli/project.h"
+#include "cmd/cli/user.h"
+#include "cmd/example/example.h"
 
 const struct init_opts init_preset = { .currency = "EUR" };
 

@@ -3,7 +3,7 @@
 
 #include <tmodel/report.h>
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/intro.h"
 
 const struct intro_opts intro_preset = { .leader = NULL };

@@ -2,7 +2,7 @@
 #ifndef INTRO_H
 #define INTRO_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct intro_opts {
 	const char *leader, *output;

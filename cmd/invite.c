@@ -3,7 +3,7 @@
 
 #include "lib/base/escape.h"
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/invite.h"
 
 const char *const send_formats[] = { "ics", "eml", "text", NULL };

@@ -4,7 +4,7 @@
 
 #include <tmodel/handout.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct send_opts {
 	const char *meeting, *tzid, *output;

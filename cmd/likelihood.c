@@ -3,10 +3,10 @@
 
 #include <tmodel/report.h>
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/import.h"
 #include "cmd/likelihood.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 const char *const likelihood_formats[] = { "text", "json", "md", "csv", "html", NULL };
 

@@ -4,7 +4,7 @@
 
 #include <tmodel/incident.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct counts_opts {
 	const char *industry;

@@ -1,9 +1,9 @@
 /* loss.c - tmodel loss: percentiles for people, the curve as rows for programs. */
 #include <tmodel/report.h>
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/loss.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 const char *const loss_formats[] = { "text", "json", "csv", "tsv", "jsonl",
 				     "md",   "html", "svg", NULL };

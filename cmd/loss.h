@@ -2,7 +2,7 @@
 #ifndef LOSS_H
 #define LOSS_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct loss_opts {
 	const char *threat;

@@ -2,10 +2,10 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "cmd/help.h"
-#include "cmd/line.h"
-#include "cmd/project.h"
-#include "cmd/user.h"
+#include "cmd/cli/line.h"
+#include "cmd/cli/project.h"
+#include "cmd/cli/user.h"
+#include "cmd/help/help.h"
 
 static enum tm_status write_out(struct line *line)
 {

@@ -4,9 +4,9 @@
 
 #include <tmodel/session.h>
 
-#include "cmd/advise.h"
+#include "cmd/cli/advise.h"
 #include "cmd/meeting.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 #define WHERE "MEETING|SESSION"
 

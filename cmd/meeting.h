@@ -4,7 +4,7 @@
 
 #include <tmodel/meeting.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct meeting_add_opts {
 	struct tm_many with;

@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd/advise.h"
-#include "cmd/editor.h"
+#include "cmd/cli/advise.h"
+#include "cmd/cli/editor.h"
 #include "cmd/noun.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 const struct key_opts key_preset = { NULL };
 const struct keys_opts keys_preset = { .keys = { NULL, 0 } };

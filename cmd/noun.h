@@ -2,7 +2,7 @@
 #ifndef NOUN_H
 #define NOUN_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 /* The operand of those that work on one record. */
 struct key_opts {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "cmd/noun.h"
-#include "cmd/record.h"
+#include "cmd/print/record.h"
 
 enum { MOST = 2 * TM_FIELDS_MAX };
 

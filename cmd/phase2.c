@@ -10,7 +10,7 @@
 #include <tmodel/report.h>
 #include <tmodel/version.h>
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/phase2.h"
 #include "cmd/rank.h"
 

@@ -2,7 +2,7 @@
 #ifndef PHASE2_H
 #define PHASE2_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct export_opts {
 	unsigned part; /* enum tm_part */

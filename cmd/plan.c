@@ -3,7 +3,7 @@
 
 #include "lib/base/json.h"
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
 #include "cmd/session.h"
 
 const char *const plan_formats[] = { "text", "json", "md", "html", NULL };

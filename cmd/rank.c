@@ -5,9 +5,9 @@
 
 #include <tmodel/report.h>
 
-#include "cmd/deliver.h"
+#include "cmd/cli/deliver.h"
+#include "cmd/print/record.h"
 #include "cmd/rank.h"
-#include "cmd/record.h"
 
 const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
 

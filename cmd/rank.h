@@ -5,7 +5,7 @@
 #include "lib/base/json.h"
 #include <tmodel/rank.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct rank_opts {
 	unsigned by; /* enum tm_rank_by */

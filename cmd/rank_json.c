@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cmd/print/record.h"
 #include "cmd/rank.h"
-#include "cmd/record.h"
 
 static void put_settings(struct tm_json *json, const struct tm_settings *settings)
 {

@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd/deliver.h"
-#include "cmd/record.h"
+#include "cmd/cli/deliver.h"
+#include "cmd/print/record.h"
 #include "cmd/session.h"
 
 #define SESSION_FIELD(type)                                                              \

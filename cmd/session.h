@@ -4,7 +4,7 @@
 
 #include <tmodel/handout.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct plan_opts {
 	const char *session, *component;

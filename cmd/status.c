@@ -5,7 +5,7 @@
 #include "lib/base/escape.h"
 #include "lib/base/json.h"
 
-#include "cmd/project.h"
+#include "cmd/cli/project.h"
 #include "cmd/status.h"
 
 static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *noun)

@@ -2,7 +2,7 @@
 #ifndef STATUS_H
 #define STATUS_H
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct status_step {
 	const char *step; /* of the method: "A14" */

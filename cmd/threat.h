@@ -4,7 +4,7 @@
 
 #include <tmodel/threat.h>
 
-#include "cmd/command.h"
+#include "cmd/cli/command.h"
 
 struct merge_opts {
 	const char *kept, *gone;

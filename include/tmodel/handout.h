@@ -1,5 +1,5 @@
 /*
- * sheet.h - what is handed out around sessions and meetings: the plan, the
+ * handout.h - what is handed out around sessions and meetings: the plan, the
  * invitation, the agreement, the brief, the report. The same project and options
  * give the same bytes.
  */

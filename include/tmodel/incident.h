@@ -1,4 +1,4 @@
-/* tally.h - counts of public incidents, imported from the user's file. */
+/* incident.h - counts of public incidents, imported from the user's file. */
 #ifndef TMODEL_TALLY_H
 #define TMODEL_TALLY_H
 

@@ -1,5 +1,5 @@
 /*
- * incident.h - our order of rates against counts of public incidents.
+ * likelihood.h - our order of rates against counts of public incidents.
  *
  * Counts of what was reported say which kinds of incident are more common than others;
  * they never say how often one happens to somebody.

@@ -1,5 +1,5 @@
 /*
- * gathering.h - a session or meeting with all that is known of it: who comes, what
+ * occasion.h - a session or meeting with all that is known of it: who comes, what
  * was agreed, what was written down, what was sent.
  */
 #ifndef TMODEL_GATHERING_H

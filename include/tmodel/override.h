@@ -1,4 +1,4 @@
-/* move.h - the analyst's word against the computed order. */
+/* override.h - the analyst's word against the computed order. */
 #ifndef TMODEL_MOVE_H
 #define TMODEL_MOVE_H
 

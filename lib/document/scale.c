@@ -1,4 +1,4 @@
-/* svg_scale.c - steps of 1, 2 and 5; decades on a log scale. */
+/* scale.c - steps of 1, 2 and 5; decades on a log scale. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* svg_scale.h - from values to places on a drawing, and where its marks go. */
+/* scale.h - from values to places on a drawing, and where its marks go. */
 #ifndef FORMAT_SVG_SCALE_H
 #define FORMAT_SVG_SCALE_H
 

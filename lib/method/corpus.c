@@ -1,4 +1,4 @@
-/* notes.c - counting the stems of a text and weighing its tags. */
+/* corpus.c - counting the stems of a text and weighing its tags. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-/* notes.h - texts as counted stems and weighed tags. Inside method only. */
+/* corpus.h - texts as counted stems and weighed tags. Inside method only. */
 #ifndef TM_METHOD_NOTES_H
 #define TM_METHOD_NOTES_H
 

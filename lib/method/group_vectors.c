@@ -1,4 +1,5 @@
-/* weigh.c - making the groups' vectors of all notes. centroid.c compares with them. */
+/* group_vectors.c - the vector of each group. centroid.c compares with
+ * them. */
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* incident.c - our order of rates against counts of public incidents. */
+/* likelihood.c - our order of rates against counts of public incidents. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

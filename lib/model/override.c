@@ -1,4 +1,4 @@
-/* move.c - the analyst's places against the computed order: their fields. */
+/* override.c - the analyst's places against the computed order: their fields. */
 #include <tmodel/override.h>
 
 #include "lib/model/nouns.h"

@@ -1,4 +1,4 @@
-/* about.c - the parts of a record. */
+/* owner.c - the parts of a record. */
 #include <stdlib.h>
 #include <string.h>
 

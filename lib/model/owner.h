@@ -1,4 +1,4 @@
-/* about.h - what belongs to a session or to a meeting, whichever a handle names. */
+/* owner.h - what belongs to a session or to a meeting, whichever a handle names. */
 #ifndef MODEL_ABOUT_H
 #define MODEL_ABOUT_H
 

@@ -1,4 +1,4 @@
-/* twins.c - concerns that say nearly the same. */
+/* duplicates.c - concerns that say nearly the same. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* tally.c - counts of public incidents, and how our rates fare against them. */
+/* likelihood.c - counts of public incidents, and how our rates fare against them. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* grouping.c - offers which threat a concern may belong to, made of all that is stored.
+/* suggest.c - offers which threat a concern may belong to, made of all that is stored.
  */
 #include <stdio.h>
 #include <stdlib.h>

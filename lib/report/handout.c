@@ -1,4 +1,4 @@
-/* sheet.c - heads, times and agendas of what is handed out around a meeting. */
+/* handout.c - heads, times and agendas of what is handed out around a meeting. */
 #include <inttypes.h>
 #include <string.h>
 

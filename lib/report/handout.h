@@ -1,4 +1,4 @@
-/* sheet.h - what the sheets around a meeting have in common. */
+/* handout.h - what the sheets around a meeting have in common. */
 #ifndef REPORT_SHEET_H
 #define REPORT_SHEET_H
 

@@ -1,4 +1,4 @@
-/* gathering.c - all that is known of a session or meeting, read at once. */
+/* occasion.c - all that is known of a session or meeting, read at once. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/opt.h"
+#include "cmd/cli/opt.h"
 
 struct own {
 	const char *name, *note, *leader;

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/line.h"
+#include "cmd/cli/line.h"
 
 /* Call check for every command of every noun. */
 static void each(void (*check)(const struct command *c, const struct tm_noun *noun))

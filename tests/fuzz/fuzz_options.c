@@ -1,8 +1,8 @@
 /* fuzz_options.c - command lines, a word in each line: understood or refused. */
 #include <string.h>
 
-#include "cmd/line.h"
-#include "cmd/user.h"
+#include "cmd/cli/line.h"
+#include "cmd/cli/user.h"
 
 #include "tests/fuzz/fuzz.h"
 

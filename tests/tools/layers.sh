@@ -32,31 +32,41 @@ other_than() {
 project='^include/tmodel/(noun|record|project)\.h$'
 nouns="^($(grep -l 'struct tm_record record;' include/tmodel/*.h | tr '\n' '|')nothing)\$"
 
+# may FOLDER FOLDERS... - it knows itself and these, nothing else below lib/ and cmd/
+may() {
+	folder=$1
+	shift
+	other_than "$folder/" "($folder$(printf '|%s' "$@"))/" | wrong "$folder knows only: $*"
+}
 other_than include/ nothing | wrong 'public headers stand alone'
-other_than lib/base/ lib/base/ | wrong 'base knows only base'
-other_than lib/method/ 'lib/(base|method)/' | wrong 'methods know only base'
-other_than lib/store/ 'lib/(base|store)/' | wrong 'store knows only base'
-other_than lib/model/ 'lib/(base|method|model)/|lib/store/' | wrong 'model knows base, method, store'
-other_than lib/format/ 'lib/(base|format)/' | wrong 'format knows only base'
-other_than lib/report/ 'lib/(base|method|format|report)/' |
-	wrong 'reports read through <tmodel/...> and know base, method, format'
-other_than cmd/ cmd/ | wrong 'cmd sees the library through <tmodel/...>'
-knows 'lib/(base|method|format)/' "$project" | wrong 'base, method and format know no project'
-knows 'lib/(base|method|format|store)/' "$nouns" | wrong 'only model and report know a noun'
-knows '(lib/(base|method|model|report|format)|cmd|include)/' 'sqlite3\.h|lib/store/inside\.h' |
-	wrong 'lib/store is the only door to SQLite'
+may lib/base lib/base
+may lib/method lib/base
+may lib/store lib/base
+may lib/model lib/base lib/method lib/store
+may lib/ranking lib/base lib/method lib/store lib/model lib/check
+may lib/session lib/base lib/method lib/store lib/model lib/check
+may lib/check lib/base lib/method lib/store lib/model lib/ranking lib/session
+may lib/document lib/base
+may lib/format lib/base lib/document
+may lib/report lib/base lib/method lib/document lib/format
+may cmd lib/base lib/method
+knows 'lib/(base|method|document|format)/' "$project" |
+	wrong 'base, method, document and format know no project'
+knows 'lib/(base|method|document|format|store)/' "$nouns" | wrong 'only model and report know a noun'
+knows '(lib/(base|method|model|ranking|session|check|document|report|format)|cmd|include)/' \
+	'sqlite3\.h|lib/store/inside\.h' | wrong 'lib/store is the only door to SQLite'
 
 # -- what is said
 words $(sources lib/method) | grep -E '#include <(stdio|time|unistd|locale|fcntl)\.h>' |
 	wrong 'methods do nothing but compute'
 words $(sources lib) | grep -E '\b(printf|vprintf|puts|putchar|perror|exit|_exit|abort|getenv|secure_getenv|setenv|putenv|setlocale|assert)\(|\bstd(in|out|err)\b|\benviron\b' |
 	wrong 'the library neither prints nor exits nor reads the environment'
-code $(sources lib cmd include | grep -vE '^lib/(store|model)/') |
+code $(sources lib cmd include | grep -vE '^lib/(store|model|ranking|session)/') |
 	grep -E '"[^"]*\b(SELECT|INSERT|REPLACE INTO|DELETE FROM|PRAGMA|CREATE (TABLE|INDEX)|UPDATE [a-z%])\b' |
 	wrong 'SQL is written in lib/store and lib/model'
-words $(sources cmd | grep -vE '^cmd/(terminal|report|main|progress)\.c$') |
+words $(sources cmd | grep -vE '^cmd/(main|cli/(terminal|diagnostic|progress))\.c$') |
 	grep -E '\b(v?printf|puts|putchar|perror)\(|\bstd(out|err)\b' |
-	wrong 'commands push records; terminal.c and report.c write'
+	wrong 'commands push records; terminal.c and diagnostic.c write'
 words $(sources lib cmd) |
 	grep -E '\b(str(cpy|cat|tok)|v?sprintf|ato(i|l|ll|f)|v?sscanf|gets|system|popen|tmpnam|tempnam|mktemp|access|alloca)\(' |
 	wrong 'unbounded, unchecked or racing calls'

@@ -1,4 +1,4 @@
-/* pptx_rows.c - bars and intervals, one under the other; on several slides if need be. */
+/* pptx_bars.c - bars and intervals, one under the other; on several slides if need be. */
 #include <math.h>
 #include <stdio.h>
 

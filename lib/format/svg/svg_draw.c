@@ -1,4 +1,4 @@
-/* html_svg.c - a figure as an svg element: its plane, its scales, its axes. */
+/* svg_draw.c - a figure as an svg element: its plane, its scales, its axes. */
 #include <math.h>
 
 #include "lib/base/escape.h"

@@ -1,0 +1,131 @@
+/* call.c - what run() of a command may ask for: see the end of command.h. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/escape.h"
+
+#include "cmd/cli/command.h"
+#include "cmd/cli/user.h"
+
+enum { LINE_SIZE = 2048 };
+
+bool call_shows_private(const struct call *call)
+{
+	return call->globals->include_private ||
+	       (call->screen->tty && call->globals->format == FORMAT_TEXT);
+}
+
+/* The command that comes next; %s in it stands for the key of the record. */
+static void put_next(struct call *call, const char *next)
+{
+	const char *place = strstr(next, "%s");
+	const char *key = call->record ? call->record->key : "KEY";
+	char line[LINE_SIZE];
+
+	if (place)
+		snprintf(line, sizeof line, "%.*s%s%s", (int)(place - next), next, key,
+			 place + 2);
+	else
+		snprintf(line, sizeof line, "%s", next);
+	tm_out_text(call->said, " Next: ");
+	tm_out_text(call->said, strncmp(next, "tmodel ", 7) ? "tmodel " : "");
+	tm_escape_terminal(call->said, line);
+}
+
+/* People page through what does not fit; scripts and files never see a pager. */
+static void page(const struct call *call)
+{
+	if (call->screen->tty && call->globals->pager && call->globals->input &&
+	    call->command->need == READS)
+		terminal_page(user_value("core", "pager"));
+}
+
+enum tm_status call_flush(struct call *call)
+{
+	enum tm_status status = tm_out_status(call->out, call->err);
+
+	if (!status && call->out->length) {
+		page(call);
+		status = terminal_write(call->out->bytes, call->out->length, call->err);
+	}
+	tm_out_clear(call->out);
+	return status;
+}
+
+void call_say(struct call *call, const char *next, const char *fmt, ...)
+{
+	char line[LINE_SIZE];
+	va_list ap;
+
+	if (call->globals->quiet)
+		return;
+	va_start(ap, fmt);
+	vsnprintf(line, sizeof line, fmt, ap);
+	va_end(ap);
+	if (call->globals->dry_run)
+		tm_out_text(call->said, "Dry run, nothing is stored: ");
+	tm_escape_terminal(call->said, line);
+	tm_out_char(call->said, '.');
+	if (next && !call->globals->dry_run)
+		put_next(call, next);
+	tm_out_char(call->said, '\n');
+}
+
+void call_warn(struct call *call, const char *fmt, ...)
+{
+	char line[LINE_SIZE];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(line, sizeof line, fmt, ap);
+	va_end(ap);
+	report_warning(call->warned, line);
+}
+
+/* The first letter of one line from stdin, '\n' for an empty one, 0 at its end. */
+static char read_answer(void)
+{
+	char first = 0, c;
+
+	for (;;) {
+		ssize_t got = read(STDIN_FILENO, &c, 1);
+
+		if (got < 0 && errno == EINTR && !call_interrupted())
+			continue;
+		if (got <= 0)
+			return 0;
+		if (!first && c != ' ')
+			first = c;
+		if (c == '\n')
+			return first;
+	}
+}
+
+enum tm_status call_confirm(struct call *call, const char *fmt, ...)
+{
+	struct tm_out out = TM_OUT_INIT;
+	char question[LINE_SIZE], answer;
+	va_list ap;
+
+	if (call->globals->yes || call->globals->dry_run)
+		return TM_OK;
+	if (!call->globals->input || !isatty(STDIN_FILENO)) {
+		tm_error_set(call->err, TM_INVALID,
+			     "this cannot be undone, and there is nobody to ask");
+		return tm_error_hint(call->err, "add --yes to do it without a question");
+	}
+	va_start(ap, fmt);
+	vsnprintf(question, sizeof question, fmt, ap);
+	va_end(ap);
+	tm_escape_terminal(&out, question);
+	tm_out_text(&out, " [y/N] ");
+	report_said(&out);
+	tm_out_free(&out);
+	answer = read_answer();
+	if (answer == 'y' || answer == 'Y')
+		return TM_OK;
+	return tm_error_set(call->err, TM_INTERRUPTED, "stopped, nothing was changed");
+}

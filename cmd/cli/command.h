@@ -1,0 +1,174 @@
+/*
+ * command.h - a command as data.
+ *
+ * Parsing, --help, completion, the manual, the opening of the project and its
+ * transaction are all driven by these entries; run() only does the work.
+ */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include "lib/base/out.h"
+#include <tmodel/record.h>
+
+#include "cmd/cli/diagnostic.h"
+#include "cmd/cli/opt.h"
+#include "cmd/cli/terminal.h"
+
+/* Every word that some command lets --format have, in the order of format_words. */
+enum format {
+	FORMAT_TEXT,
+	FORMAT_JSON,
+	FORMAT_JSONL,
+	FORMAT_CSV,
+	FORMAT_TSV,
+	FORMAT_MD,
+	FORMAT_HTML,
+	FORMAT_SVG,
+	FORMAT_PPTX,
+	FORMAT_XLSX,
+	FORMAT_ICS,
+	FORMAT_EML
+};
+extern const char *const format_words[];
+
+/* What every command takes. */
+struct globals {
+	const char *directory, *project, *format_word, *columns, *as, *tz;
+	bool json, null, quiet, raw, pager, color, input, yes, dry_run, include_private;
+	bool version, help;
+	enum format format; /* from format_word and json; else the command's first */
+	bool format_given;
+};
+extern const struct tm_field global_fields[];
+extern const struct globals global_preset;
+
+/* What run() is given. Everything here is opened and closed by main.c. */
+struct call {
+	const struct command *command;
+	const struct tm_noun *noun; /* NULL for a command without one */
+	const struct globals *globals;
+	const void *opts;         /* the command's struct, filled */
+	struct tm_record *record; /* FIELDS_TO_ADD, _EDIT: the noun's struct, filled */
+	uint64_t given;           /* which fields of record were; bit i is fields[i] */
+	char *const
+		*filters; /* FIELDS_TO_FILTER: [i] is what fields[i] must be, or NULL */
+	char **rest;      /* RAW: what follows the command words, NULL-ended */
+	struct tm_project *project; /* NULL for NO_PROJECT and RAW */
+	const char *path;           /* of the project file */
+	struct tm_error *err;
+	struct tm_out *out;            /* what goes to stdout: see call_flush() */
+	struct tm_out *said;           /* for stderr, once it is stored: see call_say() */
+	struct tm_out *warned;         /* for stderr: see call_warn() */
+	struct problems *problems;     /* of an input file, in full; see report.h */
+	const struct terminal *screen; /* what stdout is */
+};
+
+enum command_need {
+	NO_PROJECT,
+	READS,
+	WRITES, /* the whole of run() is one transaction, named after the command */
+	WRITES_ITSELF, /* opened for writing, but run() begins and ends transactions */
+	CREATES,
+	RAW /* no project, and no parsing of what follows the command words */
+};
+
+/* Whether it takes the noun's fields: as `add` does, as `edit` does, as `list` does. */
+enum command_takes { NO_FIELDS, FIELDS_TO_ADD, FIELDS_TO_EDIT, FIELDS_TO_FILTER };
+
+enum { EVERY_NOUN = -1 };
+
+struct command {
+	int noun; /* TM_NO_NOUN, one, or EVERY_NOUN (all but internal ones) */
+	const char
+		*group;   /* without a noun: first of two words (`rank` of `rank move`) */
+	const char *word; /* what follows the noun or the group */
+	const char *summary; /* one line, no final stop; NULL: hidden */
+	enum command_takes takes;
+	enum command_need need;
+	const struct tm_field *fields; /* its own options and operands, or NULL */
+	const void *preset;            /* what its struct holds before parsing */
+	size_t size;                   /* of that struct */
+	const char *const
+		*formats; /* for --format, the first is the default; NULL: text */
+	const char *const *examples; /* whole command lines, NULL-ended; or NULL */
+	enum tm_status (*run)(struct call *call);
+	const char *part; /* where help lists it; NULL: with the one before */
+};
+
+/* Every command; the end has no word. */
+extern const struct command commands[];
+
+/* Words for `formats`. */
+extern const char *const formats_record[]; /* text json jsonl csv tsv md */
+extern const char *const formats_json[];   /* text json */
+
+/* The next command of that noun (NULL: without one) after c; c NULL: the first. */
+const struct command *command_next(const struct command *c, const struct tm_noun *noun);
+
+/*
+ * The command of those words: second is NULL when there is none. Sets *noun
+ * (NULL for none) and *words, how many of the two were used, even when the
+ * answer is NULL because a noun or a group came without a verb of its own.
+ */
+const struct command *command_find(const char *first, const char *second,
+				   const struct tm_noun **noun, int *words);
+
+/* Whether some command has group as the first of two words. */
+bool command_is_group(const char *group);
+
+/* What a command line for c fills: its noun's fields, its own, the global ones. */
+enum { OPT_NOUN, OPT_OWN, OPT_GLOBAL, OPT_SETS };
+void command_sets(const struct command *c, const struct tm_noun *noun,
+		  struct opt_set sets[OPT_SETS]);
+
+/* "leader add", "rank move", "status". */
+enum { COMMAND_NAME_SIZE = 64 };
+const char *command_name(const struct command *c, const struct tm_noun *noun,
+			 char buf[COMMAND_NAME_SIZE]);
+
+/* -- for run() */
+
+/*
+ * Write what is in call->out to stdout (or the pager) and empty it. A stream
+ * calls this now and then; what is left is written when run() has returned
+ * TM_OK, after the transaction is stored. Not for WRITES: it may still fail.
+ */
+enum tm_status call_flush(struct call *call);
+
+/*
+ * A line for stderr that says what was changed, printed once it is stored and
+ * not with --quiet; next is the useful command to type then, with %s for the key
+ * of call->record, or NULL.
+ */
+void call_say(struct call *call, const char *next, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* "tmodel: warning: ..." on stderr, also with --quiet. */
+void call_warn(struct call *call, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * Whether private fields may be shown: stdout is a terminal and the format is
+ * text, or --include-private. The one place that decides.
+ */
+bool call_shows_private(const struct call *call);
+
+/*
+ * TM_OK when a person says yes to the question or --yes was given. Without a
+ * terminal on stdin, or with --no-input, TM_INVALID and a hint to --yes;
+ * TM_INTERRUPTED when they say no.
+ */
+enum tm_status call_confirm(struct call *call, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * Whether Ctrl-C was pressed while something was being written. Long loops look
+ * now and then and return TM_INTERRUPTED; when nothing is being written the
+ * program simply ends.
+ */
+bool call_interrupted(void);
+
+/* From here on something is being written, of which no half shall be left. */
+void call_begin_writing(void);
+
+#endif

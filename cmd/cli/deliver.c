@@ -1,0 +1,62 @@
+/* deliver.c - see deliver.h. */
+#include <string.h>
+
+#include "cmd/cli/deliver.h"
+#include "cmd/cli/output.h"
+
+bool deliver_is_stdout(const char *path)
+{
+	return !path || !strcmp(path, "-");
+}
+
+static int width_for(const struct call *call, const char *path)
+{
+	return deliver_is_stdout(path) ? (int)call->screen->width : 0;
+}
+
+struct tm_report_options deliver_report(const struct call *call, const char *path,
+					char date[CLOCK_DATE_SIZE])
+{
+	return (struct tm_report_options){
+		.format = format_words[call->globals->format],
+		.date = clock_date(date),
+		.width = width_for(call, path),
+		.raw = call->globals->raw,
+	};
+}
+
+struct tm_sheet_options deliver_sheet(const struct call *call, const char *path,
+				      char date[CLOCK_DATE_SIZE])
+{
+	return (struct tm_sheet_options){
+		.format = format_words[call->globals->format],
+		.zone = call->globals->tz,
+		.date = clock_date(date),
+		.width = width_for(call, path),
+		.include_private = deliver_is_stdout(path)
+					   ? call_shows_private(call)
+					   : call->globals->include_private,
+	};
+}
+
+enum tm_status deliver(struct call *call, const char *path, bool force, const char *what)
+{
+	enum format format = call->globals->format;
+	enum tm_status status = tm_out_status(call->out, call->err);
+
+	if (deliver_is_stdout(path) && call->screen->tty &&
+	    (format == FORMAT_PPTX || format == FORMAT_XLSX)) {
+		tm_error_set(call->err, TM_INVALID, "a terminal does not show %s",
+			     format_words[format]);
+		return tm_error_hint(call->err, "say where to: -o FILE.%s",
+				     format_words[format]);
+	}
+	if (deliver_is_stdout(path))
+		return status;
+	if (!status && !call->globals->dry_run)
+		status = output_write(path, call->out, force, call->err);
+	tm_out_clear(call->out);
+	if (!status)
+		call_say(call, NULL, "Wrote the %s to %s", what, path);
+	return status;
+}

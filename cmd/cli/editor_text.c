@@ -1,0 +1,106 @@
+/* editor_text.c - what a person wrote, field by field. */
+#include <string.h>
+
+#include "cmd/cli/editor.h"
+
+/* What was found so far; a section is what stands below "#> name". */
+struct found {
+	struct editor *editor;
+	const struct tm_field *field;
+	uint64_t seen; /* as bits of call->given */
+	bool any;
+};
+
+static char *trim(char *text)
+{
+	size_t length;
+
+	text += strspn(text, " \t\r\n");
+	length = strlen(text);
+	while (length && strchr(" \t\r\n", text[length - 1]))
+		length--;
+	text[length] = '\0';
+	return text;
+}
+
+/* What stands above the first heading is of the first text. */
+static const struct tm_field *first_text(const struct tm_field *field)
+{
+	while (field->kind != TM_NOTES)
+		field++;
+	return field;
+}
+
+/* Let the field be that text, if it is another one than before. */
+static enum tm_status take(struct found *found, char *text)
+{
+	struct call *call = found->editor->call;
+	const struct tm_field *field = found->field;
+	char buf[TM_FIELD_TEXT_SIZE];
+	uint64_t bit;
+
+	text = trim(text);
+	if (!field && !*text)
+		return TM_OK;
+	if (!field)
+		field = first_text(call->noun->fields);
+	bit = UINT64_C(1) << (field - call->noun->fields);
+	if (found->seen & bit)
+		return tm_error_set(call->err, TM_INVALID, "'%s' is there twice",
+				    field->name);
+	found->seen |= bit;
+	found->any |= *text != '\0';
+	if (!strcmp(text, tm_field_text(field, found->editor->before, NULL, buf)))
+		return TM_OK;
+	call->given |= bit;
+	return tm_field_parse(field, text, NULL, call->record, call->err);
+}
+
+/* "#> notes: ..." begins the section of that field. */
+static enum tm_status begin_section(struct found *found, char *line)
+{
+	struct call *call = found->editor->call;
+	char *name = line + 2 + strspn(line + 2, " ");
+
+	name[strcspn(name, ": \r\n")] = '\0';
+	found->field = tm_field_find(call->noun->fields, name);
+	if (found->field && found->field->kind == TM_NOTES)
+		return TM_OK;
+	return tm_error_set(call->err, TM_INVALID, "'%.80s' is no text of a %s", name,
+			    call->noun->name);
+}
+
+/*
+ * Sections move to the front of the text, over the comments between them, which
+ * leave room for their NULs.
+ */
+enum tm_status editor_read(struct editor *editor)
+{
+	struct found found = { .editor = editor };
+	char *to = editor->text, *section = to, *next;
+	enum tm_status status = TM_OK;
+
+	for (char *line = to; *line && !status; line = next) {
+		size_t length = strcspn(line, "\n");
+
+		length += line[length] == '\n';
+		next = line + length;
+		if (*line != editor->mark) {
+			memmove(to, line, length);
+			to += length;
+		} else if (line[1] == '>') {
+			*to++ = '\0';
+			status = take(&found, section);
+			section = to;
+			if (!status)
+				status = begin_section(&found, line);
+		}
+	}
+	*to = '\0';
+	if (!status)
+		status = take(&found, section);
+	if (!status && !found.any)
+		status = tm_error_set(editor->call->err, TM_FAILED,
+				      "nothing was written: nothing is changed");
+	return status;
+}

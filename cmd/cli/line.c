@@ -1,0 +1,119 @@
+/* line.c - reading a command line: its words, its options, its format. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd/cli/line.h"
+#include "cmd/cli/user.h"
+
+static bool is_json(const char *format)
+{
+	return !strcmp(format, "json") || !strcmp(format, "jsonl");
+}
+
+bool line_wants_json(char **words)
+{
+	for (; *words && strcmp(*words, "--") != 0; words++)
+		if (!strcmp(*words, "--json") ||
+		    (!strncmp(*words, "--format=", 9) && is_json(*words + 9)) ||
+		    (!strcmp(*words, "--format") && words[1] && is_json(words[1])))
+			return true;
+	return false;
+}
+
+/* Which of the command's formats is asked for. */
+static enum tm_status choose_format(struct line *line)
+{
+	static const char *const text[] = { "text", NULL };
+	struct globals *globals = &line->globals;
+	const char *const *formats =
+		line->command->formats ? line->command->formats : text;
+	const char *wanted = globals->format_word, *meant;
+	char all[100] = "";
+
+	if (globals->json && wanted && strcmp(wanted, "json") != 0 &&
+	    line->command->need == READS)
+		return tm_error_set(&line->err, TM_INVALID,
+				    "--json and --format %.40s: choose one", wanted);
+	globals->format_given = globals->json || wanted;
+	if (globals->json && formats == text && line->command->need != NO_PROJECT)
+		return TM_OK; /* errors are JSON, and there is no other output */
+	if (globals->json && !wanted)
+		wanted = "json";
+	if (!wanted)
+		wanted = formats[0];
+	for (size_t i = 0; formats[i]; i++) {
+		size_t used = strlen(all);
+
+		if (!strcmp(formats[i], wanted)) {
+			while (strcmp(format_words[globals->format], wanted) != 0)
+				globals->format++;
+			return TM_OK;
+		}
+		snprintf(all + used, sizeof all - used, "%s%s", used ? ", " : "",
+			 formats[i]);
+	}
+	tm_error_set(&line->err, TM_INVALID, "--format: '%.40s' is not one of %s", wanted,
+		     all);
+	meant = tm_nearest(wanted, formats);
+	return meant ? tm_error_hint(&line->err, "did you mean %s?", meant) : TM_INVALID;
+}
+
+/* The words of the command, with global options before, between and after them. */
+static enum tm_status read_words(struct line *line)
+{
+	struct opt_set *global = &line->sets[OPT_GLOBAL], saved;
+	const char *first;
+	int used;
+	enum tm_status status = opt_scan(global, 1, &line->words, OPT_FIRST, &line->err);
+	if (!status && *line->words)
+		status = user_expand(&line->words, &line->err);
+	if (!status)
+		status = opt_scan(global, 1, &line->words, OPT_FIRST, &line->err);
+	line->first = first = *line->words;
+	if (status || !first)
+		return status;
+	line->command = command_find(first, NULL, &line->noun, &used);
+	if (line->command && line->command->need == RAW) {
+		line->words++;
+		return TM_OK;
+	}
+	if (line->noun || command_is_group(first)) {
+		line->words++;
+		status = opt_scan(global, 1, &line->words,
+				  line->noun ? OPT_FIRST : OPT_STOP, &line->err);
+		if (status)
+			return status;
+		line->command = command_find(first, *line->words, &line->noun, &used);
+		line->words += line->command && used == 2;
+	} else if (line->command) {
+		line->words++;
+	}
+	if (!line->command)
+		return TM_OK;
+	saved = *global;
+	command_sets(line->command, line->noun, line->sets);
+	*global = saved;
+	return opt_scan(line->sets, OPT_SETS, &line->words, OPT_REST, &line->err);
+}
+
+enum tm_status line_read(struct line *line)
+{
+	char name[COMMAND_NAME_SIZE];
+	enum tm_status status;
+	bool asks;
+
+	line->globals = global_preset;
+	line->sets[OPT_GLOBAL].fields = global_fields;
+	status = read_words(line);
+	line->sets[OPT_GLOBAL].into = &line->globals;
+	if (!status)
+		status = opt_fill(&line->sets[OPT_GLOBAL], NULL, &line->err);
+	asks = line->globals.help || line->globals.version;
+	if (status || !line->command || line->command->need == RAW || asks)
+		return status;
+	status = opt_operands(line->sets, OPT_SETS, line->words, &line->err);
+	if (status == TM_INVALID)
+		tm_error_hint(&line->err, "tmodel %s --help says what it takes",
+			      command_name(line->command, line->noun, name));
+	return status ? status : choose_format(line);
+}

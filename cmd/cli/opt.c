@@ -1,0 +1,244 @@
+/* opt.c - the scanner: from words to the fields they are for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/cli/opt.h"
+
+/* What a scan is in the middle of. */
+struct scan {
+	struct opt_set *sets;
+	size_t count;
+	char **in; /* the word that is looked at */
+	struct tm_error *err;
+};
+
+static enum tm_status remember(struct scan *scan, struct opt_set *set, size_t place,
+			       char *text)
+{
+	struct tm_many *many = &set->many[place];
+	const char **more;
+	char name[OPT_NAME_SIZE];
+
+	if (set->fields[place].kind == TM_MANY) {
+		more = realloc(many->values, (many->count + 1) * sizeof *more);
+		if (!more)
+			return tm_error_set(scan->err, TM_FAILED, "out of memory");
+		more[many->count++] = text;
+		many->values = more;
+	} else if (set->texts[place] && set->fields[place].kind != TM_BOOL) {
+		return tm_error_set(scan->err, TM_INVALID, "--%s is given twice",
+				    opt_name(&set->fields[place], name));
+	} else {
+		set->texts[place] = text;
+	}
+	set->given |= (set->fields[place].pair ? UINT64_C(3) : UINT64_C(1)) << place;
+	return TM_OK;
+}
+
+/* Where the option of that long name is; of that letter, when length is 0. */
+static bool find(struct scan *scan, char letter, const char *name, size_t length,
+		 struct opt_set **set, size_t *place)
+{
+	char buf[OPT_NAME_SIZE];
+
+	for (size_t i = 0; i < scan->count; i++)
+		for (size_t at = 0; scan->sets[i].fields && scan->sets[i].fields[at].kind;
+		     at++) {
+			const struct tm_field *field = &scan->sets[i].fields[at];
+
+			if (!opt_is_option(&scan->sets[i], field))
+				continue;
+			*set = &scan->sets[i];
+			*place = at;
+			if (!length ? field->letter == letter
+				    : !strncmp(opt_name(field, buf), name, length) &&
+					      !buf[length])
+				return true;
+		}
+	return false;
+}
+
+static enum tm_status unknown(struct scan *scan, const char *word)
+{
+	char near[OPT_NAME_SIZE + 8];
+
+	tm_error_set(scan->err, TM_INVALID, "unknown option '%.80s'", word);
+	if (opt_nearest(scan->sets, scan->count, word, near))
+		tm_error_hint(scan->err, "did you mean %s?", near);
+	return TM_INVALID;
+}
+
+/* "--name", "--name=value" or "--name value". */
+static enum tm_status scan_long(struct scan *scan)
+{
+	static char yes[] = "true", no[] = "false";
+	char *name = *scan->in + 2, *value = strchr(name, '=');
+	size_t length = strcspn(name, "="), place;
+	struct opt_set *set;
+	bool negated = false;
+
+	if (!length || !find(scan, 0, name, length, &set, &place)) {
+		negated = length > 3 && !strncmp(name, "no-", 3) && !value &&
+			  find(scan, 0, name + 3, length - 3, &set, &place) &&
+			  set->fields[place].kind == TM_BOOL;
+		if (!negated)
+			return unknown(scan, *scan->in);
+	}
+	if (set->fields[place].kind == TM_BOOL && !value)
+		return remember(scan, set, place, negated ? no : yes);
+	if (value)
+		return remember(scan, set, place, value + 1);
+	if (!scan->in[1])
+		return tm_error_set(scan->err, TM_INVALID, "--%s needs a value", name);
+	return remember(scan, set, place, *++scan->in);
+}
+
+/* A cluster of letters: "-qn", "-CDIR", "-C DIR". */
+static enum tm_status scan_short(struct scan *scan)
+{
+	static char yes[] = "true";
+	enum tm_status status = TM_OK;
+
+	for (char *letter = *scan->in + 1; *letter && !status; letter++) {
+		struct opt_set *set;
+		size_t place;
+
+		if (!find(scan, *letter, NULL, 0, &set, &place))
+			return unknown(scan, *scan->in);
+		if (set->fields[place].kind == TM_BOOL) {
+			status = remember(scan, set, place, yes);
+			continue;
+		}
+		if (letter[1])
+			return remember(scan, set, place, letter + 1);
+		if (!scan->in[1])
+			return tm_error_set(scan->err, TM_INVALID, "-%c needs a value",
+					    *letter);
+		return remember(scan, set, place, *++scan->in);
+	}
+	return status;
+}
+
+/* Whether the scan ends at a word that is an option, but none of these. */
+static bool is_foreign(struct scan *scan)
+{
+	const char *word = *scan->in;
+	size_t length, place;
+	struct opt_set *set;
+
+	if (word[1] != '-')
+		return !find(scan, word[1], NULL, 0, &set, &place);
+	length = strcspn(word + 2, "=");
+	if (!length || find(scan, 0, word + 2, length, &set, &place))
+		return !length;
+	return strncmp(word, "--no-", 5) ||
+	       !find(scan, 0, word + 5, length - 3, &set, &place);
+}
+
+enum tm_status opt_scan(struct opt_set *sets, size_t count, char ***argv,
+			enum opt_how how, struct tm_error *err)
+{
+	struct scan scan = { sets, count, *argv, err };
+	char **kept = *argv;
+	enum tm_status status = TM_OK;
+
+	for (; *scan.in && !status; scan.in++) {
+		bool option = (*scan.in)[0] == '-' && (*scan.in)[1];
+
+		if (how == OPT_STOP && option && is_foreign(&scan))
+			break;
+		if (option && !strcmp(*scan.in, "--")) {
+			scan.in++;
+			break;
+		}
+		if (option)
+			status = (*scan.in)[1] == '-' ? scan_long(&scan)
+						      : scan_short(&scan);
+		else if (how != OPT_REST)
+			break;
+		else
+			*kept++ = *scan.in;
+	}
+	if (status)
+		return status;
+	if (how != OPT_REST) {
+		*argv = scan.in;
+		return TM_OK;
+	}
+	while (*scan.in)
+		*kept++ = *scan.in++;
+	*kept = NULL;
+	return TM_OK;
+}
+
+void opt_free(struct opt_set *sets, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t at = 0; at < TM_FIELDS_MAX; at++) {
+			free(sets[i].many[at].values);
+			sets[i].many[at].values = NULL;
+		}
+}
+
+/* -- operands */
+
+/* How many of the operands after this one cannot do without a word. */
+static size_t needed_after(const struct opt_set *sets, size_t count, size_t set,
+			   size_t place)
+{
+	size_t needed = 0;
+
+	for (size_t i = set; i < count; i++)
+		for (size_t at = i == set ? place + 1 : 0;
+		     sets[i].fields && sets[i].fields[at].kind; at++)
+			needed += opt_is_operand(&sets[i], &sets[i].fields[at]) &&
+				  opt_is_needed(&sets[i], &sets[i].fields[at]) &&
+				  !(sets[i].given >> at & 1);
+	return needed;
+}
+
+static enum tm_status check_needed(const struct opt_set *set, struct tm_error *err)
+{
+	char name[OPT_NAME_SIZE];
+
+	for (size_t at = 0; set->fields && set->fields[at].kind; at++) {
+		const struct tm_field *field = &set->fields[at];
+
+		if (opt_is_needed(set, field) && !(set->given >> at & 1))
+			return tm_error_set(err, TM_INVALID, "%s%s is missing",
+					    opt_is_operand(set, field) ? "" : "--",
+					    opt_name(field, name));
+	}
+	return TM_OK;
+}
+
+enum tm_status opt_operands(struct opt_set *sets, size_t count, char **argv,
+			    struct tm_error *err)
+{
+	struct scan scan = { sets, count, argv, err };
+	enum tm_status status = TM_OK;
+	size_t left = 0;
+
+	while (argv[left])
+		left++;
+	for (size_t i = 0; i < count && !status; i++)
+		for (size_t at = 0; sets[i].fields && sets[i].fields[at].kind && !status;
+		     at++) {
+			const struct tm_field *field = &sets[i].fields[at];
+			size_t keep = needed_after(sets, count, i, at), take = 1;
+
+			if (!opt_is_operand(&sets[i], field) || (sets[i].given >> at & 1))
+				continue;
+			if (left <= (opt_is_needed(&sets[i], field) ? 0 : keep))
+				continue;
+			if (field->kind == TM_MANY && left > keep)
+				take = left - keep;
+			for (left -= take; take && !status; take--)
+				status = remember(&scan, &sets[i], at, *scan.in++);
+		}
+	for (size_t i = 0; i < count && !status; i++)
+		status = check_needed(&sets[i], err);
+	if (!status && left)
+		status = tm_error_set(err, TM_INVALID, "unexpected '%.80s'", *scan.in);
+	return status;
+}

@@ -1,0 +1,90 @@
+/* project.c - which project file is meant. */
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cmd/cli/project.h"
+
+/* Whether TMODEL_CEILING_DIRECTORIES lists dir; its entries may be links. */
+static bool is_ceiling(const char *dir)
+{
+	const char *list = getenv("TMODEL_CEILING_DIRECTORIES");
+	char entry[PATH_MAX], resolved[PATH_MAX];
+
+	for (size_t length; list && *list; list += length + (list[length] == ':')) {
+		length = strcspn(list, ":");
+		if (*list != '/' || length >= sizeof entry)
+			continue;
+		memcpy(entry, list, length);
+		entry[length] = '\0';
+		if (realpath(entry, resolved) && !strcmp(resolved, dir))
+			return true;
+	}
+	return false;
+}
+
+/* Cut the last name off an absolute path; false at the root. */
+static bool go_up(char *dir)
+{
+	char *slash = strrchr(dir, '/');
+
+	if (!dir[1])
+		return false;
+	slash[slash == dir] = '\0';
+	return true;
+}
+
+/* Walk up; the working directory itself is looked at whatever the ceilings say. */
+static bool find(char path[PROJECT_PATH_SIZE])
+{
+	char dir[PATH_MAX];
+	struct stat here, file;
+	dev_t system;
+
+	/* What cannot be looked at may be there: opening it will say what is wrong. */
+	if (!lstat(PROJECT_FILE, &file) || errno != ENOENT) {
+		snprintf(path, PROJECT_PATH_SIZE, "%s", PROJECT_FILE);
+		return true;
+	}
+	if (stat(".", &here) || !getcwd(dir, sizeof dir) || *dir != '/')
+		return false;
+	system = here.st_dev;
+	while (go_up(dir) && !is_ceiling(dir)) {
+		int length = snprintf(path, PROJECT_PATH_SIZE, "%s/%s", dir[1] ? dir : "",
+				      PROJECT_FILE);
+
+		if (stat(dir, &here) || here.st_dev != system ||
+		    length >= PROJECT_PATH_SIZE)
+			return false;
+		if (!lstat(path, &file))
+			return true;
+	}
+	return false;
+}
+
+enum tm_status project_path(const struct globals *globals, bool create,
+			    char path[PROJECT_PATH_SIZE], struct tm_error *err)
+{
+	const char *named = globals->project;
+
+	if (!named)
+		named = getenv("TMODEL_PROJECT");
+	if (create && (!named || !*named))
+		named = PROJECT_FILE;
+	if (named && *named) {
+		if (strlen(named) < PROJECT_PATH_SIZE) {
+			snprintf(path, PROJECT_PATH_SIZE, "%s", named);
+			return TM_OK;
+		}
+		return tm_error_set(err, TM_INVALID, "--project: the path is too long");
+	}
+	if (find(path))
+		return TM_OK;
+	tm_error_set(err, TM_NO_PROJECT,
+		     "there is no " PROJECT_FILE " here or in a folder above");
+	return tm_error_hint(err, "'tmodel init' makes one, --project FILE names one");
+}

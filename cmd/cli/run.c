@@ -1,0 +1,189 @@
+/* run.c - the life of one command: its structs, its project, its transaction. */
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/cli/clock.h"
+#include "cmd/cli/line.h"
+#include "cmd/cli/project.h"
+#include "cmd/cli/user.h"
+
+static volatile sig_atomic_t writing, interrupted;
+
+static void on_interrupt(int signal_number)
+{
+	(void)signal_number;
+	if (!writing || interrupted)
+		_exit(TM_INTERRUPTED);
+	interrupted = 1;
+}
+
+void run_mind_interrupts(void)
+{
+	struct sigaction action = { .sa_handler = on_interrupt }; /* reads must end */
+	struct sigaction before;
+
+	/* A shell ignores it for what runs in the background. */
+	if (!sigaction(SIGINT, NULL, &before) && before.sa_handler != SIG_IGN)
+		sigaction(SIGINT, &action, NULL);
+}
+
+bool call_interrupted(void)
+{
+	return interrupted;
+}
+
+void call_begin_writing(void)
+{
+	writing = 1;
+}
+
+static enum tm_status stopped(struct call *call, enum tm_status status)
+{
+	if (!interrupted || status == TM_INTERRUPTED)
+		return status;
+	return tm_error_set(call->err, TM_INTERRUPTED, "interrupted, nothing was stored");
+}
+
+/* The whole of a WRITES command is one transaction, named after it in the log. */
+static enum tm_status run_inside(struct call *call)
+{
+	char name[COMMAND_NAME_SIZE];
+	enum tm_status status;
+
+	writing = call->command->need == WRITES_ITSELF || call->command->need == CREATES;
+	if (call->command->need != WRITES)
+		return call->command->run(call);
+	status = tm_begin(call->project, command_name(call->command, call->noun, name),
+			  call->err);
+	if (status)
+		return status;
+	writing = 1;
+	status = stopped(call, call->command->run(call));
+	status = tm_end(call->project, status, call->err);
+	writing = 0;
+	return status;
+}
+
+static enum tm_status open_project(struct call *call)
+{
+	const char *no_recover = getenv("TMODEL_NO_RECOVER");
+	bool writes =
+		call->command->need == WRITES || call->command->need == WRITES_ITSELF;
+	int mode = writes ? TM_OPEN_WRITE : TM_OPEN_READ;
+	char zone[CLOCK_ZONE_SIZE];
+	enum tm_status status;
+
+	if (no_recover && !strcmp(no_recover, "1"))
+		mode |= TM_OPEN_NO_RECOVER;
+	status = tm_project_open(call->path, mode, &call->project, call->err);
+	if (status)
+		return status;
+	if (*tm_project_notice(call->project))
+		call_warn(call, "%s", tm_project_notice(call->project));
+	tm_project_act_as(call->project, user_actor(call->globals->as));
+	tm_project_clock(call->project, clock_zone(call->globals->tz, zone));
+	if (writes && call->globals->dry_run)
+		tm_project_rehearse(call->project);
+	return TM_OK;
+}
+
+static enum tm_status fill(struct line *line, const struct tm_currency *currency)
+{
+	enum tm_status status = opt_fill(&line->sets[OPT_NOUN], currency, &line->err);
+
+	return status ? status : opt_fill(&line->sets[OPT_OWN], currency, &line->err);
+}
+
+static bool is_stored(const struct call *call, enum tm_status status)
+{
+	enum command_need need = call->command->need;
+
+	return !status && (need == WRITES || need == WRITES_ITSELF) &&
+	       !call->globals->dry_run;
+}
+
+/* The path has to live as long as the call, which names it. */
+static enum tm_status run_call(struct line *line, struct call *call,
+			       char path[PROJECT_PATH_SIZE])
+{
+	enum command_need need = call->command->need;
+	bool opens = need == READS || need == WRITES || need == WRITES_ITSELF;
+	enum tm_status status = fill(line, NULL);
+
+	if (!status && (opens || need == CREATES))
+		status = project_path(call->globals, need == CREATES, path, call->err);
+	if (!status && opens)
+		status = open_project(call);
+	if (!status && opens)
+		status = fill(line, tm_project_currency(call->project));
+	call->given = line->sets[OPT_NOUN].given;
+	if (!status)
+		status = run_inside(call);
+	if (status) /* what is done is done, whoever interrupted its end */
+		status = stopped(call, status);
+	if (!status || status == TM_PROBLEMS) {
+		enum tm_status written = call_flush(call);
+
+		if (written && is_stored(call, status))
+			tm_error_hint(call->err, "the change itself is stored");
+		status = written ? written : status;
+	}
+	tm_project_close(call->project);
+	return status;
+}
+
+/* A copy of a preset, for the scanner to fill. */
+static void *copy(const void *preset, size_t size)
+{
+	void *into = malloc(size + 1);
+
+	if (into && size)
+		memcpy(into, preset, size);
+	return into;
+}
+
+enum tm_status run_enter_directory(const struct globals *globals, struct tm_error *err)
+{
+	if (!globals->directory || !chdir(globals->directory))
+		return TM_OK;
+	return tm_error_set(err, TM_NO_PROJECT, "%s: %s", globals->directory,
+			    strerror(errno));
+}
+
+enum tm_status run_line(struct line *line)
+{
+	const struct command *c = line->command;
+	struct terminal screen = terminal_look(
+		STDOUT_FILENO, line->globals.color ? user_color() : COLOR_NEVER);
+	void *opts = copy(c->preset, c->size);
+	void *record = line->noun ? copy(line->noun->preset, line->noun->size) : NULL;
+	char path[PROJECT_PATH_SIZE] = "";
+	struct call call = { .command = c,
+			     .noun = line->noun,
+			     .globals = &line->globals,
+			     .opts = opts,
+			     .record = record,
+			     .filters = line->sets[OPT_NOUN].texts,
+			     .rest = line->words,
+			     .path = path,
+			     .err = &line->err,
+			     .out = &line->out,
+			     .said = &line->said,
+			     .warned = &line->warned,
+			     .problems = &line->problems,
+			     .screen = &screen };
+	enum tm_status status = run_enter_directory(&line->globals, &line->err);
+
+	line->sets[OPT_OWN].into = opts;
+	line->sets[OPT_NOUN].into = record;
+	if (!opts || (line->noun && !record))
+		status = tm_error_set(&line->err, TM_FAILED, "out of memory");
+	if (!status)
+		status = run_call(line, &call, path);
+	free(record);
+	free(opts);
+	return status;
+}

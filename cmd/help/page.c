@@ -1,0 +1,196 @@
+/* page.c - tmodel help: a page of the manual, or else what the tables say. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lib/base/escape.h"
+
+#include "cmd/cli/user.h"
+#include "cmd/help/help.h"
+
+enum { PATH_SIZE = 4096, WORDS_MAX = 256 };
+
+const struct help_opts help_preset = { .all = false };
+
+const struct tm_field help_fields[] = {
+	{ "about", TM_IS(MANY, struct help_opts, about), TM_OPERAND, .value = "COMMAND",
+	  .help = "what the page is about" },
+	{ "all", TM_IS(BOOL, struct help_opts, all), .letter = 'a',
+	  .help = "list aliases and tmodel-WORD programs too" },
+	TM_FIELDS_END,
+};
+
+/* The page where this program was built or installed to. */
+static bool find_page(const char *page, char *path, size_t size)
+{
+	static const char *const folders[] = { "../share/man/man", "man/", "../man/",
+					       "../../man/" };
+	char program[PATH_SIZE];
+	ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+	struct stat file;
+	char *end;
+
+	if (length <= 0)
+		return false;
+	program[length] = '\0';
+	end = strrchr(program, '/');
+	if (end)
+		*end = '\0';
+	for (size_t i = 0; end && i < sizeof folders / sizeof folders[0]; i++)
+		for (int section = 1; section <= 7; section += 2)
+			for (int packed = 0; packed < 2; packed++) {
+				char number[16] = "";
+
+				if (!i)
+					snprintf(number, sizeof number, "%d/", section);
+				snprintf(path, size, "%s/%s%s%s.%d%s", program,
+					 folders[i], number, page, section,
+					 packed ? ".gz" : "");
+				if (!stat(path, &file) && S_ISREG(file.st_mode))
+					return true;
+			}
+	return false;
+}
+
+bool manual_open(const char *page)
+{
+	char path[2 * PATH_SIZE];
+	bool found = find_page(page, path, sizeof path);
+	int outcome = 1;
+	pid_t child = fork();
+
+	if (!child) {
+		int null = open("/dev/null", O_WRONLY);
+
+		dup2(null, STDERR_FILENO);
+		terminal_default_signals();
+		if (found)
+			execlp("man", "man", "-l", path, (char *)NULL);
+		else
+			execlp("man", "man", page, (char *)NULL);
+		_exit(127);
+	}
+	while (child > 0 && waitpid(child, &outcome, 0) < 0 && errno == EINTR)
+		continue;
+	return child > 0 && WIFEXITED(outcome) && !WEXITSTATUS(outcome);
+}
+
+/* Everything that can stand at `word`'s place, for a guess; NULL-ended. */
+static void collect(const struct tm_noun *noun, const char *group,
+		    const char *words[WORDS_MAX + 1])
+{
+	const struct command *c = NULL;
+	const char *value;
+	size_t count = 0;
+
+	while (count < WORDS_MAX && (c = command_next(c, noun)))
+		if (c->summary &&
+		    (noun || !group || (c->group && !strcmp(c->group, group))))
+			words[count++] = noun || group || !c->group ? c->word : c->group;
+	for (int id = 1; !noun && !group && count < WORDS_MAX && tm_noun(id); id++)
+		if (!tm_noun(id)->internal)
+			words[count++] = tm_noun(id)->name;
+	for (size_t i = 0; !noun && !group && count < WORDS_MAX; i++) {
+		words[count] = user_entry("alias", i, &value);
+		if (!words[count])
+			break;
+		count++;
+	}
+	words[count] = NULL;
+}
+
+enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
+			    const char *group, struct tm_error *err)
+{
+	const char *words[WORDS_MAX + 1], *meant;
+	const char *of = noun ? noun->name : group;
+
+	collect(noun, group, words);
+	meant = tm_nearest(word, words);
+	if (of)
+		tm_error_set(err, TM_INVALID, "%s has no command '%.80s'", of, word);
+	else
+		tm_error_set(err, TM_INVALID, "there is no command '%.80s'", word);
+	if (meant)
+		return tm_error_hint(err, "did you mean 'tmodel %s%s%s'?", of ? of : "",
+				     of ? " " : "", meant);
+	return tm_error_hint(err, "tmodel %s lists them", of ? of : "help");
+}
+
+static void list_own(struct tm_out *out)
+{
+	struct tm_out programs = TM_OUT_INIT;
+	const char *value, *name;
+
+	for (size_t i = 0; (name = user_entry("alias", i, &value)); i++) {
+		tm_out_text(out, i ? "  " : "\nAliases\n  ");
+		tm_escape_terminal(out, name);
+		tm_out_text(out, " = ");
+		tm_escape_terminal(out, value);
+		tm_out_char(out, '\n');
+	}
+	user_externals(&programs);
+	if (programs.length) {
+		tm_out_text(out, "\nPrograms on PATH\n");
+		for (const char *line = programs.bytes; *line;) {
+			size_t length = strcspn(line, "\n");
+
+			tm_out_print(out, "  %.*s\n", (int)length, line);
+			line += length + 1;
+		}
+	}
+	out->failed |= programs.failed;
+	tm_out_free(&programs);
+}
+
+/* The help of what words name. */
+static enum tm_status explain(struct call *call, const struct tm_many *words)
+{
+	const char *first = words->values[0];
+	const char *second = words->count > 1 ? words->values[1] : NULL;
+	const char *alias = user_value("alias", first);
+	const struct tm_noun *noun;
+	int used;
+	const struct command *c = command_find(first, second, &noun, &used);
+	bool group = noun || command_is_group(first);
+
+	if (c && !(group && second && used < 2)) {
+		help_command(call->out, c, noun);
+	} else if (group && !second) {
+		help_group(call->out, noun, first);
+	} else if (!group && alias) {
+		tm_escape_terminal(call->out, first);
+		tm_out_text(call->out, " is an alias for: tmodel ");
+		tm_escape_terminal(call->out, alias);
+		tm_out_char(call->out, '\n');
+	} else {
+		return group ? help_unknown(second, noun, first, call->err)
+			     : help_unknown(first, NULL, NULL, call->err);
+	}
+	return TM_OK;
+}
+
+enum tm_status help_run(struct call *call)
+{
+	const struct help_opts *opts = call->opts;
+	char page[80];
+
+	if (!opts->about.count) {
+		help_all(call->out);
+		if (opts->all)
+			list_own(call->out);
+		return TM_OK;
+	}
+	snprintf(page, sizeof page, "tmodel-%.64s", opts->about.values[0]);
+	/* A pipe wants what can be checked, not what a reader of pages makes of it. */
+	if (call->screen->tty &&
+	    !page[strspn(page, "abcdefghijklmnopqrstuvwxyz0123456789-")] &&
+	    manual_open(page))
+		return TM_OK;
+	return explain(call, &opts->about);
+}

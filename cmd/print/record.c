@@ -1,0 +1,163 @@
+/* record.c - which columns, and which writer. How they look is in record_*.c. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cmd/print/record.h"
+
+enum { PORTION = 1 << 16 };
+
+enum tm_status record_suggest(const struct tm_field *fields, const char *name,
+			      struct tm_error *err)
+{
+	const char *names[TM_FIELDS_MAX + 1];
+	const char *meant;
+	size_t count = 0;
+
+	for (; fields->kind && count < TM_FIELDS_MAX; fields++)
+		names[count++] = fields->name;
+	names[count] = NULL;
+	meant = tm_nearest(name, names);
+	return meant ? tm_error_hint(err, "did you mean '%s'?", meant) : err->status;
+}
+
+static enum tm_status add_column(struct record_stream *stream,
+				 const struct tm_field *field)
+{
+	for (size_t i = 0; i < stream->column_count; i++)
+		if (stream->columns[i] == field)
+			return tm_error_set(stream->call->err, TM_INVALID,
+					    "--columns: '%s' is there twice",
+					    field->name);
+	stream->columns[stream->column_count++] = field;
+	return TM_OK;
+}
+
+static enum tm_status choose_column(struct record_stream *stream,
+				    const struct tm_field *fields, const char *name)
+{
+	const struct tm_field *field = tm_field_find(fields, name);
+	struct tm_error *err = stream->call->err;
+
+	if (!field) {
+		tm_error_set(err, TM_INVALID, "--columns: there is no column '%s'", name);
+		return record_suggest(fields, name, err);
+	}
+	if (field->flags & TM_PRIVATE && !call_shows_private(stream->call)) {
+		tm_error_set(err, TM_INVALID, "--columns: '%s' is private", field->name);
+		return tm_error_hint(err, "--include-private lets it out");
+	}
+	return add_column(stream, field);
+}
+
+/* The columns that a person named: "key,name". */
+static enum tm_status choose_columns(struct record_stream *stream,
+				     const struct tm_field *fields, const char *list)
+{
+	enum tm_status status = TM_OK;
+
+	do {
+		char name[64];
+		size_t length = strcspn(list, ",");
+
+		snprintf(name, sizeof name, "%.*s",
+			 length < sizeof name ? (int)length : (int)sizeof name - 1, list);
+		status = choose_column(stream, fields, name);
+		list += length;
+	} while (!status && *list++);
+	return status;
+}
+
+static bool text_is_asked(const struct record_stream *stream)
+{
+	return stream->call->globals->format == FORMAT_TEXT;
+}
+
+/* Those of the format (keys alone for text with --null), without the private ones, which
+ * are named on stderr. */
+static void take_columns(struct record_stream *stream, const struct tm_field *fields)
+{
+	bool all = stream->shape == RECORD_SHEET || stream->writer != &record_text;
+	const struct tm_field *key = tm_field_find(fields, "key");
+	char left[256] = "";
+
+	if (key && stream->writer == &record_lines && text_is_asked(stream)) {
+		stream->columns[stream->column_count++] = key;
+		return;
+	}
+	for (; fields->kind; fields++) {
+		size_t used = strlen(left);
+
+		if (!all && !fields->width)
+			continue;
+		if (!(fields->flags & TM_PRIVATE) || call_shows_private(stream->call))
+			stream->columns[stream->column_count++] = fields;
+		else
+			snprintf(left + used, sizeof left - used, "%s%s",
+				 used ? ", " : "", fields->name);
+	}
+	if (*left)
+		call_say(stream->call, NULL,
+			 "Private, and left out without --include-private: %s", left);
+}
+
+static enum tm_status choose_writer(struct record_stream *stream)
+{
+	static const struct record_writer *const writers[] = {
+		[FORMAT_TEXT] = &record_text,   [FORMAT_JSON] = &record_json,
+		[FORMAT_JSONL] = &record_jsonl, [FORMAT_CSV] = &record_csv,
+		[FORMAT_TSV] = &record_tsv,     [FORMAT_MD] = &record_md,
+	};
+	const struct globals *globals = stream->call->globals;
+	enum format format = globals->format;
+
+	stream->writer = writers[format];
+	if (!globals->null)
+		return TM_OK;
+	if (format != FORMAT_TEXT && format != FORMAT_TSV && format != FORMAT_JSONL)
+		return tm_error_set(stream->call->err, TM_INVALID,
+				    "--null goes with the formats text, tsv and jsonl");
+	if (format != FORMAT_JSONL)
+		stream->writer = &record_lines;
+	return TM_OK;
+}
+
+enum tm_status record_open(struct record_stream *stream, struct call *call,
+			   const struct tm_field *fields, enum record_shape shape)
+{
+	const char *list = call->globals->columns;
+	enum tm_status status;
+
+	*stream = (struct record_stream){
+		.call = call, .shape = shape, .line = TM_OUT_INIT, .cells = TM_OUT_INIT
+	};
+	if (call->project)
+		stream->currency = tm_project_currency(call->project);
+	if (call->screen->tty)
+		stream->room = call->screen->width;
+	status = choose_writer(stream);
+	if (!status && list)
+		status = choose_columns(stream, fields, list);
+	if (status)
+		return status;
+	if (!list)
+		take_columns(stream, fields);
+	if (stream->writer->begin)
+		stream->writer->begin(stream);
+	return TM_OK;
+}
+
+enum tm_status record_put(struct record_stream *stream, const void *record)
+{
+	stream->writer->put(stream, record);
+	stream->count++;
+	return stream->call->out->length < PORTION ? TM_OK : call_flush(stream->call);
+}
+
+enum tm_status record_close(struct record_stream *stream, enum tm_status status)
+{
+	if (!status && stream->writer->end)
+		stream->writer->end(stream);
+	tm_out_free(&stream->line);
+	tm_out_free(&stream->cells);
+	return status;
+}

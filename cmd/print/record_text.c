@@ -1,0 +1,201 @@
+/*
+ * record_text.c - for people: a list with aligned columns, or a sheet for one
+ * record. The first rows of a list wait until it is known how wide its columns
+ * must be. Only a terminal, which would break the line, makes cells shorter.
+ */
+#include <string.h>
+
+#include "lib/base/amount.h"
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
+
+#include "cmd/print/record.h"
+
+enum { GAP = 2, NARROWEST = 8, WIDEST = 96 };  /* columns */
+enum { SAMPLE = 256, SAMPLE_BYTES = 1 << 16 }; /* rows */
+
+/* Computed numbers are rounded for people, stated ones are what was stated. */
+static const char *text_of(const struct record_stream *stream,
+			   const struct tm_field *field, const void *record,
+			   char buf[TM_AMOUNT_SIZE])
+{
+	const void *at = (const char *)record + field->offset;
+
+	if (tm_field_empty(field, record))
+		return "";
+	if (field->kind == TM_AMOUNT)
+		tm_amount_money(*(const double *)at, buf);
+	else if (field->kind == TM_NUMBER)
+		tm_amount_number(*(const double *)at, buf);
+	else
+		return tm_field_text(field, record, stream->currency, buf);
+	return buf;
+}
+
+/* Append text harmless for a terminal, its line ends as `end`, its tabs as `tab`. */
+static void put_escaped(struct record_stream *stream, struct tm_out *out,
+			const char *text, const char *end, const char *tab)
+{
+	for (;; text++) {
+		size_t length = strcspn(text, "\n\t");
+
+		tm_out_clear(&stream->line);
+		tm_out_put(&stream->line, text, length);
+		tm_escape_terminal(out, tm_out_string(&stream->line));
+		out->failed |= stream->line.failed;
+		text += length;
+		if (!*text)
+			break;
+		tm_out_text(out, *text == '\n' ? end : tab);
+	}
+}
+
+/* Append the cells of a row, of the head when record is NULL; widths grow with them. */
+static void add_cells(struct record_stream *stream, const void *record)
+{
+	for (size_t i = 0; i < stream->column_count; i++) {
+		const struct tm_field *field = stream->columns[i];
+		char buf[TM_AMOUNT_SIZE];
+		size_t start = stream->cells.length, width;
+
+		put_escaped(stream, &stream->cells,
+			    record ? text_of(stream, field, record, buf) : field->name,
+			    " ", " ");
+		width = tm_width(tm_out_string(&stream->cells) + start);
+		tm_out_char(&stream->cells, '\0');
+		if (!stream->settled && width > stream->widths[i])
+			stream->widths[i] = width < WIDEST ? width : WIDEST;
+	}
+}
+
+/* How much of the cell is shown when it begins at that column of the screen. */
+static size_t most_of(const struct record_stream *stream, size_t i, size_t begin,
+		      size_t width)
+{
+	size_t most = stream->widths[i];
+
+	if (!stream->room)
+		return width;
+	if (begin >= stream->room)
+		return 0;
+	if (tm_kind_is_number(stream->columns[i]->kind))
+		most = width; /* half a number would be another one */
+	if (i + 1 == stream->column_count || most > stream->room - begin)
+		most = stream->room - begin;
+	return width < most ? width : most;
+}
+
+/*
+ * One line from its cells; returns what follows them. A text that is too long
+ * for its column pushes the next ones only as far as it must.
+ */
+static const char *put_line(struct record_stream *stream, const char *cell)
+{
+	struct tm_out *out = stream->call->out;
+	size_t at = 0, column = 0;
+
+	for (size_t i = 0; i < stream->column_count; i++, cell += strlen(cell) + 1) {
+		size_t width = tm_width(cell), begin = column;
+
+		if (tm_kind_is_number(stream->columns[i]->kind) &&
+		    width < stream->widths[i])
+			begin += stream->widths[i] - width;
+		if (at && begin < at + GAP)
+			begin = at + GAP;
+		width = most_of(stream, i, begin, width);
+		if (width) {
+			tm_out_repeat(out, " ", begin - at);
+			tm_width_cut(out, cell, width);
+			at = begin + width;
+		}
+		column += stream->widths[i] + GAP;
+	}
+	tm_out_char(out, '\n');
+	return cell;
+}
+
+/* Take columns from the widest texts until all of them are on the screen. */
+static void fit(struct record_stream *stream)
+{
+	size_t total = 0;
+
+	for (size_t i = 0; i < stream->column_count; i++)
+		total += stream->widths[i] + (i ? GAP : 0);
+	for (; stream->room && total > stream->room; total--) {
+		size_t *widest = NULL;
+
+		for (size_t i = 0; i < stream->column_count; i++)
+			if (!tm_kind_is_number(stream->columns[i]->kind) &&
+			    stream->widths[i] > (widest ? *widest : NARROWEST))
+				widest = &stream->widths[i];
+		if (!widest)
+			break;
+		--*widest;
+	}
+}
+
+/* Write the rows that wait, in columns as wide as these need. */
+static void settle(struct record_stream *stream)
+{
+	const char *cell = tm_out_string(&stream->cells);
+	const char *end = cell + stream->cells.length;
+
+	stream->settled = true;
+	fit(stream);
+	while (cell < end && !stream->cells.failed)
+		cell = put_line(stream, cell);
+	stream->call->out->failed |= stream->cells.failed;
+}
+
+static void begin(struct record_stream *stream)
+{
+	if (stream->shape == RECORD_LIST)
+		add_cells(stream, NULL);
+}
+
+static void end(struct record_stream *stream)
+{
+	if (stream->shape == RECORD_LIST && !stream->settled)
+		settle(stream);
+}
+
+static void put_row(struct record_stream *stream, const void *record)
+{
+	if (stream->settled)
+		tm_out_clear(&stream->cells);
+	add_cells(stream, record);
+	if (stream->settled && !stream->cells.failed)
+		put_line(stream, tm_out_string(&stream->cells));
+	else if (!stream->settled &&
+		 (stream->count == SAMPLE || stream->cells.length > SAMPLE_BYTES))
+		settle(stream);
+	stream->call->out->failed |= stream->cells.failed;
+}
+
+/* "name: value", further lines of notes indented. */
+static void put_sheet(struct record_stream *stream, const void *record)
+{
+	struct tm_out *out = stream->call->out;
+
+	if (stream->count)
+		tm_out_char(out, '\n');
+	for (size_t i = 0; i < stream->column_count; i++) {
+		const struct tm_field *field = stream->columns[i];
+		char buf[TM_AMOUNT_SIZE];
+		const char *text = text_of(stream, field, record, buf);
+
+		tm_out_print(out, "%s:%s", field->name, *text ? " " : "");
+		put_escaped(stream, out, text, "\n\t", "\t");
+		tm_out_char(out, '\n');
+	}
+}
+
+static void put(struct record_stream *stream, const void *record)
+{
+	if (stream->shape == RECORD_SHEET)
+		put_sheet(stream, record);
+	else
+		put_row(stream, record);
+}
+
+const struct record_writer record_text = { begin, put, end };
