@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/import.h"
-#include "cmd/print/record.h"
 
 enum { MOST_ROWS = 2000000, GLANCE = 1024 /* rows */ };
 
@@ -68,7 +69,7 @@ int import_field(struct import *in, struct import_place place, const char *name)
 		return (int)(field - fields);
 	tm_error_set(in->call->err, TM_BAD_INPUT, "a %s has no field '%.80s'",
 		     in->target->what, name);
-	record_suggest(fields, name, in->call->err);
+	tm_field_suggest(fields, name, in->call->err);
 	import_blame(in, place);
 	return -1;
 }

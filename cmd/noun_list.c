@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/noun.h"
 #include "cmd/print/record.h"
 
@@ -30,7 +32,7 @@ static enum tm_status find_field(struct query *query, const char *option,
 		return TM_OK;
 	tm_error_set(err, TM_INVALID, "%s: a %s has no field '%s'", option, noun->name,
 		     copy);
-	return record_suggest(noun->fields, copy, err);
+	return tm_field_suggest(noun->fields, copy, err);
 }
 
 static enum tm_status add_filter(struct query *query, const struct tm_field *field,

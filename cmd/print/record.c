@@ -2,23 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/print/record.h"
 
 enum { PORTION = 1 << 16 };
-
-enum tm_status record_suggest(const struct tm_field *fields, const char *name,
-			      struct tm_error *err)
-{
-	const char *names[TM_FIELDS_MAX + 1];
-	const char *meant;
-	size_t count = 0;
-
-	for (; fields->kind && count < TM_FIELDS_MAX; fields++)
-		names[count++] = fields->name;
-	names[count] = NULL;
-	meant = tm_nearest(name, names);
-	return meant ? tm_error_hint(err, "did you mean '%s'?", meant) : err->status;
-}
 
 static enum tm_status add_column(struct record_stream *stream,
 				 const struct tm_field *field)
@@ -40,7 +28,7 @@ static enum tm_status choose_column(struct record_stream *stream,
 
 	if (!field) {
 		tm_error_set(err, TM_INVALID, "--columns: there is no column '%s'", name);
-		return record_suggest(fields, name, err);
+		return tm_field_suggest(fields, name, err);
 	}
 	if (field->flags & TM_PRIVATE && !call_shows_private(stream->call)) {
 		tm_error_set(err, TM_INVALID, "--columns: '%s' is private", field->name);

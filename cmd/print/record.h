@@ -67,8 +67,4 @@ enum tm_status record_close(struct record_stream *stream, enum tm_status status)
 void record_json_value(struct tm_json *json, const struct tm_field *field,
 		       const void *record, const struct tm_currency *currency);
 
-/* "did you mean" as the hint, when a field is called nearly so. */
-enum tm_status record_suggest(const struct tm_field *fields, const char *name,
-			      struct tm_error *err);
-
 #endif

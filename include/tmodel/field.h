@@ -83,6 +83,9 @@ struct tm_field {
 	const char *help;  /* one line, no final stop */
 };
 
+/* Fields of a table; also the bits of a `given` set, where bit i is fields[i]. */
+enum { TM_FIELDS_MAX = 64 };
+
 /* Kind and place of a member. Its type must fit the kind, or nothing compiles. */
 #define TM_IS(KIND, type, member)                                                        \
 	.kind = TM_##KIND,                                                               \

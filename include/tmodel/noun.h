@@ -55,8 +55,6 @@ struct tm_record {
 	  .help = "short name for commands; made up when not given" }
 /* clang-format on */
 
-enum { TM_FIELDS_MAX = 64 }; /* also the bits of a `given` set */
-
 struct tm_noun {
 	enum tm_noun_id id;
 	const char *name;   /* command word and SQL table */

@@ -23,6 +23,10 @@ void tm_field_clear(const struct tm_field *field, void *record);
 /* Whether the kind is kept as const char *. */
 bool tm_kind_is_text(enum tm_kind kind);
 
+/* "did you mean" as the hint of err, when a field of the table is called nearly so. */
+TM_API enum tm_status tm_field_suggest(const struct tm_field *fields, const char *name,
+				       struct tm_error *err);
+
 /* The place of word in a NULL-ended list, or -1. */
 int tm_word_find(const char *const *words, const char *word, size_t length);
 

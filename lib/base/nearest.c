@@ -1,7 +1,7 @@
 /* nearest.c - what a person may have meant. */
 #include <string.h>
 
-#include <tmodel/field.h>
+#include "lib/base/field.h"
 
 enum { LONGEST = 40, MOST_SLIPS = 2 };
 
@@ -52,4 +52,18 @@ const char *tm_nearest(const char *typed, const char *const *words)
 		}
 	}
 	return best;
+}
+
+enum tm_status tm_field_suggest(const struct tm_field *fields, const char *name,
+				struct tm_error *err)
+{
+	const char *names[TM_FIELDS_MAX + 1];
+	const char *meant;
+	size_t count = 0;
+
+	for (; fields->kind && count < TM_FIELDS_MAX; fields++)
+		names[count++] = fields->name;
+	names[count] = NULL;
+	meant = tm_nearest(name, names);
+	return meant ? tm_error_hint(err, "did you mean '%s'?", meant) : err->status;
 }
