@@ -90,3 +90,20 @@ const char *command_name(const struct command *c, const struct tm_noun *noun,
 		 c->word);
 	return buf;
 }
+
+const char *command_summary(const struct command *c, const struct tm_noun *noun,
+			    char buf[COMMAND_SUMMARY_SIZE])
+{
+	const char *open = c->summary ? strchr(c->summary, '{') : NULL;
+	const char *close = open ? strchr(open, '}') : NULL;
+	const char *article = "", *name;
+
+	if (!noun || !close)
+		return c->summary;
+	name = strncmp(open, "{nouns}", 7) ? noun->name : noun->plural;
+	if (!strncmp(open, "{a noun}", 8))
+		article = strchr("aeiou", *name) ? "an " : "a ";
+	snprintf(buf, COMMAND_SUMMARY_SIZE, "%.*s%s%s%s", (int)(open - c->summary),
+		 c->summary, article, name, close + 1);
+	return buf;
+}

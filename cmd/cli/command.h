@@ -82,7 +82,7 @@ struct command {
 	const char
 		*group;   /* without a noun: first of two words (`rank` of `rank move`) */
 	const char *word; /* what follows the noun or the group */
-	const char *summary; /* one line, no final stop; NULL: hidden */
+	const char *summary; /* see command_summary(); NULL: hidden */
 	enum command_takes takes;
 	enum command_need need;
 	const struct tm_field *fields; /* its own options and operands, or NULL */
@@ -125,6 +125,14 @@ void command_sets(const struct command *c, const struct tm_noun *noun,
 enum { COMMAND_NAME_SIZE = 64 };
 const char *command_name(const struct command *c, const struct tm_noun *noun,
 			 char buf[COMMAND_NAME_SIZE]);
+
+/*
+ * What the command does: a verb phrase, one line, no final stop. A summary for
+ * every noun may contain {noun}, {a noun} or {nouns}: "leader", "a leader", "leaders".
+ */
+enum { COMMAND_SUMMARY_SIZE = 128 };
+const char *command_summary(const struct command *c, const struct tm_noun *noun,
+			    char buf[COMMAND_SUMMARY_SIZE]);
 
 /* -- for run() */
 

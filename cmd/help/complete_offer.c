@@ -77,13 +77,15 @@ static bool is_repeated(const struct command *command)
 void complete_commands(struct complete *it)
 {
 	const struct command *c = NULL;
+	char summary[COMMAND_SUMMARY_SIZE];
 
 	while ((c = command_next(c, it->noun))) {
 		if (!c->summary)
 			continue;
 		if (it->noun || (!it->group && !c->group) ||
 		    (it->group && c->group && !strcmp(c->group, it->group)))
-			complete_offer(it, "", c->word, c->summary);
+			complete_offer(it, "", c->word,
+				       command_summary(c, it->noun, summary));
 		else if (!it->group && !is_repeated(c))
 			complete_offer(it, "", c->group, c->summary);
 	}

@@ -136,12 +136,14 @@ static void put_words(struct tm_out *out, const char *title, const char *const *
 void help_command(struct tm_out *out, const struct command *c, const struct tm_noun *noun)
 {
 	static const char *const titles[] = { "fields", "options" };
+	char summary[COMMAND_SUMMARY_SIZE];
 	struct opt_set sets[OPT_SETS];
 
 	command_sets(c, noun, sets);
 	put_synopsis(out, c, noun);
-	tm_out_print(out, "\n%s%s%s\n", noun ? noun->name : "", noun ? ": " : "",
-		     c->summary ? c->summary : "for other programs");
+	tm_out_print(out, "\n%s\n",
+		     c->summary ? command_summary(c, noun, summary)
+				: "for other programs");
 	for (size_t i = 0; i < OPT_GLOBAL; i++) {
 		if (sets[i].fields)
 			tm_out_print(out, "\n%s:\n",
@@ -154,13 +156,13 @@ void help_command(struct tm_out *out, const struct command *c, const struct tm_n
 	put_globals(out);
 }
 
-static void put_summary(struct tm_out *out, const struct command *c)
+static void put_summary(struct tm_out *out, const struct command *c,
+			const struct tm_noun *noun)
 {
-	char name[COMMAND_NAME_SIZE];
+	char name[COMMAND_NAME_SIZE], summary[COMMAND_SUMMARY_SIZE];
 
-	tm_out_print(out, "  %-18s %s\n",
-		     c->noun == TM_NO_NOUN ? command_name(c, NULL, name) : c->word,
-		     c->summary);
+	tm_out_print(out, "  %-18s %s\n", noun ? c->word : command_name(c, NULL, name),
+		     command_summary(c, noun, summary));
 }
 
 void help_group(struct tm_out *out, const struct tm_noun *noun, const char *group)
@@ -173,7 +175,7 @@ void help_group(struct tm_out *out, const struct tm_noun *noun, const char *grou
 		tm_out_print(out, "%s: %s\n\n", noun->plural, noun->about);
 	while ((c = command_next(c, noun)))
 		if (c->summary && (noun || (c->group && !strcmp(c->group, group))))
-			put_summary(out, c);
+			put_summary(out, c, noun);
 	tm_out_print(out, "\ntmodel %s COMMAND --help tells more.\n",
 		     noun ? noun->name : group);
 }
@@ -226,7 +228,7 @@ void help_all(struct tm_out *out)
 		if (begins && c->noun == EVERY_NOUN)
 			put_nouns(out);
 		else if (c->noun == TM_NO_NOUN && c->summary)
-			put_summary(out, c);
+			put_summary(out, c, NULL);
 	}
 	put_globals(out);
 }

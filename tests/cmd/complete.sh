@@ -176,7 +176,7 @@ if command -v zsh >/dev/null; then
 	status 0 zsh -f drive.zsh 'tmodel concern assign c1 fl' 'c1 fl*ood'
 	status 0 zsh -f drive.zsh 'tmodel leader import sub/f' 'sub/f*ile.csv'
 	status 0 zsh -f drive.zsh 'tmodel concern list --ungr' '--ungr*ouped'
-	status 0 zsh -f drive.zsh 'tmodel config ' 'unset*bring the default'
+	status 0 zsh -f drive.zsh 'tmodel config ' 'unset*restore the default'
 fi
 
 if command -v fish >/dev/null; then

@@ -57,11 +57,26 @@ if command -v mandoc >/dev/null; then
 fi
 status 2 tmodel manual nothing
 
-# one help in full
+# the commands of a noun, and one help in full
+expect 0 tmodel event --help <<'END'
+usage: tmodel event COMMAND [options]
+
+events: a significant event of the preliminary model
+
+  add                add an event
+  list               list events
+  show               show one event in full
+  edit               change the given fields of an event
+  rm                 delete events
+  import             add events from a file, all or none
+  promote            turn an event into a threat
+
+tmodel event COMMAND --help tells more.
+END
 expect 0 tmodel concern assign --help --quiet <<'END'
 usage: tmodel concern assign [options] CONCERN... THREAT
 
-concern: let concerns belong to a threat
+assign concerns to a threat
 
 options:
       --concern CONCERN         one or more concerns

@@ -10,6 +10,8 @@
 
 #include "cmd/cli/line.h"
 
+enum { SUMMARY_MAX = 59 }; /* what is left of a line of `tmodel help` */
+
 /* Call check for every command of every noun. */
 static void each(void (*check)(const struct command *c, const struct tm_noun *noun))
 {
@@ -51,10 +53,16 @@ static void check_line(const char *help)
 
 static void check_entry(const struct command *c, const struct tm_noun *noun)
 {
-	(void)noun;
+	char summary[COMMAND_SUMMARY_SIZE];
+
 	assert_non_null(c->run);
-	if (c->summary)
-		check_line(c->summary);
+	if (c->summary) {
+		const char *shown = command_summary(c, noun, summary);
+
+		check_line(shown);
+		if (strpbrk(shown, "{}") || strlen(shown) > SUMMARY_MAX)
+			fail_msg("not filled in, or too long for help: %s", shown);
+	}
 	assert_true(!c->fields == !c->preset && !c->fields == !c->size);
 	assert_true(!c->takes || c->noun != TM_NO_NOUN);
 	for (size_t i = 0; c->formats && c->formats[i]; i++) {
