@@ -78,11 +78,11 @@ enum tm_status agreement_show(struct call *call)
 {
 	const struct sheet_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = deliver_sheet(call, opts->output, date);
-	struct tm_gathering *gathering = NULL;
+	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
+	struct tm_occasion *gathering = NULL;
 	unsigned missing = 0;
 	enum tm_status status =
-		tm_gathering_read(call->project, opts->meeting, &gathering, call->err);
+		tm_occasion_read(call->project, opts->meeting, &gathering, call->err);
 
 	if (!status)
 		status = tm_report_agreement(gathering, &options, &missing, call->out,
@@ -91,7 +91,7 @@ enum tm_status agreement_show(struct call *call)
 		status = deliver(call, opts->output, opts->force, "agreement");
 	if (!status)
 		status = name_missing(call, gathering->key, missing);
-	tm_gathering_free(gathering);
+	tm_occasion_free(gathering);
 	return status;
 }
 
@@ -114,7 +114,7 @@ enum tm_status brief_show(struct call *call)
 {
 	const struct sheet_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = deliver_sheet(call, opts->output, date);
+	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
 	enum tm_status status = tm_report_brief(call->project, opts->meeting, &options,
 						call->out, call->err);
 

@@ -44,7 +44,7 @@ static void put_text(struct tm_out *to, char *text)
 	}
 }
 
-static enum tm_status put(struct call *call, const struct tm_gathering *gathering)
+static enum tm_status put(struct call *call, const struct tm_occasion *gathering)
 {
 	const struct send_opts *opts = call->opts;
 	const struct tm_invite_options options = {
@@ -71,13 +71,13 @@ enum tm_status invite_send(struct call *call)
 	enum tm_send how = opts->cancel   ? TM_SEND_CANCEL
 			   : opts->update ? TM_SEND_UPDATE
 					  : TM_SEND;
-	struct tm_gathering *gathering = NULL;
+	struct tm_occasion *gathering = NULL;
 	enum tm_status status;
 
 	if (opts->cancel && opts->update)
 		return tm_error_set(call->err, TM_INVALID,
 				    "--cancel and --update do not go together");
-	status = tm_gathering_read(call->project, opts->meeting, &gathering, call->err);
+	status = tm_occasion_read(call->project, opts->meeting, &gathering, call->err);
 	if (!status)
 		status = tm_invitation_send(call->project, gathering, how, clock_moment(),
 					    call->err);
@@ -85,6 +85,6 @@ enum tm_status invite_send(struct call *call)
 		status = put(call, gathering);
 	if (!status)
 		status = deliver(call, opts->output, opts->force, "invitation");
-	tm_gathering_free(gathering);
+	tm_occasion_free(gathering);
 	return status;
 }

@@ -25,11 +25,11 @@ const struct tm_field counts_fields[] = {
 /* Counts are records of a noun that has no commands of its own. */
 enum tm_status likelihood_import(struct call *call)
 {
-	call->noun = tm_noun(TM_TALLY);
+	call->noun = tm_noun(TM_INCIDENT);
 	return noun_import(call);
 }
 
-static void put_action(struct tm_json *json, const struct tm_incident *action)
+static void put_action(struct tm_json *json, const struct tm_action *action)
 {
 	tm_json_object(json);
 	tm_json_key(json, "action");
@@ -121,7 +121,8 @@ enum tm_status likelihood_check(struct call *call)
 		status = tm_error_set(call->err, TM_PROBLEMS,
 				      "%lld incidents are fewer than %d, and say nothing "
 				      "about a mix",
-				      (long long)l->verdict.total, TM_INCIDENT_LEAST);
+				      (long long)l->verdict.total,
+				      TM_ACTION_INCIDENTS_MIN);
 	tm_likelihood_free(l);
 	return status;
 }

@@ -73,7 +73,7 @@ static void put_json(struct call *call, const struct tm_ranking *r,
 	for (int i = 0; i < TM_LOSS_QUANTILES; i++)
 		put_number(&json, names[i], loss->quantiles[i]);
 	tm_json_object_end(&json);
-	put_number(&json, "shortfall", loss->shortfall);
+	put_number(&json, "expected_shortfall", loss->expected_shortfall);
 	put_number(&json, "over", loss->over);
 	put_number(&json, "p_over", loss->above);
 	tm_json_key(&json, "curve");

@@ -1,4 +1,4 @@
-/* rank.c - tmodel rank, rank move, rank unmove. */
+/* rank.c - tmodel rank, rank override. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,53 +26,62 @@ const struct tm_field rank_fields[] = {
 	  .help = "where worry and damage disagree" },
 	{ "next", TM_IS(BOOL, struct rank_opts, next), .help = "what to find out next" },
 	{ "matrix", TM_IS(BOOL, struct rank_opts, matrix),
-	  .help = "how probable each place is" },
+	  .help = "how probable each rank is" },
 	{ "fail_on", TM_IS(TEXT, struct rank_opts, fail_on),
 	  .value = "unranked,ungrouped,warnings",
 	  .help = "exit 5 when there are any; what a pipeline should not let pass" },
 	TM_FIELDS_END,
 };
 
-const struct move_opts move_preset = { .to = TM_NONE };
+const struct override_opts override_preset = { .to = TM_NONE, .reason = "" };
 
-const struct tm_field move_fields[] = {
-	{ "threat", TM_IS(REF, struct move_opts, threat), TM_REQUIRED | TM_OPERAND,
-	  .refers = "threat", .help = "what to move" },
-	{ "to", TM_IS(INT, struct move_opts, to), TM_REQUIRED, .low = 1, .high = 100000,
-	  .value = "PLACE", .help = "the place it shall have" },
-	{ "reason", TM_IS(TEXT, struct move_opts, reason), TM_REQUIRED,
-	  .help = "why; printed beside the place in every export" },
+const struct tm_field override_fields[] = {
+	{ "threat", TM_IS(REF, struct override_opts, threat), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .help = "the threat whose rank you set" },
+	{ "to", TM_IS(INT, struct override_opts, to), .low = 1, .high = 100000,
+	  .value = "RANK", .help = "its rank from now on, from 1" },
+	{ "reason", TM_IS(TEXT, struct override_opts, reason),
+	  .help = "why; printed beside the rank in every export" },
+	{ "clear", TM_IS(BOOL, struct override_opts, clear),
+	  .help = "remove the overrides of this threat" },
 	TM_FIELDS_END,
 };
 
-const struct unmove_opts unmove_preset = { .threat = NULL };
-
-const struct tm_field unmove_fields[] = {
-	{ "threat", TM_IS(REF, struct unmove_opts, threat), TM_REQUIRED | TM_OPERAND,
-	  .refers = "threat", .help = "what goes back to its computed place" },
-	TM_FIELDS_END,
-};
-
-enum tm_status rank_move(struct call *call)
+static enum tm_status clear_override(struct call *call, const struct override_opts *opts)
 {
-	const struct move_opts *opts = call->opts;
-	enum tm_status status = tm_rank_move(call->project, opts->threat, opts->to,
-					     opts->reason, call->err);
+	enum tm_status status;
 
+	if (opts->to != TM_NONE || *opts->reason) {
+		tm_error_set(call->err, TM_INVALID,
+			     "--clear goes with no --to or --reason");
+		return tm_error_hint(call->err,
+				     "give either --to N --reason WHY or --clear");
+	}
+	status = tm_rank_override_clear(call->project, opts->threat, call->err);
 	if (!status)
-		call_say(call, "rank", "Moved threat %s to place %lld", opts->threat,
-			 (long long)opts->to);
+		call_say(call, "rank", "Threat %s has its calculated rank again",
+			 opts->threat);
 	return status;
 }
 
-enum tm_status rank_unmove(struct call *call)
+enum tm_status rank_override(struct call *call)
 {
-	const struct unmove_opts *opts = call->opts;
-	enum tm_status status = tm_rank_unmove(call->project, opts->threat, call->err);
+	const struct override_opts *opts = call->opts;
+	enum tm_status status;
 
+	if (opts->clear)
+		return clear_override(call, opts);
+	if (opts->to == TM_NONE || !*opts->reason) {
+		tm_error_set(call->err, TM_INVALID, "%s is missing",
+			     opts->to == TM_NONE ? "--to" : "--reason");
+		return tm_error_hint(call->err,
+				     "give --to N --reason WHY, or --clear to remove it");
+	}
+	status = tm_rank_override(call->project, opts->threat, opts->to, opts->reason,
+				  call->err);
 	if (!status)
-		call_say(call, "rank", "Threat %s has its computed place again",
-			 opts->threat);
+		call_say(call, "rank", "Set threat %s to rank %lld", opts->threat,
+			 (long long)opts->to);
 	return status;
 }
 
@@ -95,7 +104,7 @@ enum tm_status rank_records(struct call *call, const struct tm_ranking *r,
 
 /* The threat a handle names, which must be ranked. */
 static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
-				  const char *handle, size_t *place)
+				  const char *handle, size_t *rank)
 {
 	struct tm_record *record = NULL;
 	enum tm_status status =
@@ -103,9 +112,9 @@ static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
 
 	if (status)
 		return status;
-	*place = tm_ranking_find(r, record->key);
+	*rank = tm_ranking_find(r, record->key);
 	tm_record_free(record);
-	if (*place < r->count && r->ranked[*place].place)
+	if (*rank < r->count && r->ranked[*rank].rank)
 		return TM_OK;
 	tm_error_set(call->err, TM_INVALID, "'%s' is not ranked", handle);
 	return tm_error_hint(call->err, "only open threats with a loss and a rate are");
@@ -117,7 +126,7 @@ static enum tm_status find_pair(struct call *call, const struct tm_ranking *r, s
 {
 	const struct rank_opts *opts = call->opts;
 	enum tm_status status = find_ranked(call, r, opts->explain, a);
-	size_t place;
+	size_t rank;
 
 	if (status)
 		return status;
@@ -126,8 +135,8 @@ static enum tm_status find_pair(struct call *call, const struct tm_ranking *r, s
 	if (r->ranked_count < 2)
 		return tm_error_set(call->err, TM_INVALID,
 				    "there is no other ranked threat");
-	place = (size_t)r->ranked[*a].place_final;
-	*b = r->order[place < r->ranked_count ? place : place - 2];
+	rank = (size_t)r->ranked[*a].rank_final;
+	*b = r->order[rank < r->ranked_count ? rank : rank - 2];
 	return TM_OK;
 }
 

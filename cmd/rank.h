@@ -1,4 +1,4 @@
-/* rank.h - the ranking: tmodel rank, rank move, rank unmove. */
+/* rank.h - the ranking: tmodel rank, rank override. */
 #ifndef RANK_H
 #define RANK_H
 
@@ -16,23 +16,17 @@ struct rank_opts {
 extern const struct rank_opts rank_preset;
 extern const struct tm_field rank_fields[];
 
-struct move_opts {
+struct override_opts {
 	const char *threat;
 	int64_t to;
 	const char *reason;
+	bool clear;
 };
-extern const struct move_opts move_preset;
-extern const struct tm_field move_fields[];
-
-struct unmove_opts {
-	const char *threat;
-};
-extern const struct unmove_opts unmove_preset;
-extern const struct tm_field unmove_fields[];
+extern const struct override_opts override_preset;
+extern const struct tm_field override_fields[];
 
 enum tm_status rank_run(struct call *call);
-enum tm_status rank_move(struct call *call);
-enum tm_status rank_unmove(struct call *call);
+enum tm_status rank_override(struct call *call);
 
 /*
  * The ranking as the JSON document "tmodel/<what>"; with NULL for opts the plain

@@ -35,7 +35,7 @@ static void put_threat(struct tm_json *json, const struct tm_ranking *r, size_t 
 		tm_json_array(json);
 		for (size_t k = 0; k < n; k++)
 			tm_json_real(json,
-				     r->p_rank[((size_t)r->ranked[i].place - 1) * n + k]);
+				     r->p_rank[((size_t)r->ranked[i].rank - 1) * n + k]);
 		tm_json_array_end(json);
 	}
 	tm_json_object_end(json);

@@ -58,15 +58,15 @@ static void put_next(struct tm_json *json, const struct tm_ranking *r)
 	tm_json_array_end(json);
 }
 
-/* The keys in the order of a cap: places are a permutation, so each is found once. */
+/* The keys in the order of a cap: ranks are a permutation, so each is found once. */
 static void put_order_under(struct tm_json *json, const struct tm_ranking *r, size_t cap)
 {
-	const size_t *places = r->places + cap * r->count;
+	const size_t *ranks = r->ranks + cap * r->count;
 
 	tm_json_array(json);
-	for (size_t place = 1; place <= r->ranked_count; place++)
+	for (size_t rank = 1; rank <= r->ranked_count; rank++)
 		for (size_t i = 0; i < r->count; i++)
-			if (places[i] == place)
+			if (ranks[i] == rank)
 				tm_json_string(json, r->numbers[i].key);
 	tm_json_array_end(json);
 }
@@ -83,11 +83,10 @@ static void put_sensitivity(struct tm_json *json, const struct tm_ranking *r)
 		put_order_under(json, r, cap);
 	}
 	tm_json_object_end(json);
-	tm_json_key(json, "place_depends_on_cap");
+	tm_json_key(json, "rank_depends_on_loss_cap");
 	tm_json_array(json);
 	for (size_t i = 0; i < r->ranked_count; i++)
-		if (r->places_uncapped[r->order[i]] !=
-		    (size_t)r->ranked[r->order[i]].place)
+		if (r->ranks_uncapped[r->order[i]] != (size_t)r->ranked[r->order[i]].rank)
 			tm_json_string(json, r->numbers[r->order[i]].key);
 	tm_json_array_end(json);
 	tm_json_key(json, "tier_depends_on_calibration");
@@ -96,7 +95,7 @@ static void put_sensitivity(struct tm_json *json, const struct tm_ranking *r)
 		if (r->tiers_widened[r->order[i]] != (size_t)r->ranked[r->order[i]].tier)
 			tm_json_string(json, r->numbers[r->order[i]].key);
 	tm_json_array_end(json);
-	tm_json_key(json, "place_depends_on_K");
+	tm_json_key(json, "rank_depends_on_cap");
 	tm_json_array(json);
 	for (size_t i = 0; i < r->ranked_count; i++)
 		if (r->depends[r->order[i]])
@@ -124,10 +123,10 @@ static void put_explanation(struct tm_json *json, const struct tm_ranking *r, si
 	tm_json_real(json, why.ratio);
 	tm_json_key(json, "loss");
 	tm_json_real(json, why.loss);
-	tm_json_key(json, "worry");
-	tm_json_real(json, why.worry);
-	tm_json_key(json, "likelihood");
-	tm_json_real(json, why.likelihood);
+	tm_json_key(json, "concern");
+	tm_json_real(json, why.concern);
+	tm_json_key(json, "frequency");
+	tm_json_real(json, why.frequency);
 	tm_json_key(json, "p_above");
 	tm_json_real(json, tm_certainty_above(&of_a, &of_b));
 	tm_json_object_end(json);

@@ -151,13 +151,13 @@ enum tm_status session_people(struct call *call)
 {
 	const struct one_session_opts *opts = call->opts;
 	struct tm_advices advices = { .items = NULL };
-	struct tm_gathering *gathering = NULL;
+	struct tm_occasion *gathering = NULL;
 	struct record_stream stream;
 	enum tm_status status =
-		tm_gathering_read(call->project, opts->session, &gathering, call->err);
+		tm_occasion_read(call->project, opts->session, &gathering, call->err);
 
 	if (!status)
-		status = tm_gathering_advise(gathering, &advices, call->err);
+		status = tm_occasion_advise(gathering, &advices, call->err);
 	if (status)
 		goto out;
 	for (size_t i = 0; i < advices.count; i++)
@@ -171,7 +171,7 @@ enum tm_status session_people(struct call *call)
 	status = record_close(&stream, status);
 out:
 	tm_advices_free(&advices);
-	tm_gathering_free(gathering);
+	tm_occasion_free(gathering);
 	return status;
 }
 
@@ -195,7 +195,7 @@ enum tm_status session_report(struct call *call)
 {
 	const struct session_report_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_sheet_options options = deliver_sheet(call, opts->output, date);
+	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
 	enum tm_status status = tm_report_sessions(call->project, &opts->sessions,
 						   &options, call->out, call->err);
 

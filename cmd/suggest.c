@@ -73,7 +73,7 @@ enum tm_status grouping_reject(struct call *call)
 	return status;
 }
 
-static enum tm_status put_twins(const struct tm_twins *twins, void *stream,
+static enum tm_status put_twins(const struct tm_concern_duplicates *twins, void *stream,
 				struct tm_error *err)
 {
 	(void)err;
@@ -84,7 +84,7 @@ enum tm_status grouping_duplicates(struct call *call)
 {
 	struct record_stream stream;
 	enum tm_status status =
-		record_open(&stream, call, tm_twins_fields(), RECORD_LIST);
+		record_open(&stream, call, tm_duplicate_fields(), RECORD_LIST);
 
 	if (!status)
 		status = tm_concern_duplicates(call->project, put_twins, &stream,

@@ -137,13 +137,13 @@ enum tm_status freeze_show(struct call *call)
 	return status;
 }
 
-static void put_place(struct tm_json *json, const char *key, int64_t place)
+static void put_place(struct tm_json *json, const char *key, int64_t rank)
 {
 	tm_json_key(json, key);
-	if (place == TM_NONE)
+	if (rank == TM_NONE)
 		tm_json_null(json);
 	else
-		tm_json_int(json, place);
+		tm_json_int(json, rank);
 }
 
 static void put_diff_json(struct call *call, const struct tm_differences *differences)
@@ -171,8 +171,8 @@ static void put_diff_json(struct call *call, const struct tm_differences *differ
 		tm_json_string(&json, d->name);
 		tm_json_key(&json, "change");
 		tm_json_string(&json, kinds[d->kind]);
-		put_place(&json, "place_before", d->from);
-		put_place(&json, "place", d->to);
+		put_place(&json, "rank_before", d->from);
+		put_place(&json, "rank", d->to);
 		tm_json_key(&json, "reasons");
 		tm_json_array(&json);
 		for (size_t n = 0; n < d->reason_count; n++)

@@ -17,7 +17,7 @@ write() {
 
 # places FILE - lines "key place"
 places() {
-	jq -r '.threats[] | "\(.key) \(.place_final)"' "$1" | sort
+	jq -r '.threats[] | "\(.key) \(.rank_final)"' "$1" | sort
 }
 
 write --part ranking --format json -o "$folder/ranking.json.new"

@@ -78,10 +78,9 @@ enum command_takes { NO_FIELDS, FIELDS_TO_ADD, FIELDS_TO_EDIT, FIELDS_TO_FILTER 
 enum { EVERY_NOUN = -1 };
 
 struct command {
-	int noun; /* TM_NO_NOUN, one, or EVERY_NOUN (all but internal ones) */
-	const char
-		*group;   /* without a noun: first of two words (`rank` of `rank move`) */
-	const char *word; /* what follows the noun or the group */
+	int noun;            /* TM_NO_NOUN, one, or EVERY_NOUN (all but internal ones) */
+	const char *group;   /* without a noun: first of two words */
+	const char *word;    /* what follows the noun or the group */
 	const char *summary; /* see command_summary(); NULL: hidden */
 	enum command_takes takes;
 	enum command_need need;
@@ -121,7 +120,7 @@ enum { OPT_NOUN, OPT_OWN, OPT_GLOBAL, OPT_SETS };
 void command_sets(const struct command *c, const struct tm_noun *noun,
 		  struct opt_set sets[OPT_SETS]);
 
-/* "leader add", "rank move", "status". */
+/* "leader add", "rank override", "status". */
 enum { COMMAND_NAME_SIZE = 64 };
 const char *command_name(const struct command *c, const struct tm_noun *noun,
 			 char buf[COMMAND_NAME_SIZE]);

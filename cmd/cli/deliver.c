@@ -25,10 +25,10 @@ struct tm_report_options deliver_report(const struct call *call, const char *pat
 	};
 }
 
-struct tm_sheet_options deliver_sheet(const struct call *call, const char *path,
-				      char date[CLOCK_DATE_SIZE])
+struct tm_handout_options deliver_sheet(const struct call *call, const char *path,
+					char date[CLOCK_DATE_SIZE])
 {
-	return (struct tm_sheet_options){
+	return (struct tm_handout_options){
 		.format = format_words[call->globals->format],
 		.zone = call->globals->tz,
 		.date = clock_date(date),

@@ -17,8 +17,8 @@ bool deliver_is_stdout(const char *path);
  */
 struct tm_report_options deliver_report(const struct call *call, const char *path,
 					char date[CLOCK_DATE_SIZE]);
-struct tm_sheet_options deliver_sheet(const struct call *call, const char *path,
-				      char date[CLOCK_DATE_SIZE]);
+struct tm_handout_options deliver_sheet(const struct call *call, const char *path,
+					char date[CLOCK_DATE_SIZE]);
 
 /*
  * What a command has put into call->out goes to the file, whole or not at all, and a

@@ -84,9 +84,9 @@ static const struct shape errors[] = {
 static const struct shape moved[] = {
 	{ "key", SHAPE_KEY, .help = "the threat" },
 	{ "name", SHAPE_TEXT, .help = "what happens" },
-	{ "change", SHAPE_WORD, .words = changes, .help = "what became of its place" },
-	{ "place_before", SHAPE_ORDINAL, SHAPE_NULL, .help = "null: not ranked then" },
-	{ "place", SHAPE_ORDINAL, SHAPE_NULL, .help = "null: not ranked now" },
+	{ "change", SHAPE_WORD, .words = changes, .help = "what became of its rank" },
+	{ "rank_before", SHAPE_ORDINAL, SHAPE_NULL, .help = "null: not ranked then" },
+	{ "rank", SHAPE_ORDINAL, SHAPE_NULL, .help = "null: not ranked now" },
 	{ "reasons", SHAPE_TEXT, SHAPE_LIST, .help = "what changed in its inputs" },
 	SHAPES_END,
 };
@@ -94,7 +94,7 @@ static const struct shape moved[] = {
 static const struct shape diff[] = {
 	{ "from", SHAPE_ORDINAL, .help = "the earlier version" },
 	{ "to", SHAPE_ORDINAL, SHAPE_NULL, .help = "the later one; null: what is now" },
-	{ "threats", SHAPE_OBJECT, SHAPE_LIST, .of = moved, .help = "by new place" },
+	{ "threats", SHAPE_OBJECT, SHAPE_LIST, .of = moved, .help = "by new rank" },
 	SHAPES_END,
 };
 
@@ -136,7 +136,7 @@ const struct schema schema_documents[] = {
 	{ "suggest", "tmodel concern suggest --json", "threats that concerns may fit",
 	  { LIST, .fields = tm_offer_fields } },
 	{ "duplicates", "tmodel concern duplicates --json",
-	  "concerns that say nearly the same", { LIST, .fields = tm_twins_fields } },
+	  "concerns that say nearly the same", { LIST, .fields = tm_duplicate_fields } },
 	{ "session-plan", "tmodel session plan SESSION --json",
 	  "the smallest lists of people who know enough",
 	  DOCUMENT("session-plan", schema_plan) },

@@ -37,9 +37,9 @@ static const struct shape gap[] = {
 	{ "threshold", SHAPE_COUNT, .help = "from how much on it is flagged" },
 	{ "flagged", SHAPE_BOOL, .help = "whether it is as much" },
 	{ "direction", SHAPE_WORD, SHAPE_NULL,
-	  .words = WORDS{ "worried beyond its dollars", "blind spot", NULL } },
+	  .words = WORDS{ "concern-exceeds-loss", "under-recognised", NULL } },
 	{ "grade", SHAPE_WORD,
-	  .words = WORDS{ "in line", "look again", "out of line", NULL } },
+	  .words = WORDS{ "in-line", "review", "out-of-line", NULL } },
 	SHAPES_END,
 };
 
@@ -66,15 +66,15 @@ static const struct shape explanation[] = {
 	{ "b", SHAPE_KEY, .help = "and of the other" },
 	{ "ratio", SHAPE_AMOUNT, .help = "priority of a : b; what follows multiplied" },
 	{ "loss", SHAPE_AMOUNT, .help = "of a : b, per event" },
-	{ "worry", SHAPE_AMOUNT, .help = "of a : b, as it multiplies" },
-	{ "likelihood", SHAPE_AMOUNT, .help = "of a : b, a year" },
+	{ "concern", SHAPE_AMOUNT, .help = "of a : b, as it multiplies" },
+	{ "frequency", SHAPE_AMOUNT, .help = "of a : b, a year" },
 	{ "p_above", SHAPE_SHARE, .help = "how surely a is above b" },
 	SHAPES_END,
 };
 
 static const struct shape matrix[] = {
 	{ "p_rank", SHAPE_SHARE, SHAPE_LIST | SHAPE_OPTIONAL,
-	  .help = "of each place; with --matrix" },
+	  .help = "of each rank; with --matrix" },
 	SHAPES_END,
 };
 
@@ -96,11 +96,11 @@ const struct shape schema_rank[] = {
 	  .help = "with --next" },
 	{ "sensitivity", SHAPE_OBJECT, SHAPE_OPTIONAL, .of = orders,
 	  .help = "with --sensitivity: the order for each cap of worry" },
-	{ "place_depends_on_cap", SHAPE_KEY, SHAPE_LIST | SHAPE_OPTIONAL,
-	  .help = "with --sensitivity: whose place changes without loss caps" },
+	{ "rank_depends_on_loss_cap", SHAPE_KEY, SHAPE_LIST | SHAPE_OPTIONAL,
+	  .help = "with --sensitivity: whose rank changes without loss caps" },
 	{ "tier_depends_on_calibration", SHAPE_KEY, SHAPE_LIST | SHAPE_OPTIONAL,
 	  .help = "with --sensitivity: whose tier changes at a hit rate of 55 %" },
-	{ "place_depends_on_K", SHAPE_KEY, SHAPE_LIST | SHAPE_OPTIONAL,
+	{ "rank_depends_on_cap", SHAPE_KEY, SHAPE_LIST | SHAPE_OPTIONAL,
 	  .help = "with --sensitivity" },
 	{ "explain", SHAPE_OBJECT, SHAPE_OPTIONAL, .of = explanation,
 	  .help = "with --explain" },
@@ -122,7 +122,7 @@ const struct shape schema_loss[] = {
 	{ "mean", SHAPE_AMOUNT, .help = "expected loss of a year" },
 	{ "percentiles", SHAPE_OBJECT, .of = percentiles,
 	  .help = "0: no loss in so many years" },
-	{ "shortfall", SHAPE_AMOUNT, SHAPE_NULL,
+	{ "expected_shortfall", SHAPE_AMOUNT, SHAPE_NULL,
 	  .help = "mean of the worst 5 % of years; of a single threat" },
 	{ "over", SHAPE_AMOUNT, SHAPE_NULL, .help = "what --over asked for" },
 	{ "p_over", SHAPE_SHARE, SHAPE_NULL, .help = "of losing more in a year" },

@@ -73,8 +73,8 @@ static const struct shape column[] = {
 };
 
 static const struct shape span[] = {
-	{ "from", SHAPE_NUMBER, .help = "its start" },
-	{ "to", SHAPE_NUMBER, .help = "its end, which belongs to it" },
+	{ "low", SHAPE_NUMBER, .help = "its start" },
+	{ "high", SHAPE_NUMBER, .help = "its end, which belongs to it" },
 	SHAPES_END,
 };
 static const struct shape cells[] = {

@@ -5,7 +5,7 @@
  *     mean     = mu(rate) + mu(loss) + ln multiplier   (a cap is ignored here)
  *     variance = sigma(rate)^2 + sigma(loss)^2         (calibrated; 0 is a point)
  * independently of the others. Rank 1 is the largest. Two equal points are above each
- * other with probability 1/2, and points that tie take their places at random, every
+ * other with probability 1/2, and points that tie take their ranks at random, every
  * order of them equally likely, so that rows and columns of the rank matrix sum to 1.
  */
 #ifndef TMODEL_CERTAINTY_H
@@ -67,10 +67,10 @@ TM_API struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threa
 
 /*
  * Fills expected_rank, rank_low, rank_high, tier and p_above_next of all ranked
- * threats, after tm_order_compute(). Tiers walk by expected rank (ties: by place).
+ * threats, after tm_order_compute(). Tiers walk by expected rank (ties: by rank).
  * factor widens stated intervals (tm_calibration_factor(); 1 for none). p_rank may be
  * NULL; otherwise it has room for r * r numbers, r the number of ranked threats:
- * p_rank[(place - 1) * r + k] = P(the threat at that place has rank k + 1).
+ * p_rank[(rank - 1) * r + k] = P(the threat at that rank has rank k + 1).
  *
  * TM_INVALID  factor is not finite or not above 0; tier_probability not above 1/2 and
  *             up to 1
@@ -112,8 +112,8 @@ TM_API double tm_certainty_learning(double mean, double other, double sigma, boo
 
 /*
  * What to find out before funding the first `fund` threats by priority: loss and rate
- * of each ranked threat against the threat at place fund + 1 (for a funded one) or at
- * place fund (for another), the most valuable first (ties: place, loss before rate).
+ * of each ranked threat against the threat at rank fund + 1 (for a funded one) or at
+ * rank fund (for another), the most valuable first (ties: rank, loss before rate).
  * Inputs that are points are left out. list has room for 2n entries; returns how many
  * were filled, 0 when there are no more ranked threats than can be funded, or fund is
  * 0. After tm_order_compute().

@@ -8,19 +8,19 @@ TM_BEGIN_DECLS
 
 enum tm_gap_direction {
 	TM_GAP_NONE,
-	TM_GAP_WORRIED,   /* worried beyond its dollars: hear the reason again */
-	TM_GAP_BLIND_SPOT /* bring evidence to the leaders */
+	TM_GAP_CONCERN_EXCEEDS, /* concern exceeds estimated loss: revisit the reasons */
+	TM_GAP_UNDER_RECOGNISED /* brief the leaders */
 };
 
 enum tm_gap_grade {
 	TM_GAP_IN_LINE,    /* not flagged */
-	TM_GAP_LOOK_AGAIN, /* flagged, but its interval could explain the gap */
+	TM_GAP_REVIEW,     /* flagged, but its interval could explain the gap */
 	TM_GAP_OUT_OF_LINE /* flagged, and so at the far end of its interval too */
 };
 
 struct tm_gap {
 	size_t threat;       /* index in the array of threats */
-	double rank_concern; /* by points, equal ones share the mean place */
+	double rank_concern; /* by points, equal ones share the mean rank */
 	double rank_loss;    /* by loss mean, the same way */
 	double gap;          /* rank_loss - rank_concern */
 	size_t threshold;    /* max(2, ceil(threats compared / 4)) */
@@ -37,7 +37,7 @@ struct tm_gap {
  * threat's loss alone becomes max(high, mean), when it falls short, low; either capped;
  * its rank there is 1 + the number of others with a larger mean. Out of line if the
  * gap keeps its sign. A threat that other sources name and no leader does is always
- * flagged as a blind spot.
+ * flagged as under-recognised.
  */
 TM_API size_t tm_gap_list(const struct tm_threat_numbers *threats, size_t n,
 			  struct tm_gap *list);
@@ -45,10 +45,10 @@ TM_API size_t tm_gap_list(const struct tm_threat_numbers *threats, size_t n,
 /* Do other sources name it and no leader? Asked of threats without a loss too. */
 TM_API bool tm_gap_no_leader(const struct tm_threat_numbers *threat);
 
-/* "" for none, "worried beyond its dollars", "blind spot". Stable for scripts. */
+/* "" for none, "concern-exceeds-loss", "under-recognised". Stable for scripts. */
 TM_API const char *tm_gap_direction_id(enum tm_gap_direction direction);
 
-/* "in line", "look again", "out of line". Stable for scripts. */
+/* "in-line", "review", "out-of-line". Stable for scripts. */
 TM_API const char *tm_gap_grade_id(enum tm_gap_grade grade);
 
 TM_END_DECLS

@@ -52,16 +52,16 @@ TM_CALL tm_concern_reject(struct tm_project *project, const char *concern,
 			  const char *threat, struct tm_error *err);
 
 /* Two concerns that say nearly the same. */
-struct tm_twins {
+struct tm_concern_duplicates {
 	const char *first, *second; /* keys, as they arrived */
 	double similarity;          /* 0.6 to 1 */
 	const char *text;           /* of the second */
 };
-TM_API const struct tm_field *tm_twins_fields(void);
-typedef enum tm_status tm_twins_fn(const struct tm_twins *twins, void *data,
-				   struct tm_error *err);
-TM_CALL tm_concern_duplicates(struct tm_project *project, tm_twins_fn *fn, void *data,
-			      struct tm_error *err);
+TM_API const struct tm_field *tm_duplicate_fields(void);
+typedef enum tm_status tm_concern_duplicate_fn(const struct tm_concern_duplicates *twins,
+					       void *data, struct tm_error *err);
+TM_CALL tm_concern_duplicates(struct tm_project *project, tm_concern_duplicate_fn *fn,
+			      void *data, struct tm_error *err);
 
 TM_END_DECLS
 #endif

@@ -3,8 +3,8 @@
  * invitation, the agreement, the brief, the report. The same project and options
  * give the same bytes.
  */
-#ifndef TMODEL_SHEET_H
-#define TMODEL_SHEET_H
+#ifndef TMODEL_HANDOUT_H
+#define TMODEL_HANDOUT_H
 
 #include <tmodel/occasion.h>
 #include <tmodel/plan.h>
@@ -13,7 +13,7 @@ TM_BEGIN_DECLS
 
 struct tm_out;
 
-struct tm_sheet_options {
+struct tm_handout_options {
 	const char *format; /* text, md, html or json; NULL is text */
 	const char *zone;   /* whose hours are printed; NULL is UTC */
 	const char *date;   /* printed on it; NULL is the day of the last change */
@@ -22,15 +22,16 @@ struct tm_sheet_options {
 };
 
 /* Append the plan; costs only with include_private. */
-TM_CALL tm_report_plan(const struct tm_plan *plan, const struct tm_sheet_options *options,
-		       struct tm_out *out, struct tm_error *err);
+TM_CALL tm_report_plan(const struct tm_plan *plan,
+		       const struct tm_handout_options *options, struct tm_out *out,
+		       struct tm_error *err);
 
 /*
  * Append the agreement: what was decided, and proposals for what was not. *missing
  * becomes the bits, by enum tm_element_word, of what neither is nor can be proposed.
  */
-TM_CALL tm_report_agreement(const struct tm_gathering *gathering,
-			    const struct tm_sheet_options *options, unsigned *missing,
+TM_CALL tm_report_agreement(const struct tm_occasion *gathering,
+			    const struct tm_handout_options *options, unsigned *missing,
 			    struct tm_out *out, struct tm_error *err);
 
 /*
@@ -40,7 +41,7 @@ TM_CALL tm_report_agreement(const struct tm_gathering *gathering,
  * TM_NOT_FOUND  it names none of them
  */
 TM_CALL tm_report_brief(struct tm_project *project, const char *handle,
-			const struct tm_sheet_options *options, struct tm_out *out,
+			const struct tm_handout_options *options, struct tm_out *out,
 			struct tm_error *err);
 
 /*
@@ -51,7 +52,7 @@ TM_CALL tm_report_brief(struct tm_project *project, const char *handle,
  * TM_INVALID    it is a one-on-one
  */
 TM_CALL tm_report_sessions(struct tm_project *project, const struct tm_many *handles,
-			   const struct tm_sheet_options *options, struct tm_out *out,
+			   const struct tm_handout_options *options, struct tm_out *out,
 			   struct tm_error *err);
 
 struct tm_invite_options {
@@ -67,7 +68,7 @@ struct tm_invite_options {
  *
  * TM_INVALID  no such zone; or a message (eml) has no sender or nobody to go to
  */
-TM_CALL tm_report_invitation(const struct tm_gathering *gathering,
+TM_CALL tm_report_invitation(const struct tm_occasion *gathering,
 			     const struct tm_invite_options *options, struct tm_out *out,
 			     struct tm_error *err);
 

@@ -1,6 +1,6 @@
 /* incident.h - counts of public incidents, imported from the user's file. */
-#ifndef TMODEL_TALLY_H
-#define TMODEL_TALLY_H
+#ifndef TMODEL_INCIDENT_H
+#define TMODEL_INCIDENT_H
 
 #include <tmodel/likelihood.h>
 #include <tmodel/record.h>
@@ -8,7 +8,7 @@
 TM_BEGIN_DECLS
 
 /* How many incidents of one kind an industry had in a year. */
-struct tm_tally {
+struct tm_incident {
 	struct tm_record record;
 	const char *industry; /* required, as the file calls it */
 	int64_t year;         /* required */
@@ -16,16 +16,16 @@ struct tm_tally {
 	int64_t incidents;    /* required, 0 or more */
 };
 /* clang-format off */
-#define TM_TALLY_INIT                                                                    \
-	{ .record = TM_RECORD(struct tm_tally, TM_TALLY), .year = TM_NONE,               \
+#define TM_INCIDENT_INIT                                                                    \
+	{ .record = TM_RECORD(struct tm_incident, TM_INCIDENT), .year = TM_NONE,               \
 	  .incidents = TM_NONE }
 /* clang-format on */
 
 /* Our rates against the counts; see incident.h. */
 struct tm_likelihood {
-	struct tm_incident *actions; /* of the counts and of our threats */
+	struct tm_action *actions; /* of the counts and of our threats */
 	size_t count;
-	struct tm_incident_verdict verdict;
+	struct tm_action_verdict verdict;
 	struct tm_arena *own; /* the library's */
 };
 

@@ -21,8 +21,9 @@ struct tm_loss {
 	double p_any;                        /* probability of any loss in a year */
 	double mean;                         /* expected loss of a year */
 	double quantiles[TM_LOSS_QUANTILES]; /* 0: no loss in so many years */
-	double shortfall;   /* mean of the worst 5 % of years; NaN for all threats */
-	double over, above; /* P(loss > over); NaN when nothing was asked */
+	double expected_shortfall; /* mean of the worst 5 % of years; NaN for all threats
+				    */
+	double over, above;        /* P(loss > over); NaN when nothing was asked */
 	double amounts[TM_LOSS_POINTS], probabilities[TM_LOSS_POINTS]; /* the curve */
 	double difference; /* between two grids, see tm_portfolio_difference() */
 };

@@ -2,8 +2,8 @@
  * occasion.h - a session or meeting with all that is known of it: who comes, what
  * was agreed, what was written down, what was sent.
  */
-#ifndef TMODEL_GATHERING_H
-#define TMODEL_GATHERING_H
+#ifndef TMODEL_OCCASION_H
+#define TMODEL_OCCASION_H
 
 #include <tmodel/component.h>
 #include <tmodel/leader.h>
@@ -67,8 +67,8 @@ struct tm_guest {
 	const char *role;
 };
 
-/* Pointers are NULL for what there is not; all of it is one tm_gathering_free(). */
-struct tm_gathering {
+/* Pointers are NULL for what there is not; all of it is one tm_occasion_free(). */
+struct tm_occasion {
 	struct tm_session *session; /* itself, or what the meeting is held for */
 	struct tm_meeting *meeting;
 	struct tm_component *component;
@@ -94,20 +94,20 @@ struct tm_gathering {
  *
  * TM_NOT_FOUND  it names neither
  */
-TM_CALL tm_gathering_read(struct tm_project *project, const char *handle,
-			  struct tm_gathering **out, struct tm_error *err);
-TM_API void tm_gathering_free(struct tm_gathering *gathering);
+TM_CALL tm_occasion_read(struct tm_project *project, const char *handle,
+			 struct tm_occasion **out, struct tm_error *err);
+TM_API void tm_occasion_free(struct tm_occasion *gathering);
 
 /* What was decided of an element, NULL when nothing was. */
-TM_API const char *tm_gathering_element(const struct tm_gathering *gathering,
-					enum tm_element_word element);
+TM_API const char *tm_occasion_element(const struct tm_occasion *gathering,
+				       enum tm_element_word element);
 
 /*
  * What there is to say about who does what: by how many they are, and whether the
  * topic is controversial.
  */
-TM_CALL tm_gathering_advise(const struct tm_gathering *gathering,
-			    struct tm_advices *advices, struct tm_error *err);
+TM_CALL tm_occasion_advise(const struct tm_occasion *gathering,
+			   struct tm_advices *advices, struct tm_error *err);
 
 enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
 
@@ -120,7 +120,7 @@ enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
  * TM_INVALID   it has no time
  * TM_CONFLICT  time or place changed, or it was cancelled: that is an update
  */
-TM_CALL tm_invitation_send(struct tm_project *project, struct tm_gathering *gathering,
+TM_CALL tm_invitation_send(struct tm_project *project, struct tm_occasion *gathering,
 			   enum tm_send how, int64_t now, struct tm_error *err);
 
 TM_END_DECLS

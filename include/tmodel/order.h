@@ -1,11 +1,12 @@
 /*
- * order.h - the threats' orders: importance, priority (the Phase 2 order), dollars.
+ * order.h - the threats' orders: importance, priority (the Phase 2 order), expected
+ * annual loss (ale).
  *
  * The caller has one struct tm_threat_numbers per open threat, zeroed, fills the
  * first part and calls tm_order_compute(), then what else is wanted of
- * tm_order_move(), tm_certainty_compute() (certainty.h), tm_gap_list() (gap.h). Each
+ * tm_order_override(), tm_certainty_compute() (certainty.h), tm_gap_list() (gap.h). Each
  * fills its own part; the array is never reordered. Places count from 1; 0 is no
- * place, for a threat without loss or without rate. Numbers that are not known are
+ * rank, for a threat without loss or without rate. Numbers that are not known are
  * NaN. Influence and stance of leaders have no part in any of it.
  */
 #ifndef TMODEL_ORDER_H
@@ -29,27 +30,27 @@ struct tm_threat_numbers {
 	int64_t sources;         /* distinct sources behind it that are not leaders */
 
 	/* tm_order_compute() */
-	double share;      /* C: share of all worry, 0 to 1 */
-	double multiplier; /* 1/K to K; 1 is an even share */
-	double importance; /* loss mean * multiplier */
-	double priority;   /* importance * rate mean */
-	double dollars;    /* loss mean * rate mean */
-	size_t place;      /* by priority, among ranked threats */
-	size_t place_importance, place_dollars;
-	size_t place_concern; /* by points, among ranked threats */
-	size_t place_final;   /* = place, until tm_order_move() */
+	double concern_share;  /* C: share of all concern, 0 to 1 */
+	double concern_weight; /* 1/K to K; 1 is an even share */
+	double importance;     /* loss mean * concern_weight */
+	double priority;       /* importance * rate mean */
+	double ale;            /* loss mean * rate mean */
+	size_t rank;           /* by priority, among ranked threats */
+	size_t rank_importance, rank_ale;
+	size_t rank_concern; /* by points, among ranked threats */
+	size_t rank_final;   /* = rank, until tm_order_override() */
 
 	/* tm_certainty_compute() */
 	double expected_rank;
 	size_t rank_low, rank_high; /* 90 % interval of the rank */
 	size_t tier;                /* from 1 */
-	double p_above_next; /* P(above the threat at place + 1); NaN at the last */
+	double p_above_next;        /* P(above the threat at rank + 1); NaN at the last */
 };
 
 enum tm_order_by {
 	TM_ORDER_PRIORITY,
 	TM_ORDER_IMPORTANCE,
-	TM_ORDER_DOLLARS,
+	TM_ORDER_ALE,
 	TM_ORDER_CONCERN,
 	TM_ORDER_FINAL,         /* priority after overrides */
 	TM_ORDER_EXPECTED_RANK, /* after tm_certainty_compute() */
@@ -57,18 +58,18 @@ enum tm_order_by {
 };
 
 /*
- * The three orders over n open threats, ranked or not (worry is shared over all of
+ * The three orders over n open threats, ranked or not (concern is shared over all of
  * them), for `leaders` leaders who gave points (m), K = concern_cap, e = 1 point:
  *
- *     share      = (points + e) / (100 m + e n)
- *     multiplier = min(K, max(1/K, n * share))
- *     importance = loss mean * multiplier
+ *     concern_share  = (points + e) / (100 m + e n)
+ *     concern_weight = min(K, max(1/K, n * concern_share))
+ *     importance = loss mean * concern_weight
  *     priority   = importance * rate mean
- *     dollars    = loss mean * rate mean
+ *     ale        = loss mean * rate mean
  *
- * Higher first. Equal doubles: higher dollars, then more leaders, then key. Without
- * leaders every multiplier is 1. An unranked threat has share and multiplier, and
- * importance if its loss is known; the rest is NaN and its places are 0.
+ * Higher first. Equal doubles: higher ale, then more leaders, then key. Without
+ * leaders every concern_weight is 1. An unranked threat has concern share and weight, and
+ * importance if its loss is known; the rest is NaN and its ranks are 0.
  *
  * TM_INVALID  K below 1 or not finite; points negative or not finite; leaders
  *             negative; or a priority is not a finite number above 0
@@ -82,32 +83,32 @@ TM_API bool tm_order_is_ranked(const struct tm_threat_numbers *threat);
 
 /*
  * order[0..n-1] becomes indices of threats in the order asked for: ranked ones by
- * place, then the others by key. Returns the number of ranked ones.
+ * rank, then the others by key. Returns the number of ranked ones.
  */
 TM_API size_t tm_order_list(const struct tm_threat_numbers *threats, size_t n,
 			    enum tm_order_by by, size_t *order);
 
 /* An analyst's override. */
-struct tm_order_move {
+struct tm_order_override {
 	size_t threat; /* index in the array of threats */
-	size_t to;     /* place, from 1 */
+	size_t to;     /* rank, from 1 */
 };
 
 /*
- * Fills place_final: the order by place, with every move applied in turn (take out,
- * insert at `to`). A place behind the end is the end. A move of a threat that is not
+ * Fills rank_final: the order by rank, with every move applied in turn (take out,
+ * insert at `to`). A rank behind the end is the end. A move of a threat that is not
  * ranked does nothing: it was ranked when the move was made, and may be again.
  *
- * TM_INVALID  a threat that is not in the array, or place 0
+ * TM_INVALID  a threat that is not in the array, or rank 0
  * TM_FAILED   out of memory
  */
-TM_CALL tm_order_move(struct tm_threat_numbers *threats, size_t n,
-		      const struct tm_order_move *moves, size_t count,
-		      struct tm_error *err);
+TM_CALL tm_order_override(struct tm_threat_numbers *threats, size_t n,
+			  const struct tm_order_override *moves, size_t count,
+			  struct tm_error *err);
 
 /*
- * How much hangs on K. places[c * n + i] becomes the place of threat i under
- * concern_caps[c], and depends[i] whether its place is not the same under all of them
+ * How much hangs on K. ranks[c * n + i] becomes the rank of threat i under
+ * concern_caps[c], and depends[i] whether its rank is not the same under all of them
  * (customary: 1, 2, 3, 5). The threats stay as they are.
  *
  * TM_INVALID  as tm_order_compute()
@@ -115,14 +116,14 @@ TM_CALL tm_order_move(struct tm_threat_numbers *threats, size_t n,
  */
 TM_CALL tm_order_sensitivity(const struct tm_threat_numbers *threats, size_t n,
 			     int64_t leaders, const double *concern_caps, size_t count,
-			     size_t *places, bool *depends, struct tm_error *err);
+			     size_t *ranks, bool *depends, struct tm_error *err);
 
-/* ratio = loss * worry * likelihood, up to rounding. */
+/* ratio = loss * concern * frequency, up to rounding. */
 struct tm_order_explanation {
-	double ratio;      /* priority of a : b */
-	double loss;       /* loss mean of a : b */
-	double worry;      /* multiplier of a : b */
-	double likelihood; /* rate mean of a : b */
+	double ratio;     /* priority of a : b */
+	double loss;      /* loss mean of a : b */
+	double concern;   /* concern weight of a : b */
+	double frequency; /* rate mean of a : b */
 };
 
 /*

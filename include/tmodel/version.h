@@ -46,24 +46,24 @@ TM_CALL tm_version_open(struct tm_project *project, int64_t number,
 			struct tm_project **out, struct tm_error *err);
 
 /* What happened to one threat between two rankings. */
-enum tm_change_kind { TM_SAME, TM_MOVED_UP, TM_MOVED_DOWN, TM_NEW, TM_DROPPED };
+enum tm_change_kind { TM_SAME, TM_OVERRIDED_UP, TM_OVERRIDED_DOWN, TM_NEW, TM_DROPPED };
 
 struct tm_difference {
 	const char *key, *name;
 	enum tm_change_kind kind;
-	int64_t from, to; /* final places, TM_NONE where it has none */
+	int64_t from, to; /* final ranks, TM_NONE where it has none */
 	size_t reason_count;
 	const char **reasons; /* what changed in its inputs, a line each */
 };
 
 struct tm_differences {
-	struct tm_difference *threats; /* by new place, then the dropped ones */
+	struct tm_difference *threats; /* by new rank, then the dropped ones */
 	size_t count;
 	struct tm_arena *own; /* the library's */
 };
 
 /*
- * What changed from one project to another: the threats' places, and the inputs
+ * What changed from one project to another: the threats' ranks, and the inputs
  * that brought it about. To be given to tm_differences_free(), which accepts NULL.
  */
 TM_CALL tm_version_diff(struct tm_project *from, struct tm_project *to,

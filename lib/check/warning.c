@@ -111,7 +111,7 @@ static const struct rule {
 	{ "identical-intervals", is_alike,
 	  "leaders gave the same interval: was one number passed around?" },
 	{ "depends-on-cap", hangs_on_cap,
-	  "its place depends on concern-cap: see tmodel rank --sensitivity" },
+	  "its rank depends on concern-cap: see tmodel rank --sensitivity" },
 	{ "tail-carries-mean", is_carried_by_tail,
 	  "one event in a hundred brings more than half of its mean loss" },
 };
@@ -123,8 +123,8 @@ enum tm_status tm_ranking_warn(struct tm_ranking *r, struct tm_error *err)
 	r->warnings = calloc(RULES * r->count + 1, sizeof *r->warnings);
 	if (!r->warnings)
 		return tm_error_set(err, TM_FAILED, "out of memory");
-	for (size_t place = 0; place < r->count; place++) {
-		size_t i = r->order[place];
+	for (size_t rank = 0; rank < r->count; rank++) {
+		size_t i = r->order[rank];
 
 		for (size_t rule = 0; rule < RULES; rule++)
 			if (rules[rule].holds(r, i))

@@ -52,8 +52,8 @@ static void put_real(struct tm_json *json, const char *key, double value)
 static void put_span(struct tm_json *json, const struct tm_doc_cell *cell)
 {
 	tm_json_object(json);
-	put_real(json, "from", cell->span[0]);
-	put_real(json, "to", cell->span[1]);
+	put_real(json, "low", cell->span[0]);
+	put_real(json, "high", cell->span[1]);
 	tm_json_object_end(json);
 }
 

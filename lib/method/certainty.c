@@ -68,7 +68,7 @@ struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat, doub
 	const struct tm_quantity *loss = &threat->loss;
 	const struct tm_quantity *rate = &threat->rate;
 	const struct tm_certainty certainty = {
-		.mean = rate->mu + loss->mu + log(threat->multiplier),
+		.mean = rate->mu + loss->mu + log(threat->concern_weight),
 		.variance = factor * factor * (rate->stated + loss->stated) +
 			    rate->fixed + loss->fixed,
 	};
@@ -76,7 +76,7 @@ struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat, doub
 	return certainty;
 }
 
-/* Everything about the ranked threats, in the order of their places. */
+/* Everything about the ranked threats, in the order of their ranks. */
 struct ranking {
 	size_t n;
 	size_t *threats; /* indices in the caller's array */

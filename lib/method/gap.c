@@ -42,7 +42,7 @@ static struct standing standing_of(const struct tm_threat_numbers *threats, size
 	return standing;
 }
 
-/* Equal ones share the mean of their places. */
+/* Equal ones share the mean of their ranks. */
 static double mean_place(size_t more, size_t same)
 {
 	return (double)more + 0.5 * (double)(same + 1);
@@ -57,7 +57,7 @@ static size_t far_rank(const struct tm_threat_numbers *threats, size_t n, size_t
 	size_t rank = 1;
 
 	/* fmin ignores the NaN of no cap. */
-	if (direction == TM_GAP_WORRIED)
+	if (direction == TM_GAP_CONCERN_EXCEEDS)
 		end = fmax(fmin(loss->high, loss->cap), loss->mean);
 	else
 		end = fmin(end, loss->cap);
@@ -83,14 +83,14 @@ static struct tm_gap gap_of(const struct tm_threat_numbers *threats, size_t n,
 	gap.flagged = gap.no_leader || fabs(gap.gap) >= (double)gap.threshold;
 	if (!gap.flagged)
 		return gap;
-	gap.direction =
-		gap.gap > 0 && !gap.no_leader ? TM_GAP_WORRIED : TM_GAP_BLIND_SPOT;
+	gap.direction = gap.gap > 0 && !gap.no_leader ? TM_GAP_CONCERN_EXCEEDS
+						      : TM_GAP_UNDER_RECOGNISED;
 	gap.rank_far = far_rank(threats, n, which, gap.direction);
 	far_gap = (double)gap.rank_far - gap.rank_concern;
-	if (gap.direction == TM_GAP_WORRIED ? far_gap > 0 : far_gap < 0)
+	if (gap.direction == TM_GAP_CONCERN_EXCEEDS ? far_gap > 0 : far_gap < 0)
 		gap.grade = TM_GAP_OUT_OF_LINE;
 	else
-		gap.grade = TM_GAP_LOOK_AGAIN;
+		gap.grade = TM_GAP_REVIEW;
 	return gap;
 }
 
@@ -107,10 +107,10 @@ size_t tm_gap_list(const struct tm_threat_numbers *threats, size_t n, struct tm_
 const char *tm_gap_direction_id(enum tm_gap_direction direction)
 {
 	switch (direction) {
-	case TM_GAP_WORRIED:
-		return "worried beyond its dollars";
-	case TM_GAP_BLIND_SPOT:
-		return "blind spot";
+	case TM_GAP_CONCERN_EXCEEDS:
+		return "concern-exceeds-loss";
+	case TM_GAP_UNDER_RECOGNISED:
+		return "under-recognised";
 	case TM_GAP_NONE:
 		break;
 	}
@@ -121,11 +121,11 @@ const char *tm_gap_grade_id(enum tm_gap_grade grade)
 {
 	switch (grade) {
 	case TM_GAP_OUT_OF_LINE:
-		return "out of line";
-	case TM_GAP_LOOK_AGAIN:
-		return "look again";
+		return "out-of-line";
+	case TM_GAP_REVIEW:
+		return "review";
 	case TM_GAP_IN_LINE:
 		break;
 	}
-	return "in line";
+	return "in-line";
 }

@@ -20,14 +20,14 @@ double tm_certainty_learning(double mean, double other, double sigma, bool funde
 	return fmax(0, value);
 }
 
-/* Does a belong before b: more valuable, then higher place, then loss. */
+/* Does a belong before b: more valuable, then higher rank, then loss. */
 static bool goes_first(const struct tm_threat_numbers *threats, const struct tm_learn *a,
 		       const struct tm_learn *b)
 {
 	if (a->value > b->value || a->value < b->value)
 		return a->value > b->value;
 	if (a->threat != b->threat)
-		return threats[a->threat].place < threats[b->threat].place;
+		return threats[a->threat].rank < threats[b->threat].rank;
 	return a->input < b->input;
 }
 
@@ -42,11 +42,11 @@ static void insert(const struct tm_threat_numbers *threats, struct tm_learn *lis
 	list[at] = *entry;
 }
 
-/* Priority of the ranked threat at a place; NaN if no place is that far down. */
-static double priority_at(const struct tm_threat_numbers *threats, size_t n, size_t place)
+/* Priority of the ranked threat at a rank; NaN if no rank is that far down. */
+static double priority_at(const struct tm_threat_numbers *threats, size_t n, size_t rank)
 {
 	for (size_t i = 0; i < n; i++)
-		if (threats[i].place == place)
+		if (threats[i].rank == rank)
 			return threats[i].priority;
 	return NAN;
 }
@@ -61,7 +61,7 @@ size_t tm_certainty_learn(const struct tm_threat_numbers *threats, size_t n, siz
 	if (isnan(next))
 		return 0;
 	for (size_t i = 0; i < n; i++) {
-		const bool funded = threats[i].place <= fund;
+		const bool funded = threats[i].rank <= fund;
 
 		for (enum tm_learn_input input = TM_LEARN_LOSS; input <= TM_LEARN_RATE;
 		     input++) {
@@ -71,7 +71,7 @@ size_t tm_certainty_learn(const struct tm_threat_numbers *threats, size_t n, siz
 							       factor);
 			struct tm_learn entry = { .threat = i, .input = input };
 
-			if (!threats[i].place || !(sigma > 0))
+			if (!threats[i].rank || !(sigma > 0))
 				continue;
 			entry.funded = funded;
 			entry.value = tm_certainty_learning(threats[i].priority,

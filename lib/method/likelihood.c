@@ -10,7 +10,7 @@
 /* The 97.5 % point of the normal distribution. */
 #define Z_95_INTERVAL 1.959963984540054
 
-void tm_incident_wilson(int64_t count, int64_t total, double *low, double *high)
+void tm_action_wilson(int64_t count, int64_t total, double *low, double *high)
 {
 	const double n = (double)total;
 	const double share = (double)count / n;
@@ -28,7 +28,7 @@ void tm_incident_wilson(int64_t count, int64_t total, double *low, double *high)
 		*high = 1;
 }
 
-static bool is_rated(const struct tm_incident *action)
+static bool is_rated(const struct tm_action *action)
 {
 	return !isnan(action->rate);
 }
@@ -36,8 +36,8 @@ static bool is_rated(const struct tm_incident *action)
 /* Actions that we do not rate go last. */
 static int compare_rates(const void *context, size_t first, size_t second)
 {
-	const struct tm_incident *a = (const struct tm_incident *)context + first;
-	const struct tm_incident *b = (const struct tm_incident *)context + second;
+	const struct tm_action *a = (const struct tm_action *)context + first;
+	const struct tm_action *b = (const struct tm_action *)context + second;
 	int order = is_rated(b) - is_rated(a);
 
 	if (!order && is_rated(a))
@@ -47,8 +47,8 @@ static int compare_rates(const void *context, size_t first, size_t second)
 
 static int compare_counts(const void *context, size_t first, size_t second)
 {
-	const struct tm_incident *a = (const struct tm_incident *)context + first;
-	const struct tm_incident *b = (const struct tm_incident *)context + second;
+	const struct tm_action *a = (const struct tm_action *)context + first;
+	const struct tm_action *b = (const struct tm_action *)context + second;
 	int order = is_rated(b) - is_rated(a);
 
 	if (!order && a->count != b->count)
@@ -57,18 +57,18 @@ static int compare_counts(const void *context, size_t first, size_t second)
 }
 
 /* Walk all pairs in our order; write those that disagree if there is room for them. */
-static size_t find_pairs(const struct tm_incident *actions,
-			 const struct tm_incident_verdict *verdict,
-			 struct tm_incident_pair *pairs)
+static size_t find_pairs(const struct tm_action *actions,
+			 const struct tm_action_verdict *verdict,
+			 struct tm_action_pair *pairs)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < verdict->rated; i++)
 		for (size_t j = i + 1; j < verdict->rated; j++) {
-			const struct tm_incident_pair pair = { verdict->by_rate[i],
-							       verdict->by_rate[j] };
-			const struct tm_incident *ours = &actions[pair.ours];
-			const struct tm_incident *theirs = &actions[pair.theirs];
+			const struct tm_action_pair pair = { verdict->by_rate[i],
+							     verdict->by_rate[j] };
+			const struct tm_action *ours = &actions[pair.ours];
+			const struct tm_action *theirs = &actions[pair.theirs];
 
 			if (!(ours->rate > theirs->rate) ||
 			    ours->count >= theirs->count || ours->high >= theirs->low)
@@ -80,7 +80,7 @@ static size_t find_pairs(const struct tm_incident *actions,
 	return count;
 }
 
-static enum tm_status check_input(const struct tm_incident *actions, size_t n,
+static enum tm_status check_input(const struct tm_action *actions, size_t n,
 				  int64_t *total, struct tm_error *err)
 {
 	*total = 0;
@@ -98,31 +98,30 @@ static enum tm_status check_input(const struct tm_incident *actions, size_t n,
 	return TM_OK;
 }
 
-static void give_shares(struct tm_incident *actions, size_t n, int64_t total)
+static void give_shares(struct tm_action *actions, size_t n, int64_t total)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct tm_incident *action = &actions[i];
+		struct tm_action *action = &actions[i];
 
 		action->share = action->low = action->high = NAN;
 		if (!total)
 			continue;
 		action->share = (double)action->count / (double)total;
-		tm_incident_wilson(action->count, total, &action->low, &action->high);
+		tm_action_wilson(action->count, total, &action->low, &action->high);
 	}
 }
 
-enum tm_status tm_incident_check(struct tm_incident *actions, size_t n,
-				 struct tm_incident_verdict *verdict,
-				 struct tm_error *err)
+enum tm_status tm_action_check(struct tm_action *actions, size_t n,
+			       struct tm_action_verdict *verdict, struct tm_error *err)
 {
 	enum tm_status status;
 
-	*verdict = (struct tm_incident_verdict){ 0 };
+	*verdict = (struct tm_action_verdict){ 0 };
 	status = check_input(actions, n, &verdict->total, err);
 	if (status)
 		return status;
 	give_shares(actions, n, verdict->total);
-	verdict->refused = verdict->total < TM_INCIDENT_LEAST;
+	verdict->refused = verdict->total < TM_ACTION_INCIDENTS_MIN;
 	if (verdict->refused)
 		return TM_OK;
 	verdict->by_rate = calloc(n + 1, sizeof *verdict->by_rate);
@@ -143,12 +142,12 @@ enum tm_status tm_incident_check(struct tm_incident *actions, size_t n,
 	return TM_OK;
 }
 
-void tm_incident_verdict_free(struct tm_incident_verdict *verdict)
+void tm_action_verdict_free(struct tm_action_verdict *verdict)
 {
 	if (!verdict)
 		return;
 	free(verdict->pairs);
 	free(verdict->by_count);
 	free(verdict->by_rate);
-	*verdict = (struct tm_incident_verdict){ 0 };
+	*verdict = (struct tm_action_verdict){ 0 };
 }

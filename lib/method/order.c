@@ -21,7 +21,7 @@ bool tm_order_is_ranked(const struct tm_threat_numbers *threat)
 static int compare_equals(const struct tm_threat_numbers *a,
 			  const struct tm_threat_numbers *b)
 {
-	const int order = tm_sort_descending(a->dollars, b->dollars);
+	const int order = tm_sort_descending(a->ale, b->ale);
 
 	if (order)
 		return order;
@@ -35,12 +35,12 @@ static double score(const struct tm_threat_numbers *threat, enum tm_order_by by)
 	switch (by) {
 	case TM_ORDER_IMPORTANCE:
 		return threat->importance;
-	case TM_ORDER_DOLLARS:
-		return threat->dollars;
+	case TM_ORDER_ALE:
+		return threat->ale;
 	case TM_ORDER_CONCERN:
 		return threat->points;
 	case TM_ORDER_FINAL:
-		return -(double)threat->place_final;
+		return -(double)threat->rank_final;
 	case TM_ORDER_EXPECTED_RANK:
 		return -threat->expected_rank;
 	case TM_ORDER_TIERS:
@@ -101,28 +101,29 @@ static enum tm_status check_input(const struct tm_threat_numbers *threats, size_
 	return TM_OK;
 }
 
-/* The numbers of one threat; places come when all have theirs. */
+/* The numbers of one threat; ranks come when all have theirs. */
 static void compute_threat(struct tm_threat_numbers *threat, size_t n, int64_t leaders,
 			   double concern_cap)
 {
 	const double all =
 		POINTS_OF_A_LEADER * (double)leaders + POINTS_TO_START * (double)n;
 
-	threat->share = (threat->points + POINTS_TO_START) / all;
-	threat->multiplier = 1;
+	threat->concern_share = (threat->points + POINTS_TO_START) / all;
+	threat->concern_weight = 1;
 	if (leaders)
-		threat->multiplier = fmin(
-			concern_cap, fmax(1 / concern_cap, (double)n * threat->share));
-	threat->importance = threat->priority = threat->dollars = NAN;
+		threat->concern_weight =
+			fmin(concern_cap,
+			     fmax(1 / concern_cap, (double)n * threat->concern_share));
+	threat->importance = threat->priority = threat->ale = NAN;
 	threat->expected_rank = threat->p_above_next = NAN;
-	threat->place = threat->place_importance = threat->place_dollars = 0;
-	threat->place_concern = threat->place_final = 0;
+	threat->rank = threat->rank_importance = threat->rank_ale = 0;
+	threat->rank_concern = threat->rank_final = 0;
 	threat->rank_low = threat->rank_high = threat->tier = 0;
 	if (threat->loss.form != TM_QUANTITY_UNKNOWN)
-		threat->importance = threat->loss.mean * threat->multiplier;
+		threat->importance = threat->loss.mean * threat->concern_weight;
 	if (tm_order_is_ranked(threat)) {
 		threat->priority = threat->importance * threat->rate.mean;
-		threat->dollars = threat->loss.mean * threat->rate.mean;
+		threat->ale = threat->loss.mean * threat->rate.mean;
 	}
 }
 
@@ -130,13 +131,13 @@ static size_t *place_in(struct tm_threat_numbers *threat, enum tm_order_by by)
 {
 	switch (by) {
 	case TM_ORDER_IMPORTANCE:
-		return &threat->place_importance;
-	case TM_ORDER_DOLLARS:
-		return &threat->place_dollars;
+		return &threat->rank_importance;
+	case TM_ORDER_ALE:
+		return &threat->rank_ale;
 	case TM_ORDER_CONCERN:
-		return &threat->place_concern;
+		return &threat->rank_concern;
 	default:
-		return &threat->place;
+		return &threat->rank;
 	}
 }
 
@@ -149,7 +150,7 @@ static void give_places(struct tm_threat_numbers *threats, size_t n, size_t *ord
 			*place_in(&threats[order[i]], by) = i + 1;
 	}
 	for (size_t i = 0; i < n; i++)
-		threats[i].place_final = threats[i].place;
+		threats[i].rank_final = threats[i].rank;
 }
 
 enum tm_status tm_order_compute(struct tm_threat_numbers *threats, size_t n,
@@ -176,8 +177,8 @@ enum tm_status tm_order_compute(struct tm_threat_numbers *threats, size_t n,
 	return TM_OK;
 }
 
-/* Take the threat out of the order and insert it at place `to`. */
-static void move_one(size_t *order, size_t ranked, const struct tm_order_move *move)
+/* Take the threat out of the order and insert it at rank `to`. */
+static void move_one(size_t *order, size_t ranked, const struct tm_order_override *move)
 {
 	const size_t to = move->to < ranked ? move->to - 1 : ranked - 1;
 	size_t from = 0;
@@ -193,9 +194,9 @@ static void move_one(size_t *order, size_t ranked, const struct tm_order_move *m
 	order[to] = move->threat;
 }
 
-enum tm_status tm_order_move(struct tm_threat_numbers *threats, size_t n,
-			     const struct tm_order_move *moves, size_t count,
-			     struct tm_error *err)
+enum tm_status tm_order_override(struct tm_threat_numbers *threats, size_t n,
+				 const struct tm_order_override *moves, size_t count,
+				 struct tm_error *err)
 {
 	size_t *order = NULL;
 	size_t ranked;
@@ -210,14 +211,14 @@ enum tm_status tm_order_move(struct tm_threat_numbers *threats, size_t n,
 	for (size_t i = 0; i < count && ranked; i++)
 		move_one(order, ranked, &moves[i]);
 	for (size_t i = 0; i < ranked; i++)
-		threats[order[i]].place_final = i + 1;
+		threats[order[i]].rank_final = i + 1;
 	free(order);
 	return TM_OK;
 }
 
 enum tm_status tm_order_sensitivity(const struct tm_threat_numbers *threats, size_t n,
 				    int64_t leaders, const double *concern_caps,
-				    size_t count, size_t *places, bool *depends,
+				    size_t count, size_t *ranks, bool *depends,
 				    struct tm_error *err)
 {
 	struct tm_threat_numbers *copy = malloc((n + 1) * sizeof *copy);
@@ -232,8 +233,8 @@ enum tm_status tm_order_sensitivity(const struct tm_threat_numbers *threats, siz
 	for (size_t c = 0; c < count && !status; c++) {
 		status = tm_order_compute(copy, n, leaders, concern_caps[c], err);
 		for (size_t i = 0; i < n && !status; i++) {
-			places[c * n + i] = copy[i].place;
-			depends[i] |= places[c * n + i] != places[i];
+			ranks[c * n + i] = copy[i].rank;
+			depends[i] |= ranks[c * n + i] != ranks[i];
 		}
 	}
 	free(copy);
@@ -246,8 +247,8 @@ struct tm_order_explanation tm_order_explain(const struct tm_threat_numbers *a,
 	const struct tm_order_explanation explanation = {
 		.ratio = a->priority / b->priority,
 		.loss = a->loss.mean / b->loss.mean,
-		.worry = a->multiplier / b->multiplier,
-		.likelihood = a->rate.mean / b->rate.mean,
+		.concern = a->concern_weight / b->concern_weight,
+		.frequency = a->rate.mean / b->rate.mean,
 	};
 
 	return explanation;

@@ -39,7 +39,7 @@ static const double node_weight[HALF_NODES] = {
 };
 
 /*
- * A place on the axis as the sum of two doubles. Items can be far narrower than the
+ * A rank on the axis as the sum of two doubles. Items can be far narrower than the
  * spacing of doubles near their mean; their differences from it must not be rounded.
  */
 struct position {
@@ -202,7 +202,7 @@ static struct position panel_end(const struct matrix *matrix, struct position x)
 		const double gap = distance(x, matrix->items[i].mean);
 		const double sd = matrix->sd[i];
 
-		/* A little early, as the place where an item sets in is rounded. */
+		/* A little early, as the rank where an item sets in is rounded. */
 		if (gap < REACH * sd && gap > -(REACH + 0.01) * sd)
 			widest = fmin(widest, PANEL * sd);
 	}

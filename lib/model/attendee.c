@@ -64,7 +64,7 @@ static enum tm_status find_attendee(struct tm_project *p, enum tm_noun_id about,
 				    char key[TM_KEY_SIZE], struct tm_error *err)
 {
 	struct tm_filter filters[] = {
-		tm_about_filter(TM_ATTENDEE, about, handle),
+		tm_owner_filter(TM_ATTENDEE, about, handle),
 		{ tm_field_find(fields, leader ? "leader" : "person"), person },
 	};
 	struct tm_query query = { .filters = filters, .filter_count = 2 };
@@ -113,7 +113,7 @@ static enum tm_status judge_beside(struct tm_project *p, const char *session,
 				   struct tm_advices *advices, struct tm_error *err)
 {
 	struct beside b = { p, person, advices };
-	struct tm_filter filter = tm_about_filter(TM_ATTENDEE, TM_SESSION, session);
+	struct tm_filter filter = tm_owner_filter(TM_ATTENDEE, TM_SESSION, session);
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
 	struct tm_record *record = NULL;
 	enum tm_status status = tm_each(p, TM_ATTENDEE, &query, take_beside, &b, err);
@@ -243,7 +243,7 @@ enum tm_status tm_meeting_attend(struct tm_project *p, const char *handle,
 
 	if (status)
 		return status;
-	status = tm_about_find(p, handle, &about, err);
+	status = tm_owner_find(p, handle, &about, err);
 	if (!status)
 		status = find_who(p, who, &leader, err);
 	if (!status)

@@ -49,7 +49,7 @@ static enum tm_status set(struct tm_project *p, enum tm_noun_id about, const cha
 			  enum tm_element_word word, const char *text,
 			  struct tm_error *err)
 {
-	struct tm_filter filters[] = { tm_about_filter(TM_ELEMENT, about, handle),
+	struct tm_filter filters[] = { tm_owner_filter(TM_ELEMENT, about, handle),
 				       { tm_field_find(fields, "element"),
 					 tm_element_words[word] } };
 	struct tm_query query = { .filters = filters, .filter_count = 2 };
@@ -80,7 +80,7 @@ enum tm_status tm_agreement_set(struct tm_project *p, const char *handle,
 
 	if (status)
 		return status;
-	status = tm_about_find(p, handle, &about, err);
+	status = tm_owner_find(p, handle, &about, err);
 	if (!status)
 		status = set(p, about, handle, word, text, err);
 	return tm_end(p, status, err);

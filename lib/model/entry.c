@@ -55,7 +55,7 @@ enum tm_status tm_entry_add(struct tm_project *p, const char *handle,
 
 	if (status)
 		return status;
-	status = tm_about_find(p, handle, &about, err);
+	status = tm_owner_find(p, handle, &about, err);
 	if (!status && about == TM_SESSION)
 		entry->session = handle;
 	else if (!status)

@@ -40,7 +40,7 @@ const struct tm_noun tm_invitation_noun = {
 	.internal = true,
 };
 
-static bool is_moved(const struct tm_gathering *g)
+static bool is_moved(const struct tm_occasion *g)
 {
 	const struct tm_invitation *last = g->invitation;
 
@@ -49,7 +49,7 @@ static bool is_moved(const struct tm_gathering *g)
 }
 
 /* Whether there is something new to send. */
-static enum tm_status decide(const struct tm_gathering *g, enum tm_send how, bool *anew,
+static enum tm_status decide(const struct tm_occasion *g, enum tm_send how, bool *anew,
 			     struct tm_error *err)
 {
 	const struct tm_invitation *last = g->invitation;
@@ -69,7 +69,7 @@ static enum tm_status decide(const struct tm_gathering *g, enum tm_send how, boo
 	return tm_error_hint(err, "--update invites to what it is now");
 }
 
-static enum tm_status cancel_meeting(struct tm_project *p, const struct tm_gathering *g,
+static enum tm_status cancel_meeting(struct tm_project *p, const struct tm_occasion *g,
 				     struct tm_error *err)
 {
 	struct tm_meeting change = TM_MEETING_INIT;
@@ -81,8 +81,8 @@ static enum tm_status cancel_meeting(struct tm_project *p, const struct tm_gathe
 		       tm_bit(TM_MEETING, "status"), err);
 }
 
-static enum tm_status store(struct tm_project *p, struct tm_gathering *g,
-			    enum tm_send how, int64_t now, struct tm_error *err)
+static enum tm_status store(struct tm_project *p, struct tm_occasion *g, enum tm_send how,
+			    int64_t now, struct tm_error *err)
 {
 	struct tm_invitation next = TM_INVITATION_INIT;
 	struct tm_record *stored = NULL;
@@ -115,7 +115,7 @@ static enum tm_status store(struct tm_project *p, struct tm_gathering *g,
 	return TM_OK;
 }
 
-enum tm_status tm_invitation_send(struct tm_project *p, struct tm_gathering *g,
+enum tm_status tm_invitation_send(struct tm_project *p, struct tm_occasion *g,
 				  enum tm_send how, int64_t now, struct tm_error *err)
 {
 	const char *noun = g->meeting ? "meeting" : "session";

@@ -5,7 +5,7 @@
 #include "lib/model/keys.h"
 #include "lib/model/owner.h"
 
-enum tm_status tm_about_find(struct tm_project *p, const char *handle,
+enum tm_status tm_owner_find(struct tm_project *p, const char *handle,
 			     enum tm_noun_id *about, struct tm_error *err)
 {
 	struct tm_record *record = NULL;
@@ -23,7 +23,7 @@ enum tm_status tm_about_find(struct tm_project *p, const char *handle,
 	return status;
 }
 
-struct tm_filter tm_about_filter(enum tm_noun_id what, enum tm_noun_id about,
+struct tm_filter tm_owner_filter(enum tm_noun_id what, enum tm_noun_id about,
 				 const char *handle)
 {
 	return (struct tm_filter){ tm_field_find(tm_noun((int)what)->fields,

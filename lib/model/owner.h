@@ -1,6 +1,6 @@
 /* owner.h - what belongs to a session or to a meeting, whichever a handle names. */
-#ifndef MODEL_ABOUT_H
-#define MODEL_ABOUT_H
+#ifndef MODEL_OWNER_H
+#define MODEL_OWNER_H
 
 #include <tmodel/record.h>
 
@@ -9,11 +9,11 @@
  *
  * TM_NOT_FOUND  it names neither
  */
-enum tm_status tm_about_find(struct tm_project *project, const char *handle,
+enum tm_status tm_owner_find(struct tm_project *project, const char *handle,
 			     enum tm_noun_id *about, struct tm_error *err);
 
 /* The filter for what belongs to it. */
-struct tm_filter tm_about_filter(enum tm_noun_id what, enum tm_noun_id about,
+struct tm_filter tm_owner_filter(enum tm_noun_id what, enum tm_noun_id about,
 				 const char *handle);
 
 /* Sees a record that goes with another one, by its noun and key. */

@@ -67,8 +67,8 @@ static size_t entry_of(const struct tm_differences *out, const char *key)
 
 static int64_t place_of(const struct tm_ranking *r, size_t threat)
 {
-	return threat < r->count && r->ranked[threat].place_final
-		       ? r->ranked[threat].place_final
+	return threat < r->count && r->ranked[threat].rank_final
+		       ? r->ranked[threat].rank_final
 		       : TM_NONE;
 }
 
@@ -81,8 +81,8 @@ static enum tm_change_kind kind_of(int64_t from, int64_t to, bool was, bool is)
 	if (from == to)
 		return TM_SAME;
 	if (from == TM_NONE)
-		return TM_MOVED_UP;
-	return to == TM_NONE || to > from ? TM_MOVED_DOWN : TM_MOVED_UP;
+		return TM_OVERRIDED_UP;
+	return to == TM_NONE || to > from ? TM_OVERRIDED_DOWN : TM_OVERRIDED_UP;
 }
 
 /* An entry for every threat of the later model in its order, then those it lost. */
@@ -252,8 +252,7 @@ static enum tm_status compare_moves(struct comparing *c, struct tm_error *err)
 	for (size_t i = 0; i < c->out->count && !status; i++) {
 		size_t is = tm_ranking_find(c->after, c->out->threats[i].key);
 
-		if (is < c->after->count &&
-		    c->after->ranked[is].override_place != TM_NONE)
+		if (is < c->after->count && c->after->ranked[is].override_rank != TM_NONE)
 			status = put_reason(c, i, err, "moved by hand: %s",
 					    c->after->ranked[is].override_reason);
 	}

@@ -6,7 +6,7 @@
 
 #include "lib/store/store.h"
 
-#define AT(KIND, member) TM_IS(KIND, struct tm_twins, member)
+#define AT(KIND, member) TM_IS(KIND, struct tm_concern_duplicates, member)
 
 static const struct tm_field fields[] = {
 	{ "first", AT(TEXT, first), TM_REQUIRED, .width = 12,
@@ -19,7 +19,7 @@ static const struct tm_field fields[] = {
 	TM_FIELDS_END,
 };
 
-const struct tm_field *tm_twins_fields(void)
+const struct tm_field *tm_duplicate_fields(void)
 {
 	return fields;
 }
@@ -35,7 +35,7 @@ struct finder {
 	struct pair *pairs;
 	size_t count, room;
 	bool full; /* no memory for more */
-	tm_twins_fn *fn;
+	tm_concern_duplicate_fn *fn;
 	void *data;
 	double similarity; /* of the pair that is read */
 };
@@ -70,8 +70,8 @@ static bool keep_pair(void *context, int64_t first, int64_t second, double simil
 static enum tm_status tell(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	const struct finder *f = data;
-	struct tm_twins twins = { tm_row_text(row, 0), tm_row_text(row, 1), f->similarity,
-				  tm_row_text(row, 2) };
+	struct tm_concern_duplicates twins = { tm_row_text(row, 0), tm_row_text(row, 1),
+					       f->similarity, tm_row_text(row, 2) };
 
 	return f->fn(&twins, f->data, err);
 }
@@ -93,8 +93,8 @@ static enum tm_status tell_all(struct tm_project *p, struct finder *f,
 	return status;
 }
 
-enum tm_status tm_concern_duplicates(struct tm_project *p, tm_twins_fn *fn, void *data,
-				     struct tm_error *err)
+enum tm_status tm_concern_duplicates(struct tm_project *p, tm_concern_duplicate_fn *fn,
+				     void *data, struct tm_error *err)
 {
 	struct finder f = { .fn = fn, .data = data };
 	enum tm_status status = tm_duplicate_new(&f.notes, err);

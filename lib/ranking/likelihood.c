@@ -9,7 +9,7 @@
 #include "lib/model/nouns.h"
 #include "lib/store/store.h"
 
-#define AT(KIND, member) TM_IS(KIND, struct tm_tally, member)
+#define AT(KIND, member) TM_IS(KIND, struct tm_incident, member)
 
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
@@ -24,12 +24,12 @@ static const struct tm_field fields[] = {
 	TM_FIELDS_END,
 };
 
-static const struct tm_tally preset = TM_TALLY_INIT;
+static const struct tm_incident preset = TM_INCIDENT_INIT;
 
-const struct tm_noun tm_tally_noun = {
-	.id = TM_TALLY,
-	.name = "tally",
-	.plural = "tallies",
+const struct tm_noun tm_incident_noun = {
+	.id = TM_INCIDENT,
+	.name = "incident",
+	.plural = "incident counts",
 	.about = "counts of public incidents",
 	.next = "likelihood check --industry INDUSTRY --since YEAR",
 	.fields = fields,
@@ -39,9 +39,9 @@ const struct tm_noun tm_tally_noun = {
 };
 
 /* The action that is called so, a new one when there is none; NULL without memory. */
-static struct tm_incident *action_of(struct tm_likelihood *l, const char *name)
+static struct tm_action *action_of(struct tm_likelihood *l, const char *name)
 {
-	struct tm_incident *more;
+	struct tm_action *more;
 	char *copy;
 
 	for (size_t i = 0; i < l->count; i++)
@@ -53,15 +53,14 @@ static struct tm_incident *action_of(struct tm_likelihood *l, const char *name)
 		l->actions = more;
 	if (!more || !copy)
 		return NULL;
-	l->actions[l->count] =
-		(struct tm_incident){ .action = copy, .rate = TM_NO_NUMBER };
+	l->actions[l->count] = (struct tm_action){ .action = copy, .rate = TM_NO_NUMBER };
 	return &l->actions[l->count++];
 }
 
 static enum tm_status take_count(const struct tm_row *row, void *data,
 				 struct tm_error *err)
 {
-	struct tm_incident *action = action_of(data, tm_row_text(row, 0));
+	struct tm_action *action = action_of(data, tm_row_text(row, 0));
 
 	if (!action)
 		return tm_error_set(err, TM_FAILED, "out of memory");
@@ -76,7 +75,7 @@ static enum tm_status add_rates(struct tm_project *p, struct tm_likelihood *l,
 	enum tm_status status = tm_ranking_compute(p, &r, err);
 
 	for (size_t i = 0; !status && i < r->count; i++) {
-		struct tm_incident *action;
+		struct tm_action *action;
 
 		if (!*r->threats[i]->action ||
 		    r->numbers[i].rate.form == TM_QUANTITY_UNKNOWN)
@@ -99,7 +98,7 @@ static enum tm_status check(struct tm_project *p, const char *industry, int64_t 
 				 TM_ARG_INTEGER(until == TM_NONE ? INT64_MAX : until) };
 	enum tm_status status = tm_store_run(
 		p,
-		"SELECT action, sum(incidents) FROM tally WHERE industry = ?1 AND"
+		"SELECT action, sum(incidents) FROM incident WHERE industry = ?1 AND"
 		" year BETWEEN ?2 AND ?3 GROUP BY action ORDER BY action",
 		args, 3, take_count, l, err);
 
@@ -111,8 +110,7 @@ static enum tm_status check(struct tm_project *p, const char *industry, int64_t 
 	}
 	if (!status)
 		status = add_rates(p, l, err);
-	return status ? status
-		      : tm_incident_check(l->actions, l->count, &l->verdict, err);
+	return status ? status : tm_action_check(l->actions, l->count, &l->verdict, err);
 }
 
 enum tm_status tm_likelihood_check(struct tm_project *p, const char *industry,
@@ -138,7 +136,7 @@ void tm_likelihood_free(struct tm_likelihood *l)
 {
 	if (!l)
 		return;
-	tm_incident_verdict_free(&l->verdict);
+	tm_action_verdict_free(&l->verdict);
 	if (l->own)
 		tm_arena_free(l->own);
 	free(l->own);

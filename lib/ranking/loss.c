@@ -37,7 +37,7 @@ static enum tm_status one(const struct tm_threat_numbers *n, double over,
 	struct tm_event_loss loss = event_loss(n);
 	double p;
 
-	if (!n->place)
+	if (!n->rank)
 		return tm_error_set(err, TM_INVALID, "'%s' is not ranked", n->key);
 	p = tm_probability_from_rate(n->rate.mean);
 	out->threat = n->key;
@@ -45,7 +45,7 @@ static enum tm_status one(const struct tm_threat_numbers *n, double over,
 	out->mean = p * n->loss.mean;
 	for (int i = 0; i < TM_LOSS_QUANTILES; i++)
 		out->quantiles[i] = tm_exceedance_var(p, &loss, tm_loss_quantiles[i]);
-	out->shortfall = tm_exceedance_es(p, &loss, 0.95);
+	out->expected_shortfall = tm_exceedance_es(p, &loss, 0.95);
 	if (!isnan(over))
 		out->above = tm_exceedance_above(p, &loss, over);
 	fill_curve(out, p, &loss);
@@ -85,7 +85,7 @@ static enum tm_status all(const struct tm_ranking *r, double over, struct tm_los
 
 		streams[i] = (struct tm_event_stream){ n->rate.mean, event_loss(n) };
 		rate += n->rate.mean;
-		out->mean += n->dollars;
+		out->mean += n->ale;
 	}
 	if (!status)
 		status = tm_portfolio_new(streams, r->ranked_count, &portfolio, err);
@@ -93,7 +93,7 @@ static enum tm_status all(const struct tm_ranking *r, double over, struct tm_los
 	if (status)
 		return status;
 	out->p_any = tm_probability_from_rate(rate);
-	out->shortfall = TM_NO_NUMBER;
+	out->expected_shortfall = TM_NO_NUMBER;
 	for (int i = 0; i < TM_LOSS_QUANTILES; i++)
 		out->quantiles[i] =
 			tm_portfolio_quantile(portfolio, tm_loss_quantiles[i]);

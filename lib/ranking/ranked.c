@@ -1,4 +1,4 @@
-/* ranked.c - the columns of a ranking, and the places that are set by hand. */
+/* ranked.c - the columns of a ranking, and the ranks that are set by hand. */
 #include <stdlib.h>
 
 #include <tmodel/override.h>
@@ -12,21 +12,21 @@
 static const struct tm_field fields[] = {
 	{ "key", AT(TEXT, key), TM_REQUIRED, .width = 20, .help = "the threat" },
 	{ "name", AT(TEXT, name), TM_REQUIRED, .width = 32, .help = "what happens" },
-	{ "place", AT(INT, place), TM_REQUIRED, .width = 5,
-	  .help = "by priority, from 1" },
-	{ "place_importance", AT(INT, place_importance), TM_REQUIRED,
+	{ "rank", AT(INT, rank), TM_REQUIRED, .width = 5, .help = "by priority, from 1" },
+	{ "rank_importance", AT(INT, rank_importance), TM_REQUIRED,
 	  .help = "by loss weighed with worry, without likelihood" },
-	{ "place_dollars", AT(INT, place_dollars), TM_REQUIRED,
+	{ "rank_ale", AT(INT, rank_ale), TM_REQUIRED,
 	  .help = "by expected loss a year, nobody's worry in it" },
-	{ "place_agreed", AT(INT, place_agreed), .help = "in the agreed list" },
-	{ "override_place", AT(INT, override_place), .help = "where it was moved" },
+	{ "rank_agreed", AT(INT, rank_agreed), .help = "in the agreed list" },
+	{ "override_rank", AT(INT, override_rank), .help = "where it was moved" },
 	{ "override_reason", AT(TEXT, override_reason), .help = "why it was moved" },
 	{ "leaders", AT(INT, leaders), TM_REQUIRED, .width = 7,
 	  .help = "who have a concern on it" },
 	{ "points", AT(NUMBER, points), TM_REQUIRED,
 	  .help = "worry, 100 for each leader" },
-	{ "share", AT(NUMBER, share), TM_REQUIRED, .help = "of all worry" },
-	{ "multiplier", AT(NUMBER, multiplier), TM_REQUIRED,
+	{ "concern_share", AT(NUMBER, concern_share), TM_REQUIRED,
+	  .help = "of all worry" },
+	{ "concern_weight", AT(NUMBER, concern_weight), TM_REQUIRED,
 	  .help = "worry against an even share" },
 	{ "loss_low", AT(AMOUNT, loss_low), TM_REQUIRED,
 	  .help = "one event in twenty costs less" },
@@ -54,20 +54,19 @@ static const struct tm_field fields[] = {
 	{ "importance", AT(AMOUNT, importance), TM_REQUIRED, .help = "loss times worry" },
 	{ "priority", AT(AMOUNT, priority), TM_REQUIRED, .width = 12,
 	  .help = "loss times worry times likelihood" },
-	{ "dollars", AT(AMOUNT, dollars), TM_REQUIRED, .width = 12,
+	{ "ale", AT(AMOUNT, ale), TM_REQUIRED, .width = 12,
 	  .help = "expected loss a year" },
 	{ "expected_rank", AT(NUMBER, expected_rank), TM_REQUIRED,
-	  .help = "mean of the possible places" },
+	  .help = "mean of the possible ranks" },
 	{ "rank_low", AT(INT, rank_low), TM_REQUIRED,
-	  .help = "nine times in ten not above this place" },
+	  .help = "nine times in ten not above this rank" },
 	{ "rank_high", AT(INT, rank_high), TM_REQUIRED,
 	  .help = "... and not below this one" },
 	{ "tier", AT(INT, tier), TM_REQUIRED, .width = 4,
 	  .help = "what cannot be told from its first" },
 	{ "p_above_next", AT(NUMBER, p_above_next),
-	  .help = "how surely it is above the next place" },
-	{ "place_final", AT(INT, place_final), TM_REQUIRED,
-	  .help = "after moves by hand" },
+	  .help = "how surely it is above the next rank" },
+	{ "rank_final", AT(INT, rank_final), TM_REQUIRED, .help = "after moves by hand" },
 	{ "loss_basis", AT(TEXT, loss_basis), .help = "where the loss comes from" },
 	{ "rate_basis", AT(TEXT, rate_basis), .help = "where the rate comes from" },
 	TM_FIELDS_END,
@@ -93,14 +92,14 @@ void tm_ranking_fill(struct tm_ranking *r)
 
 		out->key = n->key;
 		out->name = t->name;
-		out->place = (int64_t)n->place;
-		out->place_importance = (int64_t)n->place_importance;
-		out->place_dollars = (int64_t)n->place_dollars;
-		out->place_final = (int64_t)n->place_final;
+		out->rank = (int64_t)n->rank;
+		out->rank_importance = (int64_t)n->rank_importance;
+		out->rank_ale = (int64_t)n->rank_ale;
+		out->rank_final = (int64_t)n->rank_final;
 		out->leaders = n->leaders;
 		out->points = n->points;
-		out->share = n->share;
-		out->multiplier = n->multiplier;
+		out->concern_share = n->concern_share;
+		out->concern_weight = n->concern_weight;
 		out->loss_low = n->loss.low;
 		out->loss_high = n->loss.high;
 		out->loss_cap = tm_ranking_units(r, t->loss_cap);
@@ -115,7 +114,7 @@ void tm_ranking_fill(struct tm_ranking *r)
 		out->rate_mean = n->rate.mean;
 		out->importance = n->importance;
 		out->priority = n->priority;
-		out->dollars = n->dollars;
+		out->ale = n->ale;
 		out->expected_rank = n->expected_rank;
 		out->rank_low = (int64_t)n->rank_low;
 		out->rank_high = (int64_t)n->rank_high;
@@ -126,9 +125,9 @@ void tm_ranking_fill(struct tm_ranking *r)
 	}
 }
 
-/* The threat's key, and that it can go to that place. */
-static enum tm_status check_move(struct tm_project *p, const char *threat, int64_t place,
-				 struct tm_error *err)
+/* The threat's key, and that it can go to that rank. */
+static enum tm_status check_override(struct tm_project *p, const char *threat,
+				     int64_t rank, struct tm_error *err)
 {
 	struct tm_ranking *r = NULL;
 	enum tm_status status = tm_ranking_compute(p, &r, err);
@@ -137,56 +136,56 @@ static enum tm_status check_move(struct tm_project *p, const char *threat, int64
 	if (status)
 		return status;
 	i = tm_ranking_find(r, threat);
-	if (i == r->count || !r->numbers[i].place) {
+	if (i == r->count || !r->numbers[i].rank) {
 		tm_error_set(err, TM_INVALID, "'%s' is not ranked", threat);
 		status = tm_error_hint(err,
 				       "only open threats with a loss and a rate are");
-	} else if (place < 1 || place > (int64_t)r->ranked_count) {
-		status = tm_error_set(err, TM_INVALID, "place %lld is not among 1 to %zu",
-				      (long long)place, r->ranked_count);
+	} else if (rank < 1 || rank > (int64_t)r->ranked_count) {
+		status = tm_error_set(err, TM_INVALID, "rank %lld is not among 1 to %zu",
+				      (long long)rank, r->ranked_count);
 	}
 	tm_ranking_free(r);
 	return status;
 }
 
-enum tm_status tm_rank_move(struct tm_project *p, const char *threat, int64_t place,
-			    const char *reason, struct tm_error *err)
+enum tm_status tm_rank_override(struct tm_project *p, const char *threat, int64_t rank,
+				const char *reason, struct tm_error *err)
 {
-	struct tm_move move = TM_MOVE_INIT;
+	struct tm_override override = TM_OVERRIDE_INIT;
 	struct tm_record *record = NULL;
-	enum tm_status status = tm_begin(p, "rank move", err);
+	enum tm_status status = tm_begin(p, "rank override", err);
 
 	if (status)
 		return status;
 	status = tm_get(p, TM_THREAT, threat, &record, err);
 	if (!status)
-		status = check_move(p, record->key, place, err);
+		status = check_override(p, record->key, rank, err);
 	if (!status) {
-		move.threat = record->key;
-		move.place = place;
-		move.reason = reason;
-		status = tm_add(p, &move.record, err);
+		override.threat = record->key;
+		override.rank = rank;
+		override.reason = reason;
+		status = tm_add(p, &override.record, err);
 	}
 	tm_record_free(record);
 	return tm_end(p, status, err);
 }
 
-enum tm_status tm_rank_unmove(struct tm_project *p, const char *threat,
-			      struct tm_error *err)
+enum tm_status tm_rank_override_clear(struct tm_project *p, const char *threat,
+				      struct tm_error *err)
 {
-	struct tm_filter filter = { tm_field_find(tm_noun(TM_MOVE)->fields, "threat"),
+	struct tm_filter filter = { tm_field_find(tm_noun(TM_OVERRIDE)->fields, "threat"),
 				    threat };
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
-	struct tm_keys moves = { .count = 0 };
-	enum tm_status status = tm_begin(p, "rank unmove", err);
+	struct tm_keys overrides = { .count = 0 };
+	enum tm_status status = tm_begin(p, "rank override", err);
 
 	if (status)
 		return status;
-	status = tm_keys_read(p, TM_MOVE, &query, &moves, err);
-	if (!status && !moves.count)
-		status = tm_error_set(err, TM_NOT_FOUND, "'%s' was not moved", threat);
-	for (size_t i = 0; i < moves.count && !status; i++)
-		status = tm_remove(p, TM_MOVE, moves.keys[i], err);
-	free(moves.keys);
+	status = tm_keys_read(p, TM_OVERRIDE, &query, &overrides, err);
+	if (!status && !overrides.count)
+		status = tm_error_set(err, TM_NOT_FOUND, "'%s' has no override", threat);
+	for (size_t i = 0; i < overrides.count && !status; i++)
+		status = tm_remove(p, TM_OVERRIDE, overrides.keys[i], err);
+	free(overrides.keys);
 	return tm_end(p, status, err);
 }

@@ -14,8 +14,7 @@
 #include "lib/ranking/ranking.h"
 #include "lib/ranking/weigh.h"
 
-const char *const tm_rank_words[] = { "priority", "importance", "dollars", "concern",
-				      NULL };
+const char *const tm_rank_words[] = { "priority", "importance", "ale", "concern", NULL };
 const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
 
 /* -- reading the open threats */
@@ -52,7 +51,7 @@ static struct tm_threat *keep_threat(struct tm_arena *arena, const struct tm_thr
 }
 
 static enum tm_status take_threat(const struct tm_record *record,
-				  const struct tm_place *place, void *data,
+				  const struct tm_place *rank, void *data,
 				  struct tm_error *err)
 {
 	struct threat_reader *reader = data;
@@ -72,7 +71,7 @@ static enum tm_status take_threat(const struct tm_record *record,
 			return tm_error_set(err, TM_FAILED, "out of memory");
 		reader->room = room;
 	}
-	reader->ids[r->count] = place->id;
+	reader->ids[r->count] = rank->id;
 	r->threats[r->count] = keep_threat(r->own, (const struct tm_threat *)record);
 	if (!r->threats[r->count])
 		return tm_error_set(err, TM_FAILED, "out of memory");
@@ -151,18 +150,18 @@ static enum tm_status count_sources(struct tm_project *p, struct tm_ranking *r,
 			    NULL, 0, take_sources, r, err);
 }
 
-/* -- places set by hand */
+/* -- ranks set by hand */
 
 struct mover {
 	struct tm_ranking *r;
-	struct tm_order_move *moves;
+	struct tm_order_override *moves;
 	size_t count, room;
 };
 
 static enum tm_status take_move(const struct tm_record *record, void *data,
 				struct tm_error *err)
 {
-	const struct tm_move *move = (const struct tm_move *)record;
+	const struct tm_override *move = (const struct tm_override *)record;
 	struct mover *mover = data;
 	size_t threat = tm_ranking_find(mover->r, move->threat);
 
@@ -178,8 +177,8 @@ static enum tm_status take_move(const struct tm_record *record, void *data,
 		mover->room = room;
 	}
 	mover->moves[mover->count++] =
-		(struct tm_order_move){ threat, (size_t)move->place };
-	mover->r->ranked[threat].override_place = move->place;
+		(struct tm_order_override){ threat, (size_t)move->rank };
+	mover->r->ranked[threat].override_rank = move->rank;
 	mover->r->ranked[threat].override_reason = copy_text(mover->r->own, move->reason);
 	return mover->r->ranked[threat].override_reason
 		       ? TM_OK
@@ -190,11 +189,11 @@ static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
 				  struct tm_error *err)
 {
 	struct mover mover = { .r = r };
-	enum tm_status status = tm_each(p, TM_MOVE, NULL, take_move, &mover, err);
+	enum tm_status status = tm_each(p, TM_OVERRIDE, NULL, take_move, &mover, err);
 
 	if (!status)
-		status = tm_order_move(r->numbers, r->count, mover.moves, mover.count,
-				       err);
+		status = tm_order_override(r->numbers, r->count, mover.moves, mover.count,
+					   err);
 	free(mover.moves);
 	return status;
 }
@@ -228,19 +227,18 @@ static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
 	r->numbers = calloc(n, sizeof *r->numbers);
 	r->ranked = calloc(n, sizeof *r->ranked);
 	r->order = calloc(n, sizeof *r->order);
-	r->places = calloc(n * TM_RANK_CAPS, sizeof *r->places);
+	r->ranks = calloc(n * TM_RANK_CAPS, sizeof *r->ranks);
 	r->depends = calloc(n, sizeof *r->depends);
 	r->alike = calloc(n, sizeof *r->alike);
-	r->places_uncapped = calloc(n, sizeof *r->places_uncapped);
+	r->ranks_uncapped = calloc(n, sizeof *r->ranks_uncapped);
 	r->tiers_widened = calloc(n, sizeof *r->tiers_widened);
 	r->gaps = calloc(n, sizeof *r->gaps);
 	r->learn = calloc(2 * n, sizeof *r->learn);
-	if (!r->numbers || !r->ranked || !r->order || !r->places || !r->depends ||
-	    !r->alike || !r->places_uncapped || !r->tiers_widened || !r->gaps ||
-	    !r->learn)
+	if (!r->numbers || !r->ranked || !r->order || !r->ranks || !r->depends ||
+	    !r->alike || !r->ranks_uncapped || !r->tiers_widened || !r->gaps || !r->learn)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	for (size_t i = 0; i < r->count; i++) {
-		r->ranked[i].place_agreed = r->ranked[i].override_place = TM_NONE;
+		r->ranked[i].rank_agreed = r->ranked[i].override_rank = TM_NONE;
 		r->ranked[i].override_reason = "";
 	}
 	return TM_OK;
@@ -334,10 +332,10 @@ void tm_ranking_free(struct tm_ranking *r)
 	free(r->ranked);
 	free(r->order);
 	free(r->p_rank);
-	free(r->places);
+	free(r->ranks);
 	free(r->depends);
 	free(r->alike);
-	free(r->places_uncapped);
+	free(r->ranks_uncapped);
 	free(r->tiers_widened);
 	free(r->gaps);
 	free(r->learn);
@@ -350,7 +348,7 @@ void tm_ranking_order(const struct tm_ranking *r, enum tm_rank_by by, size_t *or
 	static const enum tm_order_by orders[] = {
 		[TM_RANK_PRIORITY] = TM_ORDER_FINAL,
 		[TM_RANK_IMPORTANCE] = TM_ORDER_IMPORTANCE,
-		[TM_RANK_DOLLARS] = TM_ORDER_DOLLARS,
+		[TM_RANK_ALE] = TM_ORDER_ALE,
 		[TM_RANK_CONCERN] = TM_ORDER_CONCERN,
 	};
 

@@ -10,7 +10,7 @@ double tm_ranking_units(const struct tm_ranking *ranking, int64_t minor);
 /* The numbers as they are printed: fills ranked from numbers. */
 void tm_ranking_fill(struct tm_ranking *ranking);
 
-/* What moves without an assumption: fills places, depends and what stands by them. */
+/* What moves without an assumption: fills ranks, depends and what stands by them. */
 enum tm_status tm_ranking_stress(struct tm_ranking *ranking, struct tm_error *err);
 
 /* Look for numbers that invite nonsense; fills warnings. */

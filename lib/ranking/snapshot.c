@@ -108,6 +108,19 @@ static enum tm_status nonsense(struct tm_error *err)
 	return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 }
 
+/* Names that stand in versions which an older schema froze. */
+static const char *name_now(const char *name)
+{
+	static const char *const renamed[][2] = { { "move", "override" },
+						  { "tally", "incident" },
+						  { "place", "rank" } };
+
+	for (size_t i = 0; i < sizeof renamed / sizeof *renamed; i++)
+		if (!strcmp(name, renamed[i][0]))
+			return renamed[i][1];
+	return name;
+}
+
 /* Fields of one record into the struct; strings are lent by the text. */
 static enum tm_status read_fields(struct reader *r, const struct tm_noun *noun,
 				  struct tm_record *record, struct tm_error *err)
@@ -116,7 +129,8 @@ static enum tm_status read_fields(struct reader *r, const struct tm_noun *noun,
 
 	while ((name = take(r)) && *name) {
 		const char *value = take(r);
-		const struct tm_field *f = tm_field_find(noun->fields, name);
+		const struct tm_field *f = tm_field_find(
+			noun->fields, noun->id == TM_OVERRIDE ? name_now(name) : name);
 
 		if (!value || !f)
 			return nonsense(err);
@@ -182,7 +196,7 @@ static enum tm_status read_all(struct reader *r, struct tm_error *err)
 	if (status)
 		return status;
 	while (!status && (name = take(r)) && strcmp(name, "order") != 0) {
-		const struct tm_noun *noun = tm_noun_named(name);
+		const struct tm_noun *noun = tm_noun_named(name_now(name));
 
 		status = noun ? read_record(r, noun, err) : nonsense(err);
 	}

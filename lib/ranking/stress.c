@@ -28,7 +28,7 @@ static enum tm_status take_caps_away(const struct tm_ranking *r,
 	status = tm_order_compute(copy, r->count, r->leaders,
 				  (double)r->settings->concern_cap / 1e6, err);
 	for (size_t i = 0; i < r->count && !status; i++)
-		r->places_uncapped[i] = copy[i].place;
+		r->ranks_uncapped[i] = copy[i].rank;
 	return status;
 }
 
@@ -44,7 +44,7 @@ enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
 	for (int i = 0; i < TM_RANK_CAPS; i++)
 		caps[i] = tm_rank_caps[i];
 	status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,
-				      TM_RANK_CAPS, r->places, r->depends, err);
+				      TM_RANK_CAPS, r->ranks, r->depends, err);
 	memcpy(copy, r->numbers, size);
 	/* Widening intervals leaves the order alone; what can be told apart changes. */
 	if (!status)

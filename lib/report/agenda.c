@@ -128,12 +128,12 @@ size_t tm_agenda_of(enum tm_meeting_kind kind, int64_t minutes,
 	return count;
 }
 
-enum tm_meeting_kind tm_gathering_kind(const struct tm_gathering *g)
+enum tm_meeting_kind tm_occasion_kind(const struct tm_occasion *g)
 {
 	return g->meeting ? g->meeting->kind : TM_MEETING_SESSION;
 }
 
-size_t tm_agenda(const struct tm_gathering *g, struct tm_agenda_item items[TM_AGENDA_MAX])
+size_t tm_agenda(const struct tm_occasion *g, struct tm_agenda_item items[TM_AGENDA_MAX])
 {
-	return tm_agenda_of(tm_gathering_kind(g), g->minutes, items);
+	return tm_agenda_of(tm_occasion_kind(g), g->minutes, items);
 }

@@ -19,7 +19,7 @@ static void put_paragraph(struct tm_doc *doc, const char *label, const char *tex
 		tm_doc_paragraph(doc, tm_doc_format(doc, "%s%s", label, text));
 }
 
-static bool propose_goal(struct tm_doc *doc, const struct tm_gathering *g)
+static bool propose_goal(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	put_paragraph(doc, "", g->goal);
 	if (g->session && !g->meeting) {
@@ -29,17 +29,17 @@ static bool propose_goal(struct tm_doc *doc, const struct tm_gathering *g)
 	return *g->goal;
 }
 
-static bool propose_agenda(struct tm_doc *doc, const struct tm_gathering *g)
+static bool propose_agenda(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	struct tm_agenda_item items[TM_AGENDA_MAX];
 
 	if (g->minutes == TM_NONE)
 		return false;
-	tm_sheet_agenda(doc, items, tm_agenda(g, items));
+	tm_handout_agenda(doc, items, tm_agenda(g, items));
 	return true;
 }
 
-static bool propose_communication(struct tm_doc *doc, const struct tm_gathering *g)
+static bool propose_communication(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	tm_doc_list(doc, false);
 	tm_doc_item(doc, "During: everybody speaks for themselves; the moderator or "
@@ -55,16 +55,16 @@ static bool propose_communication(struct tm_doc *doc, const struct tm_gathering 
 	return true;
 }
 
-static bool propose_materials(struct tm_doc *doc, const struct tm_gathering *g)
+static bool propose_materials(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	if (!*g->materials)
 		return false;
 	tm_doc_list(doc, false);
-	tm_sheet_lines(doc, g->materials);
+	tm_handout_lines(doc, g->materials);
 	return true;
 }
 
-static bool propose_breaks(struct tm_doc *doc, const struct tm_gathering *g)
+static bool propose_breaks(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	int64_t count = tm_breaks(g->minutes);
 
@@ -82,7 +82,7 @@ static bool propose_breaks(struct tm_doc *doc, const struct tm_gathering *g)
 	return true;
 }
 
-static bool propose_rules(struct tm_doc *doc, const struct tm_gathering *g)
+static bool propose_rules(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	(void)g;
 	tm_doc_list(doc, false);
@@ -91,7 +91,7 @@ static bool propose_rules(struct tm_doc *doc, const struct tm_gathering *g)
 	return true;
 }
 
-static bool (*const propose[])(struct tm_doc *, const struct tm_gathering *) = {
+static bool (*const propose[])(struct tm_doc *, const struct tm_occasion *) = {
 	[TM_ELEMENT_GOAL] = propose_goal,
 	[TM_ELEMENT_AGENDA] = propose_agenda,
 	[TM_ELEMENT_COMMUNICATION] = propose_communication,
@@ -100,27 +100,27 @@ static bool (*const propose[])(struct tm_doc *, const struct tm_gathering *) = {
 	[TM_ELEMENT_RULES] = propose_rules,
 };
 
-static void put_element(struct tm_doc *doc, const struct tm_gathering *g,
+static void put_element(struct tm_doc *doc, const struct tm_occasion *g,
 			enum tm_element_word word, unsigned *missing)
 {
-	const char *decided = tm_gathering_element(g, word);
+	const char *decided = tm_occasion_element(g, word);
 
 	tm_doc_heading(doc, 2, titles[word]);
 	if (decided) {
 		tm_doc_list(doc, false);
-		tm_sheet_lines(doc, decided);
+		tm_handout_lines(doc, decided);
 	} else if (!propose[word](doc, g)) {
 		tm_doc_emphasis(doc, "Not agreed yet.");
 		*missing |= 1U << word;
 	}
 }
 
-static enum tm_status put_head(struct tm_doc *doc, const struct tm_gathering *g,
-			       const struct tm_sheet_options *options,
+static enum tm_status put_head(struct tm_doc *doc, const struct tm_occasion *g,
+			       const struct tm_handout_options *options,
 			       struct tm_error *err)
 {
 	struct tm_out when = TM_OUT_INIT;
-	enum tm_status status = tm_sheet_when(g, options->zone, &when, err);
+	enum tm_status status = tm_handout_when(g, options->zone, &when, err);
 
 	if (!status && when.length)
 		tm_doc_paragraph(doc, tm_doc_format(doc, "%s%s%s", when.bytes,
@@ -129,13 +129,13 @@ static enum tm_status put_head(struct tm_doc *doc, const struct tm_gathering *g,
 	return status;
 }
 
-enum tm_status tm_report_agreement(const struct tm_gathering *g,
-				   const struct tm_sheet_options *options,
+enum tm_status tm_report_agreement(const struct tm_occasion *g,
+				   const struct tm_handout_options *options,
 				   unsigned *missing, struct tm_out *out,
 				   struct tm_error *err)
 {
-	struct tm_doc *doc = tm_sheet_new(g->settings, &g->currency, g->date, "agreement",
-					  g->title, options);
+	struct tm_doc *doc = tm_handout_new(g->settings, &g->currency, g->date,
+					    "agreement", g->title, options);
 	enum tm_status status;
 
 	*missing = 0;
@@ -147,5 +147,5 @@ enum tm_status tm_report_agreement(const struct tm_gathering *g,
 	}
 	for (int word = 0; word < TM_ELEMENTS; word++)
 		put_element(doc, g, (enum tm_element_word)word, missing);
-	return tm_sheet_write(doc, options, out, err);
+	return tm_handout_write(doc, options, out, err);
 }

@@ -58,15 +58,16 @@ static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 	if (r->numbers[threat].rate.form != TM_QUANTITY_UNKNOWN)
 		put_number(doc, "rate", "Events a year", t->rate_mean, t->rate_low,
 			   t->rate_high, or_dash(t->rate_basis), TM_DOC_RATE);
-	put_number(doc, "worry", "Worry, against an even share", t->multiplier, NAN, NAN,
+	put_number(doc, "worry", "Worry, against an even share", t->concern_weight, NAN,
+		   NAN,
 		   tm_doc_format(doc, "%lld of %lld leaders who gave points",
 				 (long long)t->leaders, (long long)r->leaders),
 		   TM_DOC_RATIO);
-	if (!t->place)
+	if (!t->rank)
 		return;
 	put_number(doc, "priority", "Priority: all three", t->priority, NAN, NAN, "",
 		   TM_DOC_MONEY);
-	put_number(doc, "dollars", "Expected loss a year", t->dollars, NAN, NAN, "",
+	put_number(doc, "ale", "Expected loss a year", t->ale, NAN, NAN, "",
 		   TM_DOC_MONEY);
 }
 
@@ -78,7 +79,7 @@ static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
 	struct tm_loss loss;
 	enum tm_status status;
 
-	if (!r->numbers[threat].place)
+	if (!r->numbers[threat].rank)
 		return TM_OK;
 	status = tm_loss_compute(r, threat, TM_NONE, &loss, err);
 	if (!status)
@@ -91,7 +92,7 @@ static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t 
 {
 	const struct tm_ranked *t = &r->ranked[threat];
 
-	if (!t->place) {
+	if (!t->rank) {
 		bool loss = r->numbers[threat].loss.form == TM_QUANTITY_UNKNOWN;
 		bool rate = r->numbers[threat].rate.form == TM_QUANTITY_UNKNOWN;
 
@@ -107,13 +108,13 @@ static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t 
 			tm_doc_format(doc,
 				      "Place %lld of %zu; nine times in ten between "
 				      "%lld and %lld. %s.",
-				      (long long)t->place_final, r->ranked_count,
+				      (long long)t->rank_final, r->ranked_count,
 				      (long long)t->rank_low, (long long)t->rank_high,
 				      tm_tier_title(doc, r, threat)));
-	if (t->override_place != TM_NONE)
+	if (t->override_rank != TM_NONE)
 		tm_doc_paragraph(
-			doc, tm_doc_format(doc, "Computed place %lld; moved by hand: %s",
-					   (long long)t->place, t->override_reason));
+			doc, tm_doc_format(doc, "Computed rank %lld; moved by hand: %s",
+					   (long long)t->rank, t->override_reason));
 }
 
 /* "occurrence;loss" for people. */
@@ -218,9 +219,9 @@ static enum tm_status put_threat(struct tm_doc *doc, const struct tm_parts *of,
 	enum tm_status status;
 
 	tm_doc_page(doc, TM_PAGE_SECTION, t->key,
-		    t->place ? tm_doc_format(doc, "%lld. %s", (long long)t->place_final,
-					     t->name)
-			     : t->name);
+		    t->rank ? tm_doc_format(doc, "%lld. %s", (long long)t->rank_final,
+					    t->name)
+			    : t->name);
 	put_standing(doc, r, threat);
 	if (*r->threats[threat]->description)
 		tm_doc_paragraph(doc, r->threats[threat]->description);

@@ -6,7 +6,7 @@
 
 struct brief {
 	struct tm_doc *doc;
-	const struct tm_sheet_options *options;
+	const struct tm_handout_options *options;
 	const struct tm_leader *leader; /* or NULL */
 };
 
@@ -97,7 +97,7 @@ static void put_neighbours(struct tm_doc *doc)
 
 static void put_talk(struct brief *b, const struct tm_agenda_item *items, size_t count)
 {
-	tm_sheet_agenda(b->doc, items, count);
+	tm_handout_agenda(b->doc, items, count);
 	tm_doc_heading(b->doc, 2, "Ground rules");
 	put_list(b->doc, tm_ground_rules);
 	put_neighbours(b->doc);
@@ -107,11 +107,11 @@ static void put_talk(struct brief *b, const struct tm_agenda_item *items, size_t
 			 "left, and write its day here: \u2026\u2026\u2026\u2026\u2026");
 }
 
-static enum tm_status put_session(struct brief *b, const struct tm_gathering *g,
+static enum tm_status put_session(struct brief *b, const struct tm_occasion *g,
 				  struct tm_error *err)
 {
 	struct tm_out when = TM_OUT_INIT;
-	enum tm_status status = tm_sheet_when(g, b->options->zone, &when, err);
+	enum tm_status status = tm_handout_when(g, b->options->zone, &when, err);
 
 	begin_facts(b->doc, "facts", "At a glance");
 	put_fact(b->doc, "When", tm_out_string(&when));
@@ -144,7 +144,7 @@ static void put_rules(struct tm_doc *doc)
 	put_list(doc, tm_house_rules);
 }
 
-static enum tm_status put_gathering(struct brief *b, const struct tm_gathering *g,
+static enum tm_status put_gathering(struct brief *b, const struct tm_occasion *g,
 				    struct tm_error *err)
 {
 	struct tm_agenda_item items[TM_AGENDA_MAX];
@@ -158,36 +158,36 @@ static enum tm_status put_gathering(struct brief *b, const struct tm_gathering *
 		put_dossier(b, &g->currency);
 		put_questions(b->doc);
 	} else {
-		tm_sheet_agenda(b->doc, items, count);
+		tm_handout_agenda(b->doc, items, count);
 		put_rules(b->doc);
 	}
 	return status;
 }
 
 static enum tm_status brief_meeting(struct tm_project *p, const char *handle,
-				    const struct tm_sheet_options *options,
+				    const struct tm_handout_options *options,
 				    struct tm_out *out, struct tm_error *err)
 {
 	struct brief b = { .options = options };
-	struct tm_gathering *g = NULL;
-	enum tm_status status = tm_gathering_read(p, handle, &g, err);
+	struct tm_occasion *g = NULL;
+	enum tm_status status = tm_occasion_read(p, handle, &g, err);
 
 	if (status)
 		return status;
 	b.leader = g->leader;
-	b.doc = tm_sheet_new(g->settings, &g->currency, g->date, "brief", g->title,
-			     options);
+	b.doc = tm_handout_new(g->settings, &g->currency, g->date, "brief", g->title,
+			       options);
 	status = put_gathering(&b, g, err);
 	if (status)
 		tm_doc_free(b.doc);
 	else
-		status = tm_sheet_write(b.doc, options, out, err);
-	tm_gathering_free(g);
+		status = tm_handout_write(b.doc, options, out, err);
+	tm_occasion_free(g);
 	return status;
 }
 
 static enum tm_status brief_leader(struct tm_project *p, const struct tm_leader *leader,
-				   const struct tm_sheet_options *options,
+				   const struct tm_handout_options *options,
 				   struct tm_out *out, struct tm_error *err)
 {
 	struct brief b = { .options = options, .leader = leader };
@@ -202,22 +202,22 @@ static enum tm_status brief_leader(struct tm_project *p, const struct tm_leader 
 	if (!status) {
 		memcpy(date, info.changed, 10);
 		date[10] = '\0';
-		b.doc = tm_sheet_new(settings, tm_project_currency(p), date, "brief",
-				     leader->name, options);
+		b.doc = tm_handout_new(settings, tm_project_currency(p), date, "brief",
+				       leader->name, options);
 		tm_doc_page(b.doc, TM_PAGE_SECTION, leader->record.key, "The talk");
 		put_talk(&b, items,
 			 tm_agenda_of(TM_ONE_ON_ONE, settings->meeting_max, items));
 		put_dossier(&b, tm_project_currency(p));
 		put_questions(b.doc);
-		status = tm_sheet_write(b.doc, options, out, err);
+		status = tm_handout_write(b.doc, options, out, err);
 	}
 	tm_record_free((struct tm_record *)settings);
 	return status;
 }
 
 enum tm_status tm_report_brief(struct tm_project *p, const char *handle,
-			       const struct tm_sheet_options *options, struct tm_out *out,
-			       struct tm_error *err)
+			       const struct tm_handout_options *options,
+			       struct tm_out *out, struct tm_error *err)
 {
 	struct tm_record *leader = NULL;
 	enum tm_status status = tm_get(p, TM_LEADER, handle, &leader, err);

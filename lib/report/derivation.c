@@ -40,7 +40,7 @@ static const char *cut_of(struct tm_doc *doc, const struct tm_ranking *r,
 			  const struct tm_ranked *t)
 {
 	const double cap = (double)r->settings->concern_cap / 1e6;
-	const double whole = t->share * (double)r->count;
+	const double whole = t->concern_share * (double)r->count;
 	char end[TM_AMOUNT_SIZE];
 
 	if (whole <= cap && whole >= 1 / cap)
@@ -53,37 +53,37 @@ static const char *cut_of(struct tm_doc *doc, const struct tm_ranking *r,
 static const char *worry_of(struct tm_doc *doc, const struct tm_ranking *r,
 			    const struct tm_ranked *t)
 {
-	char share[TM_AMOUNT_SIZE], even[TM_AMOUNT_SIZE], multiplier[TM_AMOUNT_SIZE];
+	char share[TM_AMOUNT_SIZE], even[TM_AMOUNT_SIZE], concern_weight[TM_AMOUNT_SIZE];
 
 	if (!r->leaders)
 		return "Worry \u00d71: no leader has given points yet.";
-	tm_amount_ratio(t->multiplier, multiplier);
+	tm_amount_ratio(t->concern_weight, concern_weight);
 	tm_amount_percent(1 / (double)r->count, even);
 	if (!t->leaders)
 		return tm_doc_format(
 			doc,
 			"Worry %s: none of the leaders who gave points named "
 			"it; an even share is %s%s.",
-			multiplier, even, cut_of(doc, r, t));
+			concern_weight, even, cut_of(doc, r, t));
 	tm_amount_percent(t->points / (100 * (double)r->leaders), share);
 	return tm_doc_format(
 		doc,
 		"Worry %s: %lld of %lld leaders gave it %s of all points; an "
 		"even share is %s%s.",
-		multiplier, (long long)t->leaders, (long long)r->leaders, share, even,
+		concern_weight, (long long)t->leaders, (long long)r->leaders, share, even,
 		cut_of(doc, r, t));
 }
 
 static const char *place_of(struct tm_doc *doc, const struct tm_ranked *t)
 {
-	char dollars[TM_AMOUNT_SIZE], expected[TM_AMOUNT_SIZE];
+	char ale[TM_AMOUNT_SIZE], expected[TM_AMOUNT_SIZE];
 
-	tm_amount_money(t->dollars, dollars);
+	tm_amount_money(t->ale, ale);
 	tm_amount_number(t->expected_rank, expected);
 	return tm_doc_format(doc,
-			     "Without worry %s a year, place %lld. Nine times in ten "
-			     "between place %lld and %lld, on average %s.",
-			     dollars, (long long)t->place_dollars, (long long)t->rank_low,
+			     "Without worry %s a year, rank %lld. Nine times in ten "
+			     "between rank %lld and %lld, on average %s.",
+			     ale, (long long)t->rank_ale, (long long)t->rank_low,
 			     (long long)t->rank_high, expected);
 }
 
@@ -93,17 +93,17 @@ void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 	char loss[TM_AMOUNT_SIZE], rate[TM_AMOUNT_SIZE], worry[TM_AMOUNT_SIZE];
 	char priority[TM_AMOUNT_SIZE];
 
-	if (!t->place)
+	if (!t->rank)
 		return;
 	tm_amount_money(t->loss_mean, loss);
 	tm_amount_rate(t->rate_mean, rate);
-	tm_amount_ratio(t->multiplier, worry);
+	tm_amount_ratio(t->concern_weight, worry);
 	tm_amount_money(t->priority, priority);
 	tm_doc_note(doc, tm_doc_format(
 				 doc,
 				 "%lld. %s: %s %s per event, %s events a year, worry %s; "
 				 "together a priority of %s.\n%s\n%s\n%s\n%s",
-				 (long long)t->place_final, t->name, loss,
+				 (long long)t->rank_final, t->name, loss,
 				 r->currency.code, rate, worry, priority, loss_of(doc, t),
 				 rate_of(doc, t), worry_of(doc, r, t), place_of(doc, t)));
 }

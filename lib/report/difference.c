@@ -8,11 +8,11 @@ const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)
 		return "new";
 	case TM_DROPPED:
 		return "dropped";
-	case TM_MOVED_UP:
+	case TM_OVERRIDED_UP:
 		return d->from == TM_NONE ? "\u25b2 ranked now"
 					  : tm_doc_format(doc, "\u25b2 %lld",
 							  (long long)(d->from - d->to));
-	case TM_MOVED_DOWN:
+	case TM_OVERRIDED_DOWN:
 		return d->to == TM_NONE ? "\u25bc not ranked any more"
 					: tm_doc_format(doc, "\u25bc %lld",
 							(long long)(d->to - d->from));
@@ -36,7 +36,7 @@ static const char *reasons(struct tm_doc *doc, const struct tm_difference *d)
 static void put_differences(struct tm_doc *doc, const struct tm_differences *differences)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 2 },
 		{ .key = "before", .title = "was", .kind = TM_DOC_INT },
 		{ .key = "change", .title = "change", .kind = TM_DOC_TEXT },
@@ -46,7 +46,7 @@ static void put_differences(struct tm_doc *doc, const struct tm_differences *dif
 		  .weight = 5 },
 	};
 
-	tm_doc_table(doc, "changes", "Threats and their places");
+	tm_doc_table(doc, "changes", "Threats and their ranks");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	for (size_t i = 0; differences && i < differences->count; i++) {
 		const struct tm_difference *d = &differences->threats[i];

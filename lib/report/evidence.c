@@ -70,7 +70,7 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* -- finding leaders, sources and threats by key; qsort() has no place for context */
+/* -- finding leaders, sources and threats by key; qsort() has no rank for context */
 
 struct by_key {
 	const char *key;

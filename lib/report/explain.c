@@ -44,16 +44,16 @@ static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
 		doc, "loss", "loss per event", tm_doc_format(doc, "%s : %s", x, y),
 		why->loss,
 		tm_doc_format(doc, "%s : %s", loss_behind(doc, a), loss_behind(doc, b)));
-	tm_amount_ratio(a->multiplier, x);
-	tm_amount_ratio(b->multiplier, y);
-	put_factor(doc, "worry", "worry", tm_doc_format(doc, "%s : %s", x, y), why->worry,
-		   tm_doc_format(doc, "%lld : %lld of %lld leaders",
-				 (long long)a->leaders, (long long)b->leaders,
-				 (long long)r->leaders));
+	tm_amount_ratio(a->concern_weight, x);
+	tm_amount_ratio(b->concern_weight, y);
+	put_factor(
+		doc, "worry", "worry", tm_doc_format(doc, "%s : %s", x, y), why->concern,
+		tm_doc_format(doc, "%lld : %lld of %lld leaders", (long long)a->leaders,
+			      (long long)b->leaders, (long long)r->leaders));
 	tm_amount_rate(a->rate_mean, x);
 	tm_amount_rate(b->rate_mean, y);
 	put_factor(doc, "likelihood", "events a year",
-		   tm_doc_format(doc, "%s : %s", x, y), why->likelihood, "");
+		   tm_doc_format(doc, "%s : %s", x, y), why->frequency, "");
 }
 
 /* The one input whose change would put b above a. */

@@ -7,10 +7,10 @@
 
 #define ZONES "/usr/share/zoneinfo"
 
-struct tm_doc *tm_sheet_new(const struct tm_settings *settings,
-			    const struct tm_currency *currency, const char *date,
-			    const char *what, const char *title,
-			    const struct tm_sheet_options *options)
+struct tm_doc *tm_handout_new(const struct tm_settings *settings,
+			      const struct tm_currency *currency, const char *date,
+			      const char *what, const char *title,
+			      const struct tm_handout_options *options)
 {
 	struct tm_doc_head head = {
 		.what = what,
@@ -29,8 +29,9 @@ struct tm_doc *tm_sheet_new(const struct tm_settings *settings,
 	return doc;
 }
 
-enum tm_status tm_sheet_write(struct tm_doc *doc, const struct tm_sheet_options *options,
-			      struct tm_out *out, struct tm_error *err)
+enum tm_status tm_handout_write(struct tm_doc *doc,
+				const struct tm_handout_options *options,
+				struct tm_out *out, struct tm_error *err)
 {
 	const char *format = options->format ? options->format : "text";
 	const struct tm_writer *writer = tm_writer_named(format);
@@ -46,15 +47,15 @@ enum tm_status tm_sheet_write(struct tm_doc *doc, const struct tm_sheet_options 
 	return status;
 }
 
-enum tm_status tm_sheet_zone(const char *name, struct tm_zone *zone, bool *is_utc,
-			     struct tm_error *err)
+enum tm_status tm_handout_zone(const char *name, struct tm_zone *zone, bool *is_utc,
+			       struct tm_error *err)
 {
 	*zone = (struct tm_zone){ .name = "UTC" };
 	*is_utc = !name || !strcmp(name, "UTC");
 	return *is_utc ? TM_OK : tm_zone_read(zone, ZONES, name, err);
 }
 
-int64_t tm_sheet_moment(const char *text)
+int64_t tm_handout_moment(const char *text)
 {
 	struct tm_error ignored = TM_ERROR_INIT;
 	struct tm_when when;
@@ -62,7 +63,7 @@ int64_t tm_sheet_moment(const char *text)
 	return *text && !tm_when_parse(text, &when, &ignored) ? when.moment : 0;
 }
 
-static void put_when(const struct tm_gathering *g, const struct tm_zone *zone,
+static void put_when(const struct tm_occasion *g, const struct tm_zone *zone,
 		     struct tm_out *out)
 {
 	static const char *const days[] = { "Sunday",   "Monday", "Tuesday", "Wednesday",
@@ -71,7 +72,7 @@ static void put_when(const struct tm_gathering *g, const struct tm_zone *zone,
 					      "April",   "May",      "June",
 					      "July",    "August",   "September",
 					      "October", "November", "December" };
-	int64_t start = tm_sheet_moment(g->start), end = start + g->minutes * TM_MINUTE;
+	int64_t start = tm_handout_moment(g->start), end = start + g->minutes * TM_MINUTE;
 	struct tm_civil from, to;
 
 	start += tm_zone_offset(zone, start);
@@ -89,12 +90,12 @@ static void put_when(const struct tm_gathering *g, const struct tm_zone *zone,
 	tm_out_print(out, " (%s)", zone->name);
 }
 
-enum tm_status tm_sheet_when(const struct tm_gathering *g, const char *name,
-			     struct tm_out *out, struct tm_error *err)
+enum tm_status tm_handout_when(const struct tm_occasion *g, const char *name,
+			       struct tm_out *out, struct tm_error *err)
 {
 	struct tm_zone zone;
 	bool is_utc;
-	enum tm_status status = tm_sheet_zone(name, &zone, &is_utc, err);
+	enum tm_status status = tm_handout_zone(name, &zone, &is_utc, err);
 
 	if (!status && *g->start)
 		put_when(g, &zone, out);
@@ -102,7 +103,8 @@ enum tm_status tm_sheet_when(const struct tm_gathering *g, const char *name,
 	return status ? status : tm_out_status(out, err);
 }
 
-void tm_sheet_agenda(struct tm_doc *doc, const struct tm_agenda_item *items, size_t count)
+void tm_handout_agenda(struct tm_doc *doc, const struct tm_agenda_item *items,
+		       size_t count)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "minutes", .title = "Minutes", .kind = TM_DOC_INT },
@@ -121,7 +123,7 @@ void tm_sheet_agenda(struct tm_doc *doc, const struct tm_agenda_item *items, siz
 	}
 }
 
-void tm_sheet_lines(struct tm_doc *doc, const char *text)
+void tm_handout_lines(struct tm_doc *doc, const char *text)
 {
 	while (*text) {
 		int length = (int)strcspn(text, "\n");

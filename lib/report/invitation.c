@@ -22,11 +22,11 @@ static void put_text(struct tm_out *out, const char *label, const char *text)
 	tm_out_char(out, '\n');
 }
 
-static void put_agenda(struct tm_out *out, const struct tm_gathering *g)
+static void put_agenda(struct tm_out *out, const struct tm_occasion *g)
 {
 	struct tm_agenda_item items[TM_AGENDA_MAX];
 	size_t count = tm_agenda(g, items);
-	const char *decided = tm_gathering_element(g, TM_ELEMENT_AGENDA);
+	const char *decided = tm_occasion_element(g, TM_ELEMENT_AGENDA);
 
 	if (decided) {
 		put_text(out, "\nAgenda:\n    ", decided);
@@ -49,7 +49,7 @@ static struct tm_mailbox mailbox_of(const struct tm_guest *guest)
 		       : nobody;
 }
 
-static void put_people(struct tm_out *out, const struct tm_gathering *g)
+static void put_people(struct tm_out *out, const struct tm_occasion *g)
 {
 	if (!g->guest_count)
 		return;
@@ -69,12 +69,12 @@ static void put_people(struct tm_out *out, const struct tm_gathering *g)
 	}
 }
 
-static enum tm_status put_body(struct tm_out *out, const struct tm_gathering *g,
+static enum tm_status put_body(struct tm_out *out, const struct tm_occasion *g,
 			       const struct tm_invite_options *options,
 			       struct tm_error *err)
 {
 	struct tm_out when = TM_OUT_INIT;
-	enum tm_status status = tm_sheet_when(g, options->zone, &when, err);
+	enum tm_status status = tm_handout_when(g, options->zone, &when, err);
 
 	if (g->invitation->cancelled)
 		tm_out_text(out, "This is cancelled:\n");
@@ -109,7 +109,7 @@ static enum tm_ics_role role_of(const struct tm_guest *guest)
 	return tm_list_has(guest->role, "organiser") ? TM_ICS_CHAIR : TM_ICS_REQUIRED;
 }
 
-static struct tm_mailbox organiser_of(const struct tm_gathering *g)
+static struct tm_mailbox organiser_of(const struct tm_occasion *g)
 {
 	for (size_t i = 0; i < g->guest_count; i++)
 		if (tm_list_has(g->guests[i].role, "organiser"))
@@ -120,7 +120,7 @@ static struct tm_mailbox organiser_of(const struct tm_gathering *g)
 }
 
 /* The event; its attendees are `attendees`, as many as there are guests. */
-static struct tm_ics event_of(const struct tm_gathering *g,
+static struct tm_ics event_of(const struct tm_occasion *g,
 			      const struct tm_invite_options *options, const char *body,
 			      const struct tm_zone *zone,
 			      struct tm_ics_attendee *attendees)
@@ -131,8 +131,8 @@ static struct tm_ics event_of(const struct tm_gathering *g,
 		.sequence = sent->sequence,
 		.cancelled = sent->cancelled,
 		.caldav = options->caldav,
-		.start = tm_sheet_moment(sent->start),
-		.stamp = tm_sheet_moment(sent->sent),
+		.start = tm_handout_moment(sent->start),
+		.stamp = tm_handout_moment(sent->sent),
 		.zone = zone,
 		.summary = g->title,
 		.description = body,
@@ -153,7 +153,7 @@ static struct tm_ics event_of(const struct tm_gathering *g,
 	return event;
 }
 
-static enum tm_status put_mail(const struct tm_gathering *g, const struct tm_ics *event,
+static enum tm_status put_mail(const struct tm_occasion *g, const struct tm_ics *event,
 			       const struct tm_out *calendar, struct tm_out *out,
 			       struct tm_error *err)
 {
@@ -186,7 +186,7 @@ static enum tm_status put_mail(const struct tm_gathering *g, const struct tm_ics
 	return status;
 }
 
-static enum tm_status put_calendar(const struct tm_gathering *g,
+static enum tm_status put_calendar(const struct tm_occasion *g,
 				   const struct tm_invite_options *options,
 				   const char *body, struct tm_out *out,
 				   struct tm_error *err)
@@ -196,7 +196,7 @@ static enum tm_status put_calendar(const struct tm_gathering *g,
 	struct tm_zone zone;
 	struct tm_ics event = { .uid = "" };
 	bool is_utc;
-	enum tm_status status = tm_sheet_zone(options->zone, &zone, &is_utc, err);
+	enum tm_status status = tm_handout_zone(options->zone, &zone, &is_utc, err);
 
 	if (!status && !attendees)
 		status = tm_error_set(err, TM_FAILED, "out of memory");
@@ -215,7 +215,7 @@ static enum tm_status put_calendar(const struct tm_gathering *g,
 	return status ? status : tm_out_status(out, err);
 }
 
-enum tm_status tm_report_invitation(const struct tm_gathering *g,
+enum tm_status tm_report_invitation(const struct tm_occasion *g,
 				    const struct tm_invite_options *options,
 				    struct tm_out *out, struct tm_error *err)
 {

@@ -17,7 +17,7 @@ static void put_actions(struct tm_doc *doc, const struct tm_likelihood *l)
 	tm_doc_table(doc, "actions", "Kinds of incident");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	for (size_t i = 0; i < l->count; i++) {
-		const struct tm_incident *action = &l->actions[i];
+		const struct tm_action *action = &l->actions[i];
 
 		tm_doc_row(doc, action->action);
 		tm_doc_cell_text(doc, action->action);

@@ -31,9 +31,9 @@ static void put_table(struct tm_doc *doc, const struct tm_loss *loss)
 				: tm_doc_format(doc, "no loss in %s of years", percent),
 			loss->quantiles[i]);
 	}
-	if (!isnan(loss->shortfall))
-		put_row(doc, "shortfall", "mean of the worst 5 % of years",
-			loss->shortfall);
+	if (!isnan(loss->expected_shortfall))
+		put_row(doc, "expected_shortfall", "mean of the worst 5 % of years",
+			loss->expected_shortfall);
 }
 
 void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *id,

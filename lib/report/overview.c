@@ -38,7 +38,7 @@ static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
 	double most = 0;
 
 	for (size_t i = 0; i < drawn(r); i++)
-		most = fmax(most, r->ranked[r->order[i]].multiplier);
+		most = fmax(most, r->ranked[r->order[i]].concern_weight);
 	tm_doc_figure(doc, &head);
 	for (size_t i = 0; i < drawn(r); i++) {
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
@@ -52,16 +52,16 @@ static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
 					   .value = t->loss_mean,
 					   .low = t->loss_low,
 					   .high = t->loss_high,
-					   .size = t->multiplier / most });
+					   .size = t->concern_weight / most });
 	}
 }
 
 static void put_places(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	struct tm_doc_figure head = {
-		.id = "places",
+		.id = "ranks",
 		.title = tm_doc_format(doc, "How sure the order is%s", how_many(doc, r)),
-		.alt = "For each threat the places it has nine times in ten, and the "
+		.alt = "For each threat the ranks it has nine times in ten, and the "
 		       "expected one.",
 		.kind = TM_FIGURE_INTERVALS,
 		.value = { .title = "Place", .kind = TM_DOC_NUMBER },

@@ -136,12 +136,13 @@ static void put_rest(struct tm_doc *doc, const struct tm_plan *plan)
 }
 
 enum tm_status tm_report_plan(const struct tm_plan *plan,
-			      const struct tm_sheet_options *options, struct tm_out *out,
-			      struct tm_error *err)
+			      const struct tm_handout_options *options,
+			      struct tm_out *out, struct tm_error *err)
 {
 	static const struct tm_settings nameless = { .org = "", .label = "" };
-	struct tm_doc *doc = tm_sheet_new(&nameless, &plan->currency, plan->date,
-					  "session-plan", plan->session->title, options);
+	struct tm_doc *doc =
+		tm_handout_new(&nameless, &plan->currency, plan->date, "session-plan",
+			       plan->session->title, options);
 
 	tm_doc_page(doc, TM_PAGE_SECTION, plan->session->record.key,
 		    plan->component ? plan->component->name : "The whole system");
@@ -154,5 +155,5 @@ enum tm_status tm_report_plan(const struct tm_plan *plan,
 	put_lists(doc, plan, options->include_private);
 	put_reasons(doc, plan);
 	put_rest(doc, plan);
-	return tm_sheet_write(doc, options, out, err);
+	return tm_handout_write(doc, options, out, err);
 }

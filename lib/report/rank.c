@@ -11,11 +11,11 @@ static int64_t place_by(const struct tm_ranked *t, enum tm_rank_by by, int64_t p
 {
 	switch (by) {
 	case TM_RANK_PRIORITY:
-		return t->place_final;
+		return t->rank_final;
 	case TM_RANK_IMPORTANCE:
-		return t->place_importance;
-	case TM_RANK_DOLLARS:
-		return t->place_dollars;
+		return t->rank_importance;
+	case TM_RANK_ALE:
+		return t->rank_ale;
 	default:
 		return position;
 	}
@@ -27,18 +27,18 @@ enum { WIDE = 110 };
 static void put_order_columns(struct tm_doc *doc, bool wide)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 1 },
 		{ .key = "loss_mean", .title = "loss/event", .kind = TM_DOC_MONEY },
 		{ .key = "rate_mean", .title = "a year", .kind = TM_DOC_RATE },
-		{ .key = "multiplier", .title = "worry", .kind = TM_DOC_RATIO },
+		{ .key = "concern_weight", .title = "worry", .kind = TM_DOC_RATIO },
 		{ .key = "priority", .title = "priority", .kind = TM_DOC_MONEY },
-		{ .key = "dollars", .title = "loss/year", .kind = TM_DOC_MONEY },
+		{ .key = "ale", .title = "loss/year", .kind = TM_DOC_MONEY },
 		{ .key = "likely", .title = "likely", .kind = TM_DOC_TEXT },
 	};
 	static const struct tm_doc_column more[] = {
-		{ .key = "place_importance", .title = "# imp.", .kind = TM_DOC_INT },
-		{ .key = "place_dollars", .title = "# loss", .kind = TM_DOC_INT },
+		{ .key = "rank_importance", .title = "# imp.", .kind = TM_DOC_INT },
+		{ .key = "rank_ale", .title = "# loss", .kind = TM_DOC_INT },
 		{ .key = "bar", .title = "", .kind = TM_DOC_BAR },
 	};
 
@@ -47,26 +47,26 @@ static void put_order_columns(struct tm_doc *doc, bool wide)
 		tm_part_columns(doc, more, sizeof more / sizeof more[0]);
 }
 
-static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t place,
+static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t rank,
 		    bool final, double most, bool wide)
 {
 	tm_doc_row(doc, t->key);
-	tm_doc_cell_int(doc, place);
-	tm_doc_cell_text(doc, !final || t->place == t->place_final
+	tm_doc_cell_int(doc, rank);
+	tm_doc_cell_text(doc, !final || t->rank == t->rank_final
 				      ? t->name
 				      : tm_doc_format(doc, "%s (computed %lld)", t->name,
-						      (long long)t->place));
+						      (long long)t->rank));
 	tm_doc_cell_real(doc, t->loss_mean);
 	tm_doc_cell_real(doc, t->rate_mean);
-	tm_doc_cell_real(doc, t->multiplier);
+	tm_doc_cell_real(doc, t->concern_weight);
 	tm_doc_cell_real(doc, t->priority);
-	tm_doc_cell_real(doc, t->dollars);
+	tm_doc_cell_real(doc, t->ale);
 	tm_doc_cell_text(doc, tm_doc_format(doc, "%lld\u2013%lld", (long long)t->rank_low,
 					    (long long)t->rank_high));
 	if (!wide)
 		return;
-	tm_doc_cell_int(doc, t->place_importance);
-	tm_doc_cell_int(doc, t->place_dollars);
+	tm_doc_cell_int(doc, t->rank_importance);
+	tm_doc_cell_int(doc, t->rank_ale);
 	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
 	tm_doc_cell_shown(doc, "");
 }
@@ -115,7 +115,7 @@ static void put_unranked(struct tm_doc *doc, const struct tm_ranking *r)
 	}
 }
 
-/* What may be said of the first: "place 1 with 47 %, among the first 4 with 97 %". */
+/* What may be said of the first: "rank 1 with 47 %, among the first 4 with 97 %". */
 static void put_claim(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	size_t n = r->ranked_count, among = 0;
@@ -125,11 +125,11 @@ static void put_claim(struct tm_doc *doc, const struct tm_ranking *r)
 	const double *row;
 
 	for (size_t i = 0; i < r->count; i++)
-		if (r->ranked[i].place == 1)
+		if (r->ranked[i].rank == 1)
 			t = &r->ranked[i];
 	if (!t || n < 2)
 		return;
-	row = r->p_rank; /* of place 1 */
+	row = r->p_rank; /* of rank 1 */
 	while (among < n && sum < 0.95)
 		sum += row[among++];
 	tm_amount_percent(row[0], first);
@@ -160,7 +160,7 @@ static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
 
-		if (t->override_place != TM_NONE)
+		if (t->override_rank != TM_NONE)
 			tm_doc_paragraph(doc,
 					 tm_doc_format(doc, "%s was moved by hand: %s",
 						       t->name, t->override_reason));

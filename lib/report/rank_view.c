@@ -16,7 +16,7 @@ static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 	};
 
 	tm_doc_paragraph(doc,
-			 "The place of each threat when worry counts at most so many "
+			 "The rank of each threat when worry counts at most so many "
 			 "times (1 is money alone), and when no loss had a cap. The "
 			 "order stands whatever the calibration; the tiers are shown "
 			 "for stated intervals that hold the truth 55 % of the time.");
@@ -39,11 +39,11 @@ static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 		tm_doc_row(doc, r->ranked[threat].key);
 		tm_doc_cell_text(doc, r->ranked[threat].name);
 		for (size_t c = 0; c < TM_RANK_CAPS; c++)
-			tm_doc_cell_int(doc, (int64_t)r->places[c * r->count + threat]);
+			tm_doc_cell_int(doc, (int64_t)r->ranks[c * r->count + threat]);
 		tm_doc_cell_check(doc, r->depends[threat]);
-		tm_doc_cell_int(doc, (int64_t)r->places_uncapped[threat]);
-		tm_doc_cell_check(doc, r->places_uncapped[threat] !=
-					       (size_t)r->ranked[threat].place);
+		tm_doc_cell_int(doc, (int64_t)r->ranks_uncapped[threat]);
+		tm_doc_cell_check(doc, r->ranks_uncapped[threat] !=
+					       (size_t)r->ranked[threat].rank);
 		tm_doc_cell_int(doc, r->ranked[threat].tier);
 		tm_doc_cell_int(doc, (int64_t)r->tiers_widened[threat]);
 	}
@@ -55,7 +55,7 @@ static const char *gap_advice(const struct tm_gap *gap)
 		return "";
 	if (gap->no_leader)
 		return "no leader named it: bring evidence to the leaders";
-	return gap->direction == TM_GAP_WORRIED
+	return gap->direction == TM_GAP_CONCERN_EXCEEDS
 		       ? "worried beyond its dollars: hear the reason again"
 		       : "blind spot: bring evidence to the leaders";
 }
@@ -137,8 +137,8 @@ static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
 	size_t n = r->ranked_count;
 
 	tm_doc_paragraph(doc,
-			 "How probable each place is; rows and columns sum to 100 %.");
-	tm_doc_table(doc, "matrix", "Probability of each place");
+			 "How probable each rank is; rows and columns sum to 100 %.");
+	tm_doc_table(doc, "matrix", "Probability of each rank");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
 						    .title = "threat",
 						    .kind = TM_DOC_TEXT,
@@ -154,7 +154,7 @@ static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
 		tm_doc_row(doc, t->key);
 		tm_doc_cell_text(doc, t->name);
 		for (size_t k = 0; k < n; k++)
-			tm_doc_cell_real(doc, r->p_rank[((size_t)t->place - 1) * n + k]);
+			tm_doc_cell_real(doc, r->p_rank[((size_t)t->rank - 1) * n + k]);
 	}
 }
 
@@ -180,7 +180,7 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 					  put_sensitivity },
 		[TM_VIEW_GAPS] = { "gaps", "Worry against damage", put_gaps },
 		[TM_VIEW_NEXT] = { "next", "What to find out next", put_next },
-		[TM_VIEW_MATRIX] = { "matrix", "How probable each place is", put_matrix },
+		[TM_VIEW_MATRIX] = { "matrix", "How probable each rank is", put_matrix },
 	};
 	struct tm_doc *doc;
 

@@ -109,10 +109,9 @@ static const struct tm_ranked *first_of_tier(const struct tm_ranking *r, int64_t
 	for (size_t i = 0; i < r->count; i++) {
 		const struct tm_ranked *t = &r->ranked[i];
 
-		if (t->place && t->tier == tier &&
+		if (t->rank && t->tier == tier &&
 		    (!first || t->expected_rank < first->expected_rank ||
-		     (t->expected_rank == first->expected_rank &&
-		      t->place < first->place)))
+		     (t->expected_rank == first->expected_rank && t->rank < first->rank)))
 			first = t;
 	}
 	return first;
@@ -134,10 +133,10 @@ bool tm_tier_opens(const struct tm_ranking *r, const size_t *order, size_t i)
 {
 	const struct tm_ranked *t = &r->ranked[order[i]];
 
-	if (t->override_place != TM_NONE)
+	if (t->override_rank != TM_NONE)
 		return false;
 	while (i-- > 0)
-		if (r->ranked[order[i]].override_place == TM_NONE)
+		if (r->ranked[order[i]].override_rank == TM_NONE)
 			return r->ranked[order[i]].tier != t->tier;
 	return true;
 }

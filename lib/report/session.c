@@ -7,12 +7,12 @@
 
 struct report {
 	struct tm_project *project;
-	const struct tm_sheet_options *options;
+	const struct tm_handout_options *options;
 	struct tm_doc *doc; /* begun with the first one */
 	bool several;
 };
 
-static void put_entries(struct tm_doc *doc, const struct tm_gathering *g,
+static void put_entries(struct tm_doc *doc, const struct tm_occasion *g,
 			enum tm_entry_kind kind, const char *title)
 {
 	bool any = false;
@@ -44,7 +44,7 @@ static void put_labelled(struct tm_doc *doc, const char *label, const char *text
 }
 
 /* Which competences were there, not who. */
-static void put_competences(struct tm_doc *doc, const struct tm_gathering *g)
+static void put_competences(struct tm_doc *doc, const struct tm_occasion *g)
 {
 	struct tm_out words = TM_OUT_INIT;
 
@@ -76,12 +76,12 @@ static void put_competences(struct tm_doc *doc, const struct tm_gathering *g)
 	tm_out_free(&words);
 }
 
-static enum tm_status put_one(struct report *r, const struct tm_gathering *g,
+static enum tm_status put_one(struct report *r, const struct tm_occasion *g,
 			      struct tm_error *err)
 {
 	struct tm_out when = TM_OUT_INIT;
 	struct tm_doc *doc = r->doc;
-	enum tm_status status = tm_sheet_when(g, r->options->zone, &when, err);
+	enum tm_status status = tm_handout_when(g, r->options->zone, &when, err);
 
 	tm_doc_page(doc, TM_PAGE_SECTION, g->key, g->title);
 	put_labelled(doc, "When", tm_out_string(&when));
@@ -105,31 +105,31 @@ static enum tm_status put_one(struct report *r, const struct tm_gathering *g,
 
 static enum tm_status add(struct report *r, const char *handle, struct tm_error *err)
 {
-	struct tm_gathering *g = NULL;
-	enum tm_status status = tm_gathering_read(r->project, handle, &g, err);
+	struct tm_occasion *g = NULL;
+	enum tm_status status = tm_occasion_read(r->project, handle, &g, err);
 
-	if (!status && g->leader && tm_gathering_kind(g) == TM_ONE_ON_ONE)
+	if (!status && g->leader && tm_occasion_kind(g) == TM_ONE_ON_ONE)
 		status = tm_error_set(err, TM_INVALID,
 				      "'%s' is a one-on-one: everybody would know whose "
 				      "remarks they are",
 				      g->key);
 	if (status) {
-		tm_gathering_free(g);
+		tm_occasion_free(g);
 		return status;
 	}
 	if (!r->doc) {
-		r->doc =
-			tm_sheet_new(g->settings, &g->currency, g->date, "session-report",
-				     r->several ? "What came out of our sessions"
-						: "What came out of our session",
-				     r->options);
+		r->doc = tm_handout_new(g->settings, &g->currency, g->date,
+					"session-report",
+					r->several ? "What came out of our sessions"
+						   : "What came out of our session",
+					r->options);
 		tm_doc_page(r->doc, TM_PAGE_SECTION, "about", "About this report");
 		tm_doc_paragraph(r->doc,
 				 "For those who were not there. Remarks stand without "
 				 "names: the group made them.");
 	}
 	status = put_one(r, g, err);
-	tm_gathering_free(g);
+	tm_occasion_free(g);
 	return status;
 }
 
@@ -160,7 +160,7 @@ static enum tm_status add_all(struct report *r, struct tm_error *err)
 }
 
 enum tm_status tm_report_sessions(struct tm_project *p, const struct tm_many *handles,
-				  const struct tm_sheet_options *options,
+				  const struct tm_handout_options *options,
 				  struct tm_out *out, struct tm_error *err)
 {
 	struct report r = { p, options, NULL, handles->count > 1 };
@@ -169,7 +169,7 @@ enum tm_status tm_report_sessions(struct tm_project *p, const struct tm_many *ha
 	for (size_t i = 0; i < handles->count && !status; i++)
 		status = add(&r, handles->values[i], err);
 	if (!status)
-		return tm_sheet_write(r.doc, options, out, err);
+		return tm_handout_write(r.doc, options, out, err);
 	tm_doc_free(r.doc);
 	return status;
 }

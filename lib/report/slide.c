@@ -10,7 +10,7 @@
 enum { ROLES_SHOWN = 2 };
 
 static const struct tm_doc_column columns[] = {
-	{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+	{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
 	{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 5 },
 	{ .key = "priority_bar", .title = "Priority", .kind = TM_DOC_BAR, .weight = 2 },
 	{ .key = "loss_range", .title = "Loss per event", .kind = TM_DOC_TEXT },
@@ -18,8 +18,8 @@ static const struct tm_doc_column columns[] = {
 	  .title = "Likelihood (a year)",
 	  .kind = TM_DOC_TEXT,
 	  .weight = 3 },
-	{ .key = "likely_place", .title = "Likely place", .kind = TM_DOC_SPAN, .low = 1 },
-	{ .key = "dollars", .title = "Loss a year", .kind = TM_DOC_MONEY },
+	{ .key = "rank_range", .title = "Likely rank", .kind = TM_DOC_SPAN, .low = 1 },
+	{ .key = "ale", .title = "Loss a year", .kind = TM_DOC_MONEY },
 	{ .key = "raised_by", .title = "Raised by", .kind = TM_DOC_TEXT, .weight = 5 },
 };
 
@@ -51,13 +51,12 @@ static const char *raised_by(struct tm_doc *doc, const struct tm_evidence *e,
 	return tm_doc_format(doc, "%s +\u00a0%d", text, rest);
 }
 
-/* "Ransomware (computed 4)": where the analyst's place differs from the computed. */
+/* "Ransomware (computed 4)": where the analyst's rank differs from the computed. */
 static const char *name_of(struct tm_doc *doc, const struct tm_ranked *t)
 {
-	if (t->place == t->place_final)
+	if (t->rank == t->rank_final)
 		return t->name;
-	return tm_doc_format(doc, "%s (computed place %lld)", t->name,
-			     (long long)t->place);
+	return tm_doc_format(doc, "%s (computed rank %lld)", t->name, (long long)t->rank);
 }
 
 /* What happened to it since the version that is compared with. */
@@ -80,14 +79,14 @@ static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t t
 	tm_amount_rate(t->rate_mean, rate);
 	tm_amount_money(t->priority, money);
 	tm_doc_row(doc, t->key);
-	tm_doc_cell_int(doc, t->place_final);
+	tm_doc_cell_int(doc, t->rank_final);
 	tm_doc_cell_text(doc, name_of(doc, t));
 	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
 	tm_doc_cell_shown(doc, money);
 	tm_doc_cell_text(doc, tm_loss_range(doc, t));
 	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s)", words, rate));
 	tm_doc_cell_span(doc, (double)t->rank_low, (double)t->rank_high);
-	tm_doc_cell_real(doc, t->dollars);
+	tm_doc_cell_real(doc, t->ale);
 	tm_doc_cell_text(doc, raised_by(doc, e, threat));
 	if (since)
 		tm_doc_cell_text(doc, change_of(doc, since, t->key));
@@ -119,7 +118,7 @@ static void put_moves(struct tm_doc *doc, const struct tm_ranking *r, size_t sho
 	for (size_t i = 0; i < shown; i++) {
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
 
-		if (t->override_place != TM_NONE)
+		if (t->override_rank != TM_NONE)
 			tm_doc_paragraph(doc,
 					 tm_doc_format(doc, "%s was moved by hand: %s",
 						       t->name, t->override_reason));

@@ -26,7 +26,7 @@ static void put_columns(struct tm_doc *doc, const struct tm_ranking *r)
 
 		column.title =
 			i < r->ranked_count
-				? tm_doc_format(doc, "%lld", (long long)t->place_final)
+				? tm_doc_format(doc, "%lld", (long long)t->rank_final)
 				: tm_doc_format(doc, "\u2013%zu",
 						i - r->ranked_count + 1);
 		tm_doc_column(doc, &column);
@@ -51,7 +51,7 @@ static void put_legend(struct tm_doc *doc, const struct tm_ranking *r)
 		tm_doc_row(doc, t->key);
 		tm_doc_cell_text(doc, i < r->ranked_count
 					      ? tm_doc_format(doc, "%lld",
-							      (long long)t->place_final)
+							      (long long)t->rank_final)
 					      : tm_doc_format(doc, "\u2013%zu",
 							      i - r->ranked_count + 1));
 		tm_doc_cell_text(doc, t->name);

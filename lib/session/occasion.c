@@ -21,7 +21,7 @@ static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 			      struct tm_record ***list, size_t *count,
 			      struct tm_error *err)
 {
-	struct tm_filter filter = tm_about_filter(what, about, uuid);
+	struct tm_filter filter = tm_owner_filter(what, about, uuid);
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
 	struct tm_keys keys = { .count = 0 };
 	enum tm_status status = tm_keys_read(p, what, &query, &keys, err);
@@ -39,7 +39,7 @@ static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 	return status;
 }
 
-static void put_title(struct tm_gathering *g)
+static void put_title(struct tm_occasion *g)
 {
 	const struct tm_meeting *m = g->meeting;
 
@@ -63,7 +63,7 @@ static const char *or_else(const char *text, const char *otherwise)
 }
 
 /* What a meeting does not say, its session does. */
-static void put_common(struct tm_gathering *g)
+static void put_common(struct tm_occasion *g)
 {
 	static const struct tm_session nothing = { .goal = "",
 						   .place = "",
@@ -86,7 +86,7 @@ static void put_common(struct tm_gathering *g)
 }
 
 /* Put a guest at the end, whose person or leader is read. */
-static enum tm_status add_guest(struct tm_project *p, struct tm_gathering *g,
+static enum tm_status add_guest(struct tm_project *p, struct tm_occasion *g,
 				struct tm_attendee *attendee, const char *person,
 				const char *leader, const char *role,
 				struct tm_error *err)
@@ -99,7 +99,7 @@ static enum tm_status add_guest(struct tm_project *p, struct tm_gathering *g,
 	return status ? status : get(p, TM_LEADER, leader, &guest->leader, err);
 }
 
-static bool is_guest(const struct tm_gathering *g, const char *person, const char *leader)
+static bool is_guest(const struct tm_occasion *g, const char *person, const char *leader)
 {
 	for (size_t i = 0; i < g->guest_count; i++) {
 		const struct tm_guest *guest = &g->guests[i];
@@ -115,7 +115,7 @@ static bool is_guest(const struct tm_gathering *g, const char *person, const cha
  * The organiser and the leader come without being listed; the organiser is first. There
  * is room for all of them; the list is taken over.
  */
-static enum tm_status add_guests(struct tm_project *p, struct tm_gathering *g,
+static enum tm_status add_guests(struct tm_project *p, struct tm_occasion *g,
 				 struct tm_attendee **list, size_t count,
 				 struct tm_error *err)
 {
@@ -147,7 +147,7 @@ static enum tm_status add_guests(struct tm_project *p, struct tm_gathering *g,
 	return status;
 }
 
-static enum tm_status read_guests(struct tm_project *p, struct tm_gathering *g,
+static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
 				  struct tm_error *err)
 {
 	struct tm_record **list = NULL;
@@ -177,7 +177,7 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_gathering *g,
 	return status;
 }
 
-static enum tm_status read_parts(struct tm_project *p, struct tm_gathering *g,
+static enum tm_status read_parts(struct tm_project *p, struct tm_occasion *g,
 				 struct tm_error *err)
 {
 	enum tm_noun_id about = g->meeting ? TM_MEETING : TM_SESSION;
@@ -202,7 +202,7 @@ static enum tm_status read_parts(struct tm_project *p, struct tm_gathering *g,
 	return status;
 }
 
-static enum tm_status read_project(struct tm_project *p, struct tm_gathering *g,
+static enum tm_status read_project(struct tm_project *p, struct tm_occasion *g,
 				   struct tm_error *err)
 {
 	struct tm_project_info info;
@@ -217,11 +217,11 @@ static enum tm_status read_project(struct tm_project *p, struct tm_gathering *g,
 }
 
 static enum tm_status read_it(struct tm_project *p, const char *handle,
-			      struct tm_gathering *g, struct tm_error *err)
+			      struct tm_occasion *g, struct tm_error *err)
 {
 	enum tm_noun_id about;
 	const char *organiser = "";
-	enum tm_status status = tm_about_find(p, handle, &about, err);
+	enum tm_status status = tm_owner_find(p, handle, &about, err);
 
 	if (!status && about == TM_MEETING)
 		status = get(p, TM_MEETING, handle, &g->meeting, err);
@@ -248,23 +248,23 @@ static enum tm_status read_it(struct tm_project *p, const char *handle,
 	return status ? status : read_parts(p, g, err);
 }
 
-enum tm_status tm_gathering_read(struct tm_project *p, const char *handle,
-				 struct tm_gathering **out, struct tm_error *err)
+enum tm_status tm_occasion_read(struct tm_project *p, const char *handle,
+				struct tm_occasion **out, struct tm_error *err)
 {
-	struct tm_gathering *g = calloc(1, sizeof *g);
+	struct tm_occasion *g = calloc(1, sizeof *g);
 	enum tm_status status;
 
 	if (!g)
 		return tm_error_set(err, TM_FAILED, "out of memory");
 	status = read_it(p, handle, g, err);
 	if (status)
-		tm_gathering_free(g);
+		tm_occasion_free(g);
 	else
 		*out = g;
 	return status;
 }
 
-void tm_gathering_free(struct tm_gathering *g)
+void tm_occasion_free(struct tm_occasion *g)
 {
 	if (!g)
 		return;
@@ -290,8 +290,7 @@ void tm_gathering_free(struct tm_gathering *g)
 	free(g);
 }
 
-const char *tm_gathering_element(const struct tm_gathering *g,
-				 enum tm_element_word element)
+const char *tm_occasion_element(const struct tm_occasion *g, enum tm_element_word element)
 {
 	for (size_t i = 0; i < g->element_count; i++)
 		if (g->elements[i]->element == element)

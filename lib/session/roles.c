@@ -8,7 +8,7 @@
 
 enum { SMALL = 5 }; /* people among whom one may have several roles */
 
-static const struct tm_guest *with_role(const struct tm_gathering *g, const char *role)
+static const struct tm_guest *with_role(const struct tm_occasion *g, const char *role)
 {
 	for (size_t i = 0; i < g->guest_count; i++)
 		if (tm_list_has(g->guests[i].role, role))
@@ -22,7 +22,7 @@ static const char *key_of(const struct tm_guest *guest)
 }
 
 /* In a large or heated round these roles want somebody for themselves. */
-static enum tm_status look_at(const struct tm_gathering *g, const char *role,
+static enum tm_status look_at(const struct tm_occasion *g, const char *role,
 			      const char *why, struct tm_advices *advices,
 			      struct tm_error *err)
 {
@@ -37,8 +37,8 @@ static enum tm_status look_at(const struct tm_gathering *g, const char *role,
 	return TM_OK;
 }
 
-enum tm_status tm_gathering_advise(const struct tm_gathering *g,
-				   struct tm_advices *advices, struct tm_error *err)
+enum tm_status tm_occasion_advise(const struct tm_occasion *g, struct tm_advices *advices,
+				  struct tm_error *err)
 {
 	bool heated = g->session && g->session->controversial;
 	enum tm_status status = TM_OK;

@@ -18,14 +18,14 @@ END
 "$TMODEL" -q concern edit one --points 10
 "$TMODEL" -q concern add 'Water in the cellar' --leader coo --threat flood --key water >key.txt
 "$TMODEL" -q concern rm five
-"$TMODEL" -q rank move flood --to 1 --reason 'It rains'
+"$TMODEL" -q rank override flood --to 1 --reason 'It rains'
 expect 0 masked phase2 diff 1 <<'END'
 What changed since version 1
 ============================
 
 What changed · Example Mills · 2026-02-02 · Confidential
 
-Threats and their places
+Threats and their ranks
 
 #  threat              was  change      what changed in it
 ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -42,7 +42,7 @@ expect 0 masked phase2 diff 1 --format md <<'END'
 
 What changed · Example Mills · 2026-02-02 · Confidential
 
-**Threats and their places**
+**Threats and their ranks**
 
 | \# | threat | was | change | what changed in it |
 | --: | --- | --: | --- | --- |
@@ -62,8 +62,8 @@ expect 0 tmodel phase2 diff 1 --json <<'END'
       "key": "flood",
       "name": "Flood of the archive",
       "change": "up",
-      "place_before": null,
-      "place": 1,
+      "rank_before": null,
+      "rank": 1,
       "reasons": [
         "rate_low: nothing → 0.1",
         "rate_high: nothing → 0.2",
@@ -75,8 +75,8 @@ expect 0 tmodel phase2 diff 1 --json <<'END'
       "key": "data-theft",
       "name": "Theft of customer data",
       "change": "same",
-      "place_before": 2,
-      "place": 2,
+      "rank_before": 2,
+      "rank": 2,
       "reasons": [
         "loss_low: nothing → 20000000.00",
         "loss_high: nothing → 90000000.00",
@@ -87,8 +87,8 @@ expect 0 tmodel phase2 diff 1 --json <<'END'
       "key": "ransomware",
       "name": "Extortion by encryption",
       "change": "down",
-      "place_before": 1,
-      "place": 3,
+      "rank_before": 1,
+      "rank": 3,
       "reasons": [
         "Chief Operating Officer, concern one: points 70 → 10"
       ]
@@ -97,8 +97,8 @@ expect 0 tmodel phase2 diff 1 --json <<'END'
       "key": "fraud",
       "name": "Payments diverted",
       "change": "dropped",
-      "place_before": 3,
-      "place": null,
+      "rank_before": 3,
+      "rank": null,
       "reasons": []
     }
   ]
@@ -111,13 +111,13 @@ Example Mills · 2026-02-02 · Confidential
 
 **Threats in order of priority**
 
-| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by | Change |
+| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely rank | Loss a year (EUR) | Raised by | Change |
 | --: | --- | --- | --- | --- | --- | --: | --- | --- |
-| 1 | Flood of the archive (computed place 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
+| 1 | Flood of the archive (computed rank 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
 | **Tier 1: not to be told from its first** | | | | | | | | |
-| 2 | Theft of customer data (computed place 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | same |
+| 2 | Theft of customer data (computed rank 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | same |
 | **Tier 2: clearly behind Theft of customer data** | | | | | | | | |
-| 3 | Extortion by encryption (computed place 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
+| 3 | Extortion by encryption (computed rank 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
 
 Flood of the archive was moved by hand: It rains
 
@@ -163,7 +163,7 @@ expect 0 tmodel phase2 freeze --note 'After the rain' <<'END'
 Froze version 2. Next: tmodel phase2 export --part all --output FOLDER
 END
 expect 0 masked phase2 diff 1 2 --format csv <<'END'
-"id","place","threat","before","change","why"
+"id","rank","threat","before","change","why"
 "flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
 "data-theft",2,"Theft of customer data",2,"same","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
 "ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
@@ -175,7 +175,7 @@ What changed since version 2
 
 What changed · Example Mills · 2026-02-02 · Confidential
 
-Threats and their places
+Threats and their ranks
 
 #  threat                   was  change  what changed in it
 ────────────────────────────────────────────────────────────────
@@ -188,7 +188,7 @@ expect 0 masked phase2 export --part changes <<'END'
 
 What changed · Example Mills · 2026-02-02 · Confidential
 
-**Threats and their places**
+**Threats and their ranks**
 
 | \# | threat | was | change | what changed in it |
 | --: | --- | --: | --- | --- |
@@ -197,14 +197,14 @@ What changed · Example Mills · 2026-02-02 · Confidential
 | 3 | Extortion by encryption | 3 | same |  |
 END
 expect 0 masked phase2 export --part changes --version 2 --format csv <<'END'
-"id","place","threat","before","change","why"
+"id","rank","threat","before","change","why"
 "flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
 "data-theft",2,"Theft of customer data",2,"same","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
 "ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
 "fraud",,"Payments diverted",3,"dropped",""
 END
 expect 0 masked phase2 export --part changes --version 1 --format csv <<'END'
-"place","threat","before","change","why"
+"rank","threat","before","change","why"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 # What is no input moves no threat, and a name or a note is not for everybody.

@@ -3,7 +3,7 @@
 . "$SRC/tests/cmd/model.sh"
 
 expect 0 tmodel likelihood import counts.csv <<'END'
-Added 5 tallies from counts.csv. Next: tmodel likelihood check --industry INDUSTRY --since YEAR
+Added 5 incident counts from counts.csv. Next: tmodel likelihood check --industry INDUSTRY --since YEAR
 END
 expect 0 masked likelihood check --industry mills --since 2020 <<'END'
 85 incidents in mills

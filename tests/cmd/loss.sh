@@ -107,7 +107,7 @@ expect 0 tmodel loss ransomware --json <<'END'
     "p95": 11882055.529207477,
     "p99": 33069649.796643343
   },
-  "shortfall": 24648837.493803535,
+  "expected_shortfall": 24648837.493803535,
   "over": null,
   "p_over": null,
   "curve": [

@@ -10,7 +10,7 @@ Example Mills · 2026-02-02 · Confidential
 
 **Threats in order of priority**
 
-| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by |
+| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely rank | Loss a year (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
 | **Tier 1: not to be told from its first** | | | | | | | |
 | 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
@@ -29,7 +29,7 @@ Example Mills · 2026-02-02 · Confidential
 
 Threats in order of priority
 
-#  Threat        Priority         Loss per     Likelihood (a  Likely place     Loss  Raised by
+#  Threat        Priority         Loss per     Likelihood (a  Likely rank      Loss  Raised by
                                   event        year)                              a
                                                                                year
                                                                               (EUR)
@@ -50,7 +50,7 @@ tier is what cannot be told from its first threat.
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --format csv <<'END'
-"id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
+"id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
 "ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 "fraud","Tier 2: clearly behind Extortion by encryption",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
@@ -77,7 +77,7 @@ expect 0 tmodel phase2 export --format json <<'END'
           "caption": "Threats in order of priority",
           "columns": [
             {
-              "key": "place",
+              "key": "rank",
               "title": "#",
               "kind": "int",
               "unit": null
@@ -107,15 +107,15 @@ expect 0 tmodel phase2 export --format json <<'END'
               "unit": null
             },
             {
-              "key": "likely_place",
-              "title": "Likely place",
+              "key": "rank_range",
+              "title": "Likely rank",
               "kind": "span",
               "low": 1,
               "high": 3,
               "unit": null
             },
             {
-              "key": "dollars",
+              "key": "ale",
               "title": "Loss a year",
               "kind": "money",
               "unit": "EUR"
@@ -128,9 +128,9 @@ expect 0 tmodel phase2 export --format json <<'END'
             }
           ],
           "rows": [
-            {"id":"ransomware","group":"Tier 1: not to be told from its first","cells":{"place":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, at most 60M","likelihood":"about once in 7 years (0.14)","likely_place":{"from":1,"to":2},"dollars":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
-            {"id":"data-theft","group":"Tier 1: not to be told from its first","cells":{"place":2,"threat":"Theft of customer data","priority_bar":0.41937536681672044,"loss_range":"650k–11M","likelihood":"about once in 4 years (0.22)","likely_place":{"from":1,"to":3},"dollars":840128.692857131,"raised_by":"Chief Financial Officer, Head of Sales"},"shown":{"priority_bar":"1.3M"}},
-            {"id":"fraud","group":"Tier 2: clearly behind Extortion by encryption","cells":{"place":3,"threat":"Payments diverted","priority_bar":0.08994533458068973,"loss_range":"50k–1.5M","likelihood":"about once a year (0.91)","likely_place":{"from":2,"to":3},"dollars":427500.60714633134,"raised_by":"Chief Financial Officer"},"shown":{"priority_bar":"290k"}}
+            {"id":"ransomware","group":"Tier 1: not to be told from its first","cells":{"rank":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, at most 60M","likelihood":"about once in 7 years (0.14)","rank_range":{"low":1,"high":2},"ale":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
+            {"id":"data-theft","group":"Tier 1: not to be told from its first","cells":{"rank":2,"threat":"Theft of customer data","priority_bar":0.41937536681672044,"loss_range":"650k–11M","likelihood":"about once in 4 years (0.22)","rank_range":{"low":1,"high":3},"ale":840128.692857131,"raised_by":"Chief Financial Officer, Head of Sales"},"shown":{"priority_bar":"1.3M"}},
+            {"id":"fraud","group":"Tier 2: clearly behind Extortion by encryption","cells":{"rank":3,"threat":"Payments diverted","priority_bar":0.08994533458068973,"loss_range":"50k–1.5M","likelihood":"about once a year (0.91)","rank_range":{"low":2,"high":3},"ale":427500.60714633134,"raised_by":"Chief Financial Officer"},"shown":{"priority_bar":"290k"}}
           ]
         },
         {
@@ -139,15 +139,15 @@ expect 0 tmodel phase2 export --format json <<'END'
         },
         {
           "kind": "note",
-          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nWorry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nWithout worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35."
+          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nWorry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nWithout worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on average 1.35."
         },
         {
           "kind": "note",
-          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents a year 0.22, about once in 4 years.\nWorry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.\nWithout worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80."
+          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents a year 0.22, about once in 4 years.\nWorry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.\nWithout worry 840k a year, rank 2. Nine times in ten between rank 1 and 3, on average 1.80."
         },
         {
           "kind": "note",
-          "text": "3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nWorry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.\nWithout worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85."
+          "text": "3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nWorry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.\nWithout worry 430k a year, rank 3. Nine times in ten between rank 2 and 3, on average 2.85."
         }
       ]
     }
@@ -180,7 +180,7 @@ Each threat as a bubble: to the right what comes more often, further up what cos
 | Theft of customer data | 1 | 1.80 | 3 |
 | Payments diverted | 2 | 2.85 | 3 |
 
-For each threat the places it has nine times in ten, and the expected one.
+For each threat the ranks it has nine times in ten, and the expected one.
 
 **How probable it is to lose more**
 
@@ -382,7 +382,7 @@ Each threat as a bubble: to the right what comes more often, further up what cos
 | Theft of customer data | 1 | 1.80 | 3 |
 | Payments diverted | 2 | 2.85 | 3 |
 
-For each threat the places it has nine times in ten, and the expected one.
+For each threat the ranks it has nine times in ten, and the expected one.
 
 **How probable it is to lose more**
 
@@ -544,7 +544,7 @@ Extortion by encryption     1   1.35   2
 Theft of customer data      1   1.80   3
 Payments diverted           2   2.85   3
 
-For each threat the places it has nine times in ten, and the expected one.
+For each threat the ranks it has nine times in ten, and the expected one.
 
 How probable it is to lose more
 
@@ -757,7 +757,7 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "all-threats","How sure the order is","3","low",2,,"number",
 "all-threats","How sure the order is","3","value",2.8501330934891453,,"number",
 "all-threats","How sure the order is","3","high",3,,"number",
-"all-threats","How sure the order is","","alt","For each threat the places it has nine times in ten, and the expected one.",,"text",
+"all-threats","How sure the order is","","alt","For each threat the ranks it has nine times in ten, and the expected one.",,"text",
 "all-threats","How probable it is to lose more","1","x",38185.634575127086,,"money","EUR"
 "all-threats","How probable it is to lose more","1","value",0.71472279796914,,"probability",
 "all-threats","How probable it is to lose more","2","x",43291.31924378403,,"money","EUR"
@@ -902,16 +902,16 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "ransomware","Its numbers, money in EUR","priority","low",,,"number",
 "ransomware","Its numbers, money in EUR","priority","high",,,"number",
 "ransomware","Its numbers, money in EUR","priority","basis","",,"text",
-"ransomware","Its numbers, money in EUR","dollars","what","Expected loss a year",,"text",
-"ransomware","Its numbers, money in EUR","dollars","value",1850363.1662025133,"1.9M","number",
-"ransomware","Its numbers, money in EUR","dollars","low",,,"number",
-"ransomware","Its numbers, money in EUR","dollars","high",,,"number",
-"ransomware","Its numbers, money in EUR","dollars","basis","",,"text",
+"ransomware","Its numbers, money in EUR","ale","what","Expected loss a year",,"text",
+"ransomware","Its numbers, money in EUR","ale","value",1850363.1662025133,"1.9M","number",
+"ransomware","Its numbers, money in EUR","ale","low",,,"number",
+"ransomware","Its numbers, money in EUR","ale","high",,,"number",
+"ransomware","Its numbers, money in EUR","ale","basis","",,"text",
 "ransomware","","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.
 Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
 Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
 Worry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.
-Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.",,"text",
+Without worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on average 1.35.",,"text",
 "ransomware","How probable it is to lose more","1","x",531546.6411682686,,"money","EUR"
 "ransomware","How probable it is to lose more","1","value",0.13230000260495964,,"probability",
 "ransomware","How probable it is to lose more","2","x",575879.1779406015,,"money","EUR"
@@ -1067,16 +1067,16 @@ Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on 
 "data-theft","Its numbers, money in EUR","priority","low",,,"number",
 "data-theft","Its numbers, money in EUR","priority","high",,,"number",
 "data-theft","Its numbers, money in EUR","priority","basis","",,"text",
-"data-theft","Its numbers, money in EUR","dollars","what","Expected loss a year",,"text",
-"data-theft","Its numbers, money in EUR","dollars","value",840128.692857131,"840k","number",
-"data-theft","Its numbers, money in EUR","dollars","low",,,"number",
-"data-theft","Its numbers, money in EUR","dollars","high",,,"number",
-"data-theft","Its numbers, money in EUR","dollars","basis","",,"text",
+"data-theft","Its numbers, money in EUR","ale","what","Expected loss a year",,"text",
+"data-theft","Its numbers, money in EUR","ale","value",840128.692857131,"840k","number",
+"data-theft","Its numbers, money in EUR","ale","low",,,"number",
+"data-theft","Its numbers, money in EUR","ale","high",,,"number",
+"data-theft","Its numbers, money in EUR","ale","basis","",,"text",
 "data-theft","","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.
 Loss per event 3.8M on average, 650k–11M (pooled).
 Events a year 0.22, about once in 4 years.
 Worry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.
-Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on average 1.80.",,"text",
+Without worry 840k a year, rank 2. Nine times in ten between rank 1 and 3, on average 1.80.",,"text",
 "data-theft","How probable it is to lose more","1","x",191073.2300685515,,"money","EUR"
 "data-theft","How probable it is to lose more","1","value",0.19980647935735635,,"probability",
 "data-theft","How probable it is to lose more","2","x",208840.03599557106,,"money","EUR"
@@ -1227,16 +1227,16 @@ Without worry 840k a year, place 2. Nine times in ten between place 1 and 3, on 
 "fraud","Its numbers, money in EUR","priority","low",,,"number",
 "fraud","Its numbers, money in EUR","priority","high",,,"number",
 "fraud","Its numbers, money in EUR","priority","basis","",,"text",
-"fraud","Its numbers, money in EUR","dollars","what","Expected loss a year",,"text",
-"fraud","Its numbers, money in EUR","dollars","value",427500.60714633134,"430k","number",
-"fraud","Its numbers, money in EUR","dollars","low",,,"number",
-"fraud","Its numbers, money in EUR","dollars","high",,,"number",
-"fraud","Its numbers, money in EUR","dollars","basis","",,"text",
+"fraud","Its numbers, money in EUR","ale","what","Expected loss a year",,"text",
+"fraud","Its numbers, money in EUR","ale","value",427500.60714633134,"430k","number",
+"fraud","Its numbers, money in EUR","ale","low",,,"number",
+"fraud","Its numbers, money in EUR","ale","high",,,"number",
+"fraud","Its numbers, money in EUR","ale","basis","",,"text",
 "fraud","","","note","3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.
 Loss per event 470k on average, 50k–1.5M (own).
 Events a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
 Worry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.
-Without worry 430k a year, place 3. Nine times in ten between place 2 and 3, on average 2.85.",,"text",
+Without worry 430k a year, rank 3. Nine times in ten between rank 2 and 3, on average 2.85.",,"text",
 "fraud","How probable it is to lose more","1","x",11106.836945308243,,"money","EUR"
 "fraud","How probable it is to lose more","1","value",0.5987936050575055,,"probability",
 "fraud","How probable it is to lose more","2","x",12381.544161077236,,"money","EUR"
@@ -1539,7 +1539,7 @@ What may be said: Extortion by encryption is first with 68 %, and among the firs
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking --format csv <<'END'
-key,name,place,place_importance,place_dollars,place_agreed,override_place,override_reason,leaders,points,share,multiplier,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,dollars,expected_rank,rank_low,rank_high,tier,p_above_next,place_final,loss_basis,rate_basis
+key,name,rank,rank_importance,rank_ale,rank_agreed,override_rank,override_reason,leaders,points,concern_share,concern_weight,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,ale,expected_rank,rank_low,rank_high,tier,p_above_next,rank_final,loss_basis,rate_basis
 "ransomware","Extortion by encryption",1,1,1,,,"",2,130,0.4309210526315789,1.7236842105263157,2000000,40000000,60000000,"own",16.006523875301216,0.9106379511428632,13025503.897931052,0.05,0.3,-2.0998525389399636,0.5446562052299005,0.1420569354323729,22451855.403012734,3189441.7733227527,1850363.1662025133,1.3542706735171943,1,2,1,0.6976978656211321,1,"Cost of a stop","Two of thirty firms"
 "data-theft","Theft of customer data",2,2,2,,,"",2,120,0.3980263157894737,1.5921052631578947,654486.4187931636,10585709.697461316,,"pooled",14.783310810691248,0.8460963785943714,3764969.625647576,0.22314355131420976,0.22314355131420976,-1.4999399867595156,0,0.22314355131420976,5994227.956623115,1337573.3136278007,840128.692857131,1.7955962329936603,1,3,1,0.9021016326274718,2,"",""
 "fraud","Payments diverted",3,3,3,,,"",1,50,0.16776315789473684,0.6710526315789473,50000,1500000,,"own",12.520376975241362,1.0338905924309643,467353.8010614568,0.3,2,-0.2554128118829954,0.5766835278838619,0.9147258590288329,313618.99808071443,286875.40742714336,427500.60714633134,2.8501330934891453,2,3,2,,3,"","Own payments"
@@ -1563,16 +1563,16 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
     {
       "key": "ransomware",
       "name": "Extortion by encryption",
-      "place": 1,
-      "place_importance": 1,
-      "place_dollars": 1,
-      "place_agreed": null,
-      "override_place": null,
+      "rank": 1,
+      "rank_importance": 1,
+      "rank_ale": 1,
+      "rank_agreed": null,
+      "override_rank": null,
       "override_reason": null,
       "leaders": 2,
       "points": 130,
-      "share": 0.4309210526315789,
-      "multiplier": 1.7236842105263157,
+      "concern_share": 0.4309210526315789,
+      "concern_weight": 1.7236842105263157,
       "loss_low": 2000000,
       "loss_high": 40000000,
       "loss_cap": 60000000,
@@ -1587,29 +1587,29 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
       "rate_mean": 0.1420569354323729,
       "importance": 22451855.403012734,
       "priority": 3189441.7733227527,
-      "dollars": 1850363.1662025133,
+      "ale": 1850363.1662025133,
       "expected_rank": 1.3542706735171943,
       "rank_low": 1,
       "rank_high": 2,
       "tier": 1,
       "p_above_next": 0.6976978656211321,
-      "place_final": 1,
+      "rank_final": 1,
       "loss_basis": "Cost of a stop",
       "rate_basis": "Two of thirty firms"
     },
     {
       "key": "data-theft",
       "name": "Theft of customer data",
-      "place": 2,
-      "place_importance": 2,
-      "place_dollars": 2,
-      "place_agreed": null,
-      "override_place": null,
+      "rank": 2,
+      "rank_importance": 2,
+      "rank_ale": 2,
+      "rank_agreed": null,
+      "override_rank": null,
       "override_reason": null,
       "leaders": 2,
       "points": 120,
-      "share": 0.3980263157894737,
-      "multiplier": 1.5921052631578947,
+      "concern_share": 0.3980263157894737,
+      "concern_weight": 1.5921052631578947,
       "loss_low": 654486.4187931636,
       "loss_high": 10585709.697461316,
       "loss_cap": null,
@@ -1624,29 +1624,29 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
       "rate_mean": 0.22314355131420976,
       "importance": 5994227.956623115,
       "priority": 1337573.3136278007,
-      "dollars": 840128.692857131,
+      "ale": 840128.692857131,
       "expected_rank": 1.7955962329936603,
       "rank_low": 1,
       "rank_high": 3,
       "tier": 1,
       "p_above_next": 0.9021016326274718,
-      "place_final": 2,
+      "rank_final": 2,
       "loss_basis": null,
       "rate_basis": null
     },
     {
       "key": "fraud",
       "name": "Payments diverted",
-      "place": 3,
-      "place_importance": 3,
-      "place_dollars": 3,
-      "place_agreed": null,
-      "override_place": null,
+      "rank": 3,
+      "rank_importance": 3,
+      "rank_ale": 3,
+      "rank_agreed": null,
+      "override_rank": null,
       "override_reason": null,
       "leaders": 1,
       "points": 50,
-      "share": 0.16776315789473684,
-      "multiplier": 0.6710526315789473,
+      "concern_share": 0.16776315789473684,
+      "concern_weight": 0.6710526315789473,
       "loss_low": 50000,
       "loss_high": 1500000,
       "loss_cap": null,
@@ -1661,13 +1661,13 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
       "rate_mean": 0.9147258590288329,
       "importance": 313618.99808071443,
       "priority": 286875.40742714336,
-      "dollars": 427500.60714633134,
+      "ale": 427500.60714633134,
       "expected_rank": 2.8501330934891453,
       "rank_low": 2,
       "rank_high": 3,
       "tier": 2,
       "p_above_next": null,
-      "place_final": 3,
+      "rank_final": 3,
       "loss_basis": null,
       "rate_basis": "Own payments"
     }
@@ -1701,7 +1701,7 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
-"id","group","place","threat","priority_bar","loss_range","likelihood","likely_place","dollars","raised_by"
+"id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
 "ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
@@ -1826,7 +1826,7 @@ Example Mills · 2026-02-02 · Confidential
 
 **Threats in order of priority**
 
-| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely place | Loss a year (EUR) | Raised by |
+| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely rank | Loss a year (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
 | **Tier 1: not to be told from its first** | | | | | | | |
 | 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
@@ -1839,7 +1839,7 @@ Note: 1\. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry 
 Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\
 Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\
 Worry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\
-Without worry 1.9M a year, place 1. Nine times in ten between place 1 and 2, on average 1.35.
+Without worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on average 1.35.
 tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
 END
 

@@ -50,13 +50,13 @@ What may be said: Extortion by encryption is first with 68 %, and among the firs
 
 1 concern is not grouped yet: tmodel concern list --ungrouped
 END
-expect 0 masked rank --by dollars <<'END'
+expect 0 masked rank --by ale <<'END'
 4 open threats, 3 leaders, EUR
 ==============================
 
 The ranked threats · Example Mills · DATE · Confidential
 
-Threats by dollars
+Threats by ale
 
 #  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
                                  (EUR)  year            (EUR)      (EUR)          imp.  loss
@@ -97,28 +97,28 @@ What may be said: Extortion by encryption is first with 68 %, and among the firs
 1 concern is not grouped yet: tmodel concern list --ungrouped
 END
 expect 0 tmodel rank --format csv <<'END'
-key,name,place,place_importance,place_dollars,place_agreed,override_place,override_reason,leaders,points,share,multiplier,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,dollars,expected_rank,rank_low,rank_high,tier,p_above_next,place_final,loss_basis,rate_basis
+key,name,rank,rank_importance,rank_ale,rank_agreed,override_rank,override_reason,leaders,points,concern_share,concern_weight,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,ale,expected_rank,rank_low,rank_high,tier,p_above_next,rank_final,loss_basis,rate_basis
 "ransomware","Extortion by encryption",1,1,1,,,"",2,130,0.4309210526315789,1.7236842105263157,2000000,40000000,60000000,"own",16.006523875301216,0.9106379511428632,13025503.897931052,0.05,0.3,-2.0998525389399636,0.5446562052299005,0.1420569354323729,22451855.403012734,3189441.7733227527,1850363.1662025133,1.3542706735171943,1,2,1,0.6976978656211321,1,"Cost of a stop","Two of thirty firms"
 "data-theft","Theft of customer data",2,2,2,,,"",2,120,0.3980263157894737,1.5921052631578947,654486.4187931636,10585709.697461316,,"pooled",14.783310810691248,0.8460963785943714,3764969.625647576,0.22314355131420976,0.22314355131420976,-1.4999399867595156,0,0.22314355131420976,5994227.956623115,1337573.3136278007,840128.692857131,1.7955962329936603,1,3,1,0.9021016326274718,2,"",""
 "fraud","Payments diverted",3,3,3,,,"",1,50,0.16776315789473684,0.6710526315789473,50000,1500000,,"own",12.520376975241362,1.0338905924309643,467353.8010614568,0.3,2,-0.2554128118829954,0.5766835278838619,0.9147258590288329,313618.99808071443,286875.40742714336,427500.60714633134,2.8501330934891453,2,3,2,,3,"","Own payments"
 END
-expect 0 tmodel rank --format tsv --columns key,place,priority <<'END'
-key	place	priority
+expect 0 tmodel rank --format tsv --columns key,rank,priority <<'END'
+key	rank	priority
 ransomware	1	3189441.7733227527
 data-theft	2	1337573.3136278007
 fraud	3	286875.40742714336
 END
-expect 0 tmodel rank --format md --columns key,place,leaders <<'END'
-| key | place | leaders |
+expect 0 tmodel rank --format md --columns key,rank,leaders <<'END'
+| key | rank | leaders |
 | --- | ---: | ---: |
 | ransomware | 1 | 2 |
 | data-theft | 2 | 2 |
 | fraud | 3 | 1 |
 END
-expect 0 tmodel rank --format jsonl --columns key,place,loss_from,place_agreed,override_place <<'END'
-{"key":"ransomware","place":1,"loss_from":"own","place_agreed":null,"override_place":null}
-{"key":"data-theft","place":2,"loss_from":"pooled","place_agreed":null,"override_place":null}
-{"key":"fraud","place":3,"loss_from":"own","place_agreed":null,"override_place":null}
+expect 0 tmodel rank --format jsonl --columns key,rank,loss_from,rank_agreed,override_rank <<'END'
+{"key":"ransomware","rank":1,"loss_from":"own","rank_agreed":null,"override_rank":null}
+{"key":"data-theft","rank":2,"loss_from":"pooled","rank_agreed":null,"override_rank":null}
+{"key":"fraud","rank":3,"loss_from":"own","rank_agreed":null,"override_rank":null}
 END
 expect 0 tmodel rank --json <<'END'
 {
@@ -138,16 +138,16 @@ expect 0 tmodel rank --json <<'END'
     {
       "key": "ransomware",
       "name": "Extortion by encryption",
-      "place": 1,
-      "place_importance": 1,
-      "place_dollars": 1,
-      "place_agreed": null,
-      "override_place": null,
+      "rank": 1,
+      "rank_importance": 1,
+      "rank_ale": 1,
+      "rank_agreed": null,
+      "override_rank": null,
       "override_reason": null,
       "leaders": 2,
       "points": 130,
-      "share": 0.4309210526315789,
-      "multiplier": 1.7236842105263157,
+      "concern_share": 0.4309210526315789,
+      "concern_weight": 1.7236842105263157,
       "loss_low": 2000000,
       "loss_high": 40000000,
       "loss_cap": 60000000,
@@ -162,29 +162,29 @@ expect 0 tmodel rank --json <<'END'
       "rate_mean": 0.1420569354323729,
       "importance": 22451855.403012734,
       "priority": 3189441.7733227527,
-      "dollars": 1850363.1662025133,
+      "ale": 1850363.1662025133,
       "expected_rank": 1.3542706735171943,
       "rank_low": 1,
       "rank_high": 2,
       "tier": 1,
       "p_above_next": 0.6976978656211321,
-      "place_final": 1,
+      "rank_final": 1,
       "loss_basis": "Cost of a stop",
       "rate_basis": "Two of thirty firms"
     },
     {
       "key": "data-theft",
       "name": "Theft of customer data",
-      "place": 2,
-      "place_importance": 2,
-      "place_dollars": 2,
-      "place_agreed": null,
-      "override_place": null,
+      "rank": 2,
+      "rank_importance": 2,
+      "rank_ale": 2,
+      "rank_agreed": null,
+      "override_rank": null,
       "override_reason": null,
       "leaders": 2,
       "points": 120,
-      "share": 0.3980263157894737,
-      "multiplier": 1.5921052631578947,
+      "concern_share": 0.3980263157894737,
+      "concern_weight": 1.5921052631578947,
       "loss_low": 654486.4187931636,
       "loss_high": 10585709.697461316,
       "loss_cap": null,
@@ -199,29 +199,29 @@ expect 0 tmodel rank --json <<'END'
       "rate_mean": 0.22314355131420976,
       "importance": 5994227.956623115,
       "priority": 1337573.3136278007,
-      "dollars": 840128.692857131,
+      "ale": 840128.692857131,
       "expected_rank": 1.7955962329936603,
       "rank_low": 1,
       "rank_high": 3,
       "tier": 1,
       "p_above_next": 0.9021016326274718,
-      "place_final": 2,
+      "rank_final": 2,
       "loss_basis": null,
       "rate_basis": null
     },
     {
       "key": "fraud",
       "name": "Payments diverted",
-      "place": 3,
-      "place_importance": 3,
-      "place_dollars": 3,
-      "place_agreed": null,
-      "override_place": null,
+      "rank": 3,
+      "rank_importance": 3,
+      "rank_ale": 3,
+      "rank_agreed": null,
+      "override_rank": null,
       "override_reason": null,
       "leaders": 1,
       "points": 50,
-      "share": 0.16776315789473684,
-      "multiplier": 0.6710526315789473,
+      "concern_share": 0.16776315789473684,
+      "concern_weight": 0.6710526315789473,
       "loss_low": 50000,
       "loss_high": 1500000,
       "loss_cap": null,
@@ -236,13 +236,13 @@ expect 0 tmodel rank --json <<'END'
       "rate_mean": 0.9147258590288329,
       "importance": 313618.99808071443,
       "priority": 286875.40742714336,
-      "dollars": 427500.60714633134,
+      "ale": 427500.60714633134,
       "expected_rank": 2.8501330934891453,
       "rank_low": 2,
       "rank_high": 3,
       "tier": 2,
       "p_above_next": null,
-      "place_final": 3,
+      "rank_final": 3,
       "loss_basis": null,
       "rate_basis": "Own payments"
     }
@@ -326,9 +326,9 @@ If worry counted more or less
 
 Example Mills · DATE · Confidential
 
-The place of each threat when worry counts at most so many times (1 is money alone), and when no
-loss had a cap. The order stands whatever the calibration; the tiers are shown for stated intervals
-that hold the truth 55 % of the time.
+The rank of each threat when worry counts at most so many times (1 is money alone), and when no loss
+had a cap. The order stands whatever the calibration; the tiers are shown for stated intervals that
+hold the truth 55 % of the time.
 
 Places under other assumptions
 
@@ -350,15 +350,14 @@ Worry against damage: both ranked, and how far they are apart.
 
 Worry against damage
 
-threat                     by    by  gap  grade      what to do
+threat                     by    by  gap  grade    what to do
                         worry  loss
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-Extortion by                1     1    0  in line
+Extortion by                1     1    0  in-line
 encryption
-Payments diverted           3     3    0  in line
-Theft of customer data      2     2    0  in line
-Flood of the archive        4     4    0  look       no leader named it: bring evidence to the
-                                          again      leaders
+Payments diverted           3     3    0  in-line
+Theft of customer data      2     2    0  in-line
+Flood of the archive        4     4    0  review   no leader named it: bring evidence to the leaders
 END
 expect 0 masked rank --next <<'END'
 What to find out next
@@ -369,14 +368,14 @@ Example Mills · DATE · Confidential
 There is nothing to learn before funding: no more threats are ranked than would be funded.
 END
 expect 0 masked rank --matrix <<'END'
-How probable each place is
-==========================
+How probable each rank is
+=========================
 
 Example Mills · DATE · Confidential
 
-How probable each place is; rows and columns sum to 100 %.
+How probable each rank is; rows and columns sum to 100 %.
 
-Probability of each place
+Probability of each rank
 
 threat                       1     2      3
 ───────────────────────────────────────────
@@ -401,8 +400,8 @@ status 2 tmodel rank --by money
 status 2 tmodel rank --format html
 
 # places set by hand
-expect 0 tmodel rank move fraud --to 1 --reason 'The auditor insists' <<'END'
-Moved threat fraud to place 1. Next: tmodel rank
+expect 0 tmodel rank override fraud --to 1 --reason 'The auditor insists' <<'END'
+Set threat fraud to rank 1. Next: tmodel rank
 END
 expect 0 masked rank <<'END'
 4 open threats, 3 leaders, EUR
@@ -430,26 +429,37 @@ What may be said: Extortion by encryption is first with 68 %, and among the firs
 
 1 concern is not grouped yet: tmodel concern list --ungrouped
 END
-expect 0 tmodel rank --format csv --columns key,place,place_final,override_place,override_reason <<'END'
-key,place,place_final,override_place,override_reason
+expect 0 tmodel rank --format csv --columns key,rank,rank_final,override_rank,override_reason <<'END'
+key,rank,rank_final,override_rank,override_reason
 "fraud",3,1,1,"The auditor insists"
 "ransomware",1,2,,""
 "data-theft",2,3,,""
 END
-expect 2 tmodel rank move flood --to 1 --reason 'No numbers' <<'END'
+expect 2 tmodel rank override flood --to 1 --reason 'No numbers' <<'END'
 tmodel: 'flood' is not ranked
 hint: only open threats with a loss and a rate are
 END
-expect 2 tmodel rank move fraud --to 9 --reason 'Too far' <<'END'
-tmodel: place 9 is not among 1 to 3
+expect 2 tmodel rank override fraud --to 9 --reason 'Too far' <<'END'
+tmodel: rank 9 is not among 1 to 3
 END
-status 2 tmodel rank move fraud --to 0 --reason Low
-status 2 tmodel rank move fraud --to 1
-status 4 tmodel rank move nothing --to 1 --reason None
-expect 0 tmodel rank unmove fraud <<'END'
-Threat fraud has its computed place again. Next: tmodel rank
+status 2 tmodel rank override fraud --to 0 --reason Low
+expect 2 tmodel rank override fraud --to 1 <<'END'
+tmodel: --reason is missing
+hint: give --to N --reason WHY, or --clear to remove it
 END
-status 4 tmodel rank unmove fraud
+expect 2 tmodel rank override fraud --reason Why <<'END'
+tmodel: --to is missing
+hint: give --to N --reason WHY, or --clear to remove it
+END
+expect 2 tmodel rank override fraud --clear --to 1 <<'END'
+tmodel: --clear goes with no --to or --reason
+hint: give either --to N --reason WHY or --clear
+END
+status 4 tmodel rank override nothing --to 1 --reason None
+expect 0 tmodel rank override fraud --clear <<'END'
+Threat fraud has its calculated rank again. Next: tmodel rank
+END
+status 4 tmodel rank override fraud --clear
 status 0 tmodel undo
 [ "$("$TMODEL" rank --format tsv --columns key | sed -n 2p)" = fraud ] || fail "the move was not put back"
 
@@ -467,8 +477,8 @@ Threats by priority
                 (EUR)  year            (EUR)      (EUR)          imp.  loss
 ─────────────────────────────────────────────────────────────────────────────
 END
-expect 0 tmodel -p empty.tmodel rank --format csv --columns key,place <<'END'
-key,place
+expect 0 tmodel -p empty.tmodel rank --format csv --columns key,rank <<'END'
+key,rank
 END
 expect 0 tmodel -p empty.tmodel rank --json --gaps --next --matrix --sensitivity <<'END'
 {
@@ -497,8 +507,8 @@ expect 0 tmodel -p empty.tmodel rank --json --gaps --next --matrix --sensitivity
     "3": [],
     "5": []
   },
-  "place_depends_on_cap": [],
+  "rank_depends_on_loss_cap": [],
   "tier_depends_on_calibration": [],
-  "place_depends_on_K": []
+  "rank_depends_on_cap": []
 }
 END

@@ -37,7 +37,7 @@ fill() {
 	tmodel concern add 'Sparks' --leader bob --threat fire --worry awake --key sparks
 	tmodel concern add 'Keys' --leader bob --key keys
 	tmodel event add 'Ransom at a rival' --key rival
-	tmodel rank move fire --to 1 --reason 'As agreed'
+	tmodel rank override fire --to 1 --reason 'As agreed'
 	cd "$dir"
 }
 {

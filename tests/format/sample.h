@@ -9,7 +9,7 @@
 
 struct sample_threat {
 	const char *key, *name;
-	double loss, rate, worry, priority, dollars;
+	double loss, rate, worry, priority, ale;
 	int low, high;
 };
 
@@ -68,7 +68,7 @@ static inline void sample_row(struct tm_doc *doc, int place,
 	tm_doc_cell_real(doc, threat->loss);
 	tm_doc_cell_real(doc, threat->rate);
 	tm_doc_cell_real(doc, threat->worry);
-	tm_doc_cell_real(doc, threat->dollars);
+	tm_doc_cell_real(doc, threat->ale);
 	tm_doc_cell_real(doc, threat->priority);
 	tm_doc_cell_bar(doc, threat->priority / sample_threats[0].priority);
 	tm_doc_cell_shown(doc, "");
@@ -87,7 +87,7 @@ static inline struct tm_doc *sample_slide(int count)
 		  .unit = "a year",
 		  .kind = TM_DOC_RATE },
 		{ .key = "worry", .title = "Worry", .kind = TM_DOC_RATIO },
-		{ .key = "dollars", .title = "Loss a year", .kind = TM_DOC_MONEY },
+		{ .key = "ale", .title = "Loss a year", .kind = TM_DOC_MONEY },
 		{ .key = "priority", .title = "Priority", .kind = TM_DOC_MONEY },
 		{ .key = "share", .title = "", .kind = TM_DOC_BAR },
 		{ .key = "likely",

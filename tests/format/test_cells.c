@@ -240,9 +240,9 @@ static void match_json(const struct tm_doc *doc, const cJSON *got,
 	else if (cell->value == TM_CELL_CHECK)
 		assert_true(cell->check ? cJSON_IsTrue(got) : cJSON_IsFalse(got));
 	else if (cell->value == TM_CELL_SPAN)
-		assert_true(cJSON_GetObjectItem(got, "from")->valuedouble ==
-				    cell->span[0] &&
-			    cJSON_GetObjectItem(got, "to")->valuedouble == cell->span[1]);
+		assert_true(
+			cJSON_GetObjectItem(got, "low")->valuedouble == cell->span[0] &&
+			cJSON_GetObjectItem(got, "high")->valuedouble == cell->span[1]);
 	else
 		assert_true(cJSON_IsNumber(got) &&
 			    got->valuedouble ==

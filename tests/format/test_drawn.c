@@ -186,7 +186,7 @@ static void test_machines(void **state)
 	check_has(&tm_writer_json, doc, "\"kind\": \"span\",\n");
 	check_has(&tm_writer_json, doc, "\"low\": 1,\n");
 	check_has(&tm_writer_json, doc, "\"high\": 11,\n");
-	check_has(&tm_writer_json, doc, "\"place\":{\"from\":0.1,\"to\":1e+21}");
+	check_has(&tm_writer_json, doc, "\"place\":{\"low\":0.1,\"high\":1e+21}");
 	check_has(&tm_writer_csv, doc, "\"0.1..1e+21\",\"x\"\r\n");
 	check_has(&tm_writer_csv, doc, "\"'-2..-1\",\"x\"\r\n");
 	tm_doc_free(doc);

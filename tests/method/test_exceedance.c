@@ -181,58 +181,58 @@ static void test_shortfall_is_a_mean(void **state)
 
 static void test_few_incidents_are_refused(void **state)
 {
-	struct tm_incident actions[] = { { .action = "b", .rate = 1, .count = 20 },
-					 { .action = "a", .rate = 5, .count = 9 } };
-	struct tm_incident_verdict verdict;
+	struct tm_action actions[] = { { .action = "b", .rate = 1, .count = 20 },
+				       { .action = "a", .rate = 5, .count = 9 } };
+	struct tm_action_verdict verdict;
 	struct tm_error err = TM_ERROR_INIT;
 
 	(void)state;
-	assert_int_equal(tm_incident_check(actions, 2, &verdict, &err), TM_OK);
+	assert_int_equal(tm_action_check(actions, 2, &verdict, &err), TM_OK);
 	assert_true(verdict.refused);
 	assert_int_equal(verdict.pair_count, 0);
-	tm_incident_verdict_free(&verdict);
+	tm_action_verdict_free(&verdict);
 	actions[0].count = 21;
-	assert_int_equal(tm_incident_check(actions, 2, &verdict, &err), TM_OK);
+	assert_int_equal(tm_action_check(actions, 2, &verdict, &err), TM_OK);
 	assert_false(verdict.refused);
 	assert_int_equal(verdict.total, 30);
 	assert_int_equal(verdict.by_rate[0], 1);
 	assert_int_equal(verdict.by_count[0], 0);
-	tm_incident_verdict_free(&verdict);
+	tm_action_verdict_free(&verdict);
 	actions[0].count = -1;
-	assert_int_equal(tm_incident_check(actions, 2, &verdict, &err), TM_INVALID);
+	assert_int_equal(tm_action_check(actions, 2, &verdict, &err), TM_INVALID);
 	actions[0].count = INT64_MAX;
-	assert_int_equal(tm_incident_check(actions, 2, &verdict, &err), TM_INVALID);
+	assert_int_equal(tm_action_check(actions, 2, &verdict, &err), TM_INVALID);
 	actions[0].count = 50;
 	actions[0].rate = INFINITY;
-	assert_int_equal(tm_incident_check(actions, 2, &verdict, &err), TM_INVALID);
-	tm_incident_verdict_free(&verdict);
-	tm_incident_verdict_free(NULL);
+	assert_int_equal(tm_action_check(actions, 2, &verdict, &err), TM_INVALID);
+	tm_action_verdict_free(&verdict);
+	tm_action_verdict_free(NULL);
 }
 
 /* Equal rates are no opinion; an action that we do not rate takes no part. */
 static void test_pairs_need_an_opinion(void **state)
 {
-	struct tm_incident actions[] = { { .action = "a", .rate = 2, .count = 5 },
-					 { .action = "b", .rate = 2, .count = 500 },
-					 { .action = "c", .rate = NAN, .count = 500 },
-					 { .action = "d", .rate = 1, .count = 0 } };
-	struct tm_incident_verdict verdict;
+	struct tm_action actions[] = { { .action = "a", .rate = 2, .count = 5 },
+				       { .action = "b", .rate = 2, .count = 500 },
+				       { .action = "c", .rate = NAN, .count = 500 },
+				       { .action = "d", .rate = 1, .count = 0 } };
+	struct tm_action_verdict verdict;
 	struct tm_error err = TM_ERROR_INIT;
 
 	(void)state;
-	assert_int_equal(tm_incident_check(actions, 4, &verdict, &err), TM_OK);
+	assert_int_equal(tm_action_check(actions, 4, &verdict, &err), TM_OK);
 	assert_int_equal(verdict.rated, 3);
 	assert_int_equal(verdict.pair_count, 0);
 	assert_near(actions[3].low, 0, 0);
 	assert_true(actions[3].high > 0 && actions[3].high < 0.01);
-	tm_incident_verdict_free(&verdict);
+	tm_action_verdict_free(&verdict);
 	actions[3].rate = 1.9;
 	actions[3].count = 500;
-	assert_int_equal(tm_incident_check(actions, 4, &verdict, &err), TM_OK);
+	assert_int_equal(tm_action_check(actions, 4, &verdict, &err), TM_OK);
 	assert_int_equal(verdict.pair_count, 1);
 	assert_int_equal(verdict.pairs[0].ours, 0);
 	assert_int_equal(verdict.pairs[0].theirs, 3);
-	tm_incident_verdict_free(&verdict);
+	tm_action_verdict_free(&verdict);
 }
 
 static void test_wilson(void **state)
@@ -241,13 +241,13 @@ static void test_wilson(void **state)
 
 	(void)state;
 	/* Published in many places: 81 of 263. */
-	tm_incident_wilson(81, 263, &low, &high);
+	tm_action_wilson(81, 263, &low, &high);
 	assert_near(low, 0.25529, 1e-5);
 	assert_near(high, 0.36621, 1e-5);
-	tm_incident_wilson(0, 20, &low, &high);
+	tm_action_wilson(0, 20, &low, &high);
 	assert_near(low, 0, 0);
 	assert_near(high, 0.16113, 1e-5);
-	tm_incident_wilson(20, 20, &low, &high);
+	tm_action_wilson(20, 20, &low, &high);
 	assert_near(high, 1, 0);
 	assert_near(low, 1 - 0.16113, 1e-5);
 }

@@ -79,8 +79,8 @@ static void test_ties(void **state)
 	threats[1] = threat("c", 1, 1);
 	threats[1].points = 125;
 	compute(threats, 2, 1);
-	assert_near(threats[0].multiplier, 2 * 42.0 / 102);
-	assert_near(threats[1].multiplier, 2 * 126.0 / 102);
+	assert_near(threats[0].concern_weight, 2 * 42.0 / 102);
+	assert_near(threats[1].concern_weight, 2 * 126.0 / 102);
 	assert_order(threats, 2, TM_ORDER_PRIORITY, "dc");
 	assert_order(threats, 2, TM_ORDER_CONCERN, "cd");
 }
@@ -94,11 +94,11 @@ static void test_multiplier_has_limits(void **state)
 	threats[0].points = 290;
 	threats[1].points = 10;
 	compute(threats, 4, 3);
-	assert_near(threats[0].share, 291.0 / 304);
-	assert_near(threats[0].multiplier, 3);
-	assert_near(threats[1].multiplier, 1.0 / 3);
+	assert_near(threats[0].concern_share, 291.0 / 304);
+	assert_near(threats[0].concern_weight, 3);
+	assert_near(threats[1].concern_weight, 1.0 / 3);
 	compute(threats, 4, 0);
-	assert_near(threats[0].multiplier, 1);
+	assert_near(threats[0].concern_weight, 1);
 }
 
 static void test_unranked(void **state)
@@ -113,10 +113,10 @@ static void test_unranked(void **state)
 	assert_int_equal(tm_order_list(threats, 4, TM_ORDER_PRIORITY, order), 1);
 	assert_order(threats, 4, TM_ORDER_PRIORITY, "abcd");
 	assert_order(threats, 4, TM_ORDER_FINAL, "abcd");
-	assert_int_equal(threats[0].place, 0);
-	assert_int_equal(threats[3].place, 1);
+	assert_int_equal(threats[0].rank, 0);
+	assert_int_equal(threats[3].rank, 1);
 	assert_near(threats[0].importance, 5.0 / 3);
-	assert_true(isnan(threats[0].priority) && isnan(threats[0].dollars));
+	assert_true(isnan(threats[0].priority) && isnan(threats[0].ale));
 	assert_true(isnan(threats[1].importance));
 	assert_int_equal(tm_certainty_compute(threats, 4, 1, 0.8, NULL, &err), TM_OK);
 	assert_near(threats[3].expected_rank, 1);
@@ -161,28 +161,30 @@ static void test_moves(void **state)
 	struct tm_threat_numbers threats[] = { threat("a", 5, 1), threat("b", 4, 1),
 					       threat("c", 3, 1), threat("d", 2, 1),
 					       threat("e", 1, 0) };
-	const struct tm_order_move moves[] = { { 3, 1 }, { 0, 4 }, { 4, 1 }, { 1, 99 } };
-	struct tm_order_move wrong = { 5, 1 };
+	const struct tm_order_override moves[] = {
+		{ 3, 1 }, { 0, 4 }, { 4, 1 }, { 1, 99 }
+	};
+	struct tm_order_override wrong = { 5, 1 };
 	struct tm_error err = TM_ERROR_INIT;
 
 	(void)state;
 	compute(threats, 5, 0);
 	assert_order(threats, 5, TM_ORDER_FINAL, "abcde");
-	assert_int_equal(tm_order_move(threats, 5, moves, 1, &err), TM_OK);
+	assert_int_equal(tm_order_override(threats, 5, moves, 1, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "dabce");
 	/* Always from the computed order, not on top of earlier moves. */
-	assert_int_equal(tm_order_move(threats, 5, moves, 2, &err), TM_OK);
+	assert_int_equal(tm_order_override(threats, 5, moves, 2, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "dbcae");
 	/* e is not ranked; 99 is the end. */
-	assert_int_equal(tm_order_move(threats, 5, moves, 4, &err), TM_OK);
+	assert_int_equal(tm_order_override(threats, 5, moves, 4, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "dcabe");
-	assert_int_equal(threats[4].place_final, 0);
+	assert_int_equal(threats[4].rank_final, 0);
 	assert_order(threats, 5, TM_ORDER_PRIORITY, "abcde");
-	assert_int_equal(tm_order_move(threats, 5, NULL, 0, &err), TM_OK);
+	assert_int_equal(tm_order_override(threats, 5, NULL, 0, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "abcde");
-	assert_int_equal(tm_order_move(threats, 5, &wrong, 1, &err), TM_INVALID);
-	wrong = (struct tm_order_move){ 1, 0 };
-	assert_int_equal(tm_order_move(threats, 5, &wrong, 1, &err), TM_INVALID);
+	assert_int_equal(tm_order_override(threats, 5, &wrong, 1, &err), TM_INVALID);
+	wrong = (struct tm_order_override){ 1, 0 };
+	assert_int_equal(tm_order_override(threats, 5, &wrong, 1, &err), TM_INVALID);
 }
 
 static void test_explain(void **state)
@@ -195,12 +197,12 @@ static void test_explain(void **state)
 	compute(threats, 2, 1);
 	why = tm_order_explain(&threats[0], &threats[1]);
 	assert_near(why.loss, 3);
-	assert_near(why.likelihood, 0.4);
-	assert_near(why.worry, threats[0].multiplier * 3);
-	assert_near(why.ratio, why.loss * why.worry * why.likelihood);
+	assert_near(why.frequency, 0.4);
+	assert_near(why.concern, threats[0].concern_weight * 3);
+	assert_near(why.ratio, why.loss * why.concern * why.frequency);
 }
 
-/* Points that tie take their places at random: uniform rows, whole columns. */
+/* Points that tie take their ranks at random: uniform rows, whole columns. */
 static void test_certainty_of_points(void **state)
 {
 	const struct tm_certainty items[] = { { 1, 0 }, { 1, 0 }, { 2, 0 }, { 1, 0 } };
@@ -280,7 +282,7 @@ static void test_learning_without_choice(void **state)
 	assert_near(tm_certainty_learning(2, 3, 0, true), 1);
 }
 
-/* Nine threats, so that places 3 apart are flagged; one of them with the interval given.
+/* Nine threats, so that ranks 3 apart are flagged; one of them with the interval given.
  */
 static struct tm_gap gap_of_one(double low, double high, double cap, double points)
 {
@@ -311,10 +313,10 @@ static void test_gap_at_the_far_end(void **state)
 	(void)state;
 	assert_near(gap.gap, 2);
 	assert_int_equal(gap.grade, TM_GAP_IN_LINE);
-	/* Worry in place 2, loss in place 5: what could it be at most? */
+	/* Worry in rank 2, loss in rank 5: what could it be at most? */
 	gap = gap_of_one(5, 5, NAN, 8.5);
 	assert_near(gap.gap, 3);
-	assert_int_equal(gap.direction, TM_GAP_WORRIED);
+	assert_int_equal(gap.direction, TM_GAP_CONCERN_EXCEEDS);
 	assert_int_equal(gap.rank_far, 5);
 	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
 	gap = gap_of_one(3, 7.5, NAN, 8.5);
@@ -322,22 +324,22 @@ static void test_gap_at_the_far_end(void **state)
 	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
 	gap = gap_of_one(3, 8.5, NAN, 8.5);
 	assert_int_equal(gap.rank_far, 2);
-	assert_int_equal(gap.grade, TM_GAP_LOOK_AGAIN);
+	assert_int_equal(gap.grade, TM_GAP_REVIEW);
 	gap = gap_of_one(3, 9.5, 7.5, 8.5);
 	assert_int_equal(gap.rank_far, 3);
 	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
 	/* So wide that the mean, 4.3, is above the high end. */
 	gap = gap_of_one(1.05e-5, 2, NAN, 8.5);
 	assert_int_equal(gap.rank_far, 5);
-	/* Worry in place 8, loss in place 5: what could it be at least? */
+	/* Worry in rank 8, loss in rank 5: what could it be at least? */
 	gap = gap_of_one(5, 5, NAN, 1.5);
 	assert_near(gap.gap, -3);
-	assert_int_equal(gap.direction, TM_GAP_BLIND_SPOT);
+	assert_int_equal(gap.direction, TM_GAP_UNDER_RECOGNISED);
 	assert_int_equal(gap.rank_far, 5);
 	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
 	gap = gap_of_one(1.5, 12, NAN, 1.5);
 	assert_int_equal(gap.rank_far, 8);
-	assert_int_equal(gap.grade, TM_GAP_LOOK_AGAIN);
+	assert_int_equal(gap.grade, TM_GAP_REVIEW);
 	/* All at the cap. */
 	gap = gap_of_one(1e6, 1e9, 5.5, 1.5);
 	assert_int_equal(gap.rank_far, 5);
@@ -360,8 +362,8 @@ static void test_gap_without_leader(void **state)
 	assert_int_equal(tm_gap_list(threats, 3, gaps), 2);
 	assert_false(gaps[0].flagged);
 	assert_true(gaps[1].flagged && gaps[1].no_leader);
-	assert_int_equal(gaps[1].direction, TM_GAP_BLIND_SPOT);
-	assert_int_equal(gaps[1].grade, TM_GAP_LOOK_AGAIN);
+	assert_int_equal(gaps[1].direction, TM_GAP_UNDER_RECOGNISED);
+	assert_int_equal(gaps[1].grade, TM_GAP_REVIEW);
 	assert_int_equal(gaps[1].threshold, 2);
 	/* Without a loss there is no gap, but the blind spot is there. */
 	assert_true(tm_gap_no_leader(&threats[2]));

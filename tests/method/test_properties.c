@@ -232,10 +232,10 @@ static void test_currency_changes_no_rank(void **state)
 			const struct tm_threat_numbers *a = &model.threats[i];
 			const struct tm_threat_numbers *b = &scaled.threats[i];
 
-			assert_int_equal(a->place, b->place);
-			assert_int_equal(a->place_importance, b->place_importance);
-			assert_int_equal(a->place_dollars, b->place_dollars);
-			assert_int_equal(a->place_concern, b->place_concern);
+			assert_int_equal(a->rank, b->rank);
+			assert_int_equal(a->rank_importance, b->rank_importance);
+			assert_int_equal(a->rank_ale, b->rank_ale);
+			assert_int_equal(a->rank_concern, b->rank_concern);
 			assert_int_equal(a->rank_low, b->rank_low);
 			assert_int_equal(a->rank_high, b->rank_high);
 			assert_int_equal(a->tier, b->tier);
@@ -246,7 +246,7 @@ static void test_currency_changes_no_rank(void **state)
 
 /*
  * One more threat makes everybody's share of the worry smaller by the same factor, so
- * no two others change places; unless a multiplier meets its limit, which the cap used
+ * no two others change ranks; unless a multiplier meets its limit, which the cap used
  * here is too large for.
  */
 static void test_unmentioned_threat_moves_nobody(void **state)
@@ -269,15 +269,14 @@ static void test_unmentioned_threat_moves_nobody(void **state)
 		compute(&larger, 1e6);
 		for (size_t i = 0; i < model.n; i++)
 			for (size_t j = 0; j < model.n; j++) {
-				assert_int_equal(model.threats[i].place <
-							 model.threats[j].place,
-						 larger.threats[i].place <
-							 larger.threats[j].place);
 				assert_int_equal(
-					model.threats[i].place_importance <
-						model.threats[j].place_importance,
-					larger.threats[i].place_importance <
-						larger.threats[j].place_importance);
+					model.threats[i].rank < model.threats[j].rank,
+					larger.threats[i].rank < larger.threats[j].rank);
+				assert_int_equal(
+					model.threats[i].rank_importance <
+						model.threats[j].rank_importance,
+					larger.threats[i].rank_importance <
+						larger.threats[j].rank_importance);
 			}
 	}
 }
@@ -289,7 +288,7 @@ static void test_places_are_a_permutation(void **state)
 
 	(void)state;
 	for (uint64_t seed = 1; seed <= ROUNDS; seed++) {
-		struct tm_order_move moves[5];
+		struct tm_order_override moves[5];
 		bool taken[5][MOST + 1] = { { false } };
 		size_t ranked = 0;
 		uint64_t random = seed;
@@ -300,23 +299,22 @@ static void test_places_are_a_permutation(void **state)
 			moves[i].threat = random_below(&random, model.n);
 			moves[i].to = 1 + random_below(&random, MOST);
 		}
-		assert_int_equal(tm_order_move(model.threats, model.n, moves, 5, &err),
-				 TM_OK);
+		assert_int_equal(
+			tm_order_override(model.threats, model.n, moves, 5, &err), TM_OK);
 		for (size_t i = 0; i < model.n; i++)
 			ranked += tm_order_is_ranked(&model.threats[i]);
 		for (size_t i = 0; i < model.n; i++) {
 			const struct tm_threat_numbers *threat = &model.threats[i];
-			const size_t places[] = { threat->place, threat->place_importance,
-						  threat->place_dollars,
-						  threat->place_concern,
-						  threat->place_final };
+			const size_t ranks[] = { threat->rank, threat->rank_importance,
+						 threat->rank_ale, threat->rank_concern,
+						 threat->rank_final };
 
 			for (size_t p = 0; p < 5; p++) {
-				assert_true(places[p] <= ranked);
-				assert_int_equal(places[p] > 0,
+				assert_true(ranks[p] <= ranked);
+				assert_int_equal(ranks[p] > 0,
 						 tm_order_is_ranked(threat));
-				assert_false(places[p] && taken[p][places[p]]);
-				taken[p][places[p]] = true;
+				assert_false(ranks[p] && taken[p][ranks[p]]);
+				taken[p][ranks[p]] = true;
 			}
 		}
 	}

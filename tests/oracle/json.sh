@@ -41,7 +41,7 @@ is 'type == "array" and length > 0' tmodel log --json
 is 'type == "object"' tmodel status --json
 is 'type == "object"' tmodel info --json
 document rank tmodel rank --json
-jq -e '(.threats | length > 0) and (.threats | all(has("place") and has("loss_basis")))' \
+jq -e '(.threats | length > 0) and (.threats | all(has("rank") and has("loss_basis")))' \
 	out.json >/dev/null || fail "rank --json has no threats"
 document rank tmodel rank --json --sensitivity
 tmodel -q phase2 export --part all --format json -o all

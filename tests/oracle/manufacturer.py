@@ -32,10 +32,11 @@ same("ungrouped", got["ungrouped"], len(want["ungrouped"]))
 same("unranked", {u["key"]: u["missing"] for u in got["unranked"]}, want["unranked"])
 same("tiers", got["tiers"], want["tiers"])
 same("order", [t["key"] for t in got["threats"]], want["orders"]["priority"])
-names = {"share": "C", "multiplier": "mult", "loss_cap": "cap", "place": "place_priority",
+names = {"concern_share": "C", "concern_weight": "mult", "loss_cap": "cap", "ale": "dollars",
+         "rank": "place_priority", "rank_importance": "place_importance", "rank_ale": "place_dollars",
          **{n: n for n in ("points leaders loss_from loss_mu loss_sigma loss_mean loss_low "
                            "loss_high rate_mu rate_sigma rate_mean rate_low rate_high "
-                           "importance priority dollars place_importance place_dollars"
+                           "importance priority"
                            ).split()}}
 for key, must in want["threats"].items():
     for mine, theirs in names.items():
@@ -48,10 +49,12 @@ for key, must in want["uncertainty"].items():
     same(f"{key} p_above_next", threats[key]["p_above_next"], must["p_above_next"], True)
     for k, p in enumerate(must["p_rank"]):
         same(f"{key} p_rank {k + 1}", threats[key]["p_rank"][k], p, True)
+grades = {"in line": "in-line", "look again": "review", "out of line": "out-of-line"}
 gaps = {g["key"]: g for g in got["gaps"]}
 for must in want["gaps"]:
-    for name in ("rank_concern", "rank_loss", "gap", "threshold", "flagged", "grade"):
+    for name in ("rank_concern", "rank_loss", "gap", "threshold", "flagged"):
         same(f"gap {must['key']} {name}", gaps[must["key"]][name], must[name])
+    same(f"gap {must['key']} grade", gaps[must["key"]]["grade"], grades[must["grade"]])
 most = len(want["research_next"])
 same("inputs", [(v["threat"], v["input"]) for v in got["research_next"][:most]],
      [(v["threat"], v["input"]) for v in want["research_next"]])
@@ -60,6 +63,6 @@ for is_, must in zip(got["research_next"], want["research_next"]):
     same(f"{must['threat']} {must['input']} funded", is_["funded"], must["funded"])
 for k, order in want["sensitivity"].items():
     same(f"sensitivity {k}", got["sensitivity"][k], order)
-same("depends on K", sorted(got["place_depends_on_K"]), sorted(want["place_depends_on_K"]))
+same("depends on K", sorted(got["rank_depends_on_cap"]), sorted(want["place_depends_on_K"]))
 print(f"{compared} compared, {problems} differ")
 sys.exit(problems > 0 or compared < 500)

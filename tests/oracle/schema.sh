@@ -23,7 +23,7 @@ tmodel -q phase2 freeze --note 'shown to the board' >/dev/null
 for project in project large; do
 	first=$(tmodel -p $project.tmodel rank --json | jq -r '.threats[0].key')
 	third=$(tmodel -p $project.tmodel rank --json | jq -r '.threats[2].key')
-	tmodel -q -p $project.tmodel rank move "$third" --to 1 --reason 'the board said so'
+	tmodel -q -p $project.tmodel rank override "$third" --to 1 --reason 'the board said so'
 	echo "$first" >$project.first
 done
 
@@ -147,6 +147,6 @@ node "$SRC/tests/oracle/schema.js" <pairs >found || :
 [ ! -s found ] || fail "$(head -n 40 found)"
 
 # What does not fit is found; else the above is worth nothing.
-jq '.threats[0].place = "first"' <"$(sed -n 's/^rank\.schema //p' pairs | head -n 1)" >wrong.json
+jq '.threats[0].rank = "first"' <"$(sed -n 's/^rank\.schema //p' pairs | head -n 1)" >wrong.json
 ! echo "rank.schema wrong.json" | node "$SRC/tests/oracle/schema.js" >found || fail "a wrong type passes"
 grep -q 'is not what rank.schema says' found || fail "no word of a wrong type: $(cat found)"

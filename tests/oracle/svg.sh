@@ -41,12 +41,12 @@ def short(value):
 ranking = json.load(open(sys.argv[1], encoding="utf-8"))
 rows = [line.rstrip("\n").split("\t") for line in open(sys.argv[2], encoding="utf-8")]
 rows = {row[0]: row for row in rows if row[0].isdigit()}
-ranked = [threat for threat in ranking["threats"] if threat["place"]]
+ranked = [threat for threat in ranking["threats"] if threat["rank"]]
 assert len(ranked) == len(rows) > 5, rows
 for threat in ranked:
-    row = rows[str(threat["place_final"])]
+    row = rows[str(threat["rank_final"])]
     assert row[1] == threat["name"], (row, threat["name"])
-    for what in short(threat["priority"]), short(threat["dollars"]):
+    for what in short(threat["priority"]), short(threat["ale"]):
         assert what in row, (row, what)
     assert "%d\u2013%d" % (threat["rank_low"], threat["rank_high"]) in row, row
     for what in short(threat["loss_low"]), short(threat["loss_high"]):

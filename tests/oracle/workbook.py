@@ -131,7 +131,7 @@ def value_of(column, row):
         return "\u2713" if value else ""
     if isinstance(value, dict):
         return "\u2013".join("%d" % end if end == int(end) else "%#.3g" % end
-                             for end in (value["from"], value["to"]))
+                             for end in (value["low"], value["high"]))
     return value
 
 

@@ -153,7 +153,7 @@ static void invites(void **state)
 
 static void gathers(void **state)
 {
-	struct tm_gathering *g = NULL;
+	struct tm_occasion *g = NULL;
 	struct tm_entry entry = TM_ENTRY_INIT;
 	struct tm_advices advices = { .items = NULL };
 	size_t count;
@@ -166,34 +166,34 @@ static void gathers(void **state)
 			 TM_OK);
 	assert_int_equal(tm_agreement_set(p, "review", TM_ELEMENT_BREAKS, "one", &err),
 			 TM_OK);
-	assert_int_equal(tm_gathering_read(p, "review", &g, &err), TM_OK);
+	assert_int_equal(tm_occasion_read(p, "review", &g, &err), TM_OK);
 	assert_string_equal(g->title, "Review");
 	assert_int_equal(g->guest_count, 2);
 	assert_string_equal(g->guests[0].role, "organiser");
 	assert_int_equal(g->entry_count, 1);
 	assert_int_equal(g->element_count, 1);
-	assert_string_equal(tm_gathering_element(g, TM_ELEMENT_BREAKS), "one");
-	assert_null(tm_gathering_element(g, TM_ELEMENT_GOAL));
+	assert_string_equal(tm_occasion_element(g, TM_ELEMENT_BREAKS), "one");
+	assert_null(tm_occasion_element(g, TM_ELEMENT_GOAL));
 	assert_null(g->invitation);
-	assert_int_equal(tm_gathering_advise(g, &advices, &err), TM_OK);
+	assert_int_equal(tm_occasion_advise(g, &advices, &err), TM_OK);
 	assert_int_equal(advices.count, 0);
 	tm_advices_free(&advices);
-	tm_gathering_free(g);
-	tm_gathering_free(NULL);
-	assert_int_equal(tm_gathering_read(p, "nothing", &g, &err), TM_NOT_FOUND);
+	tm_occasion_free(g);
+	tm_occasion_free(NULL);
+	assert_int_equal(tm_occasion_read(p, "nothing", &g, &err), TM_NOT_FOUND);
 }
 
 /* The number of the invitation that is sent now. */
 static int64_t send(enum tm_send how, enum tm_status expected)
 {
-	struct tm_gathering *g = NULL;
+	struct tm_occasion *g = NULL;
 	int64_t sequence = TM_NONE;
 
-	assert_int_equal(tm_gathering_read(p, "review", &g, &err), TM_OK);
+	assert_int_equal(tm_occasion_read(p, "review", &g, &err), TM_OK);
 	assert_int_equal(tm_invitation_send(p, g, how, 1790000000, &err), expected);
 	if (g->invitation)
 		sequence = g->invitation->sequence;
-	tm_gathering_free(g);
+	tm_occasion_free(g);
 	return sequence;
 }
 
