@@ -1,4 +1,5 @@
 /* version.c - freezing what is stored, and taking it out again. */
+#include <sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +8,7 @@
 
 #include <tmodel/version.h>
 
-#include "lib/base/sha256.h"
+#include "lib/base/library.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
 #include "lib/ranking/snapshot.h"
@@ -42,6 +43,22 @@ const struct tm_noun tm_version_noun = {
 	.internal = true,
 };
 
+_Static_assert(TM_HASH_SIZE == SHA256_DIGEST_STRING_LENGTH, "hash has room for SHA-256");
+
+static enum tm_status hash_text(const char *text, size_t length, char hash[TM_HASH_SIZE],
+				struct tm_error *err)
+{
+	struct tm_library md = { .file = "libmd.so.0", .package = "libmd0" };
+	typeof(SHA256Data) *sha256;
+	const struct tm_symbol symbol = { "SHA256Data", &sha256 };
+	enum tm_status status = tm_library_open(&md, &symbol, 1, err);
+
+	if (!status)
+		sha256((const uint8_t *)text, length, hash);
+	tm_library_close(&md);
+	return status;
+}
+
 /* Store the snapshot of the version that was just added. */
 static enum tm_status keep(struct tm_project *p, int64_t number,
 			   const struct tm_out *text, struct tm_error *err)
@@ -72,7 +89,7 @@ static enum tm_status freeze(struct tm_project *p, const char *note, int64_t *nu
 			     struct tm_out *text, struct tm_error *err)
 {
 	struct tm_version version = TM_VERSION_INIT;
-	char hash[TM_SHA256_TEXT], day[16];
+	char hash[TM_HASH_SIZE], day[16];
 	time_t now = time(NULL);
 	struct tm utc;
 	enum tm_status status = tm_snapshot_write(p, text, err);
@@ -83,7 +100,9 @@ static enum tm_status freeze(struct tm_project *p, const char *note, int64_t *nu
 	if (status)
 		return status;
 	*number = *number == TM_NONE ? 1 : *number + 1;
-	tm_sha256(text->bytes, text->length, hash);
+	status = hash_text(text->bytes, text->length, hash, err);
+	if (status)
+		return status;
 	gmtime_r(&now, &utc);
 	strftime(day, sizeof day, "%Y-%m-%d", &utc);
 	version.number = *number;
@@ -146,14 +165,17 @@ static enum tm_status unpack(const struct tm_row *row, void *data, struct tm_err
 	size_t size;
 	const void *packed = tm_row_bytes(row, 1, &size);
 	uLongf length = (uLongf)bytes;
+	int result;
 
 	if (bytes < 1 || bytes > LARGEST)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 	u->text = malloc((size_t)bytes);
 	if (!u->text)
 		return tm_error_set(err, TM_FAILED, "out of memory");
-	if (uncompress((Bytef *)u->text, &length, packed, (uLong)size) != Z_OK ||
-	    length != (uLongf)bytes)
+	result = uncompress((Bytef *)u->text, &length, packed, (uLong)size);
+	if (result == Z_MEM_ERROR)
+		return tm_error_set(err, TM_FAILED, "out of memory");
+	if (result != Z_OK || length != (uLongf)bytes)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 	u->length = length;
 	return TM_OK;
@@ -164,7 +186,7 @@ static enum tm_status thaw(struct tm_project *p, const struct tm_version *versio
 {
 	struct tm_arg arg = TM_ARG_INTEGER(version->number);
 	struct unpacking u = { NULL, 0 };
-	char hash[TM_SHA256_TEXT];
+	char hash[TM_HASH_SIZE];
 	enum tm_status status = tm_store_run(
 		p,
 		"SELECT s.bytes, s.packed FROM snapshot AS s JOIN version AS v"
@@ -172,7 +194,7 @@ static enum tm_status thaw(struct tm_project *p, const struct tm_version *versio
 		&arg, 1, unpack, &u, err);
 
 	if (!status)
-		tm_sha256(u.text ? u.text : "", u.length, hash);
+		status = hash_text(u.text ? u.text : "", u.length, hash, err);
 	if (!status && strcmp(hash, version->hash) != 0)
 		status = tm_error_set(err, TM_BAD_PROJECT,
 				      "version %lld: its bytes do not fit its hash",

@@ -231,3 +231,11 @@ expect 0 masked phase2 list --columns number,note --format tsv <<'END'
 number	note
 1	Shown to the board
 END
+
+# a library that cannot be loaded is named, and nothing is frozen
+mkdir broken
+: >broken/libmd.so.0
+expect 1 env LD_LIBRARY_PATH="$dir/broken" "$TMODEL" phase2 freeze --note None <<END
+tmodel: cannot load libmd.so.0: $dir/broken/libmd.so.0: file too short
+hint: install the Debian package libmd0
+END

@@ -1,0 +1,35 @@
+/*
+ * library.h - shared libraries that are loaded on first use, so that starting the
+ * program does not pay for what most commands never call.
+ */
+#ifndef BASE_LIBRARY_H
+#define BASE_LIBRARY_H
+
+#include <stddef.h>
+
+#include <tmodel/error.h>
+
+struct tm_library {
+	const char *file;    /* its soname */
+	const char *package; /* the Debian package that has it */
+	void *handle;        /* NULL until it is open */
+};
+
+/* Where to store the address of a function: `at` points to a function pointer. */
+struct tm_symbol {
+	const char *name;
+	void *at;
+};
+
+/*
+ * Open library->file and look its functions up. Opening it again is cheap; give it
+ * to tm_library_close() whatever happened.
+ *
+ * TM_FAILED  the library or one of the functions is missing
+ */
+enum tm_status tm_library_open(struct tm_library *library,
+			       const struct tm_symbol *symbols, size_t count,
+			       struct tm_error *err);
+void tm_library_close(struct tm_library *library);
+
+#endif
