@@ -1,56 +1,51 @@
-/*
- * import_file.c - the bytes of a file to import: at most 1 GiB, read in chunks,
- * strict UTF-8 without NUL; and which reader they are for.
- */
+/* file.c - the bytes of an input: at most 1 GiB, in chunks, strict UTF-8 without NUL. */
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cmd/import.h"
+#include "cmd/import_reader.h"
+#include "cmd/import_text.h"
 
-enum { CHUNK = 1 << 17, MOST_BYTES = 1 << 30 };
+enum { CHUNK = 1 << 17, MAX_BYTES = 1 << 30 };
 
-static enum tm_status refuse_bytes(struct import *in, const char *at)
+static enum tm_status refuse_bytes(struct tm_reader *in, const char *at)
 {
-	struct import_place place = { .line = in->line };
+	struct tm_position position = { .line = in->line };
 	const char *name = strcmp(in->file, "-") ? in->file : "FILE";
 
 	for (const char *c = in->chunk; c < at; c++)
-		place.line += *c == '\n';
+		position.line += *c == '\n';
 	if (!*at)
-		return import_stop(in, place,
-				   "holds a NUL byte: this is not a text file");
-	tm_error_set(in->call->err, TM_BAD_INPUT,
+		return tm_reader_stop(in, position,
+				      "holds a NUL byte: this is not a text file");
+	tm_error_set(in->err, TM_BAD_INPUT,
 		     "byte 0x%02x is not UTF-8; the file may be in Windows-1252",
 		     (unsigned char)*at);
-	tm_error_hint(in->call->err, "iconv -f WINDOWS-1252 -t UTF-8 %s >new.csv", name);
-	import_blame(in, place);
+	tm_error_hint(in->err, "iconv -f WINDOWS-1252 -t UTF-8 %s >new.csv", name);
+	tm_reader_report(in, position);
 	return TM_BAD_INPUT;
 }
 
-static enum tm_status refuse_file(struct import *in, const char *what,
+static enum tm_status refuse_file(struct tm_reader *in, const char *what,
 				  const char *charset)
 {
 	const char *name = strcmp(in->file, "-") ? in->file : "FILE";
 
-	tm_error_set(in->call->err, TM_BAD_INPUT,
-		     "is %s, not a CSV or JSON file in UTF-8", what);
+	tm_error_set(in->err, TM_BAD_INPUT, "is %s, not a CSV or JSON file in UTF-8",
+		     what);
 	if (charset)
-		tm_error_hint(in->call->err, "iconv -f %s -t UTF-8 %s >new.csv", charset,
-			      name);
+		tm_error_hint(in->err, "iconv -f %s -t UTF-8 %s >new.csv", charset, name);
 	else
-		tm_error_hint(in->call->err, "save it as CSV first");
-	import_blame(in, (struct import_place){ 0 });
+		tm_error_hint(in->err, "save it as CSV first");
+	tm_reader_report(in, (struct tm_position){ 0 });
 	return TM_BAD_INPUT;
 }
 
-/* What is no UTF-8 by its first bytes; takes the byte order mark of UTF-8 away. */
-static enum tm_status look(struct import *in, size_t *have)
+/* Refuse other encodings by their first bytes; remove the byte order mark of UTF-8. */
+static enum tm_status check_beginning(struct tm_reader *in, size_t *have)
 {
 	const char *c = in->chunk;
 
@@ -70,31 +65,54 @@ static enum tm_status look(struct import *in, size_t *have)
 	return TM_OK;
 }
 
+static ssize_t read_bytes(struct tm_reader *in, char *to, size_t room)
+{
+	const struct tm_reading *reading = in->reading;
+	size_t left = reading->length - (size_t)in->bytes;
+	size_t length = left < room ? left : room;
+
+	if (!reading->bytes)
+		return read(in->fd, to, room);
+	memcpy(to, reading->bytes + in->bytes, length);
+	return (ssize_t)length;
+}
+
+enum tm_status tm_reader_check_interrupt(struct tm_reader *in)
+{
+	const struct tm_reading *reading = in->reading;
+
+	if (!reading->interrupted || !reading->interrupted(reading->data))
+		return TM_OK;
+	return tm_error_set(in->err, TM_INTERRUPTED, "stopped, nothing was stored");
+}
+
 /* Fill the chunk behind the bytes it has. */
-static enum tm_status fill(struct import *in, size_t *have)
+static enum tm_status fill(struct tm_reader *in, size_t *have)
 {
 	while (*have < CHUNK && !in->ended) {
-		ssize_t got = read(in->fd, in->chunk + *have, CHUNK - *have);
+		ssize_t got = read_bytes(in, in->chunk + *have, CHUNK - *have);
 
-		if (got < 0 && errno == EINTR && !call_interrupted())
+		if (got < 0 && errno == EINTR) {
+			enum tm_status status = tm_reader_check_interrupt(in);
+
+			if (status)
+				return status;
 			continue;
-		if (got < 0 && errno == EINTR)
-			return tm_error_set(in->call->err, TM_INTERRUPTED,
-					    "stopped, nothing was stored");
+		}
 		if (got < 0)
-			return tm_error_set(in->call->err, TM_FAILED, "%s: %s", in->file,
+			return tm_error_set(in->err, TM_FAILED, "%s: %s", in->file,
 					    strerror(errno));
 		in->ended = !got;
 		*have += (size_t)got;
 		in->bytes += got;
 	}
-	if (in->bytes > MOST_BYTES)
-		return import_stop(in, (struct import_place){ 0 },
-				   "is larger than 1 GiB");
+	if (in->bytes > MAX_BYTES)
+		return tm_reader_stop(in, (struct tm_position){ 0 },
+				      "is larger than 1 GiB");
 	return TM_OK;
 }
 
-enum tm_status import_more(struct import *in)
+enum tm_status tm_reader_more(struct tm_reader *in)
 {
 	size_t have = in->left;
 	enum tm_status status;
@@ -103,111 +121,52 @@ enum tm_status import_more(struct import *in)
 	in->length = 0;
 	status = fill(in, &have);
 	if (!status && !in->begun)
-		status = look(in, &have);
+		status = check_beginning(in, &have);
 	if (status)
 		return status;
-	in->length = import_count_text(in->chunk, have);
+	in->length = tm_utf8_count(in->chunk, have);
 	in->left = have - in->length;
 	if (in->left &&
-	    (in->ended || !import_is_beginning(in->chunk + in->length, in->left)))
+	    (in->ended || !tm_utf8_may_begin(in->chunk + in->length, in->left)))
 		return refuse_bytes(in, in->chunk + in->length);
 	return TM_OK;
 }
 
-static bool ends_with(const char *name, const char *end)
+enum tm_status tm_reader_open(struct tm_reader *in)
 {
-	size_t length = strlen(name), most = strlen(end);
-
-	return length > most && !strcasecmp(name + length - most, end);
-}
-
-/* By --format, else by the file's name, else by its first byte. */
-static bool is_json(const struct import *in)
-{
-	const char *word = in->call->globals->format_word;
-
-	if (word)
-		return strcmp(word, "csv") != 0;
-	if (ends_with(in->file, ".csv") || ends_with(in->file, ".tsv"))
-		return false;
-	if (ends_with(in->file, ".json") || ends_with(in->file, ".jsonl"))
-		return true;
-	for (size_t i = 0; i < in->length; i++)
-		if (!strchr(" \t\r\n", in->chunk[i]))
-			return in->chunk[i] == '[' || in->chunk[i] == '{';
-	return false;
-}
-
-static enum tm_status open_file(struct import *in)
-{
-	struct tm_error *err = in->call->err;
 	struct stat stat = { 0 };
+	bool standard_input = !strcmp(in->file, "-");
 
-	in->fd = strcmp(in->file, "-") ? open(in->file, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-				       : STDIN_FILENO;
+	in->line = 1;
+	in->chunk = malloc(CHUNK);
+	if (!in->chunk)
+		return tm_error_set(in->err, TM_FAILED, "out of memory");
+	if (in->reading->bytes) {
+		in->size = (int64_t)in->reading->length;
+		return TM_OK;
+	}
+	in->fd = standard_input ? STDIN_FILENO
+				: open(in->file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (in->fd < 0)
-		return tm_error_set(err,
+		return tm_error_set(in->err,
 				    errno == ENOENT || errno == ENOTDIR ? TM_NOT_FOUND
 									: TM_BAD_INPUT,
 				    "%s: %s", in->file, strerror(errno));
+	in->opened = !standard_input;
 	if (fstat(in->fd, &stat))
-		return tm_error_set(err, TM_FAILED, "%s: %s", in->file, strerror(errno));
+		return tm_error_set(in->err, TM_FAILED, "%s: %s", in->file,
+				    strerror(errno));
 	if (S_ISDIR(stat.st_mode))
-		return tm_error_set(err, TM_BAD_INPUT, "%s: is a directory", in->file);
-	progress_begin(&in->progress, in->call, in->target->plural,
-		       S_ISREG(stat.st_mode) ? stat.st_size : 0);
+		return tm_error_set(in->err, TM_BAD_INPUT, "%s: is a directory",
+				    in->file);
+	if (S_ISREG(stat.st_mode))
+		in->size = stat.st_size;
 	return TM_OK;
 }
 
-/* One error for all problems; scripts want the place of the first in it. */
-static enum tm_status sum_up(struct import *in)
+void tm_reader_close(struct tm_reader *in)
 {
-	const struct problems *problems = in->call->problems;
-	const struct tm_error *first = &problems->items[0];
-	struct tm_error *err = in->call->err;
-
-	tm_error_set(err, TM_BAD_INPUT, "nothing was stored: %" PRId64 " problem%s in %s",
-		     problems->total, problems->total == 1 ? "" : "s", in->file);
-	if (in->call->globals->json) {
-		memcpy(err->file, first->file, sizeof err->file);
-		err->line = first->line;
-		err->column = first->column;
-	}
-	return TM_BAD_INPUT;
-}
-
-static enum tm_status read_file(struct import *in)
-{
-	enum tm_status status = open_file(in);
-
-	if (!status)
-		status = import_more(in);
-	if (status)
-		return status;
-	return is_json(in) ? import_json(in) : import_csv(in);
-}
-
-enum tm_status import_run(struct import *in, const struct import_opts *opts)
-{
-	enum tm_status status;
-
-	in->file = opts->file;
-	in->update = opts->update;
-	in->delimiter = opts->delimiter;
-	in->line = 1;
-	in->fd = -1;
-	in->chunk = malloc(CHUNK);
-	in->record = malloc(in->target->size);
-	if (!in->chunk || !in->record)
-		status = tm_error_set(in->call->err, TM_FAILED, "out of memory");
-	else
-		status = read_file(in);
-	progress_end(&in->progress);
-	if (in->call->problems->total && (!status || status == TM_BAD_INPUT))
-		status = sum_up(in);
-	if (in->fd > STDIN_FILENO)
+	if (in->opened)
 		close(in->fd);
 	free(in->chunk);
-	free(in->record);
-	return status;
 }
