@@ -5,8 +5,8 @@
 #include "lib/base/escape.h"
 #include "lib/base/out.h"
 
-#include "cmd/import_text.h"
 #include "lib/base/text.h"
+#include "lib/exchange/text.h"
 
 #include "tests/fuzz/fuzz.h"
 

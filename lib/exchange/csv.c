@@ -7,8 +7,8 @@
 
 #include "lib/base/out.h"
 
-#include "cmd/import_reader.h"
-#include "cmd/import_text.h"
+#include "lib/exchange/reader.h"
+#include "lib/exchange/text.h"
 
 enum { MAX_COLUMNS = 64, MAX_ROW_BYTES = 1 << 24 };
 

@@ -6,8 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cmd/import_reader.h"
-#include "cmd/import_text.h"
+#include "lib/exchange/reader.h"
+#include "lib/exchange/text.h"
 
 enum { CHUNK = 1 << 17, MAX_BYTES = 1 << 30 };
 

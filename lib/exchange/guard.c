@@ -1,7 +1,7 @@
 /* guard.c - a byte of JSON at a time; guard.h says why. */
 #include <string.h>
 
-#include "cmd/import_guard.h"
+#include "lib/exchange/guard.h"
 
 enum { MAX_DEPTH = 31 /* plus the array around it */, MAX_BYTES = 1 << 24 };
 

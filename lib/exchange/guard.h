@@ -4,7 +4,7 @@
 
 #include "lib/base/out.h"
 
-#include "cmd/import_reader.h"
+#include "lib/exchange/reader.h"
 
 /*
  * cJSON reads numbers as doubles, ends strings at \u0000 and accepts raw control

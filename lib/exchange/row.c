@@ -3,7 +3,7 @@
 
 #include "lib/base/field.h"
 
-#include "cmd/import_reader.h"
+#include "lib/exchange/reader.h"
 
 enum { MAX_ROWS = 2000000, ROWS_BETWEEN_CALLS = 1024 /* of progress() */ };
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "cmd/import_reader.h"
+#include "lib/exchange/reader.h"
 
 static bool ends_with(const char *name, const char *end)
 {

@@ -2,7 +2,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "cmd/import_reader.h"
+#include "lib/exchange/reader.h"
 
 void tm_reader_report(struct tm_reader *in, struct tm_position position)
 {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/import_guard.h"
+#include "lib/exchange/guard.h"
 
 /* cJSON returns NULL for bad JSON and for lack of memory alike. */
 static bool starved;

@@ -2,7 +2,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "cmd/import_text.h"
+#include "lib/exchange/text.h"
 
 enum { MAX_TAIL = 3 };
 

@@ -1,7 +1,7 @@
 /* json.c - what is around the objects: an array, or only white space (JSON lines). */
 #include <string.h>
 
-#include "cmd/import_guard.h"
+#include "lib/exchange/guard.h"
 
 /* What may come next. */
 enum expects {
