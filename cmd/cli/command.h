@@ -59,7 +59,7 @@ struct call {
 	struct tm_out *out;            /* what goes to stdout: see call_flush() */
 	struct tm_out *said;           /* for stderr, once it is stored: see call_say() */
 	struct tm_out *warned;         /* for stderr: see call_warn() */
-	struct tm_problems *problems;  /* of an input file, see report_error() */
+	struct problems *problems;     /* of an input file, in full; see report.h */
 	const struct terminal *screen; /* what stdout is */
 };
 
