@@ -24,8 +24,10 @@ static bool put_help(struct line *line, bool group)
 		return false;
 	else if (line->command)
 		help_command(&line->out, line->command, line->noun);
+	else if (line->noun)
+		help_noun(&line->out, line->noun);
 	else if (group)
-		help_group(&line->out, line->noun, line->first);
+		help_group(&line->out, NULL, line->first);
 	else
 		help_all(&line->out);
 	return true;

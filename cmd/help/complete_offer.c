@@ -11,6 +11,7 @@
 #include "cmd/cli/user.h"
 #include "cmd/config.h"
 #include "cmd/help/complete.h"
+#include "cmd/help/help.h"
 #include "cmd/print/schema.h"
 
 enum { MOST_KEYS = 1000, ABOUT_WIDTH = 60 };
@@ -195,6 +196,13 @@ static void offer_formats(struct complete *it)
 		complete_offer(it, "", formats[i], "format");
 }
 
+static void offer_help(struct complete *it)
+{
+	complete_commands(it);
+	for (size_t i = 0; help_topic(i); i++)
+		complete_offer(it, "", help_topic(i), "topic");
+}
+
 /* "MEETING|SESSION" */
 static void offer_several(struct complete *it, const char *value)
 {
@@ -238,5 +246,5 @@ void complete_value(struct complete *it, const struct tm_field *field)
 	else if (!strcmp(field->name, "format"))
 		offer_formats(it);
 	else if (!strcmp(field->name, "about") && !it->operand_count)
-		complete_commands(it);
+		offer_help(it);
 }

@@ -5,6 +5,7 @@
 
 #include "cmd/help/help.h"
 
+enum { ROWS_MAX = 256 };
 enum { COLUMN = 26, LAST_COLUMN = 80 }; /* words about an option begin at COLUMN + 6 */
 
 /* "[--unit UNIT]", "--leader LEADER", "NAME", "CONCERN..." */
@@ -113,13 +114,18 @@ static void put_options(struct tm_out *out, const struct opt_set *set)
 			put_option(out, set, f);
 }
 
-static void put_globals(struct tm_out *out)
+void help_options(struct tm_out *out)
 {
 	struct opt_set global = { .fields = global_fields,
 				  .into = (void *)&global_preset };
 
-	tm_out_text(out, "\nglobal options:\n");
+	tm_out_text(out, "global options:\n");
 	put_options(out, &global);
+}
+
+static void put_more(struct tm_out *out)
+{
+	tm_out_text(out, "\nglobal options: tmodel help options\n");
 }
 
 static void put_words(struct tm_out *out, const char *title, const char *const *words,
@@ -131,6 +137,42 @@ static void put_words(struct tm_out *out, const char *title, const char *const *
 	for (size_t i = 0; words[i]; i++)
 		tm_out_print(out, "%s%s", i || *between == '\n' ? between : "", words[i]);
 	tm_out_char(out, '\n');
+}
+
+/* Whether c is a command of that group, and help lists it. */
+static bool is_in(const struct command *c, const char *group)
+{
+	return c->noun == TM_NO_NOUN && c->summary && c->group &&
+	       !strcmp(c->group, group);
+}
+
+static void put_summary(struct tm_out *out, const char *word, const char *summary)
+{
+	tm_out_print(out, "  %-18s %s\n", word, summary);
+}
+
+/* What the group is, as its first command says. */
+static const char *about_group(const char *group)
+{
+	const struct command *c = NULL;
+
+	while ((c = command_next(c, NULL)))
+		if (is_in(c, group))
+			break;
+	return c->about;
+}
+
+/* The commands of a noun, or of a group when that is NULL. */
+static void put_commands(struct tm_out *out, const struct tm_noun *noun,
+			 const char *group)
+{
+	char name[COMMAND_NAME_SIZE], summary[COMMAND_SUMMARY_SIZE];
+	const struct command *c = NULL;
+
+	while ((c = command_next(c, noun)))
+		if (noun ? c->summary != NULL : is_in(c, group))
+			put_summary(out, noun ? c->word : command_name(c, NULL, name),
+				    command_summary(c, noun, summary));
 }
 
 void help_command(struct tm_out *out, const struct command *c, const struct tm_noun *noun)
@@ -151,33 +193,34 @@ void help_command(struct tm_out *out, const struct command *c, const struct tm_n
 							      : titles[i]);
 		put_options(out, &sets[i]);
 	}
+	if (!noun && !c->group && command_is_group(c->word)) {
+		tm_out_text(out, "\nfurther commands:\n");
+		put_commands(out, NULL, c->word);
+	}
 	put_words(out, "formats: ", c->formats, ", ");
 	put_words(out, "examples:", c->examples, "\n  ");
-	put_globals(out);
-}
-
-static void put_summary(struct tm_out *out, const struct command *c,
-			const struct tm_noun *noun)
-{
-	char name[COMMAND_NAME_SIZE], summary[COMMAND_SUMMARY_SIZE];
-
-	tm_out_print(out, "  %-18s %s\n", noun ? c->word : command_name(c, NULL, name),
-		     command_summary(c, noun, summary));
+	put_more(out);
 }
 
 void help_group(struct tm_out *out, const struct tm_noun *noun, const char *group)
 {
-	const struct command *c = NULL;
+	const char *name = noun ? noun->name : group;
 
-	tm_out_print(out, "usage: tmodel %s COMMAND [options]\n\n",
-		     noun ? noun->name : group);
-	if (noun)
-		tm_out_print(out, "%s: %s\n\n", noun->plural, noun->about);
-	while ((c = command_next(c, noun)))
-		if (c->summary && (noun || (c->group && !strcmp(c->group, group))))
-			put_summary(out, c, noun);
-	tm_out_print(out, "\ntmodel %s COMMAND --help tells more.\n",
-		     noun ? noun->name : group);
+	tm_out_print(out, "usage: tmodel %s COMMAND [options]\n", name);
+	tm_out_print(out, "\n%s: %s\n", name, noun ? noun->about : about_group(group));
+	tm_out_text(out, "\ncommands:\n");
+	put_commands(out, noun, group);
+	tm_out_print(out, "\noptions of a command: tmodel %s COMMAND --help\n", name);
+}
+
+void help_noun(struct tm_out *out, const struct tm_noun *noun)
+{
+	struct opt_set fields = { .fields = noun->fields, .into = (void *)noun->preset };
+
+	help_group(out, noun, NULL);
+	tm_out_text(out, "\nfields:\n");
+	put_options(out, &fields);
+	put_more(out);
 }
 
 void help_short(struct tm_out *out)
@@ -197,38 +240,121 @@ void help_short(struct tm_out *out)
 		    "tmodel help lists all commands.\n");
 }
 
-/* "  leader       people who ... : add list show edit rm import" */
-static void put_nouns(struct tm_out *out)
+/* The command table, with the part of help that each command is in. */
+struct contents {
+	struct {
+		const struct command *command;
+		const char *part;
+	} rows[ROWS_MAX];
+	size_t count;
+};
+
+static void fill_contents(struct contents *contents)
 {
+	const char *part = "";
+
+	for (const struct command *c = commands; c->word && contents->count < ROWS_MAX;
+	     c++) {
+		part = c->part ? c->part : part;
+		contents->rows[contents->count].command = c;
+		contents->rows[contents->count++].part = part;
+	}
+}
+
+/* A noun is where its own commands are, else where those of every noun are. */
+static const char *part_of(const struct contents *contents, const struct tm_noun *noun)
+{
+	const char *every = "";
+
+	for (size_t i = 0; i < contents->count; i++) {
+		int id = contents->rows[i].command->noun;
+
+		if (id == (int)noun->id)
+			return contents->rows[i].part;
+		if (id == EVERY_NOUN)
+			every = contents->rows[i].part;
+	}
+	return every;
+}
+
+static void put_nouns(struct tm_out *out, const struct contents *contents,
+		      const char *part)
+{
+	char word[COMMAND_NAME_SIZE];
+
 	for (int id = 1; tm_noun(id); id++) {
 		const struct tm_noun *noun = tm_noun(id);
-		const struct command *c = NULL;
 
-		if (noun->internal)
+		if (noun->internal || strcmp(part_of(contents, noun), part) != 0)
 			continue;
-		tm_out_print(out, "  %-18s %s\n%21s", noun->name, noun->about, "");
-		for (const char *before = ""; (c = command_next(c, noun)); before = " ")
-			tm_out_print(out, "%s%s", before, c->word);
-		tm_out_char(out, '\n');
+		snprintf(word, sizeof word, "%s ...", noun->name);
+		put_summary(out, word, noun->about);
+	}
+}
+
+/* "config ...    settings of the project: list, get, set"; or its only command. */
+static void put_verbs(struct tm_out *out, const struct command *first)
+{
+	char word[COMMAND_NAME_SIZE];
+	struct tm_out verbs = TM_OUT_INIT;
+	const struct command *c = NULL;
+	size_t count = 0;
+
+	tm_out_text(&verbs, about_group(first->group));
+	while ((c = command_next(c, NULL)))
+		if (is_in(c, first->group))
+			tm_out_print(&verbs, "%s %s", count++ ? "," : ":", c->word);
+	snprintf(word, sizeof word, "%s ...", first->group);
+	if (count == 1)
+		put_summary(out, command_name(first, NULL, word), first->summary);
+	else
+		put_summary(out, word, tm_out_string(&verbs));
+	out->failed |= verbs.failed;
+	tm_out_free(&verbs);
+}
+
+static void put_part(struct tm_out *out, const struct contents *contents,
+		     const char *part)
+{
+	const char *group = "";
+
+	tm_out_print(out, "%s\n", part);
+	put_nouns(out, contents, part);
+	for (size_t i = 0; i < contents->count; i++) {
+		const struct command *c = contents->rows[i].command;
+
+		if (c->noun != TM_NO_NOUN || !c->summary ||
+		    strcmp(contents->rows[i].part, part) != 0)
+			continue;
+		if (!c->group)
+			put_summary(out, c->word, c->summary);
+		else if (strcmp(c->group, group) != 0)
+			put_verbs(out, c);
+		group = c->group ? c->group : "";
 	}
 }
 
 void help_all(struct tm_out *out)
 {
-	const char *part = NULL;
+	struct contents contents = { .count = 0 };
 
-	tm_out_text(out, "usage: tmodel COMMAND [options]\n");
-	for (const struct command *c = commands; c->word; c++) {
-		bool begins = c->part && (!part || strcmp(c->part, part) != 0);
+	fill_contents(&contents);
+	tm_out_text(out, "usage: tmodel COMMAND [options]\n\n");
+	for (size_t i = 0; i < contents.count; i++) {
+		const char *part = contents.rows[i].part;
+		size_t before = 0;
 
-		if (begins) {
-			part = c->part;
-			tm_out_print(out, "\n%s\n", part);
-		}
-		if (begins && c->noun == EVERY_NOUN)
-			put_nouns(out);
-		else if (c->noun == TM_NO_NOUN && c->summary)
-			put_summary(out, c, NULL);
+		while (before < i && strcmp(contents.rows[before].part, part) != 0)
+			before++;
+		if (before == i)
+			put_part(out, &contents, part);
 	}
-	put_globals(out);
+	tm_out_text(out, "\n"
+			 "'...' is a verb such as add or list: 'tmodel leader' lists "
+			 "those of leader.\n"
+			 "Options of a command: tmodel COMMAND --help\n"
+			 "Topics: tmodel help ");
+	for (size_t i = 0; help_topic(i); i++)
+		tm_out_print(out, "%s%s", i ? "|" : "", help_topic(i));
+	tm_out_char(out, '\n');
 }

@@ -8,12 +8,19 @@
 void help_command(struct tm_out *out, const struct command *c,
 		  const struct tm_noun *noun);
 
-/* All commands of a noun or of a group (the other is NULL). */
+/* The commands of a noun, or of a group when noun is NULL. */
 void help_group(struct tm_out *out, const struct tm_noun *noun, const char *group);
 
-/* What to type first; and every command, by part. */
+/* The commands and the fields of a noun. */
+void help_noun(struct tm_out *out, const struct tm_noun *noun);
+
+/* What to type first; every command, by part; what every command takes. */
 void help_short(struct tm_out *out);
 void help_all(struct tm_out *out);
+void help_options(struct tm_out *out);
+
+/* What `help` explains that is no command; NULL behind the last. */
+const char *help_topic(size_t i);
 
 /* The error for a word that is no command of the noun or group; with a guess. */
 enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
@@ -35,8 +42,11 @@ extern const struct tm_field version_fields[];
 enum tm_status version_run(struct call *call);
 void version_put(struct tm_out *out);
 
-/* Open the manual page of that name; false when there is none or no man. */
-bool manual_open(const char *page);
+/*
+ * Open the manual page of that name in a section, or with 0 in the first that has
+ * it; false when there is none or no man.
+ */
+bool manual_open(const char *page, int section);
 
 /* Hidden: the parts of a manual page that the tables know. */
 enum tm_status manual_run(struct call *call);

@@ -186,7 +186,7 @@ static bool put_page(struct tm_out *out, const struct tm_noun *noun, const char 
 {
 	const struct command *c = NULL;
 	char name[COMMAND_NAME_SIZE];
-	bool any = false, titled = false;
+	bool any = false;
 
 	while ((c = command_next(c, noun))) {
 		if (!is_on(c, noun, page))
@@ -196,16 +196,15 @@ static bool put_page(struct tm_out *out, const struct tm_noun *noun, const char 
 		put_synopsis(out, c, noun);
 		any = true;
 	}
+	tm_out_text(out, ".Sh OPTIONS\nGlobal options:\n.Xr tmodel 1 .\n");
 	while ((c = command_next(c, noun))) {
 		struct opt_set sets[OPT_SETS];
 
 		command_sets(c, noun, sets);
 		if (!is_on(c, noun, page) || !sets[OPT_OWN].fields)
 			continue;
-		tm_out_text(out, titled ? "" : ".Sh OPTIONS\n");
 		tm_out_print(out, ".Ss tmodel %s\n", command_name(c, noun, name));
 		put_options(out, &sets[OPT_OWN]);
-		titled = true;
 	}
 	return any;
 }

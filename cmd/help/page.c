@@ -19,14 +19,25 @@ const struct help_opts help_preset = { .all = false };
 
 const struct tm_field help_fields[] = {
 	{ "about", TM_IS(MANY, struct help_opts, about), TM_OPERAND, .value = "COMMAND",
-	  .help = "what the page is about" },
+	  .help = "a command, or options, method, project or exit-codes" },
 	{ "all", TM_IS(BOOL, struct help_opts, all), .letter = 'a',
 	  .help = "list aliases and tmodel-WORD programs too" },
 	TM_FIELDS_END,
 };
 
-/* The page where this program was built or installed to. */
-static bool find_page(const char *page, char *path, size_t size)
+/* Help on what is no command: the global options, and further pages of the manual. */
+static const struct topic {
+	const char *word, *page;
+	int section;
+} topics[] = {
+	{ "options", NULL, 0 },
+	{ "method", "tmodel-method", 7 },
+	{ "project", "tmodel-project", 5 },
+	{ "exit-codes", "tmodel-exit-codes", 7 },
+};
+
+/* The page, of section 0 in any, where this program was built or installed to. */
+static bool find_page(const char *page, int section, char *path, size_t size)
 {
 	static const char *const folders[] = { "../share/man/man", "man/", "../man/",
 					       "../../man/" };
@@ -42,14 +53,16 @@ static bool find_page(const char *page, char *path, size_t size)
 	if (end)
 		*end = '\0';
 	for (size_t i = 0; end && i < sizeof folders / sizeof folders[0]; i++)
-		for (int section = 1; section <= 7; section += 2)
+		for (int at = 1; at <= 7; at += 2)
 			for (int packed = 0; packed < 2; packed++) {
 				char number[16] = "";
 
+				if (section && at != section)
+					continue;
 				if (!i)
-					snprintf(number, sizeof number, "%d/", section);
+					snprintf(number, sizeof number, "%d/", at);
 				snprintf(path, size, "%s/%s%s%s.%d%s", program,
-					 folders[i], number, page, section,
+					 folders[i], number, page, at,
 					 packed ? ".gz" : "");
 				if (!stat(path, &file) && S_ISREG(file.st_mode))
 					return true;
@@ -57,10 +70,10 @@ static bool find_page(const char *page, char *path, size_t size)
 	return false;
 }
 
-bool manual_open(const char *page)
+bool manual_open(const char *page, int section)
 {
-	char path[2 * PATH_SIZE];
-	bool found = find_page(page, path, sizeof path);
+	char path[2 * PATH_SIZE], number[16];
+	bool found = find_page(page, section, path, sizeof path);
 	int outcome = 1;
 	pid_t child = fork();
 
@@ -69,8 +82,11 @@ bool manual_open(const char *page)
 
 		dup2(null, STDERR_FILENO);
 		terminal_default_signals();
+		snprintf(number, sizeof number, "%d", section);
 		if (found)
 			execlp("man", "man", "-l", path, (char *)NULL);
+		else if (section)
+			execlp("man", "man", number, page, (char *)NULL);
 		else
 			execlp("man", "man", page, (char *)NULL);
 		_exit(127);
@@ -78,6 +94,36 @@ bool manual_open(const char *page)
 	while (child > 0 && waitpid(child, &outcome, 0) < 0 && errno == EINTR)
 		continue;
 	return child > 0 && WIFEXITED(outcome) && !WEXITSTATUS(outcome);
+}
+
+const char *help_topic(size_t i)
+{
+	return i < sizeof topics / sizeof topics[0] ? topics[i].word : NULL;
+}
+
+static const struct topic *find_topic(const char *word)
+{
+	for (size_t i = 0; i < sizeof topics / sizeof topics[0]; i++)
+		if (!strcmp(topics[i].word, word))
+			return &topics[i];
+	return NULL;
+}
+
+static enum tm_status show_topic(struct call *call, const struct topic *topic)
+{
+	char path[2 * PATH_SIZE];
+
+	if (!topic->page) {
+		help_options(call->out);
+		return TM_OK;
+	}
+	if (manual_open(topic->page, topic->section))
+		return TM_OK;
+	tm_error_set(call->err, TM_FAILED, "cannot show the manual page %s(%d)",
+		     topic->page, topic->section);
+	if (find_page(topic->page, topic->section, path, sizeof path))
+		return tm_error_hint(call->err, "install man, or read %s", path);
+	return tm_error_hint(call->err, "install the manual pages of tmodel");
 }
 
 /* Everything that can stand at `word`'s place, for a guess; NULL-ended. */
@@ -161,8 +207,10 @@ static enum tm_status explain(struct call *call, const struct tm_many *words)
 
 	if (c && !(group && second && used < 2)) {
 		help_command(call->out, c, noun);
+	} else if (noun && !second) {
+		help_noun(call->out, noun);
 	} else if (group && !second) {
-		help_group(call->out, noun, first);
+		help_group(call->out, NULL, first);
 	} else if (!group && alias) {
 		tm_escape_terminal(call->out, first);
 		tm_out_text(call->out, " is an alias for: tmodel ");
@@ -178,6 +226,7 @@ static enum tm_status explain(struct call *call, const struct tm_many *words)
 enum tm_status help_run(struct call *call)
 {
 	const struct help_opts *opts = call->opts;
+	const struct topic *topic;
 	char page[80];
 
 	if (!opts->about.count) {
@@ -186,11 +235,14 @@ enum tm_status help_run(struct call *call)
 			list_own(call->out);
 		return TM_OK;
 	}
+	topic = find_topic(opts->about.values[0]);
+	if (topic)
+		return show_topic(call, topic);
 	snprintf(page, sizeof page, "tmodel-%.64s", opts->about.values[0]);
 	/* A pipe wants what can be checked, not what a reader of pages makes of it. */
 	if (call->screen->tty &&
 	    !page[strspn(page, "abcdefghijklmnopqrstuvwxyz0123456789-")] &&
-	    manual_open(page))
+	    manual_open(page, 0))
 		return TM_OK;
 	return explain(call, &opts->about);
 }

@@ -13,7 +13,7 @@ words() { "$TMODEL" __complete "$@" | cut -f 1; }
 
 # -- commands
 expect 0 tmodel __complete lead <<'END'
-leader	someone who can make or break the threat model
+leader	a business or functional leader with a stake in the model
 END
 expect 0 words config '' <<'END'
 list

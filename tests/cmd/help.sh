@@ -49,7 +49,7 @@ done <first.txt
 if command -v mandoc >/dev/null; then
 	{ echo; cat first.txt; } | while read -r page; do
 		{
-			printf '.Dd November 1, 2026\n.Dt TMODEL 1\n.Os\n.Sh NAME\n.Nm tmodel\n.Nd x\n'
+			printf '.Dd November 1, 2026\n.Dt TMODEL-X 1\n.Os\n.Sh NAME\n.Nm tmodel-x\n.Nd x\n'
 			tmodel manual "$page"
 		} >page.1
 		mandoc -T lint -W warning page.1 >lint.txt || { cat lint.txt; fail "manual $page"; }
@@ -61,8 +61,9 @@ status 2 tmodel manual nothing
 expect 0 tmodel event --help <<'END'
 usage: tmodel event COMMAND [options]
 
-events: a significant event of the preliminary model
+event: a significant event of the preliminary model
 
+commands:
   add                add an event
   list               list events
   show               show one event in full
@@ -71,7 +72,17 @@ events: a significant event of the preliminary model
   import             add events from a file, all or none
   promote            turn an event into a threat
 
-tmodel event COMMAND --help tells more.
+options of a command: tmodel event COMMAND --help
+
+fields:
+      --uuid UUID               identity on every machine; made up when not
+                                given
+      --key KEY                 short name for commands; made up when not given
+      --title TITLE             what would happen
+      --description DESCRIPTION how, and what it would do
+      --threat THREAT           the threat it was promoted to
+
+global options: tmodel help options
 END
 expect 0 tmodel concern assign --help --quiet <<'END'
 usage: tmodel concern assign [options] CONCERN... THREAT
@@ -85,6 +96,11 @@ options:
 examples:
   tmodel concern assign c7f3a9c cb01d22 ransomware
 
+global options: tmodel help options
+END
+
+# what every command takes is said in one place
+expect 0 tmodel help options <<'END'
 global options:
   -C, --directory DIR           work as if started in that folder
   -p, --project FILE            the project file; else project.tmodel is found
@@ -107,6 +123,39 @@ global options:
       --version                 show the version
   -h, --help                    show this help
 END
+
+# all commands fit a terminal of 80 by 50, with a line for the prompt
+tmodel help >all.txt
+[ "$(wc -l <all.txt)" -le 49 ] || fail "tmodel help has $(wc -l <all.txt) lines"
+! grep -n '.\{81\}' all.txt || fail 'tmodel help: long lines'
+while read -r first; do
+	grep -q "^  $first" all.txt || fail "not in tmodel help: $first"
+done <first.txt
+sed -n 's/^\([A-Z][a-z ]*\)$/\1/p' all.txt >parts.txt
+expect 0 cat parts.txt <<'END'
+Project
+Model
+Meetings and sessions
+Ranking
+Deliverables
+Program
+END
+# a command that is also the first word of others names them
+tmodel rank --help | grep -q '^  rank override  ' || fail 'rank --help hides rank override'
+
+# topics: pages of the manual with other names, shown by man also in a pipe
+mkdir bin none
+printf '#!/bin/sh\necho "man $1 ${2##*/}"\n' >bin/man
+chmod 700 bin/man
+with_path() { (PATH=$1 && shift && "$TMODEL" "$@"); }
+for page in method:7 project:5 exit-codes:7; do
+	with_path "$dir/bin" help "${page%:*}" >got.txt
+	[ "$(cat got.txt)" = "man -l tmodel-${page%:*}.${page#*:}" ] || fail "$page: $(cat got.txt)"
+done
+status 1 with_path "$dir/none" help method
+grep -q '^tmodel: cannot show the manual page tmodel-method(7)$' said.txt || fail "$(cat said.txt)"
+grep -q '^hint: install man, or read /.*tmodel-method\.7$' said.txt || fail "$(cat said.txt)"
+tmodel __complete help m | grep -q '^method	' || fail 'topics are not completed'
 
 # help X: a page of the manual where there is one, else the help
 status 0 tmodel help leader

@@ -52,7 +52,7 @@ END
 # As the files of a manufacturer are.
 expect 0 tmodel -q -p m.tmodel init </dev/null
 expect 0 tmodel -p m.tmodel person import "$TEST_DATA/manufacturer/persons.csv" <<END
-Added 14 persons from $TEST_DATA/manufacturer/persons.csv. Next: tmodel person list
+Added 14 people from $TEST_DATA/manufacturer/persons.csv. Next: tmodel person list
 END
 expect 0 tmodel -p m.tmodel person list --where manager=yes --columns key,manager --format tsv <<'END'
 key	manager

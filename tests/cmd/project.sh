@@ -97,7 +97,7 @@ Example Ltd
       0 events, 0 promoted
       0 concerns, 0 not grouped
       0 citations
-      0 persons
+      0 people
       0 components
       0 sessions
       0 meetings
@@ -139,7 +139,7 @@ program   tmodel 0.1.0, SQLite
       0 events
       0 concerns
       0 citations
-      0 persons
+      0 people
       0 components
       0 sessions
       0 meetings

@@ -5,16 +5,16 @@
 
 expect 0 tmodel schema <<'END'
 name               command                                            about
-leader             tmodel leader list --json                          someone who can make or break the threat model
-source             tmodel source list --json                          where knowledge comes from: reports, audits, research, people
-threat             tmodel threat list --json                          what can happen to the organisation: a line of the ranked list
+leader             tmodel leader list --json                          a business or functional leader with a stake in the model
+source             tmodel source list --json                          a source of evidence: a report, audit, study or person
+threat             tmodel threat list --json                          a threat to the organisation: one line of the ranking
 event              tmodel event list --json                           a significant event of the preliminary model
-concern            tmodel concern list --json                         what worries a leader, in their own words
+concern            tmodel concern list --json                         a leader's concern, in their own words
 citation           tmodel citation list --json                        what a source says about a threat
-person             tmodel person list --json                          somebody who can be invited to a session
-component          tmodel component list --json                       a part of a system, small enough for a session of its own
-session            tmodel session list --json                         a threat-modelling session of a system or a part of it
-meeting            tmodel meeting list --json                         an appointment: with a leader, of a session, or a review
+person             tmodel person list --json                          a person who can be invited to a session
+component          tmodel component list --json                       a part of a system, small enough for one session
+session            tmodel session list --json                         a threat-modelling session about a system or component
+meeting            tmodel meeting list --json                         a meeting with a leader, of a session, or for a review
 rank               tmodel rank --json                                 the open threats in order, with every number
 loss               tmodel loss --json                                 how large a year's loss may get
 likelihood         tmodel likelihood check --json                     our order of rates and that of incident counts
