@@ -31,29 +31,6 @@ static const char common_words[] =
 	"whose why will with within without won would wouldn yet you your yours yourself "
 	"yourselves";
 
-void *tm_reserve(void *array, size_t *capacity, size_t count, size_t size)
-{
-	size_t wanted = *capacity ? *capacity : 16;
-	void *moved;
-
-	if (count <= *capacity && array)
-		return array;
-	while (wanted < count) {
-		if (wanted > SIZE_MAX / 2 / size)
-			return NULL;
-		wanted *= 2;
-	}
-	moved = realloc(array, wanted * size);
-	if (moved)
-		*capacity = wanted;
-	return moved;
-}
-
-enum tm_status tm_out_of_memory(struct tm_error *err)
-{
-	return tm_error_set(err, TM_FAILED, "out of memory");
-}
-
 void tm_words_free(struct tm_words *words)
 {
 	free(words->list);

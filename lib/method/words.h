@@ -18,6 +18,8 @@
 
 #include <tmodel/error.h>
 
+#include "lib/base/array.h"
+
 #define TM_WORD_NONE UINT32_MAX
 
 struct tm_word {
@@ -52,14 +54,5 @@ static inline const char *tm_word_text(const struct tm_words *words, uint32_t nu
 {
 	return words->chars + words->list[number].at;
 }
-
-/*
- * Room for count elements of size bytes: array itself, or where it moved to with
- * *capacity changed; NULL when memory is out and array is still good.
- */
-void *tm_reserve(void *array, size_t *capacity, size_t count, size_t size);
-
-/* What every call in here returns when memory is out. */
-enum tm_status tm_out_of_memory(struct tm_error *err);
 
 #endif
