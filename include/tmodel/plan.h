@@ -14,8 +14,8 @@ enum { TM_PLAN_LISTS = 20 }; /* lists when nobody says how many */
 
 struct tm_plan {
 	struct tm_session *session;
-	struct tm_component *component; /* NULL: what all components need */
-	struct tm_person **people;      /* everybody, as they arrived */
+	struct tm_component *component;  /* NULL: what all components need */
+	const struct tm_person **people; /* everybody, as they arrived */
 	size_t people_count;
 	size_t organiser;   /* their place among them */
 	const char **words; /* competences: those needed first, then others */

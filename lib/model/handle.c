@@ -5,6 +5,7 @@
 
 #include "lib/base/field.h"
 #include "lib/base/key.h"
+#include "lib/model/copy.h"
 #include "lib/model/handle.h"
 
 enum { LEAST_PREFIX = 6 };
@@ -64,60 +65,25 @@ enum tm_status tm_handle_id(struct tm_project *p, const struct tm_noun *noun,
 			    noun->name, handle);
 }
 
-/* One block: the struct, then its strings. */
-static struct tm_record *keep(const struct tm_noun *noun, const struct tm_record *record)
-{
-	size_t size = noun->size;
-	struct tm_record *copy;
-	char *end;
-
-	for (const struct tm_field *f = noun->fields; f->kind; f++)
-		if (tm_kind_is_text(f->kind))
-			size += strlen(*(const char *const *)((const char *)record +
-							      f->offset)) +
-				1;
-	copy = malloc(size);
-	if (!copy)
-		return NULL;
-	memcpy(copy, record, noun->size);
-	end = (char *)copy + noun->size;
-	for (const struct tm_field *f = noun->fields; f->kind; f++)
-		if (tm_kind_is_text(f->kind)) {
-			const char **text = (const char **)((char *)copy + f->offset);
-			size_t length = strlen(*text) + 1;
-
-			memcpy(end, *text, length);
-			*text = end;
-			end += length;
-		}
-	return copy;
-}
-
-struct keeper {
-	const struct tm_noun *noun;
-	struct tm_found *found;
-};
-
 static enum tm_status take_found(const struct tm_record *record,
 				 const struct tm_place *place, void *data,
 				 struct tm_error *err)
 {
-	const struct keeper *keeper = data;
-	struct tm_record *kept = keep(keeper->noun, record);
+	struct tm_found *found = data;
 
-	if (!kept)
+	found->record = tm_record_copy(NULL, record);
+	found->place = *place;
+	if (!found->record)
 		return tm_error_set(err, TM_FAILED, "out of memory");
-	*keeper->found = (struct tm_found){ kept, *place };
 	return TM_OK;
 }
 
 enum tm_status tm_find_id(struct tm_project *p, const struct tm_noun *noun, int64_t id,
 			  struct tm_found *found, struct tm_error *err)
 {
-	struct keeper keeper = { noun, found };
 	struct tm_arg arg = TM_ARG_INTEGER(id);
 	enum tm_status status =
-		tm_rows(p, noun, "WHERE t.id = ?1", &arg, 1, take_found, &keeper, err);
+		tm_rows(p, noun, "WHERE t.id = ?1", &arg, 1, take_found, found, err);
 
 	if (!status && !found->record)
 		status = tm_error_set(err, TM_NOT_FOUND, "there is no such %s",

@@ -8,7 +8,9 @@
 #include <tmodel/rank.h>
 
 #include "lib/base/arena.h"
+#include "lib/base/array.h"
 #include "lib/base/number.h"
+#include "lib/model/copy.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
 #include "lib/ranking/ranking.h"
@@ -22,7 +24,7 @@ const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
 struct threat_reader {
 	struct tm_ranking *r;
 	int64_t *ids;
-	size_t room;
+	size_t room, ids_room;
 };
 
 static char *copy_text(struct tm_arena *arena, const char *text)
@@ -30,51 +32,27 @@ static char *copy_text(struct tm_arena *arena, const char *text)
 	return tm_arena_copy(arena, text, strlen(text));
 }
 
-/* The record with its texts, in the ranking's own memory. */
-static struct tm_threat *keep_threat(struct tm_arena *arena, const struct tm_threat *from)
-{
-	struct tm_threat *t = tm_arena_alloc(arena, sizeof *t);
-	const char **texts[] = { &t->name,           &t->description,  &t->loss_basis,
-				 &t->rate_basis,     &t->estimated_on, &t->owner,
-				 &t->action,         &t->merged_into,  &t->notes,
-				 &t->likelihood_note };
-
-	if (!t)
-		return NULL;
-	*t = *from;
-	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-		*texts[i] = copy_text(arena, *texts[i]);
-		if (!*texts[i])
-			return NULL;
-	}
-	return t;
-}
-
 static enum tm_status take_threat(const struct tm_record *record,
-				  const struct tm_place *rank, void *data,
+				  const struct tm_place *place, void *data,
 				  struct tm_error *err)
 {
 	struct threat_reader *reader = data;
 	struct tm_ranking *r = reader->r;
+	size_t n = r->count;
+	void *threats =
+		tm_reserve(r->threats, &reader->room, n + 1, sizeof(struct tm_threat *));
+	void *ids =
+		tm_reserve(reader->ids, &reader->ids_room, n + 1, sizeof *reader->ids);
+	struct tm_threat *threat = tm_record_copy(r->own, record);
 
-	if (r->count == reader->room) {
-		size_t room = reader->room ? 2 * reader->room : 32;
-		void *threats = realloc(r->threats, room * sizeof(struct tm_threat *));
-		void *ids;
-
-		if (threats)
-			r->threats = threats;
-		ids = realloc(reader->ids, room * sizeof *reader->ids);
-		if (ids)
-			reader->ids = ids;
-		if (!threats || !ids)
-			return tm_error_set(err, TM_FAILED, "out of memory");
-		reader->room = room;
-	}
-	reader->ids[r->count] = rank->id;
-	r->threats[r->count] = keep_threat(r->own, (const struct tm_threat *)record);
-	if (!r->threats[r->count])
-		return tm_error_set(err, TM_FAILED, "out of memory");
+	if (threats)
+		r->threats = threats;
+	if (ids)
+		reader->ids = ids;
+	if (!threats || !ids || !threat)
+		return tm_out_of_memory(err);
+	reader->ids[n] = place->id;
+	r->threats[n] = threat;
 	r->count++;
 	return TM_OK;
 }
@@ -164,25 +142,19 @@ static enum tm_status take_move(const struct tm_record *record, void *data,
 	const struct tm_override *move = (const struct tm_override *)record;
 	struct mover *mover = data;
 	size_t threat = tm_ranking_find(mover->r, move->threat);
+	struct tm_order_override *moves;
 
 	if (threat == mover->r->count)
 		return TM_OK; /* it is open no more */
-	if (mover->count == mover->room) {
-		size_t room = mover->room ? 2 * mover->room : 16;
-		void *moves = realloc(mover->moves, room * sizeof *mover->moves);
-
-		if (!moves)
-			return tm_error_set(err, TM_FAILED, "out of memory");
-		mover->moves = moves;
-		mover->room = room;
-	}
+	moves = tm_reserve(mover->moves, &mover->room, mover->count + 1, sizeof *moves);
+	if (!moves)
+		return tm_out_of_memory(err);
+	mover->moves = moves;
 	mover->moves[mover->count++] =
 		(struct tm_order_override){ threat, (size_t)move->rank };
 	mover->r->ranked[threat].override_rank = move->rank;
 	mover->r->ranked[threat].override_reason = copy_text(mover->r->own, move->reason);
-	return mover->r->ranked[threat].override_reason
-		       ? TM_OK
-		       : tm_error_set(err, TM_FAILED, "out of memory");
+	return mover->r->ranked[threat].override_reason ? TM_OK : tm_out_of_memory(err);
 }
 
 static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
@@ -236,7 +208,7 @@ static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
 	r->learn = calloc(2 * n, sizeof *r->learn);
 	if (!r->numbers || !r->ranked || !r->order || !r->ranks || !r->depends ||
 	    !r->alike || !r->ranks_uncapped || !r->tiers_widened || !r->gaps || !r->learn)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (size_t i = 0; i < r->count; i++) {
 		r->ranked[i].rank_agreed = r->ranked[i].override_rank = TM_NONE;
 		r->ranked[i].override_reason = "";
@@ -251,7 +223,7 @@ static enum tm_status weigh(struct tm_project *p, struct tm_ranking *r,
 	enum tm_status status;
 
 	if (!weights)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	status = tm_weigh(p, ids, r->count, weights, &r->leaders, &r->ungrouped, err);
 	if (!status)
 		status = set_numbers(r, weights, err);
@@ -284,7 +256,7 @@ static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
 	r->ranked_count = tm_order_list(r->numbers, r->count, TM_ORDER_FINAL, r->order);
 	r->p_rank = calloc(r->ranked_count * r->ranked_count + 1, sizeof *r->p_rank);
 	if (!r->p_rank)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	status = look_closer(r, err);
 	tm_ranking_fill(r);
 	return status ? status : tm_ranking_warn(r, err);
@@ -298,13 +270,13 @@ enum tm_status tm_ranking_compute(struct tm_project *p, struct tm_ranking **out,
 	enum tm_status status;
 
 	if (!r)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	r->currency = *tm_project_currency(p);
 	r->own = calloc(1, sizeof *r->own);
 	if (r->own)
 		status = tm_settings_get(p, &r->settings, err);
 	else
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 	if (!status)
 		status = tm_project_inspect(p, &info, err);
 	if (!status) {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "lib/base/arena.h"
-#include "lib/base/field.h"
+#include "lib/model/copy.h"
 #include "lib/report/evidence.h"
 
 /* An array of things that grows. */
@@ -13,26 +13,6 @@ static void *grow(void *array, size_t count, size_t size)
 	if (count & (count - 1) || (count && count < 8))
 		return array;
 	return realloc(array, (count ? 2 * count : 8) * size);
-}
-
-/* The whole record, its texts too, in the evidence's own memory. */
-static void *keep(struct tm_evidence *e, const struct tm_record *record)
-{
-	const struct tm_noun *noun = tm_noun((int)record->noun);
-	char *copy = tm_arena_alloc(e->own, noun->size);
-
-	if (!copy)
-		return NULL;
-	memcpy(copy, record, noun->size);
-	for (const struct tm_field *f = noun->fields; f->kind; f++)
-		if (tm_kind_is_text(f->kind)) {
-			const char **text = (const char **)(copy + f->offset);
-
-			*text = tm_arena_copy(e->own, *text, strlen(*text));
-			if (!*text)
-				return NULL;
-		}
-	return copy;
 }
 
 static enum tm_status no_memory(struct tm_error *err)
@@ -44,7 +24,7 @@ static enum tm_status take_leader(const struct tm_record *record, void *data,
 				  struct tm_error *err)
 {
 	struct tm_evidence *e = data;
-	struct tm_leader *leader = keep(e, record);
+	struct tm_leader *leader = tm_record_copy(e->own, record);
 	void *more = grow(e->leaders, e->leader_count, sizeof(struct tm_leader *));
 
 	if (more)
@@ -59,7 +39,7 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 				  struct tm_error *err)
 {
 	struct tm_evidence *e = data;
-	struct tm_source *source = keep(e, record);
+	struct tm_source *source = tm_record_copy(e->own, record);
 	void *more = grow(e->sources, e->source_count, sizeof(struct tm_source *));
 
 	if (more)
@@ -172,7 +152,7 @@ static enum tm_status take_citation(const struct tm_record *record, void *data,
 
 	if (cited.threat == e->ranking->count || cited.source == e->source_count)
 		return TM_OK;
-	cited.citation = keep(e, record);
+	cited.citation = tm_record_copy(e->own, record);
 	more = grow(e->cited, e->cited_count, sizeof cited);
 	if (more)
 		e->cited = more;

@@ -7,15 +7,11 @@
 #include <tmodel/plan.h>
 
 #include "lib/base/arena.h"
+#include "lib/base/array.h"
 #include "lib/check/advice.h"
-#include "lib/model/keys.h"
+#include "lib/model/copy.h"
 
 enum { MOST_WORDS = 64 };
-
-static enum tm_status out_of_memory(struct tm_error *err)
-{
-	return tm_error_set(err, TM_FAILED, "out of memory");
-}
 
 /* The bit of a word of that length; with add it is put into the list if there is room. */
 static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t length,
@@ -34,7 +30,7 @@ static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t leng
 		return TM_OK;
 	copy = tm_arena_copy(plan->own, word, length);
 	if (!copy)
-		return out_of_memory(err);
+		return tm_out_of_memory(err);
 	*bit = UINT64_C(1) << plan->word_count;
 	plan->words[plan->word_count++] = copy;
 	return TM_OK;
@@ -103,29 +99,43 @@ static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
 
 /* -- who is there */
 
+struct people {
+	struct tm_plan *plan;
+	size_t room, brings_room;
+};
+
+static enum tm_status take_person(const struct tm_record *record, void *data,
+				  struct tm_error *err)
+{
+	struct people *people = data;
+	struct tm_plan *plan = people->plan;
+	size_t n = plan->people_count;
+	const struct tm_person *person = tm_record_copy(plan->own, record);
+	void *list = tm_reserve(plan->people, &people->room, n + 1,
+				sizeof(struct tm_person *));
+	void *brings = tm_reserve(plan->brings, &people->brings_room, n + 1,
+				  sizeof *plan->brings);
+
+	if (list)
+		plan->people = list;
+	if (brings)
+		plan->brings = brings;
+	if (!person || !list || !brings)
+		return tm_out_of_memory(err);
+	if (!strcmp(record->key, plan->session->organiser))
+		plan->organiser = n;
+	plan->people[n] = person;
+	plan->brings[n] = 0;
+	plan->people_count++;
+	return bits_of(plan, person->competences, &plan->brings[n], err);
+}
+
 static enum tm_status read_people(struct tm_project *p, struct tm_plan *plan,
 				  struct tm_error *err)
 {
-	struct tm_keys keys = { .count = 0 };
-	enum tm_status status = tm_keys_read(p, TM_PERSON, NULL, &keys, err);
+	struct people people = { .plan = plan };
 
-	plan->people = calloc(keys.count + 1, sizeof(struct tm_person *));
-	plan->brings = calloc(keys.count + 1, sizeof *plan->brings);
-	if (!status && (!plan->people || !plan->brings))
-		status = out_of_memory(err);
-	for (size_t i = 0; i < keys.count && plan->people && plan->brings && !status;
-	     i++) {
-		status = tm_get(p, TM_PERSON, keys.keys[i],
-				(struct tm_record **)&plan->people[i], err);
-		plan->people_count += !status;
-		if (!status)
-			status = bits_of(plan, plan->people[i]->competences,
-					 &plan->brings[i], err);
-		if (!status && !strcmp(keys.keys[i], plan->session->organiser))
-			plan->organiser = i;
-	}
-	free(keys.keys);
-	return status;
+	return tm_each(p, TM_PERSON, NULL, take_person, &people, err);
 }
 
 static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
@@ -143,8 +153,8 @@ static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
 	enum tm_status status;
 
 	if (!people)
-		return out_of_memory(err);
-	for (size_t i = 0; i < plan->people_count && plan->people[i]; i++) {
+		return tm_out_of_memory(err);
+	for (size_t i = 0; i < plan->people_count; i++) {
 		const struct tm_person *person = plan->people[i];
 
 		people[i].key = person->record.key;
@@ -244,7 +254,7 @@ static enum tm_status make(struct tm_project *p, const char *session,
 
 	plan->words = tm_arena_alloc(plan->own, MOST_WORDS * sizeof(const char *));
 	if (!plan->words)
-		return out_of_memory(err);
+		return tm_out_of_memory(err);
 	status = tm_get(p, TM_SESSION, session, (struct tm_record **)&plan->session, err);
 	if (!status && !*plan->session->organiser) {
 		tm_error_set(err, TM_INVALID, "session '%s' has no organiser",
@@ -284,11 +294,11 @@ enum tm_status tm_session_plan(struct tm_project *p, const char *session,
 	enum tm_status status;
 
 	if (!plan)
-		return out_of_memory(err);
+		return tm_out_of_memory(err);
 	plan->managers = managers;
 	plan->own = calloc(1, sizeof *plan->own);
 	status = plan->own ? make(p, session, component, limit, plan, err)
-			   : out_of_memory(err);
+			   : tm_out_of_memory(err);
 	if (status)
 		tm_plan_free(plan);
 	else
@@ -300,8 +310,6 @@ void tm_plan_free(struct tm_plan *plan)
 {
 	if (!plan)
 		return;
-	for (size_t i = 0; i < plan->people_count; i++)
-		tm_record_free((struct tm_record *)plan->people[i]);
 	tm_record_free((struct tm_record *)plan->session);
 	tm_record_free((struct tm_record *)plan->component);
 	tm_record_free((struct tm_record *)plan->settings);

@@ -48,7 +48,8 @@ may lib/session lib/base lib/method lib/store lib/model lib/check
 may lib/check lib/base lib/method lib/store lib/model lib/ranking lib/session
 may lib/document lib/base
 may lib/format lib/base lib/document
-may lib/report lib/base lib/method lib/document lib/format
+other_than lib/report/ 'lib/((report|base|method|document|format)/|model/copy\.h)' |
+	wrong 'report knows base, method, document, format, and how records are copied'
 may cmd lib/base lib/method
 knows 'lib/(base|method|document|format)/' "$project" |
 	wrong 'base, method, document and format know no project'

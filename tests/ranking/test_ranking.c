@@ -1,0 +1,82 @@
+/* test_ranking.c - what a ranking keeps of the project it was computed from. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <tmodel/rank.h>
+
+#include "lib/base/field.h"
+#include "tests/check.h"
+
+#define FILE_NAME "ranking.tmodel"
+
+static struct tm_error err = TM_ERROR_INIT;
+static struct tm_project *p;
+
+static int setup(void **state)
+{
+	struct tm_settings settings = TM_SETTINGS_INIT;
+
+	(void)state;
+	unlink(FILE_NAME);
+	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) ||
+	       tm_settings_start(p, &settings, &err);
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	tm_project_close(p);
+	p = NULL;
+	return unlink(FILE_NAME);
+}
+
+/* Any text that the field accepts, another one for each field. */
+static void text_for(const struct tm_field *f, char out[64])
+{
+	if (f->kind == TM_DATE)
+		snprintf(out, 64, "2026-02-03");
+	else
+		snprintf(out, 64, "%s of it", f->name);
+}
+
+/* Whatever the table says is a text, a field added tomorrow too. */
+static void keeps_every_text_of_a_threat(void **state)
+{
+	const struct tm_field *fields = tm_noun(TM_THREAT)->fields;
+	struct tm_threat threat = TM_THREAT_INIT;
+	char texts[TM_FIELDS_MAX][64];
+	struct tm_ranking *r = NULL;
+
+	(void)state;
+	for (size_t i = 0; fields[i].kind; i++) {
+		if (!tm_kind_is_text(fields[i].kind) || fields[i].kind == TM_REF)
+			continue;
+		text_for(&fields[i], texts[i]);
+		assert_int_equal(tm_field_parse(&fields[i], texts[i],
+						tm_project_currency(p), &threat, &err),
+				 TM_OK);
+	}
+	assert_int_equal(tm_add(p, &threat.record, &err), TM_OK);
+	assert_int_equal(tm_ranking_compute(p, &r, &err), TM_OK);
+	assert_int_equal(r->count, 1);
+	tm_project_close(p); /* what it was read from is gone */
+	p = NULL;
+	for (size_t i = 0; fields[i].kind; i++)
+		if (tm_kind_is_text(fields[i].kind) && fields[i].kind != TM_REF)
+			assert_string_equal(
+				*(const char *const *)((const char *)r->threats[0] +
+						       fields[i].offset),
+				texts[i]);
+	tm_ranking_free(r);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(keeps_every_text_of_a_threat, setup,
+						teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
