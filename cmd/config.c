@@ -178,31 +178,35 @@ const struct tm_field settings_fields[] = {
 	TM_FIELDS_END,
 };
 
-static enum tm_status put_row(struct import *in)
+static enum tm_status set_row(void *record, uint64_t given, void *call,
+			      struct tm_error *err)
 {
-	const struct set_opts *row = in->record;
-	enum tm_status status;
+	const struct set_opts *row = record;
 
+	(void)given;
 	if (!row->setting || !*row->setting)
-		return tm_error_set(in->call->err, TM_INVALID, "setting: is missing");
-	status = set(in->call, row->setting, row->value ? row->value : "");
-	in->changed += !status;
-	return status;
+		return tm_error_set(err, TM_INVALID, "setting: is missing");
+	return set(call, row->setting, row->value ? row->value : "");
 }
 
 enum tm_status config_import(struct call *call)
 {
-	static const struct import_target target = { .what = "setting",
-						     .plural = "settings",
-						     .fields = set_fields,
-						     .preset = &set_preset,
-						     .size = sizeof set_preset,
-						     .put = put_row };
-	struct import in = { .call = call, .target = &target };
-	enum tm_status status = import_run(&in, call->opts);
+	const struct tm_row_type type = { .name = "setting",
+					  .fields = set_fields,
+					  .preset = &set_preset,
+					  .size = sizeof set_preset,
+					  .take = set_row,
+					  .data = call };
+	struct import import;
+	enum tm_status status;
 
+	import_begin(&import, call, "settings");
+	status = import_end(&import, tm_import_rows(&import.reading, &type,
+						    tm_project_currency(call->project),
+						    call->err));
 	if (!status)
 		call_say(call, "config list", "Changed %lld setting%s",
-			 (long long)in.changed, in.changed == 1 ? "" : "s");
+			 (long long)import.reading.rows,
+			 import.reading.rows == 1 ? "" : "s");
 	return status;
 }

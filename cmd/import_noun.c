@@ -1,7 +1,4 @@
-/*
- * import_noun.c - tmodel NOUN import. The whole command is one transaction, so
- * a row that is refused takes the others along: all or none.
- */
+/* import_noun.c - tmodel NOUN import: its options, and the import they ask for. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,77 +24,70 @@ const struct tm_field import_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* The record of that key or uuid, not of one that only begins like it; or NULL. */
-static enum tm_status find(struct import *in, struct tm_record **out)
+static enum tm_status advise(const char *handle, void *data, struct tm_error *err)
 {
-	const struct tm_record *record = in->record;
-	struct call *call = in->call;
-	const char *handle = *record->uuid ? record->uuid : record->key;
-	enum tm_status status;
+	const struct import *import = data;
 
-	*out = NULL;
-	if (!*handle)
-		return TM_OK;
-	status = tm_get(call->project, call->noun->id, handle, out, call->err);
-	if (status == TM_NOT_FOUND)
-		return TM_OK;
-	if (!status && strcmp(handle, *record->uuid ? (*out)->uuid : (*out)->key) != 0) {
-		tm_record_free(*out);
-		*out = NULL;
+	(void)err; /* is that of the call */
+	return advise_stored(import->call, handle);
+}
+
+static void show_progress(int64_t rows, int64_t bytes, int64_t size, void *data)
+{
+	struct import *import = data;
+
+	import->progress.whole = size;
+	progress_step(&import->progress, rows, bytes);
+}
+
+static bool is_interrupted(void *data)
+{
+	(void)data;
+	return call_interrupted();
+}
+
+static enum tm_input_format input_format(const char *word)
+{
+	if (!word)
+		return TM_INPUT_ANY;
+	return strcmp(word, "csv") ? TM_INPUT_JSON : TM_INPUT_CSV;
+}
+
+void import_begin(struct import *import, struct call *call, const char *what)
+{
+	const struct import_opts *opts = call->opts;
+
+	*import = (struct import){
+		.call = call,
+		.reading = { .file = opts->file,
+			     .format = input_format(call->globals->format_word),
+			     .delimiter = opts->delimiter,
+			     .raw = call->globals->raw,
+			     .update = opts->update,
+			     .progress = show_progress,
+			     .interrupted = is_interrupted,
+			     .data = import },
+	};
+	progress_begin(&import->progress, call, what, 0);
+}
+
+enum tm_status import_end(struct import *import, enum tm_status status)
+{
+	struct call *call = import->call;
+
+	progress_end(&import->progress);
+	*call->problems = import->reading.problems;
+	if (call->problems->total && !call->globals->json) {
+		/* In text the place of the first problem is printed with the problem. */
+		*call->err->file = '\0';
+		call->err->line = call->err->column = 0;
 	}
 	return status;
 }
 
-static enum tm_status add(struct import *in)
+static void say(struct call *call, const struct tm_reading *reading)
 {
-	const struct tm_record *record = in->record;
-	enum tm_status status = tm_add(in->call->project, in->record, in->call->err);
-
-	if (!status)
-		status = advise_stored(in->call, record->key);
-	in->added += !status;
-	return status;
-}
-
-/* A row of an update whose key is not there: a new one, or a slip. */
-static enum tm_status add_unknown(struct import *in)
-{
-	const struct tm_record *record = in->record;
-	char handle[TM_KEY_SIZE];
-	enum tm_status status;
-
-	memcpy(handle, *record->key ? record->key : record->uuid,
-	       *record->key ? TM_KEY_SIZE : TM_UUID_SIZE);
-	status = add(in);
-	if (status == TM_INVALID && *handle)
-		tm_error_hint(in->call->err, "there is no %s '%s' yet, so this adds one",
-			      in->target->what, handle);
-	return status;
-}
-
-static enum tm_status add_or_edit(struct import *in)
-{
-	struct call *call = in->call;
-	struct tm_record *old = NULL;
-	uint64_t given = in->given & ~tm_bit(call->noun->id, "uuid");
-	enum tm_status status = find(in, &old);
-
-	if (!status && !old)
-		return add_unknown(in);
-	if (!status && !strcmp(old->key, ((struct tm_record *)in->record)->key))
-		given &= ~tm_bit(call->noun->id, "key");
-	if (!status && given)
-		status = tm_edit(call->project, old->uuid, in->record, given, call->err);
-	if (!status)
-		status = advise_stored(call, old->uuid);
-	in->changed += !status;
-	tm_record_free(old);
-	return status;
-}
-
-static void say(struct call *call, const struct import *in)
-{
-	int64_t count = in->changed ? in->changed : in->added;
+	int64_t count = reading->changed ? reading->changed : reading->added;
 	const char *name = count == 1 ? call->noun->name : call->noun->plural;
 	char next[64];
 
@@ -105,31 +95,27 @@ static void say(struct call *call, const struct import *in)
 		snprintf(next, sizeof next, "%s", call->noun->next);
 	else
 		snprintf(next, sizeof next, "%s list", call->noun->name);
-	if (in->changed && in->added)
+	if (reading->changed && reading->added)
 		call_say(call, next,
 			 "Added %" PRId64 " and changed %" PRId64 " %s from %s",
-			 in->added, in->changed, call->noun->plural, in->file);
+			 reading->added, reading->changed, call->noun->plural,
+			 reading->file);
 	else
 		call_say(call, next, "%s %" PRId64 " %s from %s",
-			 in->changed ? "Changed" : "Added", count, name, in->file);
+			 reading->changed ? "Changed" : "Added", count, name,
+			 reading->file);
 }
 
 enum tm_status noun_import(struct call *call)
 {
-	const struct import_opts *opts = call->opts;
-	const struct tm_noun *noun = call->noun;
-	const struct import_target target = {
-		.what = noun->name,
-		.plural = noun->plural,
-		.fields = noun->fields,
-		.preset = noun->preset,
-		.size = noun->size,
-		.put = opts->update ? add_or_edit : add,
-	};
-	struct import in = { .call = call, .target = &target };
-	enum tm_status status = import_run(&in, opts);
+	struct import import;
+	enum tm_status status;
 
+	import_begin(&import, call, call->noun->plural);
+	import.reading.stored = advise;
+	status = import_end(&import, tm_import(call->project, call->noun->id,
+					       &import.reading, call->err));
 	if (!status)
-		say(call, &in);
+		say(call, &import.reading);
 	return status;
 }

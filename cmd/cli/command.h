@@ -59,7 +59,7 @@ struct call {
 	struct tm_out *out;            /* what goes to stdout: see call_flush() */
 	struct tm_out *said;           /* for stderr, once it is stored: see call_say() */
 	struct tm_out *warned;         /* for stderr: see call_warn() */
-	struct problems *problems;     /* of an input file, in full; see report.h */
+	struct tm_problems *problems;  /* of an input file, see report_error() */
 	const struct terminal *screen; /* what stdout is */
 };
 

@@ -10,13 +10,6 @@
 
 #include "cmd/cli/diagnostic.h"
 
-void problems_add(struct problems *problems, const struct tm_error *err)
-{
-	if (problems->count < PROBLEMS_MAX)
-		problems->items[problems->count++] = *err;
-	problems->total++;
-}
-
 void report_said(const struct tm_out *out)
 {
 	const char *bytes = out->bytes;
@@ -100,7 +93,7 @@ static void put_object(struct tm_json *json, const struct tm_error *err)
 }
 
 static void put_json(struct tm_out *out, const struct tm_error *err,
-		     const struct problems *problems)
+		     const struct tm_problems *problems)
 {
 	struct tm_json json = TM_JSON_INIT(out, true);
 
@@ -119,8 +112,8 @@ static void put_json(struct tm_out *out, const struct tm_error *err,
 	tm_out_char(out, '\n');
 }
 
-void report_error(const struct tm_error *err, const struct problems *problems, bool json,
-		  bool color)
+void report_error(const struct tm_error *err, const struct tm_problems *problems,
+		  bool json, bool color)
 {
 	struct tm_out out = TM_OUT_INIT;
 	char plain[sizeof err->text + sizeof err->hint + 32];

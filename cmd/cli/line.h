@@ -14,7 +14,7 @@ struct line {
 	const struct tm_noun *noun;
 	struct tm_out out, said, warned;
 	struct tm_out usage; /* says what is wrong better than the error does */
-	struct problems problems;
+	struct tm_problems problems;
 	struct tm_error err;
 };
 

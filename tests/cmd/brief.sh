@@ -16,31 +16,31 @@ SSO review · Example Ltd · 2026-09-21 · Confidential
 
 At a glance
 
-Item      What we know
-─────────────────────────────────
-Goal      Know more
-Attendee  Ann Analyst (organiser)
+What       What we know
+───────────────────────
+Goal       Know more
+organiser  Ann Analyst
 
-Agenda
+How the time is used
 
-Minutes  Item                                       Outcome
+Minutes  What                                             What it gives us
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-      6  Goal, scope, roles and this agreement      Everyone knows why they are here
-     15  The system: its components, boundaries     A diagram everyone agrees on
-         and data flows
-     21  What can go wrong                          A list of threats
-     12  What we will do about it                   A decision for each threat: accept, reduce,
-                                                    avoid or transfer
-      6  Open points                                Action items, each with a due date
+      6  Goal, scope, roles and this agreement            Everybody knows why they are here
+     15  The system: its parts, its borders, what flows   A picture that all agree on
+         between them
+     21  What can go wrong                                A list of threats
+     12  What we do about it                              For each threat: accept, reduce, avoid or
+                                                          hand over
+      6  Open points                                      Follow-ups, each with a day
 
 House rules
 
-  - One person speaks at a time.
-  - We discuss the system, not the people who built it.
-  - Every question is welcome, and "I don't know" is a good answer.
-  - What is said here stays here. Decisions are written down without names.
-  - Phones and email wait until the break.
-  - We start and finish on time.
+  - One speaks, the others listen.
+  - We talk about the system, not about who built it.
+  - Every question may be asked; every answer may be "I do not know".
+  - What is said stays here; what is decided is written down without names.
+  - Phones and mail wait until the break.
+  - We begin and end on time.
 END
 expect 0 tmodel brief talk --format md --tz America/New_York <<'END'
 # One-on-one with Ada Moss
@@ -51,72 +51,72 @@ Example Ltd · 2026-09-21 · Confidential
 
 **At a glance**
 
-| Item | What we know |
+| What | What we know |
 | --- | --- |
 | When | Wednesday 2 December 2026, 04:00 to 04:30 (America/New\_York) |
 | Where | Office 7 |
-| Attendee | Ann Analyst (organiser) |
-| Attendee | Ada Moss |
+| organiser | Ann Analyst |
+| participant | Ada Moss |
 
-**Agenda**
+**How the time is used**
 
-| Minutes | Item | Outcome |
+| Minutes | What | What it gives us |
 | --: | --- | --- |
-| 3 | Thanks, who I am, and why I meet every leader individually | You know how your input will be used |
-| 7 | Your area: what it does, what it earns or supports, where it is headed | The figures we measure harm against |
-| 13 | Your concerns, and what they would do to your area | Concerns in your own words, each with a loss from low to high |
-| 3 | Related functions: physical security, IT, privacy, enterprise risk | Who is responsible for what |
-| 4 | Next steps | A date for anything we did not get to |
+| 3 | Thanks, who I am, and why I ask each leader alone | You know what becomes of what you say |
+| 7 | Your area: what it is for, what it earns or carries, what it wants to reach | The figures by which harm is measured |
+| 13 | What worries you, and what it would do to your area | Concerns in your words, with a loss from low to high |
+| 3 | Neighbours: physical security, IT, privacy, enterprise risk | Who looks after what |
+| 4 | What comes next | A date for what we did not get to |
 
 ### Ground rules
 
-- Nothing you say is quoted with your name unless you agree.
-- No concern is too small or too far-fetched, and you do not need numbers at hand.
-- A range is enough: low to high, wide enough to be right nine times out of ten.
-- I take notes and will show them to you.
-- If we run out of time, we agree on another half hour.
+- Nothing that you say is quoted with your name unless you agree.
+- There are no wrong worries, and no need to have numbers ready.
+- A range will do: one time in twenty it is less, one time in twenty more.
+- I write along, and show you what I wrote.
+- When we run out of time we agree on another half hour.
 
-### Related functions
+### Neighbours of information security
 
-- Physical security protects sites, buildings and people. The same intruder may come through the door or over the network.
-- IT keeps systems running. Security asks who might stop them on purpose.
-- Privacy is about personal data and the law. A data leak concerns both of us.
-- Enterprise risk looks after all risks of the organisation. Ours become part of its register.
+- Physical security: doors, sites and people; the same intruder may use both ways.
+- IT: keeps systems running; security asks who could stop them on purpose.
+- Privacy: what the law says of people's data; a leak harms both.
+- Enterprise risk: all risks of the house; ours become a part of its list.
 
-### If the conversation goes off track
+### If it takes another course
 
-Let it, and agree on a follow-up for the remaining questions. Date: ……………
+Let it. Agree on a follow-up for the questions that are left, and write its day here: ……………
 
 ## What we know
 
-**Profile**
+**Dossier**
 
-| Item | What we know |
+| What | What we know |
 | --- | --- |
-| Name | Ada Moss |
-| Unit | Plants |
-| Mission | Pumps that last |
-| Revenue | 4000000.00 |
+| name | Ada Moss |
+| unit | Plants |
+| mission | Pumps that last |
+| revenue | 4000000.00 |
 
-Ask first about anything that is missing here.
+What is missing here is the first thing to ask.
 
 ## Questions
 
 ### Your area
 
-**What is your area responsible for, and who would miss it first?**
+**What is your area there for, and who would miss it first?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**Which figures do you check every week, and what do they say today?**
+**Which figures do you look at every week, and what are they today?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What do you want to have achieved a year from now?**
+**What do you want to have reached in a year?**
 
 …………………………………………………………………………
 
@@ -124,39 +124,39 @@ Ask first about anything that is missing here.
 
 ### What happens elsewhere
 
-**Which incident at another company made you think: that could have been us?**
+**Which event at another company made you think: that could be us?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What have your customers or suppliers been through recently?**
+**What have your customers or suppliers been through lately?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**Would it have gone differently here? Why?**
+**Would that have gone differently here? Why?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-### What concerns you
+### What worries you
 
-**What would keep you awake if you knew it was happening tonight?**
-
-…………………………………………………………………………
-
-…………………………………………………………………………
-
-**If you wanted to harm your own area, where would you start?**
+**What would keep you awake if you knew it happened tonight?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What has almost gone wrong already?**
+**If you wanted to harm your own area, where would you begin?**
+
+…………………………………………………………………………
+
+…………………………………………………………………………
+
+**What has nearly gone wrong already?**
 
 …………………………………………………………………………
 
@@ -164,39 +164,39 @@ Ask first about anything that is missing here.
 
 ### What it would do
 
-**What is the worst it could do, and to whom?**
+**What is the worst damage it could do, and to whom?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**How would you feel it: in orders, money, trust, legal trouble, or people getting hurt?**
+**How would you notice: in orders, in money, in trust, in the law, in people hurt?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What would it cost? Give a low and a high figure that would hold nine times out of ten.**
+**What would it cost, from a mild case to the worst in twenty?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**If you had 100 points to share among your concerns, how many would each one get?**
+**Out of 100 points of worry, how many does each of these get?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-### Before we finish
+### To close
 
-**Who else should I talk to, and about what?**
-
-…………………………………………………………………………
+**Whom else should I ask, and about what?**
 
 …………………………………………………………………………
 
-**What should I have asked you that I didn't?**
+…………………………………………………………………………
+
+**What did I not ask that I should have?**
 
 …………………………………………………………………………
 
@@ -208,64 +208,62 @@ Ada Moss
 
 Example Ltd · 2026-09-21 · Confidential
 
-The conversation
-----------------
+The talk
+--------
 
-Agenda
+How the time is used
 
-Minutes  Item                                             Outcome
+Minutes  What                                                  What it gives us
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-      6  Thanks, who I am, and why I meet every leader    You know how your input will be used
-         individually
-     15  Your area: what it does, what it earns or        The figures we measure harm against
-         supports, where it is headed
-     27  Your concerns, and what they would do to your    Concerns in your own words, each with a
-         area                                             loss from low to high
-      6  Related functions: physical security, IT,        Who is responsible for what
-         privacy, enterprise risk
-      6  Next steps                                       A date for anything we did not get to
+      6  Thanks, who I am, and why I ask each leader alone     You know what becomes of what you say
+     15  Your area: what it is for, what it earns or carries,  The figures by which harm is measured
+         what it wants to reach
+     27  What worries you, and what it would do to your area   Concerns in your words, with a loss
+                                                               from low to high
+      6  Neighbours: physical security, IT, privacy,           Who looks after what
+         enterprise risk
+      6  What comes next                                       A date for what we did not get to
 
 Ground rules
 
-  - Nothing you say is quoted with your name unless you agree.
-  - No concern is too small or too far-fetched, and you do not need numbers at hand.
-  - A range is enough: low to high, wide enough to be right nine times out of ten.
-  - I take notes and will show them to you.
-  - If we run out of time, we agree on another half hour.
+  - Nothing that you say is quoted with your name unless you agree.
+  - There are no wrong worries, and no need to have numbers ready.
+  - A range will do: one time in twenty it is less, one time in twenty more.
+  - I write along, and show you what I wrote.
+  - When we run out of time we agree on another half hour.
 
-Related functions
+Neighbours of information security
 
-  - Physical security protects sites, buildings and people. The same intruder may come through the
-    door or over the network.
-  - IT keeps systems running. Security asks who might stop them on purpose.
-  - Privacy is about personal data and the law. A data leak concerns both of us.
-  - Enterprise risk looks after all risks of the organisation. Ours become part of its register.
+  - Physical security: doors, sites and people; the same intruder may use both ways.
+  - IT: keeps systems running; security asks who could stop them on purpose.
+  - Privacy: what the law says of people's data; a leak harms both.
+  - Enterprise risk: all risks of the house; ours become a part of its list.
 
-If the conversation goes off track
+If it takes another course
 
-Let it, and agree on a follow-up for the remaining questions. Date: ……………
+Let it. Agree on a follow-up for the questions that are left, and write its day here: ……………
 
 What we know
 ------------
 
-Profile
+Dossier
 
-Item     What we know
+What     What we know
 ────────────────────────
-Name     Ada Moss
-Unit     Plants
-Mission  Pumps that last
-Revenue  4000000.00
+name     Ada Moss
+unit     Plants
+mission  Pumps that last
+revenue  4000000.00
 
-Ask first about anything that is missing here.
+What is missing here is the first thing to ask.
 
 Questions
 END
 tmodel brief ada-moss --include-private >got.txt
-grep -q '^Stance  *detractor' got.txt || fail 'what is private is not there'
+grep -q '^stance  *detractor' got.txt || fail 'what is private is not there'
 status 0 tmodel brief ada-moss --format html -o brief.html
 grep -q 'detractor' brief.html && fail 'what is private came out'
-[ "$(grep -c 'Which incident at another company' brief.html)" = 1 ] || fail 'a question is not there'
+[ "$(grep -c 'Which event at another company' brief.html)" = 1 ] || fail 'a question is not there'
 status 0 tmodel brief ada-moss --json
 grep -q '"format": "tmodel/brief"' got.txt || fail 'no brief'
 expect 4 tmodel brief nobody <<'END'

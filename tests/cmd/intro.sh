@@ -8,28 +8,28 @@ expect 0 tmodel intro export <<'END'
 
 Example Mills · 2026-02-02 · Confidential
 
-## What is a threat model?
+## What a threat model is
 
-**The threats that could seriously harm Example Mills, in order of priority, with the evidence behind them.**
+**The few things that could seriously harm Example Mills, in order, and why we believe so.**
 
-- We build it with the people who lead the business, one conversation at a time. You know best what would hurt.
-- It puts three things side by side: what concerns you, what it would cost, and how likely it is, so that neither gut feeling nor figures decide alone.
-- It fits on one slide and says how confident we are.
-- It decides where security work starts.
+- It is made with the people who lead the business, one by one: you know what would hurt.
+- It puts your concern, the money at stake and the likelihood side by side, so that nothing is only a feeling or only a number.
+- It fits on one slide, and says how sure we are.
+- It decides where security work goes first.
 
-## What counts as a risk?
+## What counts as a risk
 
-**A risk has three parts**
+**A risk**
 
-| Part | Example |
+| A risk has three parts | For example |
 | --- | --- |
-| Something happens | Criminals encrypt the systems that take our orders. |
-| It causes harm | We ship nothing for a week, and customers go elsewhere. |
-| It is likely enough to matter | It happens to a company like ours about once every seven years. |
+| Something happens | Criminals encrypt the systems that take orders. |
+| It does harm | Nothing is shipped for a week; customers go elsewhere. |
+| It is likely enough | About once in seven years, to a firm like ours. |
 
-Harm is not only money. It is also halted operations, lost customers, injured people, legal trouble and a damaged reputation.
+Harm is money, and also stopped operations, lost customers, people hurt, broken law, a lost name.
 
-A weakness that harms nobody is a to-do item, not a risk. Harm that cannot happen is just a story.
+A weakness without harm is a task, not a risk; harm that cannot happen is a story.
 END
 expect 0 tmodel intro export --leader coo --format text <<'END'
 Threat model: an introduction
@@ -37,34 +37,31 @@ Threat model: an introduction
 
 Example Mills · 2026-02-02 · Confidential
 
-What is a threat model?
------------------------
-
-The threats that could seriously harm Example Mills, in order of priority, with the evidence behind
-them.
-
-  - We build it with the people who lead the business, one conversation at a time. You know best
-    what would hurt.
-  - It puts three things side by side: what concerns you, what it would cost, and how likely it is,
-    so that neither gut feeling nor figures decide alone.
-  - It fits on one slide and says how confident we are.
-  - It decides where security work starts.
-
-What counts as a risk?
+What a threat model is
 ----------------------
 
-A risk has three parts
+The few things that could seriously harm Example Mills, in order, and why we believe so.
 
-Part                           Example
-──────────────────────────────────────────────────────────────────────────────────────────────
-Something happens              Criminals encrypt the systems that take our orders.
-It causes harm                 We ship nothing for a week, and customers go elsewhere.
-It is likely enough to matter  It happens to a company like ours about once every seven years.
+  - It is made with the people who lead the business, one by one: you know what would hurt.
+  - It puts your concern, the money at stake and the likelihood side by side, so that nothing is
+    only a feeling or only a number.
+  - It fits on one slide, and says how sure we are.
+  - It decides where security work goes first.
 
-Harm is not only money. It is also halted operations, lost customers, injured people, legal trouble
-and a damaged reputation.
+What counts as a risk
+---------------------
 
-What harm could look like for Operations:
+A risk
+
+A risk has three parts  For example
+──────────────────────────────────────────────────────────────────────────────
+Something happens       Criminals encrypt the systems that take orders.
+It does harm            Nothing is shipped for a week; customers go elsewhere.
+It is likely enough     About once in seven years, to a firm like ours.
+
+Harm is money, and also stopped operations, lost customers, people hurt, broken law, a lost name.
+
+Harm in Operations:
 
   - What would have to happen for you to miss your targets?
   - How would you notice, and what would it cost?
@@ -75,31 +72,31 @@ expect 0 tmodel intro export --leader coo <<'END'
 
 Example Mills · 2026-02-02 · Confidential
 
-## What is a threat model?
+## What a threat model is
 
-**The threats that could seriously harm Example Mills, in order of priority, with the evidence behind them.**
+**The few things that could seriously harm Example Mills, in order, and why we believe so.**
 
-- We build it with the people who lead the business, one conversation at a time. You know best what would hurt.
-- It puts three things side by side: what concerns you, what it would cost, and how likely it is, so that neither gut feeling nor figures decide alone.
-- It fits on one slide and says how confident we are.
-- It decides where security work starts.
+- It is made with the people who lead the business, one by one: you know what would hurt.
+- It puts your concern, the money at stake and the likelihood side by side, so that nothing is only a feeling or only a number.
+- It fits on one slide, and says how sure we are.
+- It decides where security work goes first.
 
-## What counts as a risk?
+## What counts as a risk
 
-**A risk has three parts**
+**A risk**
 
-| Part | Example |
+| A risk has three parts | For example |
 | --- | --- |
-| Something happens | Criminals encrypt the systems that take our orders. |
-| It causes harm | We ship nothing for a week, and customers go elsewhere. |
-| It is likely enough to matter | It happens to a company like ours about once every seven years. |
+| Something happens | Criminals encrypt the systems that take orders. |
+| It does harm | Nothing is shipped for a week; customers go elsewhere. |
+| It is likely enough | About once in seven years, to a firm like ours. |
 
-Harm is not only money. It is also halted operations, lost customers, injured people, legal trouble and a damaged reputation.
+Harm is money, and also stopped operations, lost customers, people hurt, broken law, a lost name.
 
-What harm could look like for Operations:
+Harm in Operations:
 
-- Targets: Ten days less stock
-- Depends on: The plant and its controls
+- What it wants to reach: Ten days less stock
+- What it depends on: The plant and its controls
 - What would have to happen for you to miss your targets?
 - How would you notice, and what would it cost?
 END

@@ -31,64 +31,64 @@ status 2 tmodel session plan sso-review --max 0
 expect 0 tmodel session plan sso-review --max 2 --format md <<'END'
 # Single sign-on
 
-SSO review · 2026-09-21 · Confidential
+SSO review · 2026-09-21
 
-Competences required: devops, architecture, development
+Needed: devops, architecture, development
 
-**Smallest list: 4 people, including the organiser.**
+**4 people are enough, the organiser among them.**
 
-**Who to invite**
+**Whom to invite**
 
 | \# | People |
 | --: | --- |
 | 1 | p-sec, p-arch, p-dev1, p-ops |
 | 2 | p-sec, p-arch, p-dev1, p-xo |
 
-There are more lists of this size: use --max N.
+There are more lists of that size: --max N.
 
-**Why the people on the first list**
+**Why those of the first list**
 
 | Person | Name | Needed for |
 | --- | --- | --- |
-| p-sec | Security Analyst | organises the session |
+| p-sec | Security Analyst | organises it |
 | p-arch | Solution Architect | architecture |
 | p-dev1 | Software Developer Shop | development |
 | p-ops | Platform Engineer | devops |
 
-Optional further viewpoint: p-c (administration, business, product, scrum)
+One more viewpoint, if you like: p-c (administration, business, product, scrum)
 END
 expect 0 tmodel session plan sso-review --component controllers --max 1 --format text --include-private <<'END'
 Bottling line controllers
 =========================
 
-SSO review · 2026-09-21 · Confidential
+SSO review · 2026-09-21
 
-Competences required: administration, embedded
+Needed: administration, embedded
 
-Smallest list: 2 people, including the organiser.
+2 people are enough, the organiser among them.
 
-Who to invite
+Whom to invite
 
-#  People          Per  Total
-                  hour  (EUR)
-                 (EUR)
+#  People           An     In
+                  hour    all
+                 (EUR)  (EUR)
 ─────────────────────────────
 1  p-sec, p-adm    148    296
 
-There are more lists of this size: use --max N.
+There are more lists of that size: --max N.
 
-Why the people on the first list
+Why those of the first list
 
 Person  Name                        Needed for
-─────────────────────────────────────────────────────────
-p-sec   Security Analyst            organises the session
+──────────────────────────────────────────────────
+p-sec   Security Analyst            organises it
 p-adm   System Administrator Plant  administration
 
 Not covered: embedded
 
-Optional further viewpoint: p-c (business, product, scrum)
+One more viewpoint, if you like: p-c (business, product, scrum)
 
-To consider
+To think about
 
   - nobody brings embedded: ask somebody from outside
 END
@@ -150,29 +150,29 @@ expect 0 tmodel -p few.tmodel session plan s <<'END'
 Shop
 ====
 
-S · 2026-09-21 · Confidential
+S · 2026-09-21
 
-Competences required: development, devops
+Needed: development, devops
 
-Smallest list: only the organiser.
+1 people are enough, the organiser among them.
 
-Who to invite
+Whom to invite
 
 #  People
 ─────────
 1  ann
 
-Why the people on the first list
+Why those of the first list
 
 Person  Name  Needed for
-───────────────────────────────────
-ann     Ann   organises the session
+──────────────────────────
+ann     Ann   organises it
 
 Not covered: development, devops
 
-Only a manager covers this: boss (development, devops)
+Only managers bring that: boss (development, devops)
 
-To consider
+To think about
 
   - only managers bring development: --with-managers searches them
   - only managers bring devops: --with-managers searches them
@@ -276,13 +276,13 @@ tmodel -q meeting note sso-review 'The token never ends' >key.txt
 tmodel -q meeting outcome sso-review 'Tokens get an end' >key.txt
 tmodel -q meeting follow-up sso-review 'Ask the supplier' --due 2026-12-24 >key.txt
 expect 0 tmodel session report sso-review --format md <<'END'
-# Session report
+# What came out of our session
 
 2026-09-21 · Confidential
 
 ## About this report
 
-For everyone who was not there. Comments are not attributed.
+For those who were not there. Remarks stand without names: the group made them.
 
 ## SSO review
 
@@ -290,36 +290,36 @@ When: Tuesday 1 December 2026, 09:00 to 10:30 (UTC)
 
 Goal: Know what can go wrong
 
-In scope: Login
+Scope: Login
 
-Out of scope: Lost phones
+Not in scope: Lost phones
 
 Component: Single sign-on
 
-Competences: security, devops, development, architecture, administration, business, product, scrum
+Knowledge in the room: security,devops,development,architecture,administration,business,product,scrum
 
 ### Outcome
 
 - Tokens get an end
 
-### Notes
+### What was said
 
 - The token never ends
 
-### Action items
+### What is left to do
 
 - Ask the supplier (open, due 2026-12-24)
 END
 expect 0 tmodel session report sso-review <<'END'
-Session report
-==============
+What came out of our session
+============================
 
 2026-09-21 · Confidential
 
 About this report
 -----------------
 
-For everyone who was not there. Comments are not attributed.
+For those who were not there. Remarks stand without names: the group made them.
 
 SSO review
 ----------
@@ -328,23 +328,24 @@ When: Tuesday 1 December 2026, 09:00 to 10:30 (UTC)
 
 Goal: Know what can go wrong
 
-In scope: Login
+Scope: Login
 
-Out of scope: Lost phones
+Not in scope: Lost phones
 
 Component: Single sign-on
 
-Competences: security, devops, development, architecture, administration, business, product, scrum
+Knowledge in the room:
+security,devops,development,architecture,administration,business,product,scrum
 
 Outcome
 
   - Tokens get an end
 
-Notes
+What was said
 
   - The token never ends
 
-Action items
+What is left to do
 
   - Ask the supplier (open, due 2026-12-24)
 END

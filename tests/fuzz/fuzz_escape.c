@@ -5,8 +5,8 @@
 #include "lib/base/escape.h"
 #include "lib/base/out.h"
 
-#include "cmd/import.h"
 #include "lib/base/text.h"
+#include "lib/exchange/text.h"
 
 #include "tests/fuzz/fuzz.h"
 
@@ -33,7 +33,7 @@ static void check_csv(const char *text, bool raw)
 	tm_escape_csv(&out, text, raw);
 	must(!out.failed, "memory");
 	unquote(out.bytes);
-	back = raw ? out.bytes : import_unguard(out.bytes);
+	back = raw ? out.bytes : tm_unescape_csv(out.bytes);
 	must(!strcmp(back, text), "the same from CSV");
 	if (!raw)
 		must(!*out.bytes || !strchr("=+-@\t\r\n", *out.bytes), "no formula");
@@ -125,7 +125,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	tm_out_free(&md);
 	(void)tm_escape_link(text);
 	/* What is no text becomes U+FFFD. */
-	if (import_count_text(text, strlen(text)) == strlen(text)) {
+	if (tm_utf8_count(text, strlen(text)) == strlen(text)) {
 		check_csv(text, false);
 		check_csv(text, true);
 		check_json(text);

@@ -3,5 +3,5 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	return import_input(bytes, size, "json");
+	return import_input(bytes, size, TM_INPUT_JSON);
 }

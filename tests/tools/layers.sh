@@ -46,6 +46,7 @@ may lib/model lib/base lib/method lib/store
 may lib/ranking lib/base lib/method lib/store lib/model lib/check
 may lib/session lib/base lib/method lib/store lib/model lib/check
 may lib/check lib/base lib/method lib/store lib/model lib/ranking lib/session
+may lib/exchange lib/base lib/method lib/store lib/model lib/ranking lib/session lib/check
 may lib/document lib/base
 may lib/format lib/base lib/document
 other_than lib/report/ 'lib/((report|base|method|document|format)/|model/copy\.h)' |
@@ -54,7 +55,7 @@ may cmd lib/base lib/method
 knows 'lib/(base|method|document|format)/' "$project" |
 	wrong 'base, method, document and format know no project'
 knows 'lib/(base|method|document|format|store)/' "$nouns" | wrong 'only model and report know a noun'
-knows '(lib/(base|method|model|ranking|session|check|document|report|format)|cmd|include)/' \
+knows '(lib/(base|method|model|ranking|session|check|exchange|document|report|format)|cmd|include)/' \
 	'sqlite3\.h|lib/store/inside\.h' | wrong 'lib/store is the only door to SQLite'
 
 # -- what is said

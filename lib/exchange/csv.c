@@ -1,24 +1,27 @@
 /*
- * import_csv.c - CSV by libcsv, fed line by line: it does not say where it is,
- * and its callbacks cannot stop it.
+ * csv.c - CSV, parsed by libcsv. It is fed line by line, because it does not tell where
+ * it is and its callbacks cannot stop it.
  */
 #include <csv.h>
 #include <string.h>
 
-#include "cmd/import.h"
+#include "lib/base/out.h"
 
-enum { MOST_COLUMNS = 64, MOST_ROW_BYTES = 1 << 24 };
+#include "lib/exchange/reader.h"
+#include "lib/exchange/text.h"
+
+enum { MAX_COLUMNS = 64, MAX_ROW_BYTES = 1 << 24 };
 
 struct csv {
-	struct import *in;
+	struct tm_reader *in;
 	struct csv_parser parser;
 	enum tm_status status;
-	int fields[MOST_COLUMNS]; /* which field each column is */
-	size_t columns;           /* 0 until the head was read */
-	struct tm_out cells;      /* of the row being read, each with its NUL */
-	size_t starts[MOST_COLUMNS];
-	size_t count; /* of cells; more than MOST_COLUMNS are not kept */
-	bool within;  /* a row has begun */
+	int fields[MAX_COLUMNS]; /* which field each column is */
+	size_t columns;          /* 0 until the head was read */
+	struct tm_out cells;     /* of the current row, each with its NUL */
+	size_t starts[MAX_COLUMNS];
+	size_t count; /* of cells; more than MAX_COLUMNS are not kept */
+	bool within;  /* inside a row */
 	size_t bytes; /* of it */
 	int64_t row;  /* the line where it began */
 	bool after_cr;
@@ -29,16 +32,16 @@ static const char *cell(const struct csv *csv, size_t i)
 	return csv->cells.bytes + csv->starts[i];
 }
 
-static struct import_place place(const struct csv *csv, size_t column)
+static struct tm_position at(const struct csv *csv, size_t column)
 {
-	return (struct import_place){ csv->row, (int64_t)column };
+	return (struct tm_position){ csv->row, (int64_t)column };
 }
 
 static void take_cell(void *text, size_t length, void *data)
 {
 	struct csv *csv = data;
 
-	if (csv->count < MOST_COLUMNS) {
+	if (csv->count < MAX_COLUMNS) {
 		csv->starts[csv->count] = csv->cells.length;
 		tm_out_put(&csv->cells, length ? text : "", length);
 		tm_out_char(&csv->cells, '\0');
@@ -46,28 +49,28 @@ static void take_cell(void *text, size_t length, void *data)
 	csv->count++;
 }
 
-/* What is needed and not there, for rows of the target. */
+/* Whether all columns are there that rows must have. */
 static void check_columns(struct csv *csv)
 {
-	struct import *in = csv->in;
-	const struct tm_field *fields = in->target->fields;
+	struct tm_reader *in = csv->in;
+	const struct tm_field *fields = in->type->fields;
 	uint64_t has = 0;
 
 	for (size_t i = 0; i < csv->columns; i++)
 		has |= UINT64_C(1) << csv->fields[i];
-	if (in->update && !(has & 3)) /* TM_RECORD_FIELDS */
-		import_problem(in, place(csv, 0), "--update needs a column 'key'");
-	for (size_t i = 0; fields[i].kind && !in->update; i++)
+	if (in->reading->update && !(has & 3)) /* TM_RECORD_FIELDS */
+		tm_reader_problem(in, at(csv, 0), "--update needs a column 'key'");
+	for (size_t i = 0; fields[i].kind && !in->reading->update; i++)
 		if (fields[i].flags & TM_REQUIRED && !(has >> i & 1) &&
-		    tm_field_empty(&fields[i], in->target->preset))
-			import_problem(in, place(csv, 0), "there is no column '%s'",
-				       fields[i].name);
+		    tm_field_empty(&fields[i], in->type->preset))
+			tm_reader_problem(in, at(csv, 0), "there is no column '%s'",
+					  fields[i].name);
 }
 
-/* One cell that holds separators is a file with another separator. */
+/* A single cell that holds separators comes from a file with another delimiter. */
 static void hint_delimiter(struct csv *csv)
 {
-	struct tm_error *err = &csv->in->call->problems->items[0];
+	struct tm_error *err = &csv->in->reading->problems.items[0];
 
 	if (csv->count == 1 && strchr(cell(csv, 0), ';'))
 		tm_error_hint(err, "--delimiter ';' reads cells separated by semicolons");
@@ -77,46 +80,46 @@ static void hint_delimiter(struct csv *csv)
 
 static enum tm_status take_head(struct csv *csv)
 {
-	struct import *in = csv->in;
+	struct tm_reader *in = csv->in;
 
-	if (csv->count > MOST_COLUMNS)
-		return import_stop(in, place(csv, MOST_COLUMNS + 1),
-				   "more than %d columns", MOST_COLUMNS);
+	if (csv->count > MAX_COLUMNS)
+		return tm_reader_stop(in, at(csv, MAX_COLUMNS + 1),
+				      "more than %d columns", MAX_COLUMNS);
 	for (size_t i = 0; i < csv->count; i++) {
-		int field = import_field(in, place(csv, i + 1), cell(csv, i));
+		int field = tm_reader_field(in, at(csv, i + 1), cell(csv, i));
 
 		for (size_t j = 0; j < i && field >= 0; j++)
 			if (csv->fields[j] == field)
-				import_problem(in, place(csv, i + 1),
-					       "there are two columns '%s'",
-					       cell(csv, i));
+				tm_reader_problem(in, at(csv, i + 1),
+						  "there are two columns '%s'",
+						  cell(csv, i));
 		csv->fields[i] = field;
 	}
 	csv->columns = csv->count;
-	if (in->call->problems->total) {
+	if (in->reading->problems.total) {
 		hint_delimiter(csv);
 		return TM_BAD_INPUT;
 	}
 	check_columns(csv);
-	return in->call->problems->total ? TM_BAD_INPUT : TM_OK;
+	return in->reading->problems.total ? TM_BAD_INPUT : TM_OK;
 }
 
 static enum tm_status take_record(struct csv *csv)
 {
-	struct import *in = csv->in;
-	bool raw = in->call->globals->raw;
+	struct tm_reader *in = csv->in;
+	bool raw = in->reading->raw;
 
-	import_begin(in, place(csv, 0));
+	tm_reader_begin_row(in, at(csv, 0));
 	if (csv->count != csv->columns)
-		import_problem(in, place(csv, 0), "%zu cell%s, but the head has %zu",
-			       csv->count, csv->count == 1 ? "" : "s", csv->columns);
+		tm_reader_problem(in, at(csv, 0), "%zu cell%s, but the head has %zu",
+				  csv->count, csv->count == 1 ? "" : "s", csv->columns);
 	for (size_t i = 0; i < csv->count && csv->count == csv->columns; i++) {
 		const char *text = cell(csv, i);
 
-		import_value(in, csv->fields[i], place(csv, i + 1),
-			     raw ? text : import_unguard(text));
+		tm_reader_value(in, csv->fields[i], at(csv, i + 1),
+				raw ? text : tm_unescape_csv(text));
 	}
-	return import_end(in);
+	return tm_reader_end_row(in);
 }
 
 static void take_row(int end, void *data)
@@ -125,7 +128,7 @@ static void take_row(int end, void *data)
 
 	(void)end;
 	if (!csv->status)
-		csv->status = tm_out_status(&csv->cells, csv->in->call->err);
+		csv->status = tm_out_status(&csv->cells, csv->in->err);
 	if (!csv->status)
 		csv->status = csv->columns ? take_record(csv) : take_head(csv);
 	tm_out_clear(&csv->cells);
@@ -148,7 +151,7 @@ static size_t line_length(const char *text, size_t length)
 	return length;
 }
 
-/* Whether libcsv passes over a line of this: it is no row. */
+/* Whether libcsv skips a line of this. */
 static bool is_blank(const char *text, size_t length)
 {
 	while (length && strchr(" \t\r\n", *text)) {
@@ -158,10 +161,10 @@ static bool is_blank(const char *text, size_t length)
 	return !length;
 }
 
-/* A line, or what is there of it. */
+/* A line, or the part of it that has been read. */
 static enum tm_status feed(struct csv *csv, const char *text, size_t length)
 {
-	struct import *in = csv->in;
+	struct tm_reader *in = csv->in;
 	bool over = text[length - 1] == '\n' || text[length - 1] == '\r';
 
 	if (!csv->within && !is_blank(text, length)) {
@@ -169,17 +172,19 @@ static enum tm_status feed(struct csv *csv, const char *text, size_t length)
 		csv->row = in->line;
 	}
 	csv->bytes += length;
-	if (csv->bytes > MOST_ROW_BYTES)
-		return import_stop(in, place(csv, csv->count + 1),
-				   "a row of more than 16 MiB; is a quote not closed?");
+	if (csv->bytes > MAX_ROW_BYTES)
+		return tm_reader_stop(
+			in, at(csv, csv->count + 1),
+			"a row of more than 16 MiB; is a quote not closed?");
 	if (csv_parse(&csv->parser, text, length, take_cell, take_row, csv) != length &&
 	    !csv->status) {
 		if (csv_error(&csv->parser) != CSV_EPARSE)
-			return tm_error_set(in->call->err, TM_FAILED, "out of memory");
+			return tm_error_set(in->err, TM_FAILED, "out of memory");
 		csv->row = in->line;
-		return import_stop(in, place(csv, csv->count + 1),
-				   "a quote inside a cell: put quotes around the cell, "
-				   "and write the one in it twice");
+		return tm_reader_stop(
+			in, at(csv, csv->count + 1),
+			"a quote inside a cell: put quotes around the cell, "
+			"and write the one in it twice");
 	}
 	if (over && !(csv->after_cr && length == 1 && *text == '\n'))
 		in->line++;
@@ -189,7 +194,7 @@ static enum tm_status feed(struct csv *csv, const char *text, size_t length)
 
 static enum tm_status feed_file(struct csv *csv)
 {
-	struct import *in = csv->in;
+	struct tm_reader *in = csv->in;
 	enum tm_status status = TM_OK;
 
 	while (in->length && !status) {
@@ -202,42 +207,43 @@ static enum tm_status feed_file(struct csv *csv)
 			at += length;
 		}
 		if (!status)
-			status = import_more(in);
+			status = tm_reader_more(in);
 	}
 	if (status)
 		return status; /* libcsv must not be asked for the rest after an error */
 	if (csv_fini(&csv->parser, take_cell, take_row, csv) && !csv->status)
-		return import_stop(in, place(csv, csv->count + 1),
-				   "the quote of this cell is not closed");
+		return tm_reader_stop(in, at(csv, csv->count + 1),
+				      "the quote of this cell is not closed");
 	if (!csv->status && !csv->columns)
-		return import_stop(in, (struct import_place){ 1, 0 },
-				   "the file is empty: its first line names the columns");
+		return tm_reader_stop(
+			in, (struct tm_position){ 1, 0 },
+			"the file is empty: its first line names the columns");
 	return csv->status;
 }
 
 static enum tm_status set_delimiter(struct csv *csv)
 {
-	const char *given = csv->in->delimiter;
+	const char *given = csv->in->reading->delimiter;
 	char c = given ? *given : ',';
 
 	if (given && (!strcmp(given, "tab") || !strcmp(given, "\\t")))
 		c = '\t';
 	else if (given && (strlen(given) != 1 || (unsigned char)c >= 0x80 ||
 			   (c < ' ' && c != '\t') || strchr(" \"'", c)))
-		return tm_error_set(csv->in->call->err, TM_INVALID,
+		return tm_error_set(csv->in->err, TM_INVALID,
 				    "--delimiter: '%.20s' is not one character like ;",
 				    given);
 	csv_set_delim(&csv->parser, (unsigned char)c);
 	return TM_OK;
 }
 
-enum tm_status import_csv(struct import *in)
+enum tm_status tm_read_csv(struct tm_reader *in)
 {
 	struct csv csv = { .in = in, .cells = TM_OUT_INIT };
 	enum tm_status status;
 
 	if (csv_init(&csv.parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL))
-		return tm_error_set(in->call->err, TM_FAILED, "out of memory");
+		return tm_error_set(in->err, TM_FAILED, "out of memory");
 	csv_set_blk_size(&csv.parser, 4096);
 	status = set_delimiter(&csv);
 	if (!status)

@@ -1,16 +1,16 @@
-/* import_guard.c - a byte of JSON at a time; see import_json.h for why. */
+/* guard.c - a byte of JSON at a time; guard.h says why. */
 #include <string.h>
 
-#include "cmd/import_json.h"
+#include "lib/exchange/guard.h"
 
-enum { MOST_DEPTH = 31 /* in the array around */, MOST_BYTES = 1 << 24 };
+enum { MAX_DEPTH = 31 /* plus the array around it */, MAX_BYTES = 1 << 24 };
 
-static struct import_place here(const struct guard *guard)
+static struct tm_position here(const struct tm_guard *guard)
 {
-	return (struct import_place){ guard->in->line, guard->column };
+	return (struct tm_position){ guard->in->line, guard->column };
 }
 
-void guard_begin(struct guard *guard)
+void tm_guard_begin(struct tm_guard *guard)
 {
 	guard->start = here(guard);
 	guard->values = 0;
@@ -57,11 +57,12 @@ static bool is_number(const char *s)
 	return !*s;
 }
 
-static enum tm_status end_number(struct guard *guard)
+static enum tm_status end_number(struct tm_guard *guard)
 {
 	if (!guard->text.failed && /* else it is not all there */
 	    !is_number(tm_out_string(&guard->text) + guard->number))
-		return import_stop(guard->in, here(guard), "this is no number in JSON");
+		return tm_reader_stop(guard->in, here(guard),
+				      "this is no number in JSON");
 	tm_out_char(&guard->text, '"');
 	guard->state = PLAIN;
 	guard->last = '0';
@@ -69,29 +70,30 @@ static enum tm_status end_number(struct guard *guard)
 }
 
 /* The digits after \u. */
-static enum tm_status take_hex(struct guard *guard, char c)
+static enum tm_status take_hex(struct tm_guard *guard, char c)
 {
 	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
 	const char *found = c ? strchr(digits, c) : NULL;
 
 	if (!found)
-		return import_stop(guard->in, here(guard), "\\u needs four digits");
+		return tm_reader_stop(guard->in, here(guard), "\\u needs four digits");
 	guard->code = guard->code << 4 | ((unsigned)(found - digits) & 15);
 	tm_out_char(&guard->text, c);
 	if (--guard->digits)
 		return TM_OK;
 	guard->state = STRING;
 	return guard->code ? TM_OK
-			   : import_stop(guard->in, here(guard),
-					 "the character \\u0000 is not allowed");
+			   : tm_reader_stop(guard->in, here(guard),
+					    "the character \\u0000 is not allowed");
 }
 
-static enum tm_status take_in_string(struct guard *guard, char c)
+static enum tm_status take_in_string(struct tm_guard *guard, char c)
 {
 	if ((unsigned char)c < ' ')
-		return import_stop(guard->in, here(guard),
-				   "a control character in a text, or its quote is not "
-				   "closed");
+		return tm_reader_stop(
+			guard->in, here(guard),
+			"a control character in a text, or its quote is not "
+			"closed");
 	if (c == '"') {
 		guard->state = PLAIN;
 		guard->last = '"';
@@ -102,7 +104,7 @@ static enum tm_status take_in_string(struct guard *guard, char c)
 	return TM_OK;
 }
 
-static enum tm_status take_escape(struct guard *guard, char c)
+static enum tm_status take_escape(struct tm_guard *guard, char c)
 {
 	guard->state = STRING;
 	if (c == 'u') {
@@ -115,34 +117,34 @@ static enum tm_status take_escape(struct guard *guard, char c)
 }
 
 /* A value begins: remember where, and let numbers be only where JSON has values. */
-static enum tm_status note_value(struct guard *guard, bool number)
+static enum tm_status note_value(struct tm_guard *guard, bool number)
 {
 	bool item = guard->arrays >> guard->depth & 1 &&
 		    (guard->last == '[' || guard->last == ',');
 
 	if (number && !item && guard->last != ':')
-		return import_stop(guard->in, here(guard), "no number can stand here");
+		return tm_reader_stop(guard->in, here(guard), "no number can stand here");
 	if (guard->depth != 1 || guard->last != ':')
 		return TM_OK;
 	if (guard->values == TM_FIELDS_MAX)
-		return import_stop(guard->in, here(guard), "more than %d values",
-				   TM_FIELDS_MAX);
-	guard->places[guard->values++] = here(guard);
+		return tm_reader_stop(guard->in, here(guard), "more than %d values",
+				      TM_FIELDS_MAX);
+	guard->positions[guard->values++] = here(guard);
 	return TM_OK;
 }
 
-static enum tm_status open_level(struct guard *guard, char c)
+static enum tm_status open_level(struct tm_guard *guard, char c)
 {
-	if (guard->depth == MOST_DEPTH)
-		return import_stop(guard->in, here(guard), "nested more than %d deep",
-				   MOST_DEPTH + 1);
+	if (guard->depth == MAX_DEPTH)
+		return tm_reader_stop(guard->in, here(guard), "nested more than %d deep",
+				      MAX_DEPTH + 1);
 	guard->depth++;
 	guard->arrays &= ~(UINT64_C(1) << guard->depth);
 	guard->arrays |= (uint64_t)(c == '[') << guard->depth;
 	return TM_OK;
 }
 
-static enum tm_status take_plain(struct guard *guard, char c)
+static enum tm_status take_plain(struct tm_guard *guard, char c)
 {
 	bool number = c == '-' || is_digit(c);
 	enum tm_status status = TM_OK;
@@ -152,7 +154,7 @@ static enum tm_status take_plain(struct guard *guard, char c)
 		return TM_OK;
 	}
 	if ((unsigned char)c < ' ')
-		return import_stop(guard->in, here(guard), "a control character");
+		return tm_reader_stop(guard->in, here(guard), "a control character");
 	if (!strchr("]},:", c))
 		status = note_value(guard, number);
 	if (!status && (c == '[' || c == '{'))
@@ -168,7 +170,7 @@ static enum tm_status take_plain(struct guard *guard, char c)
 	return status;
 }
 
-static enum tm_status take(struct guard *guard, char c)
+static enum tm_status take(struct tm_guard *guard, char c)
 {
 	enum tm_status status = TM_OK;
 
@@ -204,8 +206,8 @@ static size_t count_plain(const char *bytes, size_t length)
 	return i;
 }
 
-enum tm_status guard_take(struct guard *guard, const char *bytes, size_t length,
-			  size_t *used, bool *whole)
+enum tm_status tm_guard_take(struct tm_guard *guard, const char *bytes, size_t length,
+			     size_t *used, bool *whole)
 {
 	enum tm_status status = TM_OK;
 	size_t at = 0;
@@ -227,10 +229,10 @@ enum tm_status guard_take(struct guard *guard, const char *bytes, size_t length,
 			guard->column = 1;
 		}
 		*whole = !guard->depth;
-		if (!status && guard->text.length > MOST_BYTES)
-			status = import_stop(guard->in, guard->start,
-					     "an object of more than 16 MiB");
+		if (!status && guard->text.length > MAX_BYTES)
+			status = tm_reader_stop(guard->in, guard->start,
+						"an object of more than 16 MiB");
 	}
 	*used = at;
-	return status ? status : tm_out_status(&guard->text, guard->in->call->err);
+	return status ? status : tm_out_status(&guard->text, guard->in->err);
 }

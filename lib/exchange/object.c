@@ -1,11 +1,11 @@
-/* import_object.c - an object of JSON, which the guard has passed, as a row. */
+/* object.c - a JSON object, which has passed the guard, becomes a row. */
 #include <cjson/cJSON.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/import_json.h"
+#include "lib/exchange/guard.h"
 
-/* cJSON says "no" for bad JSON and for no memory alike. */
+/* cJSON returns NULL for bad JSON and for lack of memory alike. */
 static bool starved;
 
 static void *allocate(size_t size)
@@ -16,17 +16,17 @@ static void *allocate(size_t size)
 	return memory;
 }
 
-/* An array of strings as a;b in one string, which lives in `kept`; or NULL. */
-static const char *join(struct guard *guard, const cJSON *array, cJSON *kept,
-			struct import_place place, const char *name)
+/* An array of strings as one string a;b, owned by `kept`; or NULL. */
+static const char *join(struct tm_guard *guard, const cJSON *array, cJSON *kept,
+			struct tm_position position, const char *name)
 {
 	struct tm_out list = TM_OUT_INIT;
 	cJSON *string;
 
 	for (const cJSON *item = array->child; item; item = item->next) {
 		if (!cJSON_IsString(item) || strchr(item->valuestring, ';')) {
-			import_problem(guard->in, place,
-				       "%s: a list holds texts without ';'", name);
+			tm_reader_problem(guard->in, position,
+					  "%s: a list holds texts without ';'", name);
 			tm_out_free(&list);
 			return NULL;
 		}
@@ -41,56 +41,57 @@ static const char *join(struct guard *guard, const cJSON *array, cJSON *kept,
 	return string->valuestring;
 }
 
-static void take_value(struct guard *guard, const cJSON *item, struct import_place place,
-		       cJSON *kept)
+static void take_value(struct tm_guard *guard, const cJSON *item,
+		       struct tm_position position, cJSON *kept)
 {
-	struct import *in = guard->in;
-	int place_in_table = import_field(in, place, item->string);
+	struct tm_reader *in = guard->in;
+	int field_index = tm_reader_field(in, position, item->string);
 	const struct tm_field *field;
 	const char *text = NULL;
 
-	if (place_in_table < 0)
+	if (field_index < 0)
 		return;
-	field = &in->target->fields[place_in_table];
+	field = &in->type->fields[field_index];
 	if (cJSON_IsNull(item))
 		text = "";
-	else if (cJSON_IsString(item)) /* or a number, see the guard */
+	else if (cJSON_IsString(item)) /* or a number, see guard.h */
 		text = item->valuestring;
 	else if (cJSON_IsBool(item) && field->kind == TM_BOOL)
 		text = cJSON_IsTrue(item) ? "true" : "false";
 	else if (!cJSON_IsArray(item) || field->kind != TM_LIST)
-		import_problem(in, place, "%s: cannot be that kind of value",
-			       field->name);
+		tm_reader_problem(in, position, "%s: cannot be that kind of value",
+				  field->name);
 	else
-		text = join(guard, item, kept, place, field->name);
+		text = join(guard, item, kept, position, field->name);
 	if (text)
-		import_value(in, place_in_table, place, text);
+		tm_reader_value(in, field_index, position, text);
 }
 
-/* cJSON says where it stopped; the quotes put around numbers make no lines. */
-static enum tm_status refuse(struct guard *guard, const char *stopped)
+/* The line where cJSON stopped; the quotes around numbers add no lines. */
+static enum tm_status refuse(struct tm_guard *guard, const char *stopped)
 {
-	struct import_place place = guard->start;
+	struct tm_position position = guard->start;
 
 	for (const char *c = guard->text.bytes; stopped && c < stopped; c++)
 		if (*c == '\n')
-			place = (struct import_place){ .line = place.line + 1 };
-	return import_stop(guard->in, place, "this object is not valid JSON");
+			position = (struct tm_position){ .line = position.line + 1 };
+	return tm_reader_stop(guard->in, position, "this object is not valid JSON");
 }
 
-static enum tm_status take_object(struct guard *guard, const cJSON *object, cJSON *kept)
+static enum tm_status take_object(struct tm_guard *guard, const cJSON *object,
+				  cJSON *kept)
 {
-	struct import *in = guard->in;
+	struct tm_reader *in = guard->in;
 	size_t i = 0;
 
-	import_begin(in, guard->start);
+	tm_reader_begin_row(in, guard->start);
 	for (const cJSON *item = object->child; item && i < guard->values;
 	     item = item->next)
-		take_value(guard, item, guard->places[i++], kept);
-	return starved ? TM_FAILED : import_end(in);
+		take_value(guard, item, guard->positions[i++], kept);
+	return starved ? TM_FAILED : tm_reader_end_row(in);
 }
 
-enum tm_status import_object(struct guard *guard)
+enum tm_status tm_read_object(struct tm_guard *guard)
 {
 	cJSON_Hooks hooks = { .malloc_fn = allocate, .free_fn = free };
 	const char *stopped = NULL;
@@ -106,7 +107,7 @@ enum tm_status import_object(struct guard *guard)
 		status = object ? take_object(guard, object, kept)
 				: refuse(guard, stopped);
 	if (starved)
-		status = tm_error_set(guard->in->call->err, TM_FAILED, "out of memory");
+		status = tm_error_set(guard->in->err, TM_FAILED, "out of memory");
 	cJSON_Delete(kept);
 	cJSON_Delete(object);
 	return status;

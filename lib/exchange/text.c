@@ -1,16 +1,17 @@
-/* import_text.c - strict UTF-8, and the guard against spreadsheets. */
+/* text.c - strict UTF-8, and the guard against spreadsheet formulas. */
+#include <stdint.h>
 #include <string.h>
 
-#include "cmd/import.h"
+#include "lib/exchange/text.h"
 
-enum { MOST_TAIL = 3 };
+enum { MAX_TAIL = 3 };
 
-/* The length of the character at s, 0 when it is none; ends at `end`. */
+/* The length of the character at s, 0 if it is not a valid one before `end`. */
 static size_t character(const unsigned char *s, const unsigned char *end)
 {
 	size_t length = *s < 0xe0 ? 2 : *s < 0xf0 ? 3 : 4;
 	uint32_t c = *s & (0x7fU >> length);
-	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	static const uint32_t min[] = { 0, 0, 0x80, 0x800, 0x10000 };
 
 	if (*s < 0xc2 || *s > 0xf4 || (size_t)(end - s) < length)
 		return 0;
@@ -19,12 +20,12 @@ static size_t character(const unsigned char *s, const unsigned char *end)
 			return 0;
 		c = c << 6 | (s[i] & 0x3fU);
 	}
-	if (c < least[length] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+	if (c < min[length] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
 		return 0;
 	return length;
 }
 
-size_t import_count_text(const char *bytes, size_t length)
+size_t tm_utf8_count(const char *bytes, size_t length)
 {
 	const unsigned char *s = (const unsigned char *)bytes, *end = s + length;
 
@@ -34,8 +35,8 @@ size_t import_count_text(const char *bytes, size_t length)
 
 		if (end - s >= 8) {
 			memcpy(&eight, s, 8);
-			/* none has its top bit, and none is 0: taking 1 sets no top bit
-			 */
+			/* none has its top bit set, and none is 0, as subtracting 1
+			 * sets no top bit */
 			if (!((eight | (eight - UINT64_C(0x0101010101010101))) &
 			      UINT64_C(0x8080808080808080))) {
 				s += 8;
@@ -51,15 +52,15 @@ size_t import_count_text(const char *bytes, size_t length)
 	return (size_t)(s - (const unsigned char *)bytes);
 }
 
-bool import_is_beginning(const char *bytes, size_t length)
+bool tm_utf8_may_begin(const char *bytes, size_t length)
 {
 	unsigned char first = (unsigned char)bytes[0];
 	size_t whole = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 
-	return length <= MOST_TAIL && first >= 0xc2 && first <= 0xf4 && length < whole;
+	return length <= MAX_TAIL && first >= 0xc2 && first <= 0xf4 && length < whole;
 }
 
-const char *import_unguard(const char *text)
+const char *tm_unescape_csv(const char *text)
 {
 	static const char *const wide[] = { "\xef\xbc\x9d", "\xef\xbc\x8b",
 					    "\xef\xbc\x8d", "\xef\xbc\xa0" };

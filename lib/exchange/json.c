@@ -1,10 +1,7 @@
-/*
- * import_json.c - what stands around the objects: an array, or nothing but
- * blanks (JSON lines).
- */
+/* json.c - what is around the objects: an array, or only white space (JSON lines). */
 #include <string.h>
 
-#include "cmd/import_json.h"
+#include "lib/exchange/guard.h"
 
 /* What may come next. */
 enum expects {
@@ -18,7 +15,7 @@ enum expects {
 };
 
 struct json {
-	struct guard guard;
+	struct tm_guard guard;
 	enum expects expects;
 	bool array;
 };
@@ -34,11 +31,11 @@ static enum tm_status refuse(struct json *json)
 		[INSIDE] = "the object that begins here is not closed",
 		[NOTHING] = "nothing may follow the array",
 	};
-	struct import_place place = { json->guard.in->line, json->guard.column };
+	struct tm_position position = { json->guard.in->line, json->guard.column };
 
 	if (json->expects == INSIDE)
-		place = json->guard.start;
-	return import_stop(json->guard.in, place, "%s", wants[json->expects]);
+		position = json->guard.start;
+	return tm_reader_stop(json->guard.in, position, "%s", wants[json->expects]);
 }
 
 /* A byte between the objects. */
@@ -51,7 +48,7 @@ static enum tm_status take(struct json *json, char c)
 		json->expects = FIRST_OR_END;
 	} else if (c == '{' && expects != COMMA_OR_END && expects != NOTHING) {
 		json->expects = INSIDE;
-		guard_begin(&json->guard);
+		tm_guard_begin(&json->guard);
 	} else if (c == ']' && (expects == FIRST_OR_END || expects == COMMA_OR_END)) {
 		json->expects = NOTHING;
 	} else if (c == ',' && expects == COMMA_OR_END) {
@@ -67,17 +64,17 @@ static enum tm_status take_object(struct json *json, const char *bytes, size_t l
 				  size_t *used)
 {
 	bool whole;
-	enum tm_status status = guard_take(&json->guard, bytes, length, used, &whole);
+	enum tm_status status = tm_guard_take(&json->guard, bytes, length, used, &whole);
 
 	if (status || !whole)
 		return status;
 	json->expects = json->array ? COMMA_OR_END : ANOTHER_OR_END;
-	return import_object(&json->guard);
+	return tm_read_object(&json->guard);
 }
 
 static enum tm_status take_chunk(struct json *json)
 {
-	struct import *in = json->guard.in;
+	struct tm_reader *in = json->guard.in;
 	enum tm_status status = TM_OK;
 	size_t at = 0, used;
 
@@ -101,7 +98,7 @@ static enum tm_status take_chunk(struct json *json)
 	return status;
 }
 
-enum tm_status import_json(struct import *in)
+enum tm_status tm_read_json(struct tm_reader *in)
 {
 	struct json json = { .guard = { .in = in, .column = 1, .text = TM_OUT_INIT } };
 	enum tm_status status = TM_OK;
@@ -109,7 +106,7 @@ enum tm_status import_json(struct import *in)
 	while (in->length && !status) {
 		status = take_chunk(&json);
 		if (!status)
-			status = import_more(in);
+			status = tm_reader_more(in);
 	}
 	if (!status && json.expects != NOTHING && json.expects != ANOTHER_OR_END)
 		status = refuse(&json);
