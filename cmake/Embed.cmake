@@ -19,13 +19,17 @@ function(tmodel_embed out)
     list(APPEND sources ${made}/migrations.c ${made}/schema.c)
   endif()
 
-  set(lexicon lib/method/threat_lexicon.tsv)
-  if(EXISTS ${PROJECT_SOURCE_DIR}/${lexicon})
-    add_custom_command(OUTPUT ${made}/lexicon.c
-      COMMAND ${CMAKE_COMMAND} -DOUT=${made}/lexicon.c -DTEXT=${PROJECT_SOURCE_DIR}/${lexicon}
-              -DNAME=tm_lexicon_text -P ${PROJECT_SOURCE_DIR}/cmake/EmbedText.cmake
-      DEPENDS ${lexicon} cmake/EmbedText.cmake VERBATIM)
-    list(APPEND sources ${made}/lexicon.c)
-  endif()
+  # FILE NAME in turn: each text file becomes `const char NAME[]`.
+  set(texts
+    lib/method/threat_lexicon.tsv tm_lexicon_text
+    lib/report/text/en.tsv tm_catalogue_english)
+  while(texts)
+    list(POP_FRONT texts text name)
+    add_custom_command(OUTPUT ${made}/${name}.c
+      COMMAND ${CMAKE_COMMAND} -DOUT=${made}/${name}.c -DTEXT=${PROJECT_SOURCE_DIR}/${text}
+              -DNAME=${name} -P ${PROJECT_SOURCE_DIR}/cmake/EmbedText.cmake
+      DEPENDS ${text} cmake/EmbedText.cmake VERBATIM)
+    list(APPEND sources ${made}/${name}.c)
+  endwhile()
   set(${out} ${sources} PARENT_SCOPE)
 endfunction()

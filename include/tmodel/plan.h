@@ -6,6 +6,7 @@
 #include <tmodel/cover.h>
 #include <tmodel/person.h>
 #include <tmodel/session.h>
+#include <tmodel/settings.h>
 
 TM_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct tm_plan {
 	struct tm_cover *cover;          /* indices of it are places among the people */
 	double hours;                    /* that each of them spends, or NaN */
 	struct tm_advices advices;
+	struct tm_settings *settings;
 	struct tm_currency currency;
 	char date[16];        /* of the last change of the project */
 	struct tm_arena *own; /* the library's */

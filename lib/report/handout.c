@@ -29,21 +29,29 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
 	return doc;
 }
 
-enum tm_status tm_handout_write(struct tm_doc *doc,
-				const struct tm_handout_options *options,
-				struct tm_out *out, struct tm_error *err)
+static enum tm_status write(const struct tm_handout *h, struct tm_out *out,
+			    struct tm_error *err)
 {
-	const char *format = options->format ? options->format : "text";
+	const char *format = h->options->format ? h->options->format : "text";
 	const struct tm_writer *writer = tm_writer_named(format);
-	enum tm_status status = tm_doc_status(doc, err);
+	enum tm_status status = tm_catalogue_status(h->texts, err);
 
 	if (!status)
-		status = writer ? writer->write(doc, out, err)
+		status = tm_doc_status(h->doc, err);
+	if (!status)
+		status = writer ? writer->write(h->doc, out, err)
 				: tm_error_set(err, TM_INVALID, "there is no format '%s'",
 					       format);
+	return status ? status : tm_out_status(out, err);
+}
+
+enum tm_status tm_handout_close(struct tm_handout *h, enum tm_status status,
+				struct tm_out *out, struct tm_error *err)
+{
 	if (!status)
-		status = tm_out_status(out, err);
-	tm_doc_free(doc);
+		status = write(h, out, err);
+	tm_doc_free(h->doc);
+	tm_catalogue_free(h->texts);
 	return status;
 }
 
@@ -103,23 +111,33 @@ enum tm_status tm_handout_when(const struct tm_occasion *g, const char *name,
 	return status ? status : tm_out_status(out, err);
 }
 
-void tm_handout_agenda(struct tm_doc *doc, const struct tm_agenda_item *items,
-		       size_t count)
+void tm_handout_agenda(struct tm_handout *h, const char *caption,
+		       const struct tm_agenda_item *items, size_t count)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "minutes", .title = "Minutes", .kind = TM_DOC_INT },
-		{ .key = "what", .title = "What", .weight = 3 },
-		{ .key = "outcome", .title = "What it gives us", .weight = 3 },
+		{ .key = "what", .title = "Item", .weight = 3 },
+		{ .key = "outcome", .title = "Outcome", .weight = 3 },
 	};
 
-	tm_doc_table(doc, "agenda", "How the time is used");
+	tm_doc_table(h->doc, "agenda", caption);
 	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-		tm_doc_column(doc, &columns[i]);
+		tm_doc_column(h->doc, &columns[i]);
 	for (size_t i = 0; i < count; i++) {
-		tm_doc_row(doc, "");
-		tm_doc_cell_int(doc, items[i].minutes);
-		tm_doc_cell_text(doc, items[i].what);
-		tm_doc_cell_text(doc, items[i].outcome);
+		tm_doc_row(h->doc, "");
+		tm_doc_cell_int(h->doc, items[i].minutes);
+		tm_doc_cell_text(h->doc, items[i].what);
+		tm_doc_cell_text(h->doc, items[i].outcome);
+	}
+}
+
+void tm_handout_values(struct tm_out *out, const char *list)
+{
+	for (; *list; list++) {
+		if (*list == ';')
+			tm_out_text(out, ", ");
+		else
+			tm_out_char(out, *list);
 	}
 }
 
@@ -132,4 +150,13 @@ void tm_handout_lines(struct tm_doc *doc, const char *text)
 			tm_doc_item(doc, tm_doc_format(doc, "%.*s", length, text));
 		text += length + (text[length] == '\n');
 	}
+}
+
+void tm_handout_list(struct tm_handout *h, const char *id)
+{
+	const char *text;
+
+	tm_doc_list(h->doc, false);
+	for (size_t i = 0; (text = tm_text_item(h->texts, id, i)); i++)
+		tm_doc_item(h->doc, text);
 }

@@ -1,4 +1,4 @@
-/* handout.h - what the sheets around a meeting have in common. */
+/* handout.h - what the handouts around a meeting have in common. */
 #ifndef REPORT_HANDOUT_H
 #define REPORT_HANDOUT_H
 
@@ -6,6 +6,14 @@
 
 #include "lib/base/zone.h"
 #include "lib/document/doc.h"
+#include "lib/report/text.h"
+
+/* A document that is being built, and the texts that it is built of. */
+struct tm_handout {
+	struct tm_doc *doc;
+	struct tm_catalogue *texts;
+	const struct tm_handout_options *options;
+};
 
 /* A document with the project's head; NULL without memory. */
 struct tm_doc *tm_handout_new(const struct tm_settings *settings,
@@ -13,9 +21,11 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
 			      const char *what, const char *title,
 			      const struct tm_handout_options *options);
 
-/* Append the tree in the format of the options, then free it. */
-enum tm_status tm_handout_write(struct tm_doc *doc,
-				const struct tm_handout_options *options,
+/*
+ * Unless status is an error, append the tree in the format of the options. Then free
+ * the tree and the texts.
+ */
+enum tm_status tm_handout_close(struct tm_handout *handout, enum tm_status status,
 				struct tm_out *out, struct tm_error *err);
 
 /*
@@ -30,7 +40,7 @@ enum tm_status tm_handout_zone(const char *name, struct tm_zone *zone, bool *is_
 int64_t tm_handout_moment(const char *text);
 
 /* "Saturday 21 November 2026, 10:00 to 11:30 (Europe/Warsaw)"; "" without a time. */
-enum tm_status tm_handout_when(const struct tm_occasion *gathering, const char *name,
+enum tm_status tm_handout_when(const struct tm_occasion *occasion, const char *name,
 			       struct tm_out *out, struct tm_error *err);
 
 /* One point of an agenda. Minutes are TM_NONE where nobody knows how long it takes. */
@@ -41,28 +51,27 @@ struct tm_agenda_item {
 enum { TM_AGENDA_MAX = 24, TM_BREAK_AFTER = 90, TM_BREAK_MINUTES = 10 };
 
 /* The usual agenda of such a meeting, with breaks; returns how many points it has. */
-size_t tm_agenda(const struct tm_occasion *gathering,
+size_t tm_agenda(const struct tm_occasion *occasion, struct tm_catalogue *texts,
 		 struct tm_agenda_item items[TM_AGENDA_MAX]);
 size_t tm_agenda_of(enum tm_meeting_kind kind, int64_t minutes,
+		    struct tm_catalogue *texts,
 		    struct tm_agenda_item items[TM_AGENDA_MAX]);
-enum tm_meeting_kind tm_occasion_kind(const struct tm_occasion *gathering);
+enum tm_meeting_kind tm_occasion_kind(const struct tm_occasion *occasion);
 
 /* How many breaks so many minutes want. */
 int64_t tm_breaks(int64_t minutes);
 
-/* The points as a table. */
-void tm_handout_agenda(struct tm_doc *doc, const struct tm_agenda_item *items,
-		       size_t count);
+/* The points as a table; caption "" where a heading says what it is. */
+void tm_handout_agenda(struct tm_handout *handout, const char *caption,
+		       const struct tm_agenda_item *items, size_t count);
+
+/* The values of a list field, "security;devops", separated by commas. */
+void tm_handout_values(struct tm_out *out, const char *list);
 
 /* Each line of a text as an item of the list that was begun. */
 void tm_handout_lines(struct tm_doc *doc, const char *text);
 
-/* Ours, NULL-ended. */
-extern const char *const tm_house_rules[], *const tm_ground_rules[];
-
-struct tm_question {
-	const char *section, *text; /* NULL ends the bank */
-};
-extern const struct tm_question tm_questions[];
+/* A list of texts: ID.1, ID.2, ... */
+void tm_handout_list(struct tm_handout *handout, const char *id);
 
 #endif

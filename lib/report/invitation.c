@@ -1,4 +1,5 @@
 /* invitation.c - an invitation as text, as a calendar entry, as a message. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,33 +9,54 @@
 #include "lib/format/mail/ics.h"
 #include "lib/report/handout.h"
 
-/* Lines after the first are set in, so that none of them looks like one of ours. */
-static void put_text(struct tm_out *out, const char *label, const char *text)
+/* The plain text of an invitation while it is written. */
+struct body {
+	struct tm_out out;
+	struct tm_catalogue *texts;
+};
+
+/* Lines after the first are indented, so that none of them looks like one of ours. */
+static void put_indented(struct body *b, const char *text)
+{
+	for (; *text; text++) {
+		tm_out_char(&b->out, *text);
+		if (*text == '\n')
+			tm_out_text(&b->out, "    ");
+	}
+	tm_out_char(&b->out, '\n');
+}
+
+static void put_labelled(struct body *b, const char *label, const char *text)
 {
 	if (!*text)
 		return;
-	tm_out_text(out, label);
-	for (; *text; text++) {
-		tm_out_char(out, *text);
-		if (*text == '\n')
-			tm_out_text(out, "    ");
-	}
-	tm_out_char(out, '\n');
+	tm_out_text(&b->out, tm_text(b->texts, label));
+	tm_out_text(&b->out, ": ");
+	put_indented(b, text);
 }
 
-static void put_agenda(struct tm_out *out, const struct tm_occasion *g)
+/* A blank line, and the title of what follows it. */
+static void put_title(struct body *b, const char *id)
+{
+	tm_out_char(&b->out, '\n');
+	tm_out_text(&b->out, tm_text(b->texts, id));
+	tm_out_text(&b->out, ":\n");
+}
+
+static void put_agenda(struct body *b, const struct tm_occasion *g)
 {
 	struct tm_agenda_item items[TM_AGENDA_MAX];
-	size_t count = tm_agenda(g, items);
+	size_t count = tm_agenda(g, b->texts, items);
 	const char *decided = tm_occasion_element(g, TM_ELEMENT_AGENDA);
 
+	put_title(b, "agenda");
 	if (decided) {
-		put_text(out, "\nAgenda:\n    ", decided);
+		tm_out_text(&b->out, "    ");
+		put_indented(b, decided);
 		return;
 	}
-	tm_out_text(out, "\nAgenda:\n");
 	for (size_t i = 0; i < count; i++)
-		tm_out_print(out, "%5lld min  %s\n", (long long)items[i].minutes,
+		tm_out_print(&b->out, "%5lld min  %s\n", (long long)items[i].minutes,
 			     items[i].what);
 }
 
@@ -49,59 +71,91 @@ static struct tm_mailbox mailbox_of(const struct tm_guest *guest)
 		       : nobody;
 }
 
-static void put_people(struct tm_out *out, const struct tm_occasion *g)
+static void put_attendee(struct body *b, const struct tm_guest *guest)
+{
+	struct tm_out competences = TM_OUT_INIT;
+
+	tm_out_text(&b->out, "    ");
+	tm_out_text(&b->out, mailbox_of(guest).name);
+	if (strcmp(guest->role, "participant") != 0) {
+		tm_out_text(&b->out, " (");
+		tm_handout_values(&b->out, guest->role);
+		tm_out_char(&b->out, ')');
+	}
+	if (guest->attendee && *guest->attendee->competence) {
+		tm_handout_values(&competences, guest->attendee->competence);
+		tm_out_text(&b->out, ", ");
+		tm_out_text(&b->out,
+			    tm_text_of(b->texts, "invitation.competence", "competences",
+				       tm_out_string(&competences)));
+	}
+	tm_out_char(&b->out, '\n');
+	b->out.failed |= competences.failed;
+	tm_out_free(&competences);
+}
+
+static void put_attendees(struct body *b, const struct tm_occasion *g)
 {
 	if (!g->guest_count)
 		return;
-	tm_out_text(out, "\nWith:\n");
-	for (size_t i = 0; i < g->guest_count; i++) {
-		const struct tm_guest *guest = &g->guests[i];
+	put_title(b, "invitation.attendees");
+	for (size_t i = 0; i < g->guest_count; i++)
+		put_attendee(b, &g->guests[i]);
+}
 
-		tm_out_text(out, "    ");
-		tm_out_text(out, mailbox_of(guest).name);
-		if (strcmp(guest->role, "participant") != 0)
-			tm_out_print(out, " (%s)", guest->role);
-		if (guest->attendee && *guest->attendee->competence) {
-			tm_out_text(out, ", for ");
-			tm_out_text(out, guest->attendee->competence);
-		}
-		tm_out_char(out, '\n');
+static void put_preparation(struct body *b, const struct tm_occasion *g)
+{
+	char minutes[24];
+
+	if (g->preparation != TM_NONE && g->preparation) {
+		snprintf(minutes, sizeof minutes, "%lld", (long long)g->preparation);
+		tm_out_char(&b->out, '\n');
+		tm_out_text(&b->out, tm_text_of(b->texts, "invitation.preparation",
+						"minutes", minutes));
+		tm_out_char(&b->out, '\n');
+	}
+	if (*g->materials) {
+		put_title(b, "invitation.materials");
+		tm_out_text(&b->out, "    ");
+		put_indented(b, g->materials);
 	}
 }
 
-static enum tm_status put_body(struct tm_out *out, const struct tm_occasion *g,
+static enum tm_status put_body(struct body *b, const struct tm_occasion *g,
 			       const struct tm_invite_options *options,
 			       struct tm_error *err)
 {
 	struct tm_out when = TM_OUT_INIT;
 	enum tm_status status = tm_handout_when(g, options->zone, &when, err);
 
-	if (g->invitation->cancelled)
-		tm_out_text(out, "This is cancelled:\n");
-	put_text(out, "", g->title);
-	tm_out_char(out, '\n');
+	if (g->invitation->cancelled) {
+		tm_out_text(&b->out, tm_text(b->texts, "invitation.cancelled"));
+		tm_out_char(&b->out, '\n');
+	}
+	put_indented(b, g->title);
+	tm_out_char(&b->out, '\n');
 	if (g->meeting && strcmp(g->meeting->purpose, g->title) != 0)
-		put_text(out, "Purpose: ", g->meeting->purpose);
-	put_text(out, "Goal: ", strcmp(g->goal, g->title) != 0 ? g->goal : "");
+		put_labelled(b, "label.purpose", g->meeting->purpose);
+	if (strcmp(g->goal, g->title) != 0)
+		put_labelled(b, "label.goal", g->goal);
 	if (!g->meeting) {
-		put_text(out, "Scope: ", g->session->scope);
-		put_text(out, "Not in scope: ", g->session->out_of_scope);
+		put_labelled(b, "label.scope", g->session->scope);
+		put_labelled(b, "label.out-of-scope", g->session->out_of_scope);
 	}
-	put_text(out, "When: ", tm_out_string(&when));
-	put_text(out, "Where: ", g->place);
+	put_labelled(b, "label.when", tm_out_string(&when));
+	put_labelled(b, "label.where", g->place);
 	if (g->organiser)
-		put_text(out, "Organiser: ", g->organiser->name);
+		put_labelled(b, "label.organiser", g->organiser->name);
 	if (!g->invitation->cancelled) {
-		put_agenda(out, g);
-		put_people(out, g);
-		if (g->preparation != TM_NONE && g->preparation)
-			tm_out_print(out, "\nPlease take %lld minutes to prepare.\n",
-				     (long long)g->preparation);
-		put_text(out, "\nPlease read before:\n    ", g->materials);
+		put_agenda(b, g);
+		put_attendees(b, g);
+		put_preparation(b, g);
 	}
-	out->failed |= when.failed;
+	b->out.failed |= when.failed;
 	tm_out_free(&when);
-	return status ? status : tm_out_status(out, err);
+	if (!status)
+		status = tm_catalogue_status(b->texts, err);
+	return status ? status : tm_out_status(&b->out, err);
 }
 
 static enum tm_ics_role role_of(const struct tm_guest *guest)
@@ -153,12 +207,11 @@ static struct tm_ics event_of(const struct tm_occasion *g,
 	return event;
 }
 
-static enum tm_status put_mail(const struct tm_occasion *g, const struct tm_ics *event,
-			       const struct tm_out *calendar, struct tm_out *out,
-			       struct tm_error *err)
+static enum tm_status put_mail(const struct tm_occasion *g, struct tm_catalogue *texts,
+			       const struct tm_ics *event, const struct tm_out *calendar,
+			       struct tm_out *out, struct tm_error *err)
 {
 	struct tm_mailbox *to = calloc(g->guest_count + 1, sizeof *to);
-	struct tm_out subject = TM_OUT_INIT;
 	struct tm_eml mail = { .from = event->organiser,
 			       .to = to,
 			       .text = event->description,
@@ -173,22 +226,21 @@ static enum tm_status put_mail(const struct tm_occasion *g, const struct tm_ics 
 		if (strcmp(event->attendees[i].who.address, event->organiser.address) !=
 		    0)
 			to[mail.to_count++] = event->attendees[i].who;
-	tm_out_text(&subject, event->cancelled  ? "Cancelled: "
-			      : event->sequence ? "Changed: "
-						: "Invitation: ");
-	tm_out_text(&subject, g->title);
-	mail.subject = tm_out_string(&subject);
-	status = tm_out_status(&subject, err);
+	mail.subject = tm_text_of(texts,
+				  event->cancelled  ? "invitation.subject.cancelled"
+				  : event->sequence ? "invitation.subject.update"
+						    : "invitation.subject",
+				  "title", g->title);
+	status = tm_catalogue_status(texts, err);
 	if (!status)
 		status = tm_eml_write(out, &mail, err);
-	tm_out_free(&subject);
 	free(to);
 	return status;
 }
 
 static enum tm_status put_calendar(const struct tm_occasion *g,
 				   const struct tm_invite_options *options,
-				   const char *body, struct tm_out *out,
+				   const struct body *body, struct tm_out *out,
 				   struct tm_error *err)
 {
 	struct tm_ics_attendee *attendees = calloc(g->guest_count + 1, sizeof *attendees);
@@ -201,12 +253,13 @@ static enum tm_status put_calendar(const struct tm_occasion *g,
 	if (!status && !attendees)
 		status = tm_error_set(err, TM_FAILED, "out of memory");
 	if (!status && attendees) {
-		event = event_of(g, options, body, is_utc ? NULL : &zone, attendees);
+		event = event_of(g, options, tm_out_string(&body->out),
+				 is_utc ? NULL : &zone, attendees);
 		tm_ics_write(&calendar, &event);
 		status = tm_out_status(&calendar, err);
 	}
 	if (!status && !strcmp(options->format, "eml"))
-		status = put_mail(g, &event, &calendar, out, err);
+		status = put_mail(g, body->texts, &event, &calendar, out, err);
 	else if (!status)
 		tm_out_put(out, calendar.bytes, calendar.length);
 	tm_out_free(&calendar);
@@ -219,13 +272,16 @@ enum tm_status tm_report_invitation(const struct tm_occasion *g,
 				    const struct tm_invite_options *options,
 				    struct tm_out *out, struct tm_error *err)
 {
-	struct tm_out body = TM_OUT_INIT;
-	enum tm_status status = put_body(&body, g, options, err);
+	struct body body = { .out = TM_OUT_INIT };
+	enum tm_status status = tm_texts_of(g->settings, &body.texts, err);
 
+	if (!status)
+		status = put_body(&body, g, options, err);
 	if (!status && !strcmp(options->format, "text"))
-		tm_out_put(out, body.bytes, body.length);
+		tm_out_put(out, body.out.bytes, body.out.length);
 	else if (!status)
-		status = put_calendar(g, options, tm_out_string(&body), out, err);
-	tm_out_free(&body);
+		status = put_calendar(g, options, &body, out, err);
+	tm_out_free(&body.out);
+	tm_catalogue_free(body.texts);
 	return status ? status : tm_out_status(out, err);
 }

@@ -1,4 +1,4 @@
-/* plan.c - the lists of people for a session, beside each other. */
+/* plan.c - the lists of people for a session, side by side. */
 #include <math.h>
 
 #include "lib/base/out.h"
@@ -51,19 +51,21 @@ static void put_cost(struct tm_doc *doc, double cost)
 		tm_doc_cell_shown(doc, tm_doc_format(doc, "%.0f", cost));
 }
 
-static void put_lists(struct tm_doc *doc, const struct tm_plan *plan, bool costs)
+static void put_lists(struct tm_handout *h, const struct tm_plan *plan)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "plan", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "people", .title = "People", .weight = 1 },
-		{ .key = "cost_per_hour", .title = "An hour", .kind = TM_DOC_MONEY },
-		{ .key = "cost", .title = "In all", .kind = TM_DOC_MONEY },
+		{ .key = "cost_per_hour", .title = "Per hour", .kind = TM_DOC_MONEY },
+		{ .key = "cost", .title = "Total", .kind = TM_DOC_MONEY },
 	};
+	const bool costs = h->options->include_private;
+	struct tm_doc *doc = h->doc;
 	double unit = 1;
 
 	for (int i = 0; i < plan->currency.digits; i++)
 		unit *= 10;
-	tm_doc_table(doc, "plans", "Whom to invite");
+	tm_doc_table(doc, "plans", tm_text(h->texts, "plan.lists"));
 	for (size_t i = 0; i < (costs ? 4 : 2); i++)
 		tm_doc_column(doc, &columns[i]);
 	for (size_t i = 0; i < plan->cover->count; i++) {
@@ -76,10 +78,10 @@ static void put_lists(struct tm_doc *doc, const struct tm_plan *plan, bool costs
 		put_cost(doc, (double)plan->cover->costs[i] / unit * plan->hours);
 	}
 	if (plan->cover->more)
-		tm_doc_paragraph(doc, "There are more lists of that size: --max N.");
+		tm_doc_paragraph(doc, tm_text(h->texts, "plan.more"));
 }
 
-static void put_reasons(struct tm_doc *doc, const struct tm_plan *plan)
+static void put_reasons(struct tm_handout *h, const struct tm_plan *plan)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "person", .title = "Person", .kind = TM_DOC_KEY },
@@ -87,73 +89,83 @@ static void put_reasons(struct tm_doc *doc, const struct tm_plan *plan)
 		{ .key = "for", .title = "Needed for", .weight = 1 },
 	};
 
-	tm_doc_table(doc, "reasons", "Why those of the first list");
+	tm_doc_table(h->doc, "reasons", tm_text(h->texts, "plan.reasons"));
 	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-		tm_doc_column(doc, &columns[i]);
+		tm_doc_column(h->doc, &columns[i]);
 	for (size_t i = 0; i < plan->cover->size; i++) {
 		size_t person = plan->cover->people[i];
 		uint64_t bits = plan->brings[person] & needed_of(plan);
 
-		tm_doc_row(doc, plan->people[person]->record.key);
-		tm_doc_cell_text(doc, plan->people[person]->record.key);
-		tm_doc_cell_text(doc, plan->people[person]->name);
-		tm_doc_cell_text(doc, person == plan->organiser && !bits
-					      ? "organises it"
-					      : words_of(doc, plan, bits));
+		tm_doc_row(h->doc, plan->people[person]->record.key);
+		tm_doc_cell_text(h->doc, plan->people[person]->record.key);
+		tm_doc_cell_text(h->doc, plan->people[person]->name);
+		tm_doc_cell_text(h->doc, person == plan->organiser && !bits
+						 ? tm_text(h->texts, "plan.organiser")
+						 : words_of(h->doc, plan, bits));
 	}
 }
 
-static void put_rest(struct tm_doc *doc, const struct tm_plan *plan)
+/* The person, and what of these competences they bring. */
+static void put_person(struct tm_handout *h, const struct tm_plan *plan, const char *id,
+		       size_t person, uint64_t bits)
+{
+	tm_doc_paragraph(h->doc,
+			 tm_text_with(h->texts, id,
+				      (const char *const[]){
+					      "person", plan->people[person]->record.key,
+					      "competences", words_of(h->doc, plan, bits),
+					      NULL }));
+}
+
+static void put_rest(struct tm_handout *h, const struct tm_plan *plan)
 {
 	const struct tm_cover *cover = plan->cover;
 
 	if (cover->uncovered)
-		tm_doc_paragraph(doc,
-				 tm_doc_format(doc, "Not covered: %s",
-					       words_of(doc, plan, cover->uncovered)));
-	for (size_t i = 0; i < cover->manager_count; i++) {
-		size_t person = cover->managers[i];
-
-		tm_doc_paragraph(
-			doc,
-			tm_doc_format(doc, "Only managers bring that: %s (%s)",
-				      plan->people[person]->record.key,
-				      words_of(doc, plan,
-					       plan->brings[person] & cover->uncovered)));
-	}
+		tm_doc_paragraph(h->doc,
+				 tm_text_of(h->texts, "plan.not-covered", "competences",
+					    words_of(h->doc, plan, cover->uncovered)));
+	for (size_t i = 0; i < cover->manager_count; i++)
+		put_person(h, plan, "plan.manager", cover->managers[i],
+			   plan->brings[cover->managers[i]] & cover->uncovered);
 	if (cover->extra != TM_COVER_NOBODY)
-		tm_doc_paragraph(doc,
-				 tm_doc_format(doc,
-					       "One more viewpoint, if you like: %s (%s)",
-					       plan->people[cover->extra]->record.key,
-					       words_of(doc, plan, cover->extra_brings)));
+		put_person(h, plan, "plan.extra", cover->extra, cover->extra_brings);
 	if (!plan->advices.count)
 		return;
-	tm_doc_heading(doc, 2, "To think about");
-	tm_doc_list(doc, false);
+	tm_doc_heading(h->doc, 2, tm_text(h->texts, "plan.advice"));
+	tm_doc_list(h->doc, false);
 	for (size_t i = 0; i < plan->advices.count; i++)
-		tm_doc_item(doc, plan->advices.items[i].text);
+		tm_doc_item(h->doc, plan->advices.items[i].text);
+}
+
+static void put_size(struct tm_handout *h, const struct tm_plan *plan)
+{
+	const size_t size = plan->cover->size;
+
+	tm_doc_emphasis(h->doc, tm_text_of(h->texts,
+					   size == 1 ? "plan.size.one" : "plan.size.many",
+					   "count", tm_doc_format(h->doc, "%zu", size)));
 }
 
 enum tm_status tm_report_plan(const struct tm_plan *plan,
 			      const struct tm_handout_options *options,
 			      struct tm_out *out, struct tm_error *err)
 {
-	static const struct tm_settings nameless = { .org = "", .label = "" };
-	struct tm_doc *doc =
-		tm_handout_new(&nameless, &plan->currency, plan->date, "session-plan",
-			       plan->session->title, options);
+	struct tm_handout h = { .options = options };
+	enum tm_status status = tm_texts_of(plan->settings, &h.texts, err);
 
-	tm_doc_page(doc, TM_PAGE_SECTION, plan->session->record.key,
-		    plan->component ? plan->component->name : "The whole system");
-	tm_doc_paragraph(doc, tm_doc_format(doc, "Needed: %s",
-					    words_of(doc, plan, needed_of(plan))));
-	tm_doc_emphasis(doc, tm_doc_format(doc,
-					   "%zu people are enough, the organiser among "
-					   "them.",
-					   plan->cover->size));
-	put_lists(doc, plan, options->include_private);
-	put_reasons(doc, plan);
-	put_rest(doc, plan);
-	return tm_handout_write(doc, options, out, err);
+	if (status)
+		return status;
+	h.doc = tm_handout_new(plan->settings, &plan->currency, plan->date,
+			       "session-plan", plan->session->title, options);
+	tm_doc_page(h.doc, TM_PAGE_SECTION, plan->session->record.key,
+		    plan->component ? plan->component->name
+				    : tm_text(h.texts, "plan.system"));
+	tm_doc_paragraph(h.doc, tm_text_of(h.texts, "plan.required", "competences",
+					   words_of(h.doc, plan, needed_of(plan))));
+	put_size(&h, plan);
+	put_lists(&h, plan);
+	put_reasons(&h, plan);
+	put_rest(&h, plan);
+	return tm_handout_close(&h, TM_OK, out, err);
 }

@@ -7,12 +7,21 @@
 
 struct report {
 	struct tm_project *project;
-	const struct tm_handout_options *options;
-	struct tm_doc *doc; /* begun with the first one */
+	struct tm_handout handout; /* begun with the first one */
 	bool several;
 };
 
-static void put_entries(struct tm_doc *doc, const struct tm_occasion *g,
+static const char *action_text(struct tm_handout *h, const struct tm_entry *entry)
+{
+	const char *status = tm_text(h->texts, entry->done ? "report.action.done"
+							   : "report.action.open");
+
+	return tm_text_with(h->texts, *entry->due ? "report.action.due" : "report.action",
+			    (const char *const[]){ "action", entry->text, "status",
+						   status, "due", entry->due, NULL });
+}
+
+static void put_entries(struct tm_handout *h, const struct tm_occasion *g,
 			enum tm_entry_kind kind, const char *title)
 {
 	bool any = false;
@@ -23,30 +32,26 @@ static void put_entries(struct tm_doc *doc, const struct tm_occasion *g,
 		if (entry->kind != kind)
 			continue;
 		if (!any) {
-			tm_doc_heading(doc, 2, title);
-			tm_doc_list(doc, false);
+			tm_doc_heading(h->doc, 2, tm_text(h->texts, title));
+			tm_doc_list(h->doc, false);
 		}
 		any = true;
-		if (kind != TM_FOLLOW_UP)
-			tm_doc_item(doc, entry->text);
-		else
-			tm_doc_item(doc, tm_doc_format(doc, "%s (%s%s%s)", entry->text,
-						       entry->done ? "done" : "open",
-						       *entry->due ? ", due " : "",
-						       entry->due));
+		tm_doc_item(h->doc,
+			    kind == TM_FOLLOW_UP ? action_text(h, entry) : entry->text);
 	}
 }
 
-static void put_labelled(struct tm_doc *doc, const char *label, const char *text)
+static void put_labelled(struct tm_handout *h, const char *label, const char *text)
 {
 	if (*text)
-		tm_doc_paragraph(doc, tm_doc_format(doc, "%s: %s", label, text));
+		tm_doc_paragraph(h->doc, tm_doc_format(h->doc, "%s: %s",
+						       tm_text(h->texts, label), text));
 }
 
 /* Which competences were there, not who. */
-static void put_competences(struct tm_doc *doc, const struct tm_occasion *g)
+static void put_competences(struct tm_handout *h, const struct tm_occasion *g)
 {
-	struct tm_out words = TM_OUT_INIT;
+	struct tm_out words = TM_OUT_INIT, shown = TM_OUT_INIT;
 
 	for (size_t i = 0; i < g->guest_count; i++) {
 		const struct tm_guest *guest = &g->guests[i];
@@ -69,10 +74,9 @@ static void put_competences(struct tm_doc *doc, const struct tm_occasion *g)
 			list += length + (list[length] == ';');
 		}
 	}
-	for (size_t i = 0; i < words.length; i++)
-		if (words.bytes[i] == ';')
-			words.bytes[i] = ',';
-	put_labelled(doc, "Knowledge in the room", tm_out_string(&words));
+	tm_handout_values(&shown, tm_out_string(&words));
+	put_labelled(h, "label.competences", tm_out_string(&shown));
+	tm_out_free(&shown);
 	tm_out_free(&words);
 }
 
@@ -80,27 +84,44 @@ static enum tm_status put_one(struct report *r, const struct tm_occasion *g,
 			      struct tm_error *err)
 {
 	struct tm_out when = TM_OUT_INIT;
-	struct tm_doc *doc = r->doc;
-	enum tm_status status = tm_handout_when(g, r->options->zone, &when, err);
+	struct tm_handout *h = &r->handout;
+	enum tm_status status = tm_handout_when(g, h->options->zone, &when, err);
 
-	tm_doc_page(doc, TM_PAGE_SECTION, g->key, g->title);
-	put_labelled(doc, "When", tm_out_string(&when));
-	put_labelled(doc, "Goal", g->goal);
+	tm_doc_page(h->doc, TM_PAGE_SECTION, g->key, g->title);
+	put_labelled(h, "label.when", tm_out_string(&when));
+	put_labelled(h, "label.goal", g->goal);
 	if (g->session) {
-		put_labelled(doc, "Scope", g->session->scope);
-		put_labelled(doc, "Not in scope", g->session->out_of_scope);
+		put_labelled(h, "label.scope", g->session->scope);
+		put_labelled(h, "label.out-of-scope", g->session->out_of_scope);
 	}
 	if (g->component)
-		put_labelled(doc, "Component", g->component->name);
-	put_competences(doc, g);
-	put_labelled(doc, "Materials", g->materials);
-	put_entries(doc, g, TM_OUTCOME, "Outcome");
-	put_entries(doc, g, TM_NOTE, "What was said");
-	put_entries(doc, g, TM_FOLLOW_UP, "What is left to do");
+		put_labelled(h, "label.component", g->component->name);
+	put_competences(h, g);
+	put_labelled(h, "label.materials", g->materials);
+	put_entries(h, g, TM_OUTCOME, "report.outcome");
+	put_entries(h, g, TM_NOTE, "report.notes");
+	put_entries(h, g, TM_FOLLOW_UP, "report.actions");
 	if (!g->entry_count)
-		tm_doc_paragraph(doc, "Nothing was written down yet.");
+		tm_doc_paragraph(h->doc, tm_text(h->texts, "report.none"));
 	tm_out_free(&when);
 	return status;
+}
+
+static enum tm_status begin(struct report *r, const struct tm_occasion *g,
+			    struct tm_error *err)
+{
+	struct tm_handout *h = &r->handout;
+	enum tm_status status = tm_texts_of(g->settings, &h->texts, err);
+
+	if (status)
+		return status;
+	h->doc = tm_handout_new(
+		g->settings, &g->currency, g->date, "session-report",
+		tm_text(h->texts, r->several ? "report.title.many" : "report.title"),
+		h->options);
+	tm_doc_page(h->doc, TM_PAGE_SECTION, "about", tm_text(h->texts, "report.about"));
+	tm_doc_paragraph(h->doc, tm_text(h->texts, "report.about.text"));
+	return TM_OK;
 }
 
 static enum tm_status add(struct report *r, const char *handle, struct tm_error *err)
@@ -113,22 +134,10 @@ static enum tm_status add(struct report *r, const char *handle, struct tm_error 
 				      "'%s' is a one-on-one: everybody would know whose "
 				      "remarks they are",
 				      g->key);
-	if (status) {
-		tm_occasion_free(g);
-		return status;
-	}
-	if (!r->doc) {
-		r->doc = tm_handout_new(g->settings, &g->currency, g->date,
-					"session-report",
-					r->several ? "What came out of our sessions"
-						   : "What came out of our session",
-					r->options);
-		tm_doc_page(r->doc, TM_PAGE_SECTION, "about", "About this report");
-		tm_doc_paragraph(r->doc,
-				 "For those who were not there. Remarks stand without "
-				 "names: the group made them.");
-	}
-	status = put_one(r, g, err);
+	if (!status && !r->handout.texts)
+		status = begin(r, g, err);
+	if (!status)
+		status = put_one(r, g, err);
 	tm_occasion_free(g);
 	return status;
 }
@@ -163,13 +172,12 @@ enum tm_status tm_report_sessions(struct tm_project *p, const struct tm_many *ha
 				  const struct tm_handout_options *options,
 				  struct tm_out *out, struct tm_error *err)
 {
-	struct report r = { p, options, NULL, handles->count > 1 };
+	struct report r = { .project = p,
+			    .handout = { .options = options },
+			    .several = handles->count > 1 };
 	enum tm_status status = handles->count ? TM_OK : add_all(&r, err);
 
 	for (size_t i = 0; i < handles->count && !status; i++)
 		status = add(&r, handles->values[i], err);
-	if (!status)
-		return tm_handout_write(r.doc, options, out, err);
-	tm_doc_free(r.doc);
-	return status;
+	return tm_handout_close(&r.handout, status, out, err);
 }

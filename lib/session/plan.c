@@ -269,6 +269,8 @@ static enum tm_status make(struct tm_project *p, const char *session,
 	if (!status)
 		status = find_lists(plan, limit, err);
 	if (!status)
+		status = tm_settings_get(p, &plan->settings, err);
+	if (!status)
 		status = tm_project_inspect(p, &info, err);
 	if (status)
 		return status;
@@ -310,6 +312,7 @@ void tm_plan_free(struct tm_plan *plan)
 		return;
 	tm_record_free((struct tm_record *)plan->session);
 	tm_record_free((struct tm_record *)plan->component);
+	tm_record_free((struct tm_record *)plan->settings);
 	tm_cover_free(plan->cover);
 	tm_advices_free(&plan->advices);
 	free(plan->people);

@@ -7,42 +7,42 @@ tmodel -q init --org 'Example Ltd'
 tmodel -q person add 'Ann Analyst' --key ann --email ann@example.com >key.txt
 tmodel -q session add 'SSO review' --key sso --organiser ann >key.txt
 expect 5 tmodel agreement sso --strict <<'END'
-What we agree on
-================
+Meeting agreement
+=================
 
 SSO review · Example Ltd · 2026-09-21 · Confidential
 
 Goal
 
-Not agreed yet.
+Not set
 
 Agenda
 
-Not agreed yet.
+Not set
 
 Communication
 
-  - During: everybody speaks for themselves; the moderator or organiser sees to it that all are
-    heard.
-  - Afterwards: within two days everybody gets the outcome, without names beside remarks.
-  - Questions go to Ann Analyst (ann@example.com).
+  - During the meeting: everyone speaks for themselves, and the moderator or organiser makes sure
+    that everyone is heard.
+  - Afterwards: everyone receives the outcome within two days. Comments are not attributed.
+  - Questions: Ann Analyst (ann@example.com)
 
 Materials
 
-Not agreed yet.
+Not set
 
 Breaks
 
-Not agreed yet.
+Not set
 
 House rules
 
-  - One speaks, the others listen.
-  - We talk about the system, not about who built it.
-  - Every question may be asked; every answer may be "I do not know".
-  - What is said stays here; what is decided is written down without names.
-  - Phones and mail wait until the break.
-  - We begin and end on time.
+  - One person speaks at a time.
+  - We discuss the system, not the people who built it.
+  - Every question is welcome, and "I don't know" is a good answer.
+  - What is said here stays here. Decisions are written down without names.
+  - Phones and email wait until the break.
+  - We start and finish on time.
 tmodel: not agreed yet: goal, agenda, materials, breaks
 hint: tmodel agreement set sso ELEMENT TEXT
 END
@@ -55,7 +55,7 @@ List of last incidents' <<'END'
 Agreed on the materials of sso.
 END
 expect 0 tmodel agreement sso --strict --format md --tz Europe/Warsaw <<'END'
-# What we agree on
+# Meeting agreement
 
 SSO review · Example Ltd · 2026-09-21 · Confidential
 
@@ -67,23 +67,21 @@ Know what can go wrong
 
 ## Agenda
 
-**How the time is used**
-
-| Minutes | What | What it gives us |
+| Minutes | Item | Outcome |
 | --: | --- | --- |
-| 18 | Goal, scope, roles and this agreement | Everybody knows why they are here |
-| 45 | The system: its parts, its borders, what flows between them | A picture that all agree on |
+| 18 | Goal, scope, roles and this agreement | Everyone knows why they are here |
+| 45 | The system: its components, boundaries and data flows | A diagram everyone agrees on |
 | 10 | Break |  |
 | 63 | What can go wrong | A list of threats |
 | 10 | Break |  |
-| 36 | What we do about it | For each threat: accept, reduce, avoid or hand over |
-| 18 | Open points | Follow-ups, each with a day |
+| 36 | What we will do about it | A decision for each threat: accept, reduce, avoid or transfer |
+| 18 | Open points | Action items, each with a due date |
 
 ## Communication
 
-- During: everybody speaks for themselves; the moderator or organiser sees to it that all are heard.
-- Afterwards: within two days everybody gets the outcome, without names beside remarks.
-- Questions go to Ann Analyst (ann@example.com).
+- During the meeting: everyone speaks for themselves, and the moderator or organiser makes sure that everyone is heard.
+- Afterwards: everyone receives the outcome within two days. Comments are not attributed.
+- Questions: Ann Analyst (ann@example.com)
 
 ## Materials
 
@@ -92,16 +90,16 @@ Know what can go wrong
 
 ## Breaks
 
-2 of 10 minutes each.
+2 breaks of 10 minutes each
 
 ## House rules
 
-- One speaks, the others listen.
-- We talk about the system, not about who built it.
-- Every question may be asked; every answer may be "I do not know".
-- What is said stays here; what is decided is written down without names.
-- Phones and mail wait until the break.
-- We begin and end on time.
+- One person speaks at a time.
+- We discuss the system, not the people who built it.
+- Every question is welcome, and "I don't know" is a good answer.
+- What is said here stays here. Decisions are written down without names.
+- Phones and email wait until the break.
+- We start and finish on time.
 END
 expect 0 tmodel agreement set sso agenda 'First this
 then that' -q </dev/null
@@ -129,7 +127,7 @@ grep -q '<table' agreement.html || fail 'html has no agenda'
 status 7 tmodel agreement sso --format html -o agreement.html
 status 0 tmodel agreement sso --format html -o agreement.html --force
 # Breaks: none up to 90 minutes, then one for every 90.
-for minutes in 90:None 91:'1 of 10' 180:'1 of 10' 181:'2 of 10'; do
+for minutes in 90:'No break' 91:'One 10-minute' 180:'One 10-minute' 181:'2 breaks of 10'; do
 	tmodel -q session edit sso --minutes "${minutes%%:*}"
 	tmodel agreement sso --format text >got.txt
 	grep -q "^${minutes#*:}" got.txt || fail "breaks of $minutes"

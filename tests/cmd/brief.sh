@@ -16,31 +16,31 @@ SSO review · Example Ltd · 2026-09-21 · Confidential
 
 At a glance
 
-What       What we know
-───────────────────────
-Goal       Know more
-organiser  Ann Analyst
+Item      What we know
+─────────────────────────────────
+Goal      Know more
+Attendee  Ann Analyst (organiser)
 
-How the time is used
+Agenda
 
-Minutes  What                                             What it gives us
+Minutes  Item                                       Outcome
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-      6  Goal, scope, roles and this agreement            Everybody knows why they are here
-     15  The system: its parts, its borders, what flows   A picture that all agree on
-         between them
-     21  What can go wrong                                A list of threats
-     12  What we do about it                              For each threat: accept, reduce, avoid or
-                                                          hand over
-      6  Open points                                      Follow-ups, each with a day
+      6  Goal, scope, roles and this agreement      Everyone knows why they are here
+     15  The system: its components, boundaries     A diagram everyone agrees on
+         and data flows
+     21  What can go wrong                          A list of threats
+     12  What we will do about it                   A decision for each threat: accept, reduce,
+                                                    avoid or transfer
+      6  Open points                                Action items, each with a due date
 
 House rules
 
-  - One speaks, the others listen.
-  - We talk about the system, not about who built it.
-  - Every question may be asked; every answer may be "I do not know".
-  - What is said stays here; what is decided is written down without names.
-  - Phones and mail wait until the break.
-  - We begin and end on time.
+  - One person speaks at a time.
+  - We discuss the system, not the people who built it.
+  - Every question is welcome, and "I don't know" is a good answer.
+  - What is said here stays here. Decisions are written down without names.
+  - Phones and email wait until the break.
+  - We start and finish on time.
 END
 expect 0 tmodel brief talk --format md --tz America/New_York <<'END'
 # One-on-one with Ada Moss
@@ -51,72 +51,72 @@ Example Ltd · 2026-09-21 · Confidential
 
 **At a glance**
 
-| What | What we know |
+| Item | What we know |
 | --- | --- |
 | When | Wednesday 2 December 2026, 04:00 to 04:30 (America/New\_York) |
 | Where | Office 7 |
-| organiser | Ann Analyst |
-| participant | Ada Moss |
+| Attendee | Ann Analyst (organiser) |
+| Attendee | Ada Moss |
 
-**How the time is used**
+**Agenda**
 
-| Minutes | What | What it gives us |
+| Minutes | Item | Outcome |
 | --: | --- | --- |
-| 3 | Thanks, who I am, and why I ask each leader alone | You know what becomes of what you say |
-| 7 | Your area: what it is for, what it earns or carries, what it wants to reach | The figures by which harm is measured |
-| 13 | What worries you, and what it would do to your area | Concerns in your words, with a loss from low to high |
-| 3 | Neighbours: physical security, IT, privacy, enterprise risk | Who looks after what |
-| 4 | What comes next | A date for what we did not get to |
+| 3 | Thanks, who I am, and why I meet every leader individually | You know how your input will be used |
+| 7 | Your area: what it does, what it earns or supports, where it is headed | The figures we measure harm against |
+| 13 | Your concerns, and what they would do to your area | Concerns in your own words, each with a loss from low to high |
+| 3 | Related functions: physical security, IT, privacy, enterprise risk | Who is responsible for what |
+| 4 | Next steps | A date for anything we did not get to |
 
 ### Ground rules
 
-- Nothing that you say is quoted with your name unless you agree.
-- There are no wrong worries, and no need to have numbers ready.
-- A range will do: one time in twenty it is less, one time in twenty more.
-- I write along, and show you what I wrote.
-- When we run out of time we agree on another half hour.
+- Nothing you say is quoted with your name unless you agree.
+- No concern is too small or too far-fetched, and you do not need numbers at hand.
+- A range is enough: low to high, wide enough to be right nine times out of ten.
+- I take notes and will show them to you.
+- If we run out of time, we agree on another half hour.
 
-### Neighbours of information security
+### Related functions
 
-- Physical security: doors, sites and people; the same intruder may use both ways.
-- IT: keeps systems running; security asks who could stop them on purpose.
-- Privacy: what the law says of people's data; a leak harms both.
-- Enterprise risk: all risks of the house; ours become a part of its list.
+- Physical security protects sites, buildings and people. The same intruder may come through the door or over the network.
+- IT keeps systems running. Security asks who might stop them on purpose.
+- Privacy is about personal data and the law. A data leak concerns both of us.
+- Enterprise risk looks after all risks of the organisation. Ours become part of its register.
 
-### If it takes another course
+### If the conversation goes off track
 
-Let it. Agree on a follow-up for the questions that are left, and write its day here: ……………
+Let it, and agree on a follow-up for the remaining questions. Date: ……………
 
 ## What we know
 
-**Dossier**
+**Profile**
 
-| What | What we know |
+| Item | What we know |
 | --- | --- |
-| name | Ada Moss |
-| unit | Plants |
-| mission | Pumps that last |
-| revenue | 4000000.00 |
+| Name | Ada Moss |
+| Unit | Plants |
+| Mission | Pumps that last |
+| Revenue | 4000000.00 |
 
-What is missing here is the first thing to ask.
+Ask first about anything that is missing here.
 
 ## Questions
 
 ### Your area
 
-**What is your area there for, and who would miss it first?**
+**What is your area responsible for, and who would miss it first?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**Which figures do you look at every week, and what are they today?**
+**Which figures do you check every week, and what do they say today?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What do you want to have reached in a year?**
+**What do you want to have achieved a year from now?**
 
 …………………………………………………………………………
 
@@ -124,39 +124,39 @@ What is missing here is the first thing to ask.
 
 ### What happens elsewhere
 
-**Which event at another company made you think: that could be us?**
+**Which incident at another company made you think: that could have been us?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What have your customers or suppliers been through lately?**
+**What have your customers or suppliers been through recently?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**Would that have gone differently here? Why?**
+**Would it have gone differently here? Why?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-### What worries you
+### What concerns you
 
-**What would keep you awake if you knew it happened tonight?**
-
-…………………………………………………………………………
-
-…………………………………………………………………………
-
-**If you wanted to harm your own area, where would you begin?**
+**What would keep you awake if you knew it was happening tonight?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What has nearly gone wrong already?**
+**If you wanted to harm your own area, where would you start?**
+
+…………………………………………………………………………
+
+…………………………………………………………………………
+
+**What has almost gone wrong already?**
 
 …………………………………………………………………………
 
@@ -164,39 +164,39 @@ What is missing here is the first thing to ask.
 
 ### What it would do
 
-**What is the worst damage it could do, and to whom?**
+**What is the worst it could do, and to whom?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**How would you notice: in orders, in money, in trust, in the law, in people hurt?**
+**How would you feel it: in orders, money, trust, legal trouble, or people getting hurt?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**What would it cost, from a mild case to the worst in twenty?**
+**What would it cost? Give a low and a high figure that would hold nine times out of ten.**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-**Out of 100 points of worry, how many does each of these get?**
+**If you had 100 points to share among your concerns, how many would each one get?**
 
 …………………………………………………………………………
 
 …………………………………………………………………………
 
-### To close
+### Before we finish
 
-**Whom else should I ask, and about what?**
-
-…………………………………………………………………………
+**Who else should I talk to, and about what?**
 
 …………………………………………………………………………
 
-**What did I not ask that I should have?**
+…………………………………………………………………………
+
+**What should I have asked you that I didn't?**
 
 …………………………………………………………………………
 
@@ -208,62 +208,64 @@ Ada Moss
 
 Example Ltd · 2026-09-21 · Confidential
 
-The talk
---------
+The conversation
+----------------
 
-How the time is used
+Agenda
 
-Minutes  What                                                  What it gives us
+Minutes  Item                                             Outcome
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-      6  Thanks, who I am, and why I ask each leader alone     You know what becomes of what you say
-     15  Your area: what it is for, what it earns or carries,  The figures by which harm is measured
-         what it wants to reach
-     27  What worries you, and what it would do to your area   Concerns in your words, with a loss
-                                                               from low to high
-      6  Neighbours: physical security, IT, privacy,           Who looks after what
-         enterprise risk
-      6  What comes next                                       A date for what we did not get to
+      6  Thanks, who I am, and why I meet every leader    You know how your input will be used
+         individually
+     15  Your area: what it does, what it earns or        The figures we measure harm against
+         supports, where it is headed
+     27  Your concerns, and what they would do to your    Concerns in your own words, each with a
+         area                                             loss from low to high
+      6  Related functions: physical security, IT,        Who is responsible for what
+         privacy, enterprise risk
+      6  Next steps                                       A date for anything we did not get to
 
 Ground rules
 
-  - Nothing that you say is quoted with your name unless you agree.
-  - There are no wrong worries, and no need to have numbers ready.
-  - A range will do: one time in twenty it is less, one time in twenty more.
-  - I write along, and show you what I wrote.
-  - When we run out of time we agree on another half hour.
+  - Nothing you say is quoted with your name unless you agree.
+  - No concern is too small or too far-fetched, and you do not need numbers at hand.
+  - A range is enough: low to high, wide enough to be right nine times out of ten.
+  - I take notes and will show them to you.
+  - If we run out of time, we agree on another half hour.
 
-Neighbours of information security
+Related functions
 
-  - Physical security: doors, sites and people; the same intruder may use both ways.
-  - IT: keeps systems running; security asks who could stop them on purpose.
-  - Privacy: what the law says of people's data; a leak harms both.
-  - Enterprise risk: all risks of the house; ours become a part of its list.
+  - Physical security protects sites, buildings and people. The same intruder may come through the
+    door or over the network.
+  - IT keeps systems running. Security asks who might stop them on purpose.
+  - Privacy is about personal data and the law. A data leak concerns both of us.
+  - Enterprise risk looks after all risks of the organisation. Ours become part of its register.
 
-If it takes another course
+If the conversation goes off track
 
-Let it. Agree on a follow-up for the questions that are left, and write its day here: ……………
+Let it, and agree on a follow-up for the remaining questions. Date: ……………
 
 What we know
 ------------
 
-Dossier
+Profile
 
-What     What we know
+Item     What we know
 ────────────────────────
-name     Ada Moss
-unit     Plants
-mission  Pumps that last
-revenue  4000000.00
+Name     Ada Moss
+Unit     Plants
+Mission  Pumps that last
+Revenue  4000000.00
 
-What is missing here is the first thing to ask.
+Ask first about anything that is missing here.
 
 Questions
 END
 tmodel brief ada-moss --include-private >got.txt
-grep -q '^stance  *detractor' got.txt || fail 'what is private is not there'
+grep -q '^Stance  *detractor' got.txt || fail 'what is private is not there'
 status 0 tmodel brief ada-moss --format html -o brief.html
 grep -q 'detractor' brief.html && fail 'what is private came out'
-[ "$(grep -c 'Which event at another company' brief.html)" = 1 ] || fail 'a question is not there'
+[ "$(grep -c 'Which incident at another company' brief.html)" = 1 ] || fail 'a question is not there'
 status 0 tmodel brief ada-moss --json
 grep -q '"format": "tmodel/brief"' got.txt || fail 'no brief'
 expect 4 tmodel brief nobody <<'END'

@@ -8,28 +8,28 @@ expect 0 tmodel intro export <<'END'
 
 Example Mills · 2026-02-02 · Confidential
 
-## What a threat model is
+## What is a threat model?
 
-**The few things that could seriously harm Example Mills, in order, and why we believe so.**
+**The threats that could seriously harm Example Mills, in order of priority, with the evidence behind them.**
 
-- It is made with the people who lead the business, one by one: you know what would hurt.
-- It puts your concern, the money at stake and the likelihood side by side, so that nothing is only a feeling or only a number.
-- It fits on one slide, and says how sure we are.
-- It decides where security work goes first.
+- We build it with the people who lead the business, one conversation at a time. You know best what would hurt.
+- It puts three things side by side: what concerns you, what it would cost, and how likely it is, so that neither gut feeling nor figures decide alone.
+- It fits on one slide and says how confident we are.
+- It decides where security work starts.
 
-## What counts as a risk
+## What counts as a risk?
 
-**A risk**
+**A risk has three parts**
 
-| A risk has three parts | For example |
+| Part | Example |
 | --- | --- |
-| Something happens | Criminals encrypt the systems that take orders. |
-| It does harm | Nothing is shipped for a week; customers go elsewhere. |
-| It is likely enough | About once in seven years, to a firm like ours. |
+| Something happens | Criminals encrypt the systems that take our orders. |
+| It causes harm | We ship nothing for a week, and customers go elsewhere. |
+| It is likely enough to matter | It happens to a company like ours about once every seven years. |
 
-Harm is money, and also stopped operations, lost customers, people hurt, broken law, a lost name.
+Harm is not only money. It is also halted operations, lost customers, injured people, legal trouble and a damaged reputation.
 
-A weakness without harm is a task, not a risk; harm that cannot happen is a story.
+A weakness that harms nobody is a to-do item, not a risk. Harm that cannot happen is just a story.
 END
 expect 0 tmodel intro export --leader coo --format text <<'END'
 Threat model: an introduction
@@ -37,31 +37,34 @@ Threat model: an introduction
 
 Example Mills · 2026-02-02 · Confidential
 
-What a threat model is
+What is a threat model?
+-----------------------
+
+The threats that could seriously harm Example Mills, in order of priority, with the evidence behind
+them.
+
+  - We build it with the people who lead the business, one conversation at a time. You know best
+    what would hurt.
+  - It puts three things side by side: what concerns you, what it would cost, and how likely it is,
+    so that neither gut feeling nor figures decide alone.
+  - It fits on one slide and says how confident we are.
+  - It decides where security work starts.
+
+What counts as a risk?
 ----------------------
 
-The few things that could seriously harm Example Mills, in order, and why we believe so.
+A risk has three parts
 
-  - It is made with the people who lead the business, one by one: you know what would hurt.
-  - It puts your concern, the money at stake and the likelihood side by side, so that nothing is
-    only a feeling or only a number.
-  - It fits on one slide, and says how sure we are.
-  - It decides where security work goes first.
+Part                           Example
+──────────────────────────────────────────────────────────────────────────────────────────────
+Something happens              Criminals encrypt the systems that take our orders.
+It causes harm                 We ship nothing for a week, and customers go elsewhere.
+It is likely enough to matter  It happens to a company like ours about once every seven years.
 
-What counts as a risk
----------------------
+Harm is not only money. It is also halted operations, lost customers, injured people, legal trouble
+and a damaged reputation.
 
-A risk
-
-A risk has three parts  For example
-──────────────────────────────────────────────────────────────────────────────
-Something happens       Criminals encrypt the systems that take orders.
-It does harm            Nothing is shipped for a week; customers go elsewhere.
-It is likely enough     About once in seven years, to a firm like ours.
-
-Harm is money, and also stopped operations, lost customers, people hurt, broken law, a lost name.
-
-Harm in Operations:
+What harm could look like for Operations:
 
   - What would have to happen for you to miss your targets?
   - How would you notice, and what would it cost?
@@ -72,31 +75,31 @@ expect 0 tmodel intro export --leader coo <<'END'
 
 Example Mills · 2026-02-02 · Confidential
 
-## What a threat model is
+## What is a threat model?
 
-**The few things that could seriously harm Example Mills, in order, and why we believe so.**
+**The threats that could seriously harm Example Mills, in order of priority, with the evidence behind them.**
 
-- It is made with the people who lead the business, one by one: you know what would hurt.
-- It puts your concern, the money at stake and the likelihood side by side, so that nothing is only a feeling or only a number.
-- It fits on one slide, and says how sure we are.
-- It decides where security work goes first.
+- We build it with the people who lead the business, one conversation at a time. You know best what would hurt.
+- It puts three things side by side: what concerns you, what it would cost, and how likely it is, so that neither gut feeling nor figures decide alone.
+- It fits on one slide and says how confident we are.
+- It decides where security work starts.
 
-## What counts as a risk
+## What counts as a risk?
 
-**A risk**
+**A risk has three parts**
 
-| A risk has three parts | For example |
+| Part | Example |
 | --- | --- |
-| Something happens | Criminals encrypt the systems that take orders. |
-| It does harm | Nothing is shipped for a week; customers go elsewhere. |
-| It is likely enough | About once in seven years, to a firm like ours. |
+| Something happens | Criminals encrypt the systems that take our orders. |
+| It causes harm | We ship nothing for a week, and customers go elsewhere. |
+| It is likely enough to matter | It happens to a company like ours about once every seven years. |
 
-Harm is money, and also stopped operations, lost customers, people hurt, broken law, a lost name.
+Harm is not only money. It is also halted operations, lost customers, injured people, legal trouble and a damaged reputation.
 
-Harm in Operations:
+What harm could look like for Operations:
 
-- What it wants to reach: Ten days less stock
-- What it depends on: The plant and its controls
+- Targets: Ten days less stock
+- Depends on: The plant and its controls
 - What would have to happen for you to miss your targets?
 - How would you notice, and what would it cost?
 END

@@ -48,10 +48,11 @@ SUMMARY:SSO\, review
 DESCRIPTION:SSO\, review\n\nGoal: Know more\nWhen: Tuesday 1 December 2026\
  , 09:00 to 10:00 (UTC)\nWhere: Room 4\nOrganiser: Ann "A" Analyst\n\nAgend
  a:\n    6 min  Goal\, scope\, roles and this agreement\n   15 min  The sys
- tem: its parts\, its borders\, what flows between them\n   21 min  What ca
- n go wrong\n   12 min  What we do about it\n    6 min  Open points\n\nWith
- :\n    Ann "A" Analyst (organiser)\n    Bo\; Lind\, for devops\n\nPlease t
- ake 30 minutes to prepare.\n\nPlease read before:\n    Diagram\n    List\n
+ tem: its components\, boundaries and data flows\n   21 min  What can go wr
+ ong\n   12 min  What we will do about it\n    6 min  Open points\n\nAttend
+ ees:\n    Ann "A" Analyst (organiser)\n    Bo\; Lind\, for devops\n\nPleas
+ e set aside 30 min to prepare.\n\nPlease read beforehand:\n    Diagram\n  
+   List\n
 LOCATION:Room 4
 ORGANIZER;CN="Ann 'A' Analyst":mailto:ann@example.com
 ATTENDEE;ROLE=CHAIR;PARTSTAT=ACCEPTED;CN="Ann 'A' Analyst":mailto:ann@examp
@@ -76,18 +77,18 @@ Organiser: Ann "A" Analyst
 
 Agenda:
     6 min  Goal, scope, roles and this agreement
-   15 min  The system: its parts, its borders, what flows between them
+   15 min  The system: its components, boundaries and data flows
    21 min  What can go wrong
-   12 min  What we do about it
+   12 min  What we will do about it
     6 min  Open points
 
-With:
+Attendees:
     Ann "A" Analyst (organiser)
     Bo; Lind, for devops
 
-Please take 30 minutes to prepare.
+Please set aside 30 min to prepare.
 
-Please read before:
+Please read beforehand:
     Diagram
     List
 END
@@ -98,12 +99,12 @@ To: "Bo; Lind"
  <bo@example.com>
 Subject: Invitation: SSO, review
 Date: Mon, 21 Sep 2026 14:13:20 +0000
-Message-ID: <b680bad4ca937c994a1738c478051f1d@example.com>
+Message-ID: <02041061efcae0babf5c5c938da80e47@example.com>
 MIME-Version: 1.0
 Content-Type: multipart/alternative;
- boundary="=_b680bad4ca937c99"
+ boundary="=_02041061efcae0ba"
 
---=_b680bad4ca937c99
+--=_02041061efcae0ba
 Content-Type: text/plain; charset=utf-8
 Content-Transfer-Encoding: quoted-printable
 
@@ -116,22 +117,22 @@ Organiser: Ann "A" Analyst
 
 Agenda:
     6 min  Goal, scope, roles and this agreement
-   15 min  The system: its parts, its borders, what flows between them
+   15 min  The system: its components, boundaries and data flows
    21 min  What can go wrong
-   12 min  What we do about it
+   12 min  What we will do about it
     6 min  Open points
 
-With:
+Attendees:
     Ann "A" Analyst (organiser)
     Bo; Lind, for devops
 
-Please take 30 minutes to prepare.
+Please set aside 30 min to prepare.
 
-Please read before:
+Please read beforehand:
     Diagram
     List
 
---=_b680bad4ca937c99
+--=_02041061efcae0ba
 Content-Type: text/calendar; charset=utf-8; method=REQUEST
 Content-Transfer-Encoding: base64
 
@@ -144,19 +145,20 @@ RVNDUklQVElPTjpTU09cLCByZXZpZXdcblxuR29hbDogS25vdyBtb3JlXG5XaGVuOiBUdWVzZGF5
 IDEgRGVjZW1iZXIgMjAyNlwNCiAsIDA5OjAwIHRvIDEwOjAwIChVVEMpXG5XaGVyZTogUm9vbSA0
 XG5PcmdhbmlzZXI6IEFubiAiQSIgQW5hbHlzdFxuXG5BZ2VuZA0KIGE6XG4gICAgNiBtaW4gIEdv
 YWxcLCBzY29wZVwsIHJvbGVzIGFuZCB0aGlzIGFncmVlbWVudFxuICAgMTUgbWluICBUaGUgc3lz
-DQogdGVtOiBpdHMgcGFydHNcLCBpdHMgYm9yZGVyc1wsIHdoYXQgZmxvd3MgYmV0d2VlbiB0aGVt
-XG4gICAyMSBtaW4gIFdoYXQgY2ENCiBuIGdvIHdyb25nXG4gICAxMiBtaW4gIFdoYXQgd2UgZG8g
-YWJvdXQgaXRcbiAgICA2IG1pbiAgT3BlbiBwb2ludHNcblxuV2l0aA0KIDpcbiAgICBBbm4gIkEi
-IEFuYWx5c3QgKG9yZ2FuaXNlcilcbiAgICBCb1w7IExpbmRcLCBmb3IgZGV2b3BzXG5cblBsZWFz
-ZSB0DQogYWtlIDMwIG1pbnV0ZXMgdG8gcHJlcGFyZS5cblxuUGxlYXNlIHJlYWQgYmVmb3JlOlxu
-ICAgIERpYWdyYW1cbiAgICBMaXN0XG4NCkxPQ0FUSU9OOlJvb20gNA0KT1JHQU5JWkVSO0NOPSJB
-bm4gJ0EnIEFuYWx5c3QiOm1haWx0bzphbm5AZXhhbXBsZS5jb20NCkFUVEVOREVFO1JPTEU9Q0hB
-SVI7UEFSVFNUQVQ9QUNDRVBURUQ7Q049IkFubiAnQScgQW5hbHlzdCI6bWFpbHRvOmFubkBleGFt
-cA0KIGxlLmNvbQ0KQVRURU5ERUU7Uk9MRT1SRVEtUEFSVElDSVBBTlQ7UEFSVFNUQVQ9TkVFRFMt
-QUNUSU9OO1JTVlA9VFJVRTtDTj0iQm87IExpbmQiDQogOm1haWx0bzpib0BleGFtcGxlLmNvbQ0K
-QkVHSU46VkFMQVJNDQpBQ1RJT046RElTUExBWQ0KVFJJR0dFUjotUDNEDQpERVNDUklQVElPTjpT
-U09cLCByZXZpZXcNCkVORDpWQUxBUk0NCkVORDpWRVZFTlQNCkVORDpWQ0FMRU5EQVINCg==
---=_b680bad4ca937c99--
+DQogdGVtOiBpdHMgY29tcG9uZW50c1wsIGJvdW5kYXJpZXMgYW5kIGRhdGEgZmxvd3NcbiAgIDIx
+IG1pbiAgV2hhdCBjYW4gZ28gd3INCiBvbmdcbiAgIDEyIG1pbiAgV2hhdCB3ZSB3aWxsIGRvIGFi
+b3V0IGl0XG4gICAgNiBtaW4gIE9wZW4gcG9pbnRzXG5cbkF0dGVuZA0KIGVlczpcbiAgICBBbm4g
+IkEiIEFuYWx5c3QgKG9yZ2FuaXNlcilcbiAgICBCb1w7IExpbmRcLCBmb3IgZGV2b3BzXG5cblBs
+ZWFzDQogZSBzZXQgYXNpZGUgMzAgbWluIHRvIHByZXBhcmUuXG5cblBsZWFzZSByZWFkIGJlZm9y
+ZWhhbmQ6XG4gICAgRGlhZ3JhbVxuICANCiAgIExpc3Rcbg0KTE9DQVRJT046Um9vbSA0DQpPUkdB
+TklaRVI7Q049IkFubiAnQScgQW5hbHlzdCI6bWFpbHRvOmFubkBleGFtcGxlLmNvbQ0KQVRURU5E
+RUU7Uk9MRT1DSEFJUjtQQVJUU1RBVD1BQ0NFUFRFRDtDTj0iQW5uICdBJyBBbmFseXN0IjptYWls
+dG86YW5uQGV4YW1wDQogbGUuY29tDQpBVFRFTkRFRTtST0xFPVJFUS1QQVJUSUNJUEFOVDtQQVJU
+U1RBVD1ORUVEUy1BQ1RJT047UlNWUD1UUlVFO0NOPSJCbzsgTGluZCINCiA6bWFpbHRvOmJvQGV4
+YW1wbGUuY29tDQpCRUdJTjpWQUxBUk0NCkFDVElPTjpESVNQTEFZDQpUUklHR0VSOi1QM0QNCkRF
+U0NSSVBUSU9OOlNTT1wsIHJldmlldw0KRU5EOlZBTEFSTQ0KRU5EOlZFVkVOVA0KRU5EOlZDQUxF
+TkRBUg0K
+--=_02041061efcae0ba--
 END
 # Bytes repeat; lines end with CR LF and are no longer than 75 octets.
 tmodel invite sso >one.ics

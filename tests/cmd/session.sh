@@ -31,64 +31,64 @@ status 2 tmodel session plan sso-review --max 0
 expect 0 tmodel session plan sso-review --max 2 --format md <<'END'
 # Single sign-on
 
-SSO review · 2026-09-21
+SSO review · 2026-09-21 · Confidential
 
-Needed: devops, architecture, development
+Competences required: devops, architecture, development
 
-**4 people are enough, the organiser among them.**
+**Smallest list: 4 people, including the organiser.**
 
-**Whom to invite**
+**Who to invite**
 
 | \# | People |
 | --: | --- |
 | 1 | p-sec, p-arch, p-dev1, p-ops |
 | 2 | p-sec, p-arch, p-dev1, p-xo |
 
-There are more lists of that size: --max N.
+There are more lists of this size: use --max N.
 
-**Why those of the first list**
+**Why the people on the first list**
 
 | Person | Name | Needed for |
 | --- | --- | --- |
-| p-sec | Security Analyst | organises it |
+| p-sec | Security Analyst | organises the session |
 | p-arch | Solution Architect | architecture |
 | p-dev1 | Software Developer Shop | development |
 | p-ops | Platform Engineer | devops |
 
-One more viewpoint, if you like: p-c (administration, business, product, scrum)
+Optional further viewpoint: p-c (administration, business, product, scrum)
 END
 expect 0 tmodel session plan sso-review --component controllers --max 1 --format text --include-private <<'END'
 Bottling line controllers
 =========================
 
-SSO review · 2026-09-21
+SSO review · 2026-09-21 · Confidential
 
-Needed: administration, embedded
+Competences required: administration, embedded
 
-2 people are enough, the organiser among them.
+Smallest list: 2 people, including the organiser.
 
-Whom to invite
+Who to invite
 
-#  People           An     In
-                  hour    all
-                 (EUR)  (EUR)
+#  People          Per  Total
+                  hour  (EUR)
+                 (EUR)
 ─────────────────────────────
 1  p-sec, p-adm    148    296
 
-There are more lists of that size: --max N.
+There are more lists of this size: use --max N.
 
-Why those of the first list
+Why the people on the first list
 
 Person  Name                        Needed for
-──────────────────────────────────────────────────
-p-sec   Security Analyst            organises it
+─────────────────────────────────────────────────────────
+p-sec   Security Analyst            organises the session
 p-adm   System Administrator Plant  administration
 
 Not covered: embedded
 
-One more viewpoint, if you like: p-c (business, product, scrum)
+Optional further viewpoint: p-c (business, product, scrum)
 
-To think about
+To consider
 
   - nobody brings embedded: ask somebody from outside
 END
@@ -150,29 +150,29 @@ expect 0 tmodel -p few.tmodel session plan s <<'END'
 Shop
 ====
 
-S · 2026-09-21
+S · 2026-09-21 · Confidential
 
-Needed: development, devops
+Competences required: development, devops
 
-1 people are enough, the organiser among them.
+Smallest list: only the organiser.
 
-Whom to invite
+Who to invite
 
 #  People
 ─────────
 1  ann
 
-Why those of the first list
+Why the people on the first list
 
 Person  Name  Needed for
-──────────────────────────
-ann     Ann   organises it
+───────────────────────────────────
+ann     Ann   organises the session
 
 Not covered: development, devops
 
-Only managers bring that: boss (development, devops)
+Only a manager covers this: boss (development, devops)
 
-To think about
+To consider
 
   - only managers bring development: --with-managers searches them
   - only managers bring devops: --with-managers searches them
@@ -276,13 +276,13 @@ tmodel -q meeting note sso-review 'The token never ends' >key.txt
 tmodel -q meeting outcome sso-review 'Tokens get an end' >key.txt
 tmodel -q meeting follow-up sso-review 'Ask the supplier' --due 2026-12-24 >key.txt
 expect 0 tmodel session report sso-review --format md <<'END'
-# What came out of our session
+# Session report
 
 2026-09-21 · Confidential
 
 ## About this report
 
-For those who were not there. Remarks stand without names: the group made them.
+For everyone who was not there. Comments are not attributed.
 
 ## SSO review
 
@@ -290,36 +290,36 @@ When: Tuesday 1 December 2026, 09:00 to 10:30 (UTC)
 
 Goal: Know what can go wrong
 
-Scope: Login
+In scope: Login
 
-Not in scope: Lost phones
+Out of scope: Lost phones
 
 Component: Single sign-on
 
-Knowledge in the room: security,devops,development,architecture,administration,business,product,scrum
+Competences: security, devops, development, architecture, administration, business, product, scrum
 
 ### Outcome
 
 - Tokens get an end
 
-### What was said
+### Notes
 
 - The token never ends
 
-### What is left to do
+### Action items
 
 - Ask the supplier (open, due 2026-12-24)
 END
 expect 0 tmodel session report sso-review <<'END'
-What came out of our session
-============================
+Session report
+==============
 
 2026-09-21 · Confidential
 
 About this report
 -----------------
 
-For those who were not there. Remarks stand without names: the group made them.
+For everyone who was not there. Comments are not attributed.
 
 SSO review
 ----------
@@ -328,24 +328,23 @@ When: Tuesday 1 December 2026, 09:00 to 10:30 (UTC)
 
 Goal: Know what can go wrong
 
-Scope: Login
+In scope: Login
 
-Not in scope: Lost phones
+Out of scope: Lost phones
 
 Component: Single sign-on
 
-Knowledge in the room:
-security,devops,development,architecture,administration,business,product,scrum
+Competences: security, devops, development, architecture, administration, business, product, scrum
 
 Outcome
 
   - Tokens get an end
 
-What was said
+Notes
 
   - The token never ends
 
-What is left to do
+Action items
 
   - Ask the supplier (open, due 2026-12-24)
 END

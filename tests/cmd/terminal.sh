@@ -115,10 +115,10 @@ wait
 
 # A file is no terminal, whoever is looking: no private fields, no width of a screen.
 tmodel brief ada >plain.txt
-grep -q "^stance" plain.txt && fail 'a pipe got a private field'
+grep -q "^Stance" plain.txt && fail 'a pipe got a private field'
 tty '"$TMODEL" -q brief ada -o sheet.txt'
 cmp plain.txt sheet.txt
-tty '"$TMODEL" --no-pager brief ada' | grep -q "^stance"
+tty '"$TMODEL" --no-pager brief ada' | grep -q "^Stance"
 
 # Nor is a deck something to look at in one.
 tty '"$TMODEL" intro export --format pptx; echo $?' >out.txt
