@@ -2,7 +2,7 @@
  * duplicate.h - notes that say nearly the same.
  *
  * Two notes are near-identical when the Jaccard index of their sets of stems
- * (stem.h; without the most common English words) is 0.6 or more: stems in both
+ * (Snowball; without the most common English words) is 0.6 or more: stems in both
  * divided by stems in either. A note without such words resembles nothing.
  *
  * Up to TM_DUPLICATE_EXACT notes every pair is compared. Above, only pairs that
@@ -33,8 +33,14 @@ struct tm_duplicate; /* the notes */
 typedef bool tm_duplicate_fn(void *context, int64_t first, int64_t second,
 			     double similarity);
 
-/* No notes yet, in *out, to be freed. TM_FAILED: out of memory, as in the other calls. */
-TM_CALL tm_duplicate_new(struct tm_duplicate **out, struct tm_error *err);
+/*
+ * No notes yet, in *out, to be freed. language chooses the stemmer as in suggest.h.
+ *
+ * TM_INVALID  there is no stemmer for the language
+ * TM_FAILED   libstemmer is missing; out of memory, as in the other calls
+ */
+TM_CALL tm_duplicate_new(const char *language, struct tm_duplicate **out,
+			 struct tm_error *err);
 TM_API void tm_duplicate_free(struct tm_duplicate *notes);
 
 /* Add a note under any id; its text (any bytes) is lent for the call. */

@@ -24,6 +24,7 @@ struct tm_settings {
 	int64_t reminder_days;    /* before a meeting */
 	const char *lexicon;      /* in place of the built-in one; see suggest.h */
 	const char *accent; /* of the organisation, #rrggbb: bars and curves of exports */
+	const char *language; /* of the texts, BCP 47: en, de-CH */
 };
 /* clang-format off */
 #define TM_SETTINGS_INIT                                                                 \
@@ -31,7 +32,8 @@ struct tm_settings {
 	  .goal = "", .scope = "", .out_of_scope = "", .label = "Confidential",          \
 	  .concern_cap = 3 * TM_RATIO_UNIT, .calibration = 900000,                       \
 	  .tier_probability = 800000, .fund_top = 3, .meeting_min = 30,                   \
-	  .meeting_max = 60, .reminder_days = 3, .lexicon = "", .accent = "" }
+	  .meeting_max = 60, .reminder_days = 3, .lexicon = "", .accent = "",   \
+	  .language = "en" }
 /* clang-format on */
 
 /* Read all of them; to be given to tm_record_free(&settings->record). */

@@ -5,7 +5,7 @@
  * stream in once, in order of arrival; then each can be asked for the groups it
  * fits. Nothing is ever assigned by machine: these are offers with their reasons.
  *
- * A text is two blocks of numbers. Words: the stems (stem.h) of its words
+ * A text is two blocks of numbers. Words: the stems (Snowball) of its words
  * without the most common English ones, each weighed tf * idf,
  *
  *   tf  = 1 + ln(times in the text)
@@ -80,12 +80,14 @@ TM_API const char *tm_suggest_lexicon(void);
 
 /*
  * A new index in *out, to be freed. lexicon is a text as above, lent for the
- * call, or NULL for words alone.
+ * call, or NULL for words alone. language is a BCP 47 tag, whose first subtag
+ * chooses the stemmer; with NULL words match only when they are equal.
  *
  * TM_BAD_INPUT  the lexicon breaks its form: err->line says where
- * TM_FAILED     out of memory, as in the other calls
+ * TM_INVALID    there is no stemmer for the language
+ * TM_FAILED     libstemmer is missing; out of memory, as in the other calls
  */
-TM_CALL tm_suggest_new(const char *lexicon, struct tm_suggest **out,
+TM_CALL tm_suggest_new(const char *lexicon, const char *language, struct tm_suggest **out,
 		       struct tm_error *err);
 TM_API void tm_suggest_free(struct tm_suggest *index);
 

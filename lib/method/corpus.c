@@ -18,9 +18,9 @@ void tm_notes_free(struct tm_notes *notes)
 }
 
 enum tm_status tm_notes_start(struct tm_notes *notes, const char *lexicon,
-			      struct tm_error *err)
+			      const char *language, struct tm_error *err)
 {
-	enum tm_status status = tm_words_start(&notes->words, err);
+	enum tm_status status = tm_words_start(&notes->words, language, err);
 
 	if (!status && lexicon)
 		status = tm_lexicon_read(&notes->lexicon, &notes->words, lexicon, err);

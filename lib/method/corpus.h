@@ -42,9 +42,9 @@ struct tm_notes {
 	double *class_weights; /* of the note that is being added */
 };
 
-/* lexicon: its text, or NULL for none. */
+/* lexicon: its text, or NULL for none; language as in tm_words_start(). */
 enum tm_status tm_notes_start(struct tm_notes *notes, const char *lexicon,
-			      struct tm_error *err);
+			      const char *language, struct tm_error *err);
 void tm_notes_free(struct tm_notes *notes);
 
 /* A note of one text or, when more is not NULL, two. */

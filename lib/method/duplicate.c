@@ -48,7 +48,8 @@ void tm_duplicate_free(struct tm_duplicate *notes)
 	free(notes);
 }
 
-enum tm_status tm_duplicate_new(struct tm_duplicate **out, struct tm_error *err)
+enum tm_status tm_duplicate_new(const char *language, struct tm_duplicate **out,
+				struct tm_error *err)
 {
 	struct tm_duplicate *notes = calloc(1, sizeof *notes);
 	enum tm_status status;
@@ -56,7 +57,7 @@ enum tm_status tm_duplicate_new(struct tm_duplicate **out, struct tm_error *err)
 	*out = NULL;
 	if (!notes)
 		return tm_out_of_memory(err);
-	status = tm_words_start(&notes->words, err);
+	status = tm_words_start(&notes->words, language, err);
 	if (status) {
 		tm_duplicate_free(notes);
 		return status;

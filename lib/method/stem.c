@@ -1,249 +1,148 @@
-/* stem.c - Porter's rules. m, *v*, *d and *o are the names of his paper. */
-#include <stdbool.h>
+/* stem.c - Snowball's stemmers, by language. */
+#include <libstemmer.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "lib/base/library.h"
+#include "lib/base/text.h"
 #include "lib/method/stem.h"
+#include "lib/method/words.h"
 
-struct stem {
-	char *word;
-	size_t length;
+enum { LONGEST = 256 }; /* bytes; words of people are shorter */
+
+static const struct {
+	const char *language, *algorithm;
+} algorithms[] = {
+	{ "ar", "arabic" },    { "ca", "catalan" },    { "da", "danish" },
+	{ "de", "german" },    { "el", "greek" },      { "en", "english" },
+	{ "es", "spanish" },   { "eu", "basque" },     { "fi", "finnish" },
+	{ "fr", "french" },    { "ga", "irish" },      { "hi", "hindi" },
+	{ "hu", "hungarian" }, { "hy", "armenian" },   { "id", "indonesian" },
+	{ "it", "italian" },   { "lt", "lithuanian" }, { "nb", "norwegian" },
+	{ "ne", "nepali" },    { "nl", "dutch" },      { "nn", "norwegian" },
+	{ "no", "norwegian" }, { "pt", "portuguese" }, { "ro", "romanian" },
+	{ "ru", "russian" },   { "sr", "serbian" },    { "sv", "swedish" },
+	{ "ta", "tamil" },     { "tr", "turkish" },    { "yi", "yiddish" },
 };
 
-struct rule {
-	const char *suffix;
-	const char *instead;
+struct tm_stemmer {
+	struct tm_library library;
+	typeof(sb_stemmer_list) *list;
+	typeof(sb_stemmer_new) *create;
+	typeof(sb_stemmer_delete) *destroy;
+	typeof(sb_stemmer_stem) *stem;
+	typeof(sb_stemmer_length) *length;
+	struct sb_stemmer *snowball;
 };
 
-static bool is_vowel(char c)
+/* NULL for a language that has none. */
+static const char *algorithm_of(const char *language)
 {
-	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+	const size_t length = strcspn(language, "-");
+
+	for (size_t i = 0; i < sizeof algorithms / sizeof *algorithms; i++)
+		if (strlen(algorithms[i].language) == length &&
+		    !strncasecmp(algorithms[i].language, language, length))
+			return algorithms[i].algorithm;
+	return NULL;
 }
 
-/* Whether c is a consonant; y is one at the start and after a vowel. */
-static bool is_consonant(char c, bool after_consonant)
+enum tm_status tm_stem_check(const char *language, struct tm_error *err)
 {
-	return c == 'y' ? !after_consonant : !is_vowel(c);
-}
+	char all[200] = "";
 
-/* m: how often a consonant follows a vowel in word[0..length-1]. */
-static size_t measure(const char *word, size_t length)
-{
-	bool consonant = false;
-	size_t m = 0;
+	if (algorithm_of(language))
+		return TM_OK;
+	for (size_t i = 0; i < sizeof algorithms / sizeof *algorithms; i++) {
+		const size_t used = strlen(all);
 
-	for (size_t i = 0; i < length; i++) {
-		const bool now = is_consonant(word[i], consonant);
-
-		if (i && now && !consonant)
-			m++;
-		consonant = now;
+		snprintf(all + used, sizeof all - used, "%s%s", used ? ", " : "",
+			 algorithms[i].language);
 	}
-	return m;
+	tm_error_set(err, TM_INVALID, "words in '%.80s' cannot be compared", language);
+	return tm_error_hint(err, "use one of %s", all);
 }
 
-/* *v* */
-static bool has_vowel(const char *word, size_t length)
+static enum tm_status open_snowball(struct tm_stemmer *stemmer, const char *language,
+				    struct tm_error *err)
 {
-	bool consonant = false;
+	const struct tm_symbol symbols[] = {
+		{ "sb_stemmer_list", &stemmer->list },
+		{ "sb_stemmer_new", &stemmer->create },
+		{ "sb_stemmer_delete", &stemmer->destroy },
+		{ "sb_stemmer_stem", &stemmer->stem },
+		{ "sb_stemmer_length", &stemmer->length },
+	};
+	const char *algorithm = algorithm_of(language), **known;
+	enum tm_status status = tm_library_open(&stemmer->library, symbols,
+						sizeof symbols / sizeof *symbols, err);
 
-	for (size_t i = 0; i < length; i++) {
-		consonant = is_consonant(word[i], consonant);
-		if (!consonant)
-			return true;
-	}
-	return false;
+	if (status)
+		return status;
+	stemmer->snowball = stemmer->create(algorithm, "UTF_8");
+	if (stemmer->snowball)
+		return TM_OK;
+	for (known = stemmer->list(); *known; known++)
+		if (!strcmp(*known, algorithm))
+			return tm_out_of_memory(err);
+	return tm_error_set(err, TM_FAILED, "this version of %s lacks %s",
+			    stemmer->library.file, algorithm);
 }
 
-/* *d: two equal consonants at the end. */
-static bool ends_double(const char *word, size_t length)
+enum tm_status tm_stemmer_new(const char *language, struct tm_stemmer **out,
+			      struct tm_error *err)
 {
-	bool consonant = false;
+	enum tm_status status = tm_stem_check(language, err);
+	struct tm_stemmer *stemmer;
 
-	if (length < 2 || word[length - 1] != word[length - 2])
-		return false;
-	for (size_t i = 0; i < length; i++)
-		consonant = is_consonant(word[i], consonant);
-	return consonant;
+	*out = NULL;
+	if (status)
+		return status;
+	stemmer = calloc(1, sizeof *stemmer);
+	if (!stemmer)
+		return tm_out_of_memory(err);
+	stemmer->library.file = "libstemmer.so.0d";
+	stemmer->library.package = "libstemmer0d";
+	status = open_snowball(stemmer, language, err);
+	if (status)
+		tm_stemmer_free(stemmer);
+	else
+		*out = stemmer;
+	return status;
 }
 
-/* *o: consonant, vowel, consonant other than w, x, y at the end. */
-static bool ends_short(const char *word, size_t length)
+void tm_stemmer_free(struct tm_stemmer *stemmer)
 {
-	bool last[3] = { false, false, false };
-	const char end = length ? word[length - 1] : '\0';
-
-	if (length < 3 || end == 'w' || end == 'x' || end == 'y')
-		return false;
-	for (size_t i = 0; i < length; i++) {
-		last[0] = last[1];
-		last[1] = last[2];
-		last[2] = is_consonant(word[i], last[2]);
-	}
-	return last[0] && !last[1] && last[2];
+	if (!stemmer)
+		return;
+	if (stemmer->snowball)
+		stemmer->destroy(stemmer->snowball);
+	tm_library_close(&stemmer->library);
+	free(stemmer);
 }
 
-/* Whether the word ends so; *before is the length of what stands before. */
-static bool ends(const struct stem *stem, const char *suffix, size_t *before)
+/* Snowball trusts its input to be whole characters. */
+static bool is_utf8(const char *word)
 {
-	const size_t n = strlen(suffix);
-
-	if (n > stem->length || memcmp(stem->word + stem->length - n, suffix, n) != 0)
-		return false;
-	*before = stem->length - n;
+	while (*word)
+		if (tm_utf8_next(&word) < 0)
+			return false;
 	return true;
 }
 
-static void put(struct stem *stem, size_t before, const char *instead)
+const char *tm_stem(struct tm_stemmer *stemmer, const char *word, size_t *length)
 {
-	const size_t n = strlen(instead);
+	const sb_symbol *stem;
 
-	memcpy(stem->word + before, instead, n);
-	stem->length = before + n;
-}
-
-/* The first rule whose suffix fits decides; it applies where m of the rest is above
- * least. */
-static void apply(struct stem *stem, const struct rule *rules, size_t least)
-{
-	size_t before;
-
-	for (; rules->suffix; rules++) {
-		if (!ends(stem, rules->suffix, &before))
-			continue;
-		if (measure(stem->word, before) > least)
-			put(stem, before, rules->instead);
-		return;
-	}
-}
-
-static void cut_plural(struct stem *stem)
-{
-	size_t before;
-
-	if (ends(stem, "sses", &before))
-		put(stem, before, "ss");
-	else if (ends(stem, "ies", &before))
-		put(stem, before, "i");
-	else if (!ends(stem, "ss", &before) && ends(stem, "s", &before))
-		stem->length = before;
-}
-
-/* After -ed or -ing: conflat(ed) becomes conflate, hopp(ing) hop, fil(ing) file. */
-static void mend(struct stem *stem)
-{
-	const char end = stem->length ? stem->word[stem->length - 1] : '\0';
-	size_t before;
-
-	if (ends_double(stem->word, stem->length)) {
-		if (end != 'l' && end != 's' && end != 'z')
-			stem->length--;
-	} else if (ends(stem, "at", &before) || ends(stem, "bl", &before) ||
-		   ends(stem, "iz", &before) ||
-		   (measure(stem->word, stem->length) == 1 &&
-		    ends_short(stem->word, stem->length)))
-		put(stem, stem->length, "e");
-}
-
-static void cut_past(struct stem *stem)
-{
-	size_t before;
-
-	if (ends(stem, "eed", &before)) {
-		if (measure(stem->word, before) > 0)
-			stem->length--;
-	} else if ((ends(stem, "ed", &before) || ends(stem, "ing", &before)) &&
-		   has_vowel(stem->word, before)) {
-		stem->length = before;
-		mend(stem);
-	}
-}
-
-static void cut_y(struct stem *stem)
-{
-	size_t before;
-
-	if (ends(stem, "y", &before) && has_vowel(stem->word, before))
-		put(stem, before, "i");
-}
-
-static void cut_double_suffix(struct stem *stem)
-{
-	static const struct rule rules[] = {
-		{ "ational", "ate" }, { "tional", "tion" }, { "enci", "ence" },
-		{ "anci", "ance" },   { "izer", "ize" },    { "bli", "ble" },
-		{ "alli", "al" },     { "entli", "ent" },   { "eli", "e" },
-		{ "ousli", "ous" },   { "ization", "ize" }, { "ation", "ate" },
-		{ "ator", "ate" },    { "alism", "al" },    { "iveness", "ive" },
-		{ "fulness", "ful" }, { "ousness", "ous" }, { "aliti", "al" },
-		{ "iviti", "ive" },   { "biliti", "ble" },  { "logi", "log" },
-		{ NULL, NULL }
-	};
-
-	apply(stem, rules, 0);
-}
-
-static void cut_suffix(struct stem *stem)
-{
-	static const struct rule rules[] = { { "icate", "ic" }, { "ative", "" },
-					     { "alize", "al" }, { "iciti", "ic" },
-					     { "ical", "ic" },  { "ful", "" },
-					     { "ness", "" },    { NULL, NULL } };
-
-	apply(stem, rules, 0);
-}
-
-static void cut_ending(struct stem *stem)
-{
-	static const struct rule rules[] = {
-		{ "al", "" },    { "ance", "" }, { "ence", "" }, { "er", "" },
-		{ "ic", "" },    { "able", "" }, { "ible", "" }, { "ant", "" },
-		{ "ement", "" }, { "ment", "" }, { "ent", "" },  { "ou", "" },
-		{ "ism", "" },   { "ate", "" },  { "iti", "" },  { "ous", "" },
-		{ "ive", "" },   { "ize", "" },  { NULL, NULL }
-	};
-	size_t before;
-
-	/* -ion goes after s or t, which stay and count in m. */
-	if (ends(stem, "ion", &before)) {
-		if (before &&
-		    (stem->word[before - 1] == 's' || stem->word[before - 1] == 't') &&
-		    measure(stem->word, before) > 1)
-			stem->length = before;
-		return;
-	}
-	apply(stem, rules, 1);
-}
-
-static void tidy(struct stem *stem)
-{
-	const size_t m = measure(stem->word, stem->length);
-	size_t before;
-
-	if (ends(stem, "e", &before) &&
-	    (m > 1 || (m == 1 && !ends_short(stem->word, before))))
-		stem->length = before;
-	if (m > 1 && ends(stem, "ll", &before))
-		stem->length--;
-}
-
-size_t tm_stem(char *word, size_t length)
-{
-	struct stem stem = { word, length };
-	bool letters = true;
-
-	for (size_t i = 0; i < length; i++) {
-		if (word[i] >= 'A' && word[i] <= 'Z')
-			word[i] = (char)(word[i] - 'A' + 'a');
-		letters = letters && word[i] >= 'a' && word[i] <= 'z';
-	}
-	if (!letters || length <= 2)
-		return length;
-	cut_plural(&stem);
-	cut_past(&stem);
-	cut_y(&stem);
-	cut_double_suffix(&stem);
-	cut_suffix(&stem);
-	cut_ending(&stem);
-	tidy(&stem);
-	return stem.length;
+	if (*length > LONGEST || !is_utf8(word))
+		return word;
+	stem = stemmer->stem(stemmer->snowball, (const sb_symbol *)word, (int)*length);
+	if (!stem)
+		return NULL;
+	if (stemmer->length(stemmer->snowball) == 0)
+		return word;
+	*length = (size_t)stemmer->length(stemmer->snowball);
+	return (const char *)stem;
 }

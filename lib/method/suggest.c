@@ -44,8 +44,8 @@ void tm_suggest_free(struct tm_suggest *index)
 	free(index);
 }
 
-enum tm_status tm_suggest_new(const char *lexicon, struct tm_suggest **out,
-			      struct tm_error *err)
+enum tm_status tm_suggest_new(const char *lexicon, const char *language,
+			      struct tm_suggest **out, struct tm_error *err)
 {
 	struct tm_suggest *index = calloc(1, sizeof *index);
 	enum tm_status status;
@@ -53,7 +53,7 @@ enum tm_status tm_suggest_new(const char *lexicon, struct tm_suggest **out,
 	*out = NULL;
 	if (!index)
 		return tm_out_of_memory(err);
-	status = tm_notes_start(&index->notes, lexicon, err);
+	status = tm_notes_start(&index->notes, lexicon, language, err);
 	if (status) {
 		tm_suggest_free(index);
 		return status;

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "lib/method/stem.h"
-
 #include "lib/method/words.h"
 
 /* English words that say nothing about a subject. Terms of a lexicon may hold them. */
@@ -33,6 +32,7 @@ static const char common_words[] =
 
 void tm_words_free(struct tm_words *words)
 {
+	tm_stemmer_free(words->stemmer);
 	free(words->list);
 	free(words->chars);
 	free(words->slots);
@@ -121,13 +121,34 @@ static uint32_t number_of(struct tm_words *words, size_t length)
 	return append(words, length, hash, slot);
 }
 
+/* Make the stem of a word known; false when memory is out. */
+static bool find_stem(struct tm_words *words, uint32_t number, size_t length)
+{
+	const char *word = tm_word_text(words, number), *stem = word;
+	uint32_t found = number;
+
+	if (words->stemmer)
+		stem = tm_stem(words->stemmer, word, &length);
+	if (!stem)
+		return false;
+	if (stem != word) {
+		if (!chars_reserve(words, length + 1))
+			return false;
+		memcpy(words->chars + words->used, stem, length);
+		found = number_of(words, length);
+	}
+	if (found == TM_WORD_NONE)
+		return false;
+	words->list[number].stem = found;
+	return true;
+}
+
 /* The number of a stretch of text in lower case, its stem known too. */
 static uint32_t read_word(struct tm_words *words, const char *text, size_t length)
 {
-	uint32_t number, stem;
+	uint32_t number;
 
-	/* Room for the word and, behind it, for its stem. */
-	if (!chars_reserve(words, 2 * (length + 1)))
+	if (!chars_reserve(words, length + 1))
 		return TM_WORD_NONE;
 	for (size_t i = 0; i < length; i++) {
 		const char c = text[i];
@@ -138,12 +159,7 @@ static uint32_t read_word(struct tm_words *words, const char *text, size_t lengt
 	number = number_of(words, length);
 	if (number == TM_WORD_NONE || words->list[number].stem != TM_WORD_NONE)
 		return number;
-	memcpy(words->chars + words->used, tm_word_text(words, number), length);
-	stem = number_of(words, tm_stem(words->chars + words->used, length));
-	if (stem == TM_WORD_NONE)
-		return TM_WORD_NONE;
-	words->list[number].stem = stem;
-	return number;
+	return find_stem(words, number, length) ? number : TM_WORD_NONE;
 }
 
 /* How many bytes of a separator stand here, 0 for none. NUL is none. */
@@ -191,11 +207,18 @@ enum tm_status tm_words_read(struct tm_words *words, const char *text,
 	return TM_OK;
 }
 
-enum tm_status tm_words_start(struct tm_words *words, struct tm_error *err)
+enum tm_status tm_words_start(struct tm_words *words, const char *language,
+			      struct tm_error *err)
 {
-	enum tm_status status = tm_words_read(words, common_words, err);
+	enum tm_status status =
+		language ? tm_stemmer_new(language, &words->stemmer, err) : TM_OK;
+
+	if (!status)
+		status = tm_words_read(words, common_words, err);
+	if (status)
+		return status;
 
 	for (size_t i = 0; i < words->run_count; i++)
 		words->list[words->run[i]].common = true;
-	return status;
+	return TM_OK;
 }

@@ -32,6 +32,7 @@ struct tm_word {
 
 /* Start with { 0 } and tm_words_start(), give to tm_words_free() whatever happened. */
 struct tm_words {
+	struct tm_stemmer *stemmer; /* NULL: every word is its own stem */
 	struct tm_word *list;
 	size_t count, capacity;
 	char *chars; /* all texts, each ended by NUL */
@@ -42,7 +43,14 @@ struct tm_words {
 	size_t run_count, run_capacity;
 };
 
-enum tm_status tm_words_start(struct tm_words *words, struct tm_error *err);
+/*
+ * language is a BCP 47 tag; with NULL every word is its own stem.
+ *
+ * TM_INVALID  there is no stemmer for the language
+ * TM_FAILED   it cannot be loaded, or out of memory
+ */
+enum tm_status tm_words_start(struct tm_words *words, const char *language,
+			      struct tm_error *err);
 void tm_words_free(struct tm_words *words);
 
 /* Make run[] the words of text (any bytes). */

@@ -7,12 +7,16 @@
 
 #include "lib/base/colour.h"
 #include "lib/base/field.h"
+#include "lib/method/stem.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
 #include "lib/store/change.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_settings, member)
 #define THE_RECORD "project"
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+enum { LONGEST_TAG = 35 }; /* RFC 5646, 4.4.1 */
 
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
@@ -42,16 +46,47 @@ static const struct tm_field fields[] = {
 		  "weight" },
 	{ "accent", AT(TEXT, accent),
 	  .help = "the organisation's colour in exports, #rrggbb" },
+	{ "language", AT(TEXT, language), TM_REQUIRED,
+	  .help = "language of the texts: a BCP 47 tag such as en or de-CH" },
 	TM_FIELDS_END,
 };
 
 static const struct tm_settings preset = TM_SETTINGS_INIT;
 
-/* The index of suggestions is who can read one. */
+/* language[-script][-region]...: letters first, then letters and digits. */
+static bool is_language_tag(const char *s)
+{
+	size_t subtag = strspn(s, LETTERS), length = subtag;
+
+	if (subtag < 2 || subtag > 3)
+		return false;
+	while (s[length] == '-') {
+		subtag = strspn(s + length + 1, LETTERS "0123456789");
+		if (subtag < 1 || subtag > 8)
+			return false;
+		length += 1 + subtag;
+	}
+	return !s[length] && length <= LONGEST_TAG;
+}
+
+static enum tm_status check_language(const char *language, struct tm_error *err)
+{
+	enum tm_status status;
+
+	if (!is_language_tag(language))
+		return tm_error_set(err, TM_INVALID,
+				    "language: '%.80s' is not a tag like en or de-CH",
+				    language);
+	status = tm_stem_check(language, err);
+	return status ? tm_error_wrap(err, status, "language") : TM_OK;
+}
+
+/* The index of suggestions is who can read one; no word need be compared. */
 static enum tm_status check_lexicon(const char *lexicon, struct tm_error *err)
 {
 	struct tm_suggest *index = NULL;
-	enum tm_status status = *lexicon ? tm_suggest_new(lexicon, &index, err) : TM_OK;
+	enum tm_status status =
+		*lexicon ? tm_suggest_new(lexicon, NULL, &index, err) : TM_OK;
 
 	tm_suggest_free(index);
 	if (status == TM_BAD_INPUT) { /* it is no file here */
@@ -80,6 +115,8 @@ static enum tm_status check(const struct tm_record *record, struct tm_error *err
 		status = tm_error_set(err, TM_INVALID,
 				      "accent: must be # and six hexadecimal digits, "
 				      "such as #1d5f8f");
+	if (!status)
+		status = check_language(s->language, err);
 	return status ? status : check_lexicon(s->lexicon, err);
 }
 

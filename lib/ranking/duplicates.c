@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <tmodel/grouping.h>
+#include <tmodel/settings.h>
 
 #include "lib/store/store.h"
 
@@ -97,8 +98,13 @@ enum tm_status tm_concern_duplicates(struct tm_project *p, tm_concern_duplicate_
 				     void *data, struct tm_error *err)
 {
 	struct finder f = { .fn = fn, .data = data };
-	enum tm_status status = tm_duplicate_new(&f.notes, err);
+	struct tm_settings *settings = NULL;
+	enum tm_status status = tm_settings_get(p, &settings, err);
 
+	if (status)
+		return status;
+	status = tm_duplicate_new(settings->language, &f.notes, err);
+	tm_record_free(&settings->record);
 	if (!status)
 		status = tm_store_run(p, "SELECT id, text FROM concern ORDER BY id", NULL,
 				      0, take_concern, &f, err);

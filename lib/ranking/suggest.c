@@ -139,7 +139,7 @@ static enum tm_status fill(struct tm_project *p, struct grouping *g, struct tm_e
 	if (!status)
 		status = tm_suggest_new(*settings->lexicon ? settings->lexicon
 							   : tm_suggest_lexicon(),
-					&g->index, err);
+					settings->language, &g->index, err);
 	if (settings)
 		tm_record_free(&settings->record);
 	if (!status)

@@ -18,7 +18,7 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
 		.organisation = settings->org,
 		.date = options->date ? options->date : date,
 		.label = settings->label,
-		.language = "en",
+		.language = settings->language,
 		.currency = currency->code,
 		.digits = currency->digits,
 	};

@@ -124,7 +124,7 @@ static void bench_suggest(const char *texts, size_t n, size_t groups)
 	const double start = now();
 	double added;
 
-	if (tm_suggest_new(tm_suggest_lexicon(), &index, &err))
+	if (tm_suggest_new(tm_suggest_lexicon(), "en", &index, &err))
 		stop(&err);
 	for (size_t i = 0; i < groups; i++)
 		if (tm_suggest_group(index, texts + i * TEXT, "", &group, &err))
@@ -162,7 +162,7 @@ static void bench_duplicate(const char *texts, size_t n)
 	const double start = now();
 	double added;
 
-	if (tm_duplicate_new(&notes, &err))
+	if (tm_duplicate_new("en", &notes, &err))
 		stop(&err);
 	for (size_t i = 0; i < n; i++)
 		if (tm_duplicate_add(notes, (int64_t)i, texts + i * TEXT, &err))

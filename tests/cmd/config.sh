@@ -80,11 +80,27 @@ expect 0 tmodel config list --format jsonl <<'END'
 {"setting":"reminder-days","value":"3","default":"3","meaning":"how long before a meeting people are reminded"}
 {"setting":"lexicon","value":null,"default":null,"meaning":"words for suggestions in place of the built-in ones: class, term, weight"}
 {"setting":"accent","value":null,"default":null,"meaning":"the organisation's colour in exports, #rrggbb"}
+{"setting":"language","value":"en","default":"en","meaning":"language of the texts: a BCP 47 tag such as en or de-CH"}
 END
 expect 2 tmodel config set accent red <<'END'
 tmodel: accent: must be # and six hexadecimal digits, such as #1d5f8f
 END
 status 0 tmodel config set accent '#FFCC00'
+status 0 tmodel undo
+for tag in d german de_CH de- de-abcdefghi 12 de-aaaaaaaa-aaaaaaaa-aaaaaaaa-aaaaaaa \
+	'de"><b'; do
+	expect 2 tmodel config set language "$tag" <<END
+tmodel: language: '$tag' is not a tag like en or de-CH
+END
+done
+expect 2 tmodel config set language zh-Hant <<'END'
+tmodel: language: words in 'zh-Hant' cannot be compared
+hint: use one of ar, ca, da, de, el, en, es, eu, fi, fr, ga, hi, hu, hy, id, it, lt, nb, ne, nl, nn, no, pt, ro, ru, sr, sv, ta, tr, yi
+END
+expect 0 tmodel config set language de-Latn-CH-1996 -q <<'END'
+END
+tmodel phase2 export --part sources --format html | grep -q '^<html lang="de-Latn-CH-1996">' ||
+	fail 'the export is in another language'
 status 0 tmodel undo
 cat >bad.csv <<'END'
 setting,value

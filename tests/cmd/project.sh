@@ -54,6 +54,7 @@ meeting-max	60
 reminder-days	3
 lexicon	
 accent	
+language	en
 END
 
 # -- where it is found

@@ -65,3 +65,35 @@ END
 expect 2 tmodel config set lexicon 'class term weight' <<'END'
 tmodel: lexicon line 1: the columns are class, term and weight, with tabs between
 END
+
+# the language of the project decides which words are the same
+printf 'class\tterm\tweight\nrodents\tmice\t9\n' >lexicon.tsv
+"$TMODEL" -q config set lexicon "$(cat lexicon.tsv)"
+"$TMODEL" -q threat add Lieferanten --key lieferanten >key.txt
+"$TMODEL" -q concern add 'Ein Lieferant' --leader coo --key einer >key.txt
+expect 0 tmodel concern suggest einer --columns threat,why --format tsv <<'END'
+threat	why
+	no group fits: a new threat?
+END
+"$TMODEL" -q config set language de-CH
+expect 0 tmodel concern suggest einer --columns threat,why --format tsv <<'END'
+threat	why
+lieferanten	lieferant
+END
+"$TMODEL" -q concern add 'Eines Lieferanten' --leader coo --key zweiter >key.txt
+"$TMODEL" -q concern duplicates --columns first,second --format tsv >pairs.txt
+grep -q '^einer	zweiter$' pairs.txt || fail 'German duplicates are not found'
+
+# a library that cannot be loaded is named; only what compares words needs it
+mkdir broken
+: >broken/libstemmer.so.0d
+without() { env LD_LIBRARY_PATH="$dir/broken" "$TMODEL" "$@"; }
+for command in suggest duplicates; do
+	expect 1 without concern "$command" <<END
+tmodel: cannot load libstemmer.so.0d: $dir/broken/libstemmer.so.0d: file too short
+hint: install the Debian package libstemmer0d
+END
+done
+status 0 without config set lexicon "$(cat lexicon.tsv)"
+status 0 without config set language fr
+status 0 without concern list

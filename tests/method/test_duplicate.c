@@ -28,7 +28,7 @@ static struct tm_duplicate *new_notes(void)
 	struct tm_error err = TM_ERROR_INIT;
 	struct tm_duplicate *notes;
 
-	assert_int_equal(tm_duplicate_new(&notes, &err), TM_OK);
+	assert_int_equal(tm_duplicate_new("en", &notes, &err), TM_OK);
 	return notes;
 }
 

@@ -16,7 +16,7 @@ static struct tm_suggest *new_index(const char *lexicon)
 	struct tm_error err = TM_ERROR_INIT;
 	struct tm_suggest *index;
 
-	if (tm_suggest_new(lexicon, &index, &err))
+	if (tm_suggest_new(lexicon, "en", &index, &err))
 		fail_msg("%s", err.text);
 	return index;
 }
@@ -341,7 +341,7 @@ static void test_lexicon_refused(void **state)
 		struct tm_suggest *index = (struct tm_suggest *)&err;
 		char want[128];
 
-		assert_int_equal(tm_suggest_new(cases[i].text, &index, &err),
+		assert_int_equal(tm_suggest_new(cases[i].text, "en", &index, &err),
 				 TM_BAD_INPUT);
 		assert_null(index);
 		assert_int_equal(err.line, cases[i].line);
@@ -359,7 +359,7 @@ static void test_lexicon_read(void **state)
 	double weights[2] = { 0, 0 };
 
 	(void)state;
-	assert_int_equal(tm_words_start(&words, &err), TM_OK);
+	assert_int_equal(tm_words_start(&words, "en", &err), TM_OK);
 	assert_int_equal(
 		tm_lexicon_read(&lexicon, &words,
 				"class\tterm\tweight\r\nfruit\tApples\t2\r\n\r\n"
@@ -390,7 +390,7 @@ static void test_shipped_lexicon(void **state)
 	(void)state;
 	for (const char *at = text; *at; at++)
 		lines += *at == '\n';
-	assert_int_equal(tm_words_start(&words, &err), TM_OK);
+	assert_int_equal(tm_words_start(&words, "en", &err), TM_OK);
 	if (tm_lexicon_read(&lexicon, &words, text, &err))
 		fail_msg("%s", err.text);
 	assert_int_equal(lexicon.term_count, lines - 1);
@@ -428,7 +428,7 @@ static void test_mutated_lexicon(void **state)
 		for (size_t k = 0; k <= i / 100; k++)
 			copy[next_random(&seed) % length] =
 				(char)(next_random(&seed) % 255 + 1);
-		status = tm_suggest_new(copy, &index, &err);
+		status = tm_suggest_new(copy, "en", &index, &err);
 		assert_true(status == TM_OK || (status == TM_BAD_INPUT && err.line > 0));
 		refused += status != TM_OK;
 		tm_suggest_free(index);

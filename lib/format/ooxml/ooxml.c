@@ -219,7 +219,7 @@ const char *tm_ooxml_language(const struct tm_doc *doc)
 	size_t length = strspn(language, "abcdefghijklmnopqrstuvwxyz"
 					 "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
-	if (length < 2 || length > 20 || language[length] || !strcmp(language, "en"))
+	if (length < 2 || length > 35 || language[length] || !strcmp(language, "en"))
 		return "en-US";
 	return language;
 }
