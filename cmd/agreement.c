@@ -11,24 +11,26 @@ const struct sheet_opts brief_preset = { .meeting = NULL };
 
 #define OUTPUT_FIELDS                                                                    \
 	{ "output", TM_IS(TEXT, struct sheet_opts, output), .letter = 'o',               \
-	  .value = "FILE", .help = "where to; - is stdout" },                            \
+	  .value = "FILE", .help = "file to write; - is standard output" },              \
 	{                                                                                \
 		"force", TM_IS(BOOL, struct sheet_opts, force),                          \
-			.help = "replace a file that is there"                           \
+			.help = "overwrite an existing file"                             \
 	}
 
 const struct tm_field agreement_fields[] = {
 	{ "meeting", TM_IS(REF, struct sheet_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "MEETING|SESSION", .help = "whose agreement" },
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "meeting or session whose agreement to show" },
 	{ "strict", TM_IS(BOOL, struct sheet_opts, strict),
-	  .help = "exit with 5 when an element is missing" },
+	  .help = "exit with 5 when an element is not set" },
 	OUTPUT_FIELDS,
 	TM_FIELDS_END,
 };
 
 const struct tm_field brief_fields[] = {
 	{ "meeting", TM_IS(REF, struct sheet_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "LEADER|MEETING", .help = "for whom, or for what" },
+	  .refers = "", .value = "LEADER|MEETING",
+	  .help = "leader or meeting to prepare for" },
 	OUTPUT_FIELDS,
 	TM_FIELDS_END,
 };
@@ -42,12 +44,12 @@ const struct element_opts element_preset = { .element = 0 };
 
 const struct tm_field element_fields[] = {
 	{ "meeting", TM_IS(REF, struct element_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "MEETING|SESSION", .help = "whose agreement" },
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "meeting or session whose agreement to change" },
 	{ "element", TM_IS(WORD, struct element_opts, element), TM_REQUIRED | TM_OPERAND,
-	  .words = element_words, .help = "which part of it" },
+	  .words = element_words, .help = "element of the agreement" },
 	{ "text", TM_IS(NOTES, struct element_opts, text), TM_REQUIRED | TM_OPERAND,
-	  .help = "what is agreed, point by point in lines; an empty one brings the "
-		  "proposal back" },
+	  .help = "what was agreed, one point per line; empty restores the proposal" },
 	TM_FIELDS_END,
 };
 

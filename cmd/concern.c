@@ -5,9 +5,9 @@ const struct assign_opts assign_preset = { .threat = NULL };
 
 const struct tm_field assign_fields[] = {
 	{ "concern", TM_IS(MANY, struct assign_opts, concern), TM_REQUIRED | TM_OPERAND,
-	  .refers = "concern", .help = "one or more concerns" },
+	  .refers = "concern", .help = "concerns to assign" },
 	{ "threat", TM_IS(REF, struct assign_opts, threat), TM_REQUIRED | TM_OPERAND,
-	  .refers = "threat", .help = "the threat that they are about" },
+	  .refers = "threat", .help = "threat to assign them to" },
 	TM_FIELDS_END,
 };
 

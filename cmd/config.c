@@ -13,13 +13,13 @@ struct setting {
 
 static const struct tm_field columns[] = {
 	{ "setting", TM_IS(TEXT, struct setting, setting), TM_REQUIRED, .width = 18,
-	  .help = "its name" },
+	  .help = "name of the setting" },
 	{ "value", TM_IS(NOTES, struct setting, value), .width = 20,
-	  .help = "what it is now" },
+	  .help = "current value" },
 	{ "default", TM_IS(TEXT, struct setting, preset), .width = 14,
-	  .help = "what it is when it is not set" },
+	  .help = "value when not set" },
 	{ "meaning", TM_IS(TEXT, struct setting, meaning), TM_REQUIRED, .width = 40,
-	  .help = "what it does" },
+	  .help = "what the setting does" },
 	TM_FIELDS_END,
 };
 
@@ -92,7 +92,7 @@ const struct setting_opts setting_preset = { .setting = NULL };
 
 const struct tm_field setting_fields[] = {
 	{ "setting", TM_IS(TEXT, struct setting_opts, setting), TM_REQUIRED | TM_OPERAND,
-	  .help = "its name" },
+	  .help = "name of the setting" },
 	TM_FIELDS_END,
 };
 
@@ -152,9 +152,9 @@ const struct set_opts set_preset = { .setting = NULL };
 
 const struct tm_field set_fields[] = {
 	{ "setting", TM_IS(TEXT, struct set_opts, setting), TM_REQUIRED | TM_OPERAND,
-	  .help = "its name" },
+	  .help = "name of the setting" },
 	{ "value", TM_IS(NOTES, struct set_opts, value), TM_REQUIRED | TM_OPERAND,
-	  .help = "what it shall be" },
+	  .help = "new value" },
 	TM_FIELDS_END,
 };
 
@@ -172,9 +172,9 @@ const struct import_opts settings_preset = { .update = false };
 
 const struct tm_field settings_fields[] = {
 	{ "file", TM_IS(TEXT, struct import_opts, file), TM_REQUIRED | TM_OPERAND,
-	  .help = "columns setting and value; - for stdin" },
+	  .help = "file with the columns setting and value; - is standard input" },
 	{ "delimiter", TM_IS(TEXT, struct import_opts, delimiter), .value = "CHARACTER",
-	  .help = "what is between the columns of CSV, a comma if not said" },
+	  .help = "character between the cells of CSV; default: a comma" },
 	TM_FIELDS_END,
 };
 

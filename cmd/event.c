@@ -7,9 +7,9 @@ const struct promote_opts promote_preset = { .event = NULL };
 
 const struct tm_field promote_fields[] = {
 	{ "event", TM_IS(REF, struct promote_opts, event), TM_REQUIRED | TM_OPERAND,
-	  .refers = "event", .help = "the event of the preliminary model" },
+	  .refers = "event", .help = "event to turn into a threat" },
 	{ "threat", TM_IS(REF, struct promote_opts, threat), .refers = "threat",
-	  .help = "a threat that is there already; else a new one is made" },
+	  .help = "existing threat to link it to; default: add a new one" },
 	TM_FIELDS_END,
 };
 

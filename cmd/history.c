@@ -13,11 +13,11 @@ const struct log_opts log_preset = { .limit = TM_NONE };
 
 const struct tm_field log_fields[] = {
 	{ "noun", TM_IS(TEXT, struct log_opts, noun), TM_OPERAND,
-	  .help = "only one record's history: what it is" },
+	  .help = "noun of the record whose history to list, such as threat" },
 	{ "key", TM_IS(REF, struct log_opts, key), TM_OPERAND, .refers = "",
-	  .value = "KEY", .help = "and which one" },
+	  .value = "KEY", .help = "record whose history to list" },
 	{ "limit", TM_IS(INT, struct log_opts, limit), .low = 1, .high = INT64_MAX,
-	  .help = "show at most so many lines" },
+	  .help = "maximum number of lines" },
 	TM_FIELDS_END,
 };
 
@@ -103,9 +103,9 @@ const struct forget_opts forget_preset = { .noun = NULL };
 
 const struct tm_field forget_fields[] = {
 	{ "noun", TM_IS(TEXT, struct forget_opts, noun), TM_REQUIRED | TM_OPERAND,
-	  .help = "a leader, a concern or any other noun" },
+	  .help = "noun of the record, such as leader" },
 	{ "key", TM_IS(REF, struct forget_opts, key), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "KEY", .help = "which one" },
+	  .refers = "", .value = "KEY", .help = "record to delete" },
 	TM_FIELDS_END,
 };
 

@@ -13,14 +13,13 @@ const char *const import_formats[] = { "csv", "json", "jsonl", NULL };
 const struct tm_field import_fields[] = {
 	{ "file", TM_IS(TEXT, struct import_opts, file), TM_REQUIRED | TM_OPERAND,
 	  .value = "FILE|-",
-	  .help = "CSV with a head of field names, or JSON with fields as keys; - is the "
-		  "standard input" },
+	  .help = "CSV file with a header of field names, or JSON file with fields as "
+		  "keys; - is standard input" },
 	{ "update", TM_IS(BOOL, struct import_opts, update),
-	  .help = "change records that exist already: the columns given, empty cells "
-		  "too" },
+	  .help = "change existing records: the given columns, empty cells too" },
 	{ "delimiter", TM_IS(TEXT, struct import_opts, delimiter), .value = "CHAR",
-	  .help = "what stands between the cells of CSV, else a comma; \"tab\" for "
-		  "tabs" },
+	  .help = "character between the cells of CSV, \"tab\" for tabs; default: a "
+		  "comma" },
 	TM_FIELDS_END,
 };
 

@@ -10,19 +10,19 @@ const struct init_opts init_preset = { .currency = "EUR" };
 
 const struct tm_field init_fields[] = {
 	{ "file", TM_IS(TEXT, struct init_opts, file), TM_OPERAND,
-	  .help = "where to make it, project.tmodel if not said" },
+	  .help = "project file to create; default: project.tmodel" },
 	{ "org", TM_IS(TEXT, struct init_opts, org), .value = "NAME",
-	  .help = "the organisation the model is for" },
+	  .help = "organisation the model is for" },
 	{ "currency", TM_IS(TEXT, struct init_opts, currency), .value = "CODE",
-	  .help = "what money is counted in, by its ISO 4217 code" },
+	  .help = "ISO 4217 code of the currency of all amounts" },
 	{ "goal", TM_IS(TEXT, struct init_opts, goal), .value = "TEXT",
-	  .help = "what the model is made for" },
+	  .help = "goal of the model" },
 	{ "scope", TM_IS(TEXT, struct init_opts, scope), .value = "TEXT",
-	  .help = "what the model is about" },
+	  .help = "scope of the model" },
 	{ "out-of-scope", TM_IS(TEXT, struct init_opts, out_of_scope), .value = "TEXT",
-	  .help = "what it leaves out" },
+	  .help = "what the model excludes" },
 	{ "example", TM_IS(BOOL, struct init_opts, example),
-	  .help = "fill it with a made-up manufacturer" },
+	  .help = "fill it with the data of a fictional manufacturer" },
 	TM_FIELDS_END,
 };
 

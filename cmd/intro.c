@@ -10,11 +10,11 @@ const struct intro_opts intro_preset = { .leader = NULL };
 
 const struct tm_field intro_fields[] = {
 	{ "leader", TM_IS(REF, struct intro_opts, leader), .refers = "leader",
-	  .help = "for whom; then with harm in their own area" },
+	  .help = "leader to present to; adds harm in their area" },
 	{ "output", TM_IS(TEXT, struct intro_opts, output), .letter = 'o',
-	  .value = "FILE", .help = "where to; - is stdout" },
+	  .value = "FILE", .help = "file to write; - is standard output" },
 	{ "force", TM_IS(BOOL, struct intro_opts, force),
-	  .help = "replace a file that is there" },
+	  .help = "overwrite an existing file" },
 	TM_FIELDS_END,
 };
 

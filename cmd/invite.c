@@ -12,21 +12,23 @@ const struct send_opts send_preset = { .reminder = TM_NONE };
 
 const struct tm_field send_fields[] = {
 	{ "meeting", TM_IS(REF, struct send_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "MEETING|SESSION", .help = "to what" },
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "meeting or session to invite to" },
 	{ "update", TM_IS(BOOL, struct send_opts, update),
-	  .help = "it was sent before, and time or place changed since" },
+	  .help = "update an invitation after a change of time or place" },
 	{ "cancel", TM_IS(BOOL, struct send_opts, cancel),
-	  .help = "take it back: it does not take place" },
+	  .help = "cancel the meeting or session" },
 	{ "reminder", TM_IS(DURATION, struct send_opts, reminder), .low = 0,
-	  .high = 527040, .help = "how long before it people are reminded, such as 3d" },
+	  .high = 527040, .help = "time between reminder and start, such as 3d" },
 	{ "tzid", TM_IS(TEXT, struct send_opts, tzid), .value = "ZONE",
-	  .help = "whose hours it has, such as Europe/Warsaw; else UTC" },
+	  .help = "time zone of the calendar entry, such as Europe/Warsaw; default: "
+		  "UTC" },
 	{ "caldav", TM_IS(BOOL, struct send_opts, caldav),
-	  .help = "as a server of calendars wants it: without METHOD" },
+	  .help = "write the entry for a calendar server, without METHOD" },
 	{ "output", TM_IS(TEXT, struct send_opts, output), .letter = 'o', .value = "FILE",
-	  .help = "where to; - is stdout" },
+	  .help = "file to write; - is standard output" },
 	{ "force", TM_IS(BOOL, struct send_opts, force),
-	  .help = "replace a file that is there" },
+	  .help = "overwrite an existing file" },
 	TM_FIELDS_END,
 };
 

@@ -14,11 +14,11 @@ const struct counts_opts counts_preset = { .since = 1900, .until = TM_NONE };
 
 const struct tm_field counts_fields[] = {
 	{ "industry", TM_IS(TEXT, struct counts_opts, industry), TM_REQUIRED,
-	  .help = "as the counts call it" },
+	  .help = "industry, as named in the counts" },
 	{ "since", TM_IS(INT, struct counts_opts, since), .low = 1900, .high = 2200,
-	  .value = "YEAR", .help = "the first year that counts" },
+	  .value = "YEAR", .help = "first year to count" },
 	{ "until", TM_IS(INT, struct counts_opts, until), .low = 1900, .high = 2200,
-	  .value = "YEAR", .help = "the last one" },
+	  .value = "YEAR", .help = "last year to count" },
 	TM_FIELDS_END,
 };
 

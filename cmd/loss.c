@@ -12,9 +12,9 @@ const struct loss_opts loss_preset = { .over = TM_NONE };
 
 const struct tm_field loss_fields[] = {
 	{ "threat", TM_IS(REF, struct loss_opts, threat), TM_OPERAND, .refers = "threat",
-	  .help = "of which; without it of all ranked threats together" },
+	  .help = "threat to show; default: all ranked threats together" },
 	{ "over", TM_IS(MONEY, struct loss_opts, over), .low = 1,
-	  .help = "how probable it is to lose more than this in a year" },
+	  .help = "amount for which to show the chance of losing more in a year" },
 	TM_FIELDS_END,
 };
 
@@ -25,9 +25,9 @@ struct point {
 
 static const struct tm_field point_fields[] = {
 	{ "amount", TM_IS(AMOUNT, struct point, amount), .width = 16,
-	  .help = "loss of a year" },
+	  .help = "loss in a year" },
 	{ "probability", TM_IS(NUMBER, struct point, probability), .width = 12,
-	  .help = "of losing more" },
+	  .help = "chance of losing more in a year" },
 	TM_FIELDS_END,
 };
 

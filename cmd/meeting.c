@@ -14,7 +14,7 @@ const struct meeting_add_opts meeting_add_preset = { .with = { NULL, 0 } };
 
 const struct tm_field meeting_add_fields[] = {
 	{ "with", TM_IS(MANY, struct meeting_add_opts, with), .value = "LEADER|PERSON",
-	  .help = "who comes; give it for each" },
+	  .help = "leader or person to invite; repeat for each" },
 	TM_FIELDS_END,
 };
 
@@ -24,16 +24,17 @@ const struct note_opts follow_up_preset = { .due = "" };
 /* clang-format off */
 #define NOTE_FIELDS                                                                      \
 	{ "meeting", TM_IS(REF, struct note_opts, meeting), TM_REQUIRED | TM_OPERAND,    \
-	  .refers = "", .value = WHERE, .help = "where it was said" },                   \
+	  .refers = "", .value = WHERE, .help = "meeting or session it belongs to" },                   \
 	{ "text", TM_IS(NOTES, struct note_opts, text), TM_REQUIRED | TM_OPERAND,        \
-	  .help = "what it is" }
+	  .help = "text to record" }
 /* clang-format on */
 
 const struct tm_field note_fields[] = { NOTE_FIELDS, TM_FIELDS_END };
 
 const struct tm_field follow_up_fields[] = {
 	NOTE_FIELDS,
-	{ "due", TM_IS(DATE, struct note_opts, due), .help = "by when it is to be done" },
+	{ "due", TM_IS(DATE, struct note_opts, due),
+	  .help = "day the action item is due" },
 	TM_FIELDS_END,
 };
 
@@ -41,7 +42,7 @@ const struct done_opts done_preset = { .entry = NULL };
 
 const struct tm_field done_fields[] = {
 	{ "follow-up", TM_IS(REF, struct done_opts, entry), TM_REQUIRED | TM_OPERAND,
-	  .refers = "entry", .value = "KEY", .help = "which one" },
+	  .refers = "entry", .value = "KEY", .help = "action item to mark as done" },
 	TM_FIELDS_END,
 };
 
@@ -49,11 +50,12 @@ const struct attend_opts attend_preset = { .role = "participant" };
 
 const struct tm_field attend_fields[] = {
 	{ "meeting", TM_IS(REF, struct attend_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = WHERE, .help = "to what" },
+	  .refers = "", .value = WHERE, .help = "meeting or session to attend" },
 	{ "who", TM_IS(REF, struct attend_opts, who), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "LEADER|PERSON", .help = "who comes" },
+	  .refers = "", .value = "LEADER|PERSON",
+	  .help = "leader or person who attends" },
 	{ "role", TM_IS(LIST, struct attend_opts, role), .words = tm_roles,
-	  .help = "what they do there" },
+	  .help = "roles of the attendee" },
 	TM_FIELDS_END,
 };
 
@@ -63,11 +65,11 @@ const struct entries_opts entries_preset = { .meeting = NULL };
 
 const struct tm_field entries_fields[] = {
 	{ "meeting", TM_IS(REF, struct entries_opts, meeting), TM_OPERAND, .refers = "",
-	  .value = WHERE, .help = "where; without it everywhere" },
+	  .value = WHERE, .help = "meeting or session to list; default: all" },
 	{ "kind", TM_IS(WORD, struct entries_opts, kind), .words = entry_kinds,
-	  .help = "which kind" },
+	  .help = "kind of entry to list" },
 	{ "open", TM_IS(BOOL, struct entries_opts, open),
-	  .help = "only follow-ups that are not done" },
+	  .help = "only action items that are not done" },
 	TM_FIELDS_END,
 };
 

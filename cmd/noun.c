@@ -12,23 +12,23 @@ const struct keys_opts keys_preset = { .keys = { NULL, 0 } };
 const struct list_opts list_preset = { .limit = TM_NONE };
 const struct list_opts concern_list_preset = { .limit = TM_NONE };
 
-#define KEY_HELP "its key, its uuid, or 6 or more digits that only its uuid begins with"
+#define KEY_HELP "key, uuid, or the first 6 or more digits of the uuid"
 #define LIST_FIELDS                                                                      \
 	{ "where", TM_IS(MANY, struct list_opts, where), .value = "FIELD=VALUE",         \
-	  .help = "only those whose field is that; nothing behind the = is an empty "    \
-		  "one" },                                                               \
+	  .help = "select records with this value of a field; nothing after = for "      \
+		  "empty" },                                                             \
 		{ "sort", TM_IS(TEXT, struct list_opts, sort), .value = "FIELD,-FIELD",  \
-		  .help = "in this order, with a - from high to low; else as they "      \
-			  "arrived" },                                                   \
+		  .help = "fields to sort by, - for high to low; default: in order of "  \
+			  "entry" },                                                     \
 	{                                                                                \
 		"limit", TM_IS(INT, struct list_opts, limit),                            \
 			.low = 1, .high = INT64_MAX, .value = "N",                       \
-			.help = "at most so many"                                        \
+			.help = "maximum number of records"                              \
 	}
 
 const struct tm_field key_fields[] = {
 	{ "key", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND, .refers = "",
-	  .help = "which one: " KEY_HELP },
+	  .help = "record: " KEY_HELP },
 	TM_FIELDS_END,
 };
 
@@ -36,13 +36,13 @@ const struct tm_field key_fields[] = {
 const struct key_opts edit_preset = { NULL };
 const struct tm_field edit_fields[] = {
 	{ "record", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "KEY", .help = "which one: " KEY_HELP },
+	  .refers = "", .value = "KEY", .help = "record: " KEY_HELP },
 	TM_FIELDS_END,
 };
 
 const struct tm_field keys_fields[] = {
 	{ "key", TM_IS(MANY, struct keys_opts, keys), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "KEY", .help = "which ones, each by " KEY_HELP },
+	  .refers = "", .value = "KEY", .help = "records to delete: " KEY_HELP },
 	TM_FIELDS_END,
 };
 
@@ -51,7 +51,7 @@ const struct tm_field list_fields[] = { LIST_FIELDS, TM_FIELDS_END };
 const struct tm_field concern_list_fields[] = {
 	LIST_FIELDS,
 	{ "ungrouped", TM_IS(BOOL, struct list_opts, ungrouped),
-	  .help = "only those that belong to no threat yet" },
+	  .help = "only unassigned concerns" },
 	TM_FIELDS_END,
 };
 

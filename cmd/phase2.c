@@ -23,24 +23,28 @@ const struct export_opts export_preset = {
 
 const struct tm_field export_fields[] = {
 	{ "part", TM_IS(WORD, struct export_opts, part), .words = tm_part_words,
-	  .help = "which part of the model; the slide, of xlsx all" },
+	  .help = "part of the model to write; default: slide, for xlsx all" },
 	{ "output", TM_IS(TEXT, struct export_opts, output), .letter = 'o',
 	  .value = "FILE",
-	  .help = "where to, for --part all a file or a folder; - is stdout" },
+	  .help = "file to write, for --part all a file or folder; - is standard "
+		  "output" },
 	{ "max", TM_IS(INT, struct export_opts, max), .low = 1,
 	  .high = TM_SLIDE_THREATS_MAX,
-	  .help = "threats on the slide, 10 when not given" },
+	  .help = "maximum number of threats on the slide; default: 10" },
 	{ "version", TM_IS(INT, struct export_opts, version), .low = 1, .high = INT64_MAX,
-	  .value = "N", .help = "of a frozen version, instead of what is stored now" },
+	  .value = "N",
+	  .help = "number of a frozen version to write; default: the current model" },
 	{ "against", TM_IS(INT, struct export_opts, against), .low = 1, .high = INT64_MAX,
-	  .value = "N", .help = "what changed since that version, also on the slide" },
+	  .value = "N",
+	  .help = "number of an earlier version to compare with, also on the slide" },
 	{ "audience", TM_IS(WORD, struct export_opts, audience),
 	  .words = tm_audience_words,
-	  .help = "who it is for: board without quotes and names, ciso with all" },
+	  .help = "audience to write for: board without quotes and names, ciso with "
+		  "everything" },
 	{ "notes", TM_IS(BOOL, struct export_opts, notes),
-	  .help = "show the speaker's notes in text, md, html and svg too" },
+	  .help = "also show speaker notes in text, md, html and svg" },
 	{ "force", TM_IS(BOOL, struct export_opts, force),
-	  .help = "replace files that are there" },
+	  .help = "overwrite existing files" },
 	TM_FIELDS_END,
 };
 

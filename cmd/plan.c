@@ -12,13 +12,13 @@ const struct plan_opts plan_preset = { .max = TM_PLAN_LISTS };
 
 const struct tm_field plan_fields[] = {
 	{ "session", TM_IS(REF, struct plan_opts, session), TM_REQUIRED | TM_OPERAND,
-	  .refers = "session", .help = "which one" },
+	  .refers = "session", .help = "session to plan" },
 	{ "component", TM_IS(REF, struct plan_opts, component), .refers = "component",
-	  .help = "what it is about, if not what the session says" },
+	  .help = "component to plan for; default: that of the session" },
 	{ "max", TM_IS(INT, struct plan_opts, max), .low = 1, .high = 10000, .value = "N",
-	  .help = "at most so many lists" },
+	  .help = "maximum number of groups to list" },
 	{ "with-managers", TM_IS(BOOL, struct plan_opts, with_managers),
-	  .help = "search managers too" },
+	  .help = "also consider managers" },
 	TM_FIELDS_END,
 };
 

@@ -13,23 +13,24 @@ const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
 
 const struct tm_field rank_fields[] = {
 	{ "by", TM_IS(WORD, struct rank_opts, by), .words = tm_rank_words,
-	  .help = "which order" },
+	  .help = "order to list by" },
 	{ "explain", TM_IS(REF, struct rank_opts, explain), .refers = "threat",
-	  .help = "why it stands where it does, against the next or another" },
+	  .help = "threat whose rank to explain, against the next or another one" },
 	{ "other", TM_IS(REF, struct rank_opts, other), TM_OPERAND, .refers = "threat",
 	  .value = "OTHER", .help = "the other threat of --explain" },
 	{ "sensitivity", TM_IS(BOOL, struct rank_opts, sensitivity),
-	  .help = "the order when worry counts more or less" },
+	  .help = "show how the order changes with the concern cap" },
 	{ "tiers", TM_IS(BOOL, struct rank_opts, tiers),
-	  .help = "the order tier by tier, which is the default" },
+	  .help = "list the order tier by tier, the default" },
 	{ "gaps", TM_IS(BOOL, struct rank_opts, gaps),
-	  .help = "where worry and damage disagree" },
-	{ "next", TM_IS(BOOL, struct rank_opts, next), .help = "what to find out next" },
+	  .help = "show where concern and estimated loss disagree" },
+	{ "next", TM_IS(BOOL, struct rank_opts, next),
+	  .help = "show the most valuable research" },
 	{ "matrix", TM_IS(BOOL, struct rank_opts, matrix),
-	  .help = "how probable each rank is" },
+	  .help = "show the probability of each rank" },
 	{ "fail_on", TM_IS(TEXT, struct rank_opts, fail_on),
 	  .value = "unranked,ungrouped,warnings",
-	  .help = "exit 5 when there are any; what a pipeline should not let pass" },
+	  .help = "exit with 5 when the ranking has any of these, to stop a pipeline" },
 	TM_FIELDS_END,
 };
 
@@ -37,13 +38,13 @@ const struct override_opts override_preset = { .to = TM_NONE, .reason = "" };
 
 const struct tm_field override_fields[] = {
 	{ "threat", TM_IS(REF, struct override_opts, threat), TM_REQUIRED | TM_OPERAND,
-	  .refers = "threat", .help = "the threat whose rank you set" },
+	  .refers = "threat", .help = "threat to override" },
 	{ "to", TM_IS(INT, struct override_opts, to), .low = 1, .high = 100000,
-	  .value = "RANK", .help = "its rank from now on, from 1" },
+	  .value = "RANK", .help = "new rank, from 1" },
 	{ "reason", TM_IS(TEXT, struct override_opts, reason),
-	  .help = "why; printed beside the rank in every export" },
+	  .help = "reason, printed next to the rank in every export" },
 	{ "clear", TM_IS(BOOL, struct override_opts, clear),
-	  .help = "remove the overrides of this threat" },
+	  .help = "delete the overrides of this threat" },
 	TM_FIELDS_END,
 };
 

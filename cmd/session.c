@@ -9,7 +9,7 @@
 #define SESSION_FIELD(type)                                                              \
 	{                                                                                \
 		"session", TM_IS(REF, type, session), TM_REQUIRED | TM_OPERAND,          \
-			.refers = "session", .help = "which one"                         \
+			.refers = "session", .help = "session"                           \
 	}
 
 const struct invite_opts invite_preset = { .override = "",
@@ -19,17 +19,18 @@ const struct invite_opts invite_preset = { .override = "",
 const struct tm_field invite_fields[] = {
 	SESSION_FIELD(struct invite_opts),
 	{ "person", TM_IS(REF, struct invite_opts, person), TM_REQUIRED | TM_OPERAND,
-	  .refers = "person", .help = "who shall come" },
+	  .refers = "person", .help = "person to invite" },
 	{ "because", TM_IS(TEXT, struct invite_opts, because), TM_REQUIRED,
 	  .value = "REASON", .help = "why they are needed" },
 	{ "override", TM_IS(TEXT, struct invite_opts, override), .value = "REASON",
-	  .help = "why they come though there is something against it" },
+	  .help = "why to invite them despite a warning" },
 	{ "role", TM_IS(LIST, struct invite_opts, role), .words = tm_roles,
-	  .help = "what they do there" },
+	  .help = "roles of the person" },
 	{ "competence", TM_IS(LIST, struct invite_opts, competence),
-	  .help = "what they are asked for" },
+	  .help = "competences they are invited for" },
 	{ "strict", TM_IS(BOOL, struct invite_opts, strict),
-	  .help = "without --override, refuse what would be a warning" },
+	  .help = "refuse with an error instead of a warning, unless --override is "
+		  "given" },
 	TM_FIELDS_END,
 };
 
@@ -38,7 +39,7 @@ const struct uninvite_opts uninvite_preset = { .session = NULL };
 const struct tm_field uninvite_fields[] = {
 	SESSION_FIELD(struct uninvite_opts),
 	{ "person", TM_IS(REF, struct uninvite_opts, person), TM_REQUIRED | TM_OPERAND,
-	  .refers = "person", .help = "who shall not come after all" },
+	  .refers = "person", .help = "person whose invitation to withdraw" },
 	TM_FIELDS_END,
 };
 
@@ -54,11 +55,11 @@ const struct session_report_opts session_report_preset = { .sessions = { NULL, 0
 const struct tm_field session_report_fields[] = {
 	{ "session", TM_IS(MANY, struct session_report_opts, sessions), TM_OPERAND,
 	  .refers = "", .value = "MEETING|SESSION",
-	  .help = "which ones; without them all sessions" },
+	  .help = "meetings and sessions to report; default: all sessions" },
 	{ "output", TM_IS(TEXT, struct session_report_opts, output), .letter = 'o',
-	  .value = "FILE", .help = "where to; - is stdout" },
+	  .value = "FILE", .help = "file to write; - is standard output" },
 	{ "force", TM_IS(BOOL, struct session_report_opts, force),
-	  .help = "replace a file that is there" },
+	  .help = "overwrite an existing file" },
 	TM_FIELDS_END,
 };
 
@@ -106,18 +107,18 @@ struct guest {
 
 static const struct tm_field guest_fields[] = {
 	{ "key", TM_IS(TEXT, struct guest, key), TM_REQUIRED, .width = 14,
-	  .help = "of the person or leader" },
+	  .help = "key of the person or leader" },
 	{ "name", TM_IS(TEXT, struct guest, name), TM_REQUIRED, .width = 24,
-	  .help = "who it is" },
-	{ "email", TM_IS(EMAIL, struct guest, email), .help = "for invitations" },
+	  .help = "name of the person or leader" },
+	{ "email", TM_IS(EMAIL, struct guest, email), .help = "address for invitations" },
 	{ "role", TM_IS(LIST, struct guest, role), TM_REQUIRED, .words = tm_roles,
-	  .width = 20, .help = "what they do there" },
+	  .width = 20, .help = "roles of the attendee" },
 	{ "competence", TM_IS(LIST, struct guest, competence), .width = 16,
-	  .help = "what they are asked for" },
+	  .help = "competences they are invited for" },
 	{ "because", TM_IS(TEXT, struct guest, because), .width = 32,
 	  .help = "why they are needed" },
 	{ "override", TM_IS(TEXT, struct guest, override), .width = 20,
-	  .help = "why in spite of something against it" },
+	  .help = "why they were invited despite a warning" },
 	TM_FIELDS_END,
 };
 

@@ -196,7 +196,7 @@ const struct backup_opts backup_preset = { .file = NULL };
 
 const struct tm_field backup_fields[] = {
 	{ "file", TM_IS(TEXT, struct backup_opts, file), TM_REQUIRED | TM_OPERAND,
-	  .help = "where to write the copy; must not exist yet" },
+	  .help = "file to create; must not exist" },
 	TM_FIELDS_END,
 };
 

@@ -10,9 +10,10 @@ const struct suggest_opts suggest_preset = { .least = TM_SUGGEST_LEAST };
 
 const struct tm_field suggest_fields[] = {
 	{ "concern", TM_IS(REF, struct suggest_opts, concern), TM_OPERAND,
-	  .refers = "concern", .help = "which one; without it all that are not grouped" },
+	  .refers = "concern",
+	  .help = "concern to suggest threats for; default: all unassigned ones" },
 	{ "least", TM_IS(PROBABILITY, struct suggest_opts, least), .value = "SCORE",
-	  .help = "offer nothing when the best scores below this, 0.2 when not given" },
+	  .help = "minimum score, 0 to 1, of a suggestion; default: 0.2" },
 	TM_FIELDS_END,
 };
 
@@ -20,9 +21,9 @@ const struct fit_opts fit_preset = { .concern = NULL };
 
 const struct tm_field fit_fields[] = {
 	{ "concern", TM_IS(REF, struct fit_opts, concern), TM_REQUIRED | TM_OPERAND,
-	  .refers = "concern", .help = "what was offered a threat" },
+	  .refers = "concern", .help = "concern of the suggestion" },
 	{ "threat", TM_IS(REF, struct fit_opts, threat), TM_REQUIRED | TM_OPERAND,
-	  .refers = "threat", .help = "the threat" },
+	  .refers = "threat", .help = "suggested threat" },
 	TM_FIELDS_END,
 };
 

@@ -8,10 +8,10 @@ const struct merge_opts merge_preset = { .kept = NULL };
 const struct tm_field merge_fields[] = {
 	{ "kept", TM_IS(REF, struct merge_opts, kept), TM_REQUIRED | TM_OPERAND,
 	  .refers = "threat", .value = "THREAT",
-	  .help = "the one that stays, with everything the other had" },
+	  .help = "threat to keep; it receives all records of the other" },
 	{ "gone", TM_IS(REF, struct merge_opts, gone), TM_REQUIRED | TM_OPERAND,
 	  .refers = "threat", .value = "OTHER",
-	  .help = "the one that becomes merged and leaves the ranking" },
+	  .help = "threat to merge into it; it leaves the ranking" },
 	TM_FIELDS_END,
 };
 
@@ -32,11 +32,12 @@ const struct split_opts split_preset = { .threat = NULL };
 
 const struct tm_field split_fields[] = {
 	{ "threat", TM_IS(REF, struct split_opts, threat), TM_REQUIRED | TM_OPERAND,
-	  .refers = "threat", .help = "the one that is too wide" },
+	  .refers = "threat", .help = "threat to split" },
 	{ "into", TM_IS(TEXT, struct split_opts, into), TM_REQUIRED, .value = "NAME",
 	  .help = "name of the new threat" },
 	{ "concern", TM_IS(MANY, struct split_opts, concern), TM_REQUIRED,
-	  .refers = "concern", .help = "a concern that moves to it; give it for each" },
+	  .refers = "concern",
+	  .help = "concern to move to the new threat; repeat for each" },
 	TM_FIELDS_END,
 };
 

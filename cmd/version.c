@@ -12,7 +12,7 @@ const struct freeze_opts freeze_preset = { .note = NULL };
 
 const struct tm_field freeze_fields[] = {
 	{ "note", TM_IS(TEXT, struct freeze_opts, note), TM_REQUIRED,
-	  .help = "what it is frozen for, such as the board's meeting in May" },
+	  .help = "purpose of the version, such as the board meeting in May" },
 	TM_FIELDS_END,
 };
 
@@ -20,7 +20,8 @@ const struct number_opts number_preset = { .number = TM_NONE };
 
 const struct tm_field number_fields[] = {
 	{ "number", TM_IS(INT, struct number_opts, number), TM_REQUIRED | TM_OPERAND,
-	  .low = 1, .high = INT64_MAX, .value = "VERSION", .help = "which version" },
+	  .low = 1, .high = INT64_MAX, .value = "VERSION",
+	  .help = "number of the version" },
 	TM_FIELDS_END,
 };
 
@@ -30,9 +31,10 @@ const struct diff_opts diff_preset = { .from = TM_NONE, .to = TM_NONE };
 
 const struct tm_field diff_fields[] = {
 	{ "from", TM_IS(INT, struct diff_opts, from), TM_REQUIRED | TM_OPERAND, .low = 1,
-	  .high = INT64_MAX, .value = "A", .help = "the earlier version" },
+	  .high = INT64_MAX, .value = "A", .help = "number of the earlier version" },
 	{ "to", TM_IS(INT, struct diff_opts, to), TM_OPERAND, .low = 1, .high = INT64_MAX,
-	  .value = "B", .help = "the later one; without it, what is stored now" },
+	  .value = "B",
+	  .help = "number of the later version; default: the current model" },
 	TM_FIELDS_END,
 };
 

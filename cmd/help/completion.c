@@ -7,7 +7,7 @@ static const char *const shells[] = { "", "bash", "zsh", "fish", NULL };
 
 const struct tm_field completion_fields[] = {
 	{ "shell", TM_IS(WORD, struct completion_opts, shell), TM_REQUIRED | TM_OPERAND,
-	  .words = shells, .help = "for which shell" },
+	  .words = shells, .help = "shell to print the script for" },
 	TM_FIELDS_END,
 };
 

@@ -189,8 +189,7 @@ void help_command(struct tm_out *out, const struct command *c, const struct tm_n
 	for (size_t i = 0; i < OPT_GLOBAL; i++) {
 		if (sets[i].fields)
 			tm_out_print(out, "\n%s:\n",
-				     sets[i].as == OPT_FILTER ? "only those with"
-							      : titles[i]);
+				     sets[i].as == OPT_FILTER ? "filters" : titles[i]);
 		put_options(out, &sets[i]);
 	}
 	if (!noun && !c->group && command_is_group(c->word)) {

@@ -97,12 +97,12 @@ static void put_limits(struct tm_out *out, const struct tm_field *f)
 	if (f->kind == TM_DURATION)
 		tm_out_text(out, "A duration such as 45, 45m or 1h30.\n");
 	if (f->kind == TM_REF)
-		tm_out_print(out, "Names a %s.\n",
+		tm_out_print(out, "Key or uuid of a %s.\n",
 			     f->refers && *f->refers ? f->refers : "record");
 	if (f->flags & TM_REQUIRED)
 		tm_out_text(out, "Required.\n");
 	if (f->flags & TM_UNIQUE)
-		tm_out_text(out, "No two have the same.\n");
+		tm_out_text(out, "Must be unique.\n");
 	if (f->flags & TM_PRIVATE)
 		tm_out_text(out, "Private.\n");
 }

@@ -19,9 +19,9 @@ const struct help_opts help_preset = { .all = false };
 
 const struct tm_field help_fields[] = {
 	{ "about", TM_IS(MANY, struct help_opts, about), TM_OPERAND, .value = "COMMAND",
-	  .help = "a command, or options, method, project or exit-codes" },
+	  .help = "command, or topic: options, method, project, exit-codes" },
 	{ "all", TM_IS(BOOL, struct help_opts, all), .letter = 'a',
-	  .help = "list aliases and tmodel-WORD programs too" },
+	  .help = "also list aliases and tmodel-WORD programs" },
 	TM_FIELDS_END,
 };
 

@@ -7,7 +7,7 @@ const struct version_opts version_preset = { .build_options = false };
 
 const struct tm_field version_fields[] = {
 	{ "build-options", TM_IS(BOOL, struct version_opts, build_options),
-	  .help = "say how the program was built, too" },
+	  .help = "also show how the program was built" },
 	TM_FIELDS_END,
 };
 

@@ -9,7 +9,7 @@ const struct schema_opts schema_preset = { .name = NULL };
 
 const struct tm_field schema_fields[] = {
 	{ "schema", TM_IS(TEXT, struct schema_opts, name), TM_OPERAND, .value = "NAME",
-	  .help = "which one; without it the list of them" },
+	  .help = "schema to print; default: list all schemas" },
 	TM_FIELDS_END,
 };
 
@@ -20,11 +20,11 @@ struct line_of_list {
 
 static const struct tm_field columns[] = {
 	{ "name", TM_IS(TEXT, struct line_of_list, name), TM_REQUIRED, .width = 10,
-	  .help = "what it is called" },
+	  .help = "name of the schema" },
 	{ "command", TM_IS(TEXT, struct line_of_list, command), TM_REQUIRED, .width = 30,
-	  .help = "what prints JSON like that" },
+	  .help = "command that prints such JSON" },
 	{ "about", TM_IS(TEXT, struct line_of_list, about), TM_REQUIRED, .width = 40,
-	  .help = "what it describes" },
+	  .help = "what the schema describes" },
 	TM_FIELDS_END,
 };
 

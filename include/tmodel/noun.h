@@ -50,9 +50,9 @@ struct tm_record {
 /* clang-format off */
 #define TM_RECORD_FIELDS                                                                 \
 	{ "uuid", TM_IS(UUID, struct tm_record, uuid), TM_FIXED,                         \
-	  .help = "identity on every machine; made up when not given" },                 \
+	  .help = "identity on every machine; generated when not given" },                 \
 	{ "key", TM_IS(KEY, struct tm_record, key), .width = 16,                         \
-	  .help = "short name for commands; made up when not given" }
+	  .help = "short name for commands; generated when not given" }
 /* clang-format on */
 
 struct tm_noun {

@@ -10,13 +10,13 @@ static const char *const claims[] = { "occurrence", "loss", "rate", NULL };
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "excerpt", AT(NOTES, excerpt), TM_OPERAND, .width = 44,
-	  .help = "what the source says" },
+	  .help = "words of the source" },
 	{ "source", AT(REF, source), TM_REQUIRED, .refers = "source", .width = 16,
-	  .help = "where it says so" },
+	  .help = "source that says it" },
 	{ "threat", AT(REF, threat), TM_REQUIRED, .refers = "threat", .width = 18,
-	  .help = "what it is about" },
+	  .help = "threat it is about" },
 	{ "supports", AT(LIST, supports), .words = claims, .width = 20,
-	  .help = "that it happens, what it costs, how often" },
+	  .help = "what it is evidence for: existence, loss or frequency of the threat" },
 	TM_FIELDS_END,
 };
 

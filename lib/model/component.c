@@ -8,10 +8,10 @@
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "name", AT(TEXT, name), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 28,
-	  .help = "what it is called" },
+	  .help = "name of the component" },
 	{ "description", AT(NOTES, description), .help = "what it does, and for whom" },
 	{ "needs", AT(LIST, needs), .width = 48,
-	  .help = "competences without which it cannot be discussed" },
+	  .help = "competences required to discuss it" },
 	TM_FIELDS_END,
 };
 

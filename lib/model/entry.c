@@ -13,14 +13,15 @@ static const char *const kinds[] = { "note", "outcome", "follow-up", NULL };
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "session", AT(REF, session), TM_PART, .refers = "session", .width = 12,
-	  .help = "where it was said" },
+	  .help = "session it was said in" },
 	{ "meeting", AT(REF, meeting), TM_PART, .refers = "meeting", .width = 10,
-	  .help = "or where else" },
+	  .help = "meeting it was said in" },
 	{ "kind", AT(WORD, kind), .words = kinds, .width = 9,
-	  .help = "a remark, a result, or something left to do" },
-	{ "due", AT(DATE, due), .width = 10, .help = "by when it is to be done" },
-	{ "done", AT(BOOL, done), .width = 5, .help = "whether it is" },
-	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 44, .help = "what it is" },
+	  .help = "note, outcome or action item" },
+	{ "due", AT(DATE, due), .width = 10, .help = "day the action item is due" },
+	{ "done", AT(BOOL, done), .width = 5, .help = "whether the action item is done" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 44,
+	  .help = "text of the entry" },
 	TM_FIELDS_END,
 };
 

@@ -13,9 +13,10 @@ static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "title", AT(TEXT, title), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 36,
 	  .help = "what would happen" },
-	{ "description", AT(NOTES, description), .help = "how, and what it would do" },
+	{ "description", AT(NOTES, description),
+	  .help = "how it would happen, and its effects" },
 	{ "threat", AT(REF, threat), .refers = "threat", .width = 20,
-	  .help = "the threat it was promoted to" },
+	  .help = "threat it was turned into" },
 	TM_FIELDS_END,
 };
 

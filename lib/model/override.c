@@ -8,11 +8,11 @@
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "threat", AT(REF, threat), TM_REQUIRED, .refers = "threat", .width = 18,
-	  .help = "what is moved" },
+	  .help = "threat whose rank is overridden" },
 	{ "rank", AT(INT, rank), TM_REQUIRED, .low = 1, .high = 100000, .width = 5,
-	  .help = "where to, from 1" },
+	  .help = "new rank, from 1" },
 	{ "reason", AT(TEXT, reason), TM_REQUIRED, .width = 40,
-	  .help = "why; printed beside the rank" },
+	  .help = "reason, printed next to the rank" },
 	TM_FIELDS_END,
 };
 

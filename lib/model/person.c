@@ -12,20 +12,19 @@ static const char *const levels[] = { "none", "manager", "senior-manager", NULL 
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "name", AT(TEXT, name), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 28,
-	  .help = "who it is, or which role" },
-	{ "email", AT(EMAIL, email), .width = 24, .help = "for invitations" },
+	  .help = "name of the person, or a role" },
+	{ "email", AT(EMAIL, email), .width = 24, .help = "address for invitations" },
 	{ "competences", AT(LIST, competences), .width = 32,
-	  .help = "what they bring: security, development, architecture, devops, "
-		  "administration, business, product, scrum, or words of your own" },
+	  .help = "what they know: security, development, architecture, devops, "
+		  "administration, business, product, scrum, or your own words" },
 	{ "level", AT(WORD, level), .words = levels,
-	  .help = "managers are kept out unless there is a reason" },
-	{ "manager", AT(BOOL, manager), .width = 7,
-	  .help = "the short way to say the level manager" },
+	  .help = "level; managers are not invited without a reason" },
+	{ "manager", AT(BOOL, manager), .width = 7, .help = "same as --level manager" },
 	{ "reports_to", AT(REF, reports_to), .refers = "person", .width = 12,
-	  .help = "somebody beside whom they may not speak freely" },
+	  .help = "person in whose presence they may not speak freely" },
 	{ "hourly_cost", AT(MONEY, hourly_cost), TM_PRIVATE, .low = 0, .width = 11,
-	  .help = "what an hour of theirs costs" },
-	{ "notes", AT(NOTES, notes), .help = "what else is worth knowing" },
+	  .help = "cost per hour" },
+	{ "notes", AT(NOTES, notes), .help = "notes of the analyst" },
 	TM_FIELDS_END,
 };
 

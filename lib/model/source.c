@@ -14,15 +14,15 @@ static const char *const grades[] = { "", "A", "B", "C", "D", "E", "F", NULL };
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "title", AT(TEXT, title), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 36,
-	  .help = "what it is called" },
-	{ "kind", AT(WORD, kind), .words = kinds, .width = 15, .help = "what it is" },
+	  .help = "title of the source" },
+	{ "kind", AT(WORD, kind), .words = kinds, .width = 15, .help = "kind of source" },
 	{ "reliability", AT(WORD, reliability), .words = grades, .width = 11,
-	  .help = "from A, reliable, to E, unreliable; F cannot be judged" },
+	  .help = "grade from A, reliable, to E, unreliable; F: cannot be judged" },
 	{ "citation", AT(TEXT, citation),
 	  .help = "how to find it: report, section, page" },
-	{ "date", AT(DATE, date), .width = 10, .help = "when it was published" },
-	{ "url", AT(URL, url), .help = "where it can be read" },
-	{ "notes", AT(NOTES, notes), .help = "what else is worth knowing" },
+	{ "date", AT(DATE, date), .width = 10, .help = "day of publication" },
+	{ "url", AT(URL, url), .help = "address where it can be read" },
+	{ "notes", AT(NOTES, notes), .help = "notes of the analyst" },
 	TM_FIELDS_END,
 };
 

@@ -10,13 +10,13 @@
 #define AT(KIND, member) TM_IS(KIND, struct tm_concern_duplicates, member)
 
 static const struct tm_field fields[] = {
-	{ "first", AT(TEXT, first), TM_REQUIRED, .width = 12,
-	  .help = "the concern that was there" },
+	{ "first", AT(TEXT, first), TM_REQUIRED, .width = 12, .help = "earlier concern" },
 	{ "second", AT(TEXT, second), TM_REQUIRED, .width = 12,
-	  .help = "the one that says the same" },
+	  .help = "later concern that says nearly the same" },
 	{ "similarity", AT(NUMBER, similarity), TM_REQUIRED, .width = 10,
-	  .help = "share of words that both have, 0.6 to 1" },
-	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 50, .help = "of the second" },
+	  .help = "share of words in common, 0.6 to 1" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 50,
+	  .help = "text of the later concern" },
 	TM_FIELDS_END,
 };
 

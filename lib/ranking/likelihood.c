@@ -14,13 +14,13 @@
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "industry", AT(TEXT, industry), TM_REQUIRED, .width = 20,
-	  .help = "as the counts call it" },
+	  .help = "industry, as named in the counts" },
 	{ "year", AT(INT, year), TM_REQUIRED, .low = 1900, .high = 2200, .width = 4,
-	  .help = "of the incidents" },
+	  .help = "year of the incidents" },
 	{ "action", AT(TEXT, action), TM_REQUIRED, .width = 16,
 	  .help = "kind of incident" },
 	{ "incidents", AT(INT, incidents), TM_REQUIRED, .low = 0, .high = 1000000000,
-	  .width = 9, .help = "how many" },
+	  .width = 9, .help = "number of incidents" },
 	TM_FIELDS_END,
 };
 

@@ -17,9 +17,9 @@
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "concern", AT(REF, concern), TM_REQUIRED, .refers = "concern", .width = 16,
-	  .help = "what was to be grouped" },
+	  .help = "concern it was suggested for" },
 	{ "threat", AT(REF, threat), TM_REQUIRED, .refers = "threat", .width = 16,
-	  .help = "what it does not belong to" },
+	  .help = "threat that was rejected" },
 	TM_FIELDS_END,
 };
 
@@ -41,12 +41,13 @@ const struct tm_noun tm_rejection_noun = {
 
 static const struct tm_field offer_fields[] = {
 	{ "concern", AT(TEXT, concern), TM_REQUIRED, .width = 12,
-	  .help = "what is to be grouped" },
-	{ "threat", AT(TEXT, threat), .width = 20, .help = "what it may belong to" },
+	  .help = "unassigned concern" },
+	{ "threat", AT(TEXT, threat), .width = 20, .help = "suggested threat" },
 	{ "score", AT(NUMBER, score), .width = 6, .help = "how well it fits, 0 to 1" },
 	{ "why", AT(TEXT, why), TM_REQUIRED, .width = 36,
-	  .help = "the words that say so" },
-	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 40, .help = "of the concern" },
+	  .help = "words that led to the suggestion" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 40,
+	  .help = "text of the concern" },
 	TM_FIELDS_END,
 };
 

@@ -21,12 +21,12 @@ enum { LARGEST = 1 << 30 }; /* bytes of an unpacked snapshot */
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "number", AT(INT, number), TM_REQUIRED | TM_UNIQUE, .low = 1, .high = 1000000,
-	  .width = 6, .help = "counts versions" },
+	  .width = 6, .help = "number of the version" },
 	{ "frozen_on", AT(DATE, frozen_on), TM_REQUIRED, .width = 10,
-	  .help = "the day; printed on its exports" },
+	  .help = "day it was frozen, printed on its exports" },
 	{ "hash", AT(TEXT, hash), TM_REQUIRED, .width = 16,
 	  .help = "SHA-256 of its records and their order" },
-	{ "note", AT(NOTES, note), .width = 40, .help = "what it was frozen for" },
+	{ "note", AT(NOTES, note), .width = 40, .help = "purpose of the version" },
 	TM_FIELDS_END,
 };
 

@@ -8,9 +8,9 @@ static const struct tm_field fields[] = {
 	{ "skill", TM_IS(TEXT, struct tm_skill, skill), TM_REQUIRED, .width = 14,
 	  .help = "what an organiser should be able to do" },
 	{ "has", TM_IS(BOOL, struct tm_skill, has), .width = 5,
-	  .help = "whether they say they can" },
+	  .help = "whether the organiser has the competence" },
 	{ "help", TM_IS(TEXT, struct tm_skill, help), .width = 64,
-	  .help = "what kind of help to get" },
+	  .help = "kind of help to get" },
 	TM_FIELDS_END,
 };
 

@@ -7,20 +7,21 @@
 #define AT(KIND, member) TM_IS(KIND, struct tm_change, member)
 
 static const struct tm_field fields[] = {
-	{ "step", AT(INT, step), TM_REQUIRED, .width = 5, .help = "counts commands" },
+	{ "step", AT(INT, step), TM_REQUIRED, .width = 5,
+	  .help = "number of the command in the log" },
 	{ "at", AT(TEXT, at), TM_REQUIRED, .width = 20, .help = "when, UTC" },
-	{ "actor", AT(TEXT, actor), TM_REQUIRED, .width = 12, .help = "who" },
+	{ "actor", AT(TEXT, actor), TM_REQUIRED, .width = 12,
+	  .help = "person who made the change" },
 	{ "command", AT(TEXT, command), TM_REQUIRED, .width = 16,
-	  .help = "what wrote it" },
+	  .help = "command that made the change" },
 	{ "what", AT(TEXT, what), TM_REQUIRED, .width = 6,
 	  .help = "add, edit, rm, undo or forget" },
-	{ "noun", AT(TEXT, noun), .width = 8, .help = "kind of the record" },
-	{ "key", AT(TEXT, key), .width = 16,
-	  .help = "the record, by the key it had then" },
-	{ "field", AT(TEXT, field), .width = 12, .help = "which field" },
-	{ "before", AT(NOTES, before), .width = 20, .help = "what it was" },
+	{ "noun", AT(TEXT, noun), .width = 8, .help = "noun of the record" },
+	{ "key", AT(TEXT, key), .width = 16, .help = "key of the record at that time" },
+	{ "field", AT(TEXT, field), .width = 12, .help = "field that changed" },
+	{ "before", AT(NOTES, before), .width = 20, .help = "value before" },
 	{ "after", AT(NOTES, after), .width = 20,
-	  .help = "what it became; of added records, how many" },
+	  .help = "value after; for added records, how many" },
 	TM_FIELDS_END,
 };
 

@@ -40,8 +40,8 @@ END
 
 # -- options, once each; of the command, then the global ones
 expect 0 tmodel __complete concern assign --t <<'END'
---threat	the threat that they are about
---tz	where clocks hang that times are read from, else as the sys…
+--threat	threat to assign them to
+--tz	time zone for times you enter and read, such as Europe/Wars…
 END
 expect 0 words concern assign --threat flood --t <<'END'
 --tz

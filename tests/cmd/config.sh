@@ -65,21 +65,21 @@ expect 0 tmodel config import good.csv <<'END'
 Changed 3 settings. Next: tmodel config list
 END
 expect 0 tmodel config list --format jsonl <<'END'
-{"setting":"org","value":"Example Ltd","default":null,"meaning":"the organisation; printed on everything"}
-{"setting":"currency","value":"USD","default":"EUR","meaning":"ISO 4217 code; fixed once an amount is stored"}
-{"setting":"goal","value":null,"default":null,"meaning":"what the model is made for"}
-{"setting":"scope","value":null,"default":null,"meaning":"what it covers"}
-{"setting":"out-of-scope","value":null,"default":null,"meaning":"what it leaves out"}
-{"setting":"label","value":"Confidential","default":"Confidential","meaning":"printed on every page of an export"}
-{"setting":"concern-cap","value":"3","default":"3","meaning":"worry multiplies a loss by at most this, and at least its inverse"}
-{"setting":"calibration","value":"0.9","default":"0.9","meaning":"how often stated 90 % intervals hold the truth"}
-{"setting":"tier-probability","value":"0.9","default":"0.8","meaning":"a tier ends where its first outranks a threat so surely"}
-{"setting":"fund-top","value":"3","default":"3","meaning":"how many threats of the order would be funded"}
-{"setting":"meeting-min","value":"30","default":"30","meaning":"minutes that a one-on-one takes at least"}
-{"setting":"meeting-max","value":"60","default":"60","meaning":"minutes that a one-on-one takes at most"}
-{"setting":"reminder-days","value":"3","default":"3","meaning":"how long before a meeting people are reminded"}
-{"setting":"lexicon","value":null,"default":null,"meaning":"words for suggestions in place of the built-in ones: class, term, weight"}
-{"setting":"accent","value":null,"default":null,"meaning":"the organisation's colour in exports, #rrggbb"}
+{"setting":"org","value":"Example Ltd","default":null,"meaning":"name of the organisation, printed on everything"}
+{"setting":"currency","value":"USD","default":"EUR","meaning":"ISO 4217 code; cannot change once an amount is stored"}
+{"setting":"goal","value":null,"default":null,"meaning":"goal of the model"}
+{"setting":"scope","value":null,"default":null,"meaning":"scope of the model"}
+{"setting":"out-of-scope","value":null,"default":null,"meaning":"what the model excludes"}
+{"setting":"label","value":"Confidential","default":"Confidential","meaning":"label printed on every page of an export"}
+{"setting":"concern-cap","value":"3","default":"3","meaning":"maximum concern weight; the minimum is its inverse"}
+{"setting":"calibration","value":"0.9","default":"0.9","meaning":"share of stated 90 % intervals that hold the true value"}
+{"setting":"tier-probability","value":"0.9","default":"0.8","meaning":"confidence (0 to 1) at which a threat falls into the next tier"}
+{"setting":"fund-top","value":"3","default":"3","meaning":"number of threats that would be funded"}
+{"setting":"meeting-min","value":"30","default":"30","meaning":"minimum length of a one-on-one, in minutes"}
+{"setting":"meeting-max","value":"60","default":"60","meaning":"maximum length of a one-on-one, in minutes"}
+{"setting":"reminder-days","value":"3","default":"3","meaning":"days between reminder and meeting"}
+{"setting":"lexicon","value":null,"default":null,"meaning":"words for suggestions instead of the built-in ones: class, term, weight"}
+{"setting":"accent","value":null,"default":null,"meaning":"colour of the organisation in exports, #rrggbb"}
 {"setting":"language","value":"en","default":"en","meaning":"language of the texts: a BCP 47 tag such as en or de-CH"}
 END
 expect 2 tmodel config set accent red <<'END'

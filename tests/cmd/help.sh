@@ -75,12 +75,13 @@ commands:
 options of a command: tmodel event COMMAND --help
 
 fields:
-      --uuid UUID               identity on every machine; made up when not
+      --uuid UUID               identity on every machine; generated when not
                                 given
-      --key KEY                 short name for commands; made up when not given
+      --key KEY                 short name for commands; generated when not
+                                given
       --title TITLE             what would happen
-      --description DESCRIPTION how, and what it would do
-      --threat THREAT           the threat it was promoted to
+      --description DESCRIPTION how it would happen, and its effects
+      --threat THREAT           threat it was turned into
 
 global options: tmodel help options
 END
@@ -90,8 +91,8 @@ usage: tmodel concern assign [options] CONCERN... THREAT
 assign concerns to a threat
 
 options:
-      --concern CONCERN         one or more concerns
-      --threat THREAT           the threat that they are about
+      --concern CONCERN         concerns to assign
+      --threat THREAT           threat to assign them to
 
 examples:
   tmodel concern assign c7f3a9c cb01d22 ransomware
@@ -102,26 +103,30 @@ END
 # what every command takes is said in one place
 expect 0 tmodel help options <<'END'
 global options:
-  -C, --directory DIR           work as if started in that folder
-  -p, --project FILE            the project file; else project.tmodel is found
-      --format FORMAT           how to write the output
-      --json                    the same as --format json; errors are JSON too
-      --columns A,B,C           which columns to write, and in which order
+  -C, --directory DIR           run as if started in this folder
+  -p, --project FILE            project file; default: project.tmodel here or in
+                                a folder above
+      --format FORMAT           output format; the help of a command lists its
+                                formats
+      --json                    same as --format json; errors are JSON too
+      --columns A,B,C           columns to write, in this order
   -z, --null                    end each record of a list with a NUL byte
-  -q, --quiet                   say nothing about what was changed
-      --raw                     CSV without the apostrophe that keeps
+  -q, --quiet                   do not report changes and next steps
+      --raw                     write CSV without the apostrophe that stops
                                 spreadsheets from running text
-      --no-pager                do not page through long output
+      --no-pager                do not use a pager
       --no-color                do not use colour
-      --no-input                never ask anything
-  -y, --yes                     answer questions with yes
-  -n, --dry-run                 say what would be done and store nothing
-      --include-private         let private fields into pipes, files and exports
-      --as NAME                 who makes the change, for the log
-      --tz ZONE                 where clocks hang that times are read from, else
-                                as the system says
+      --no-input                never prompt
+  -y, --yes                     answer yes to every question
+  -n, --dry-run                 show what would change, store nothing
+      --include-private         include private fields in pipes, files and
+                                exports
+      --as NAME                 name of the person making the change, for the
+                                log
+      --tz ZONE                 time zone for times you enter and read, such as
+                                Europe/Warsaw; default: the system's
       --version                 show the version
-  -h, --help                    show this help
+  -h, --help                    show help
 END
 
 # all commands fit a terminal of 80 by 50, with a line for the prompt

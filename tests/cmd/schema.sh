@@ -57,21 +57,21 @@ expect 0 tmodel schema duplicates <<'END'
     "type": "object",
     "properties": {
       "first": {
-        "description": "the concern that was there",
+        "description": "earlier concern",
         "type": "string",
         "minLength": 1
       },
       "second": {
-        "description": "the one that says the same",
+        "description": "later concern that says nearly the same",
         "type": "string",
         "minLength": 1
       },
       "similarity": {
-        "description": "share of words that both have, 0.6 to 1",
+        "description": "share of words in common, 0.6 to 1",
         "type": "number"
       },
       "text": {
-        "description": "of the second",
+        "description": "text of the later concern",
         "type": "string",
         "minLength": 1
       }

@@ -48,15 +48,15 @@ expect 0 editor 'stat -c %a "$2" "${2%/*}"; cat "$2"' <<'END'
 600
 700
 ; Lines that begin with ; are left out. An empty file changes nothing.
-;> mission: what their area is for
+;> mission: purpose of their area
 
-;> vision: where it wants to be
+;> vision: what their area wants to become
 
-;> targets: what it wants to reach, and by when
+;> targets: targets of their area, with dates
 
-;> assets: what they need protected, and how badly
+;> assets: what they need protected, and how much
 
-;> notes: what else is worth knowing
+;> notes: notes of the analyst
 # heading
 line two
 Nothing was changed.
