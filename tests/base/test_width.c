@@ -37,6 +37,7 @@ static void test_width(void **state)
 		{ "\U0001f44d\U0001f3fd", 2 },
 		{ "\U0001f1e9\U0001f1ea\U0001f1eb\U0001f1f7", 4 },
 		{ "\u2764\ufe0f", 2 },
+		{ "\U0001faf8", 2 },
 		{ "\u2713", 1 },
 		{ "\u2588\u258c", 2 },
 		{ "\u00d73.0", 4 },
