@@ -13,6 +13,7 @@
 #include "cmd/cli/deliver.h"
 #include "cmd/phase2.h"
 #include "cmd/rank.h"
+#include "cmd/version.h"
 
 const char *const export_formats[] = { "md",  "html", "text", "csv", "json",
 				       "svg", "pptx", "xlsx", NULL };
@@ -115,6 +116,8 @@ static enum tm_status open_source(struct call *call, enum tm_part part,
 		return status;
 	if (source->frozen && *tm_project_notice(source->frozen))
 		call_warn(call, "%s", tm_project_notice(source->frozen));
+	if (source->frozen)
+		freeze_say_private(call);
 	if (source->ranking->ranked_count < source->ranking->count)
 		call_warn(call, "open threats that are not ranked: %zu (tmodel rank)",
 			  source->ranking->count - source->ranking->ranked_count);

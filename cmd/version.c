@@ -53,6 +53,13 @@ enum tm_status freeze_run(struct call *call)
 	return TM_OK;
 }
 
+void freeze_say_private(struct call *call)
+{
+	if (call->globals->include_private)
+		call_warn(call,
+			  "a version holds no private fields: it is what was shown");
+}
+
 static enum tm_status put_version(const struct tm_record *record, void *stream,
 				  struct tm_error *err)
 {
@@ -130,6 +137,8 @@ enum tm_status freeze_show(struct call *call)
 		status = tm_ranking_compute(frozen, &r, call->err);
 	if (!status && *tm_project_notice(frozen))
 		call_warn(call, "%s", tm_project_notice(frozen));
+	if (!status)
+		freeze_say_private(call);
 	if (!status)
 		status = show(call, version, r);
 	tm_ranking_free(r);

@@ -25,6 +25,9 @@ extern const struct diff_opts diff_preset;
 extern const struct tm_field diff_fields[];
 extern const char *const diff_formats[];
 
+/* Say that --include-private has nothing to show of a version. */
+void freeze_say_private(struct call *call);
+
 enum tm_status freeze_run(struct call *call);
 enum tm_status freeze_list(struct call *call);
 enum tm_status freeze_show(struct call *call);

@@ -65,6 +65,7 @@ struct tm_noun {
 	const void *preset;            /* its _INIT: what a field is when not given */
 	size_t size;                   /* of the struct */
 	bool internal;                 /* has no commands of its own */
+	bool frozen; /* a version keeps its records, but for private fields */
 
 	/* Rules over several fields, NULL for none. Sees checked fields. */
 	enum tm_status (*check)(const struct tm_record *record, struct tm_error *err);

@@ -31,4 +31,5 @@ const struct tm_noun tm_citation_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 };

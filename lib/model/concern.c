@@ -50,6 +50,7 @@ const struct tm_noun tm_concern_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 };
 
 static enum tm_status check_threat(struct tm_project *p, const char *handle,

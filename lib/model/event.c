@@ -31,6 +31,7 @@ const struct tm_noun tm_event_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 };
 
 /* The threat's key: of the one that is named, or of a new one. */

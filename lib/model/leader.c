@@ -47,4 +47,5 @@ const struct tm_noun tm_leader_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 };

@@ -26,5 +26,6 @@ const struct tm_noun tm_override_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 	.internal = true,
 };

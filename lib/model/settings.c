@@ -129,6 +129,7 @@ const struct tm_noun tm_config_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 	.internal = true,
 	.check = check,
 };

@@ -37,4 +37,5 @@ const struct tm_noun tm_source_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 };

@@ -78,5 +78,6 @@ const struct tm_noun tm_threat_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 	.check = check,
 };

@@ -35,6 +35,7 @@ const struct tm_noun tm_incident_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 	.internal = true,
 };
 

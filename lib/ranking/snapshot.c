@@ -40,7 +40,7 @@ static enum tm_status write_record(const struct tm_record *record, void *data,
 	for (const struct tm_field *f = noun->fields; f->kind; f++) {
 		char buf[TM_FIELD_TEXT_SIZE];
 
-		if (tm_field_empty(f, record))
+		if ((f->flags & TM_PRIVATE) || tm_field_empty(f, record))
 			continue;
 		put(w->out, f->name);
 		put(w->out, tm_field_text(f, record, currency, buf));
@@ -70,16 +70,22 @@ static enum tm_status write_order(struct tm_project *p, struct tm_out *out,
 	return tm_out_status(out, err);
 }
 
+enum tm_status tm_snapshot_noun(struct tm_project *p, const struct tm_noun *noun,
+				struct tm_out *out, struct tm_error *err)
+{
+	struct writer writer = { p, out };
+
+	return noun->frozen ? tm_each(p, noun->id, NULL, write_record, &writer, err)
+			    : TM_OK;
+}
+
 enum tm_status tm_snapshot_write(struct tm_project *p, struct tm_out *out,
 				 struct tm_error *err)
 {
-	struct writer writer = { p, out };
 	enum tm_status status = TM_OK;
 
 	for (int id = 1; tm_noun(id) && !status; id++)
-		if (id < TM_VERSION) /* the model; who is met when is no part of it */
-			status = tm_each(p, (enum tm_noun_id)id, NULL, write_record,
-					 &writer, err);
+		status = tm_snapshot_noun(p, tm_noun(id), out, err);
 	return status ? status : write_order(p, out, err);
 }
 

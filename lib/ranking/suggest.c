@@ -33,6 +33,7 @@ const struct tm_noun tm_rejection_noun = {
 	.fields = fields,
 	.preset = &preset,
 	.size = sizeof preset,
+	.frozen = true,
 	.internal = true,
 };
 

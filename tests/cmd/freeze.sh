@@ -158,6 +158,13 @@ END
 "$TMODEL" phase2 show 1 --json | grep -q '"format": "tmodel/frozen"' || fail "no document"
 "$TMODEL" phase2 export --part all --format html --version 1 -o after -q
 diff -r before after || fail "a version changed"
+# Private fields were not shown, so no version holds them.
+"$TMODEL" --include-private phase2 export --part all --format html --version 1 -o private -q 2>private.txt
+diff -r before private || fail "a version shows private fields"
+grep -qx 'tmodel: warning: a version holds no private fields: it is what was shown' private.txt ||
+	fail "nothing is said of private fields"
+tmodel --include-private phase2 show 1 2>&1 >show.txt | grep -q 'holds no private fields' ||
+	fail "nothing is said of private fields"
 expect 0 tmodel phase2 freeze --note 'After the rain' <<'END'
 2
 Froze version 2. Next: tmodel phase2 export --part all --output FOLDER
