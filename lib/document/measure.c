@@ -25,13 +25,14 @@ enum {
 struct glyph {
 	size_t length; /* bytes */
 	int64_t width;
-	bool wide; /* a line may break before and after it */
+	bool wide;    /* a line may break before and after it */
+	bool guessed; /* its width is not known */
 };
 
 static struct glyph next(const char *text, bool bold)
 {
 	unsigned char byte = (unsigned char)*text;
-	struct glyph glyph = { 1, 0, false };
+	struct glyph glyph = { .length = 1 };
 	size_t columns;
 
 	if (byte < 0x80) {
@@ -41,10 +42,12 @@ static struct glyph next(const char *text, bool bold)
 	} else {
 		glyph.length = tm_width_fit(text, 1, &columns);
 		glyph.width = columns ? OTHER : 0;
+		glyph.guessed = true;
 		if (!glyph.length) {
 			glyph.length = tm_width_fit(text, 2, &columns);
 			glyph.width = WIDE;
 			glyph.wide = true;
+			glyph.guessed = false;
 		}
 	}
 	if (bold)
@@ -81,6 +84,22 @@ int64_t tm_measure_word(const char *text, bool bold)
 		text += glyph.length;
 	}
 	return most;
+}
+
+int64_t tm_measure_bytes(const char *line, size_t length, bool bold, bool *guessed)
+{
+	const char *end = line + length;
+	int64_t width = 0, guess = 0;
+
+	while (line < end) {
+		struct glyph glyph = next(line, bold);
+
+		width += glyph.width;
+		guess += glyph.guessed ? glyph.width : 0;
+		line += glyph.length;
+	}
+	*guessed = 2 * guess > width;
+	return width;
 }
 
 size_t tm_measure_line(const char *text, bool bold, int64_t width)

@@ -21,6 +21,9 @@ TM_BEGIN_DECLS
 int64_t tm_measure_text(const char *text, bool bold);
 int64_t tm_measure_word(const char *text, bool bold);
 
+/* How wide a part of a line is; guessed: the widths of most of it are not known. */
+int64_t tm_measure_bytes(const char *line, size_t length, bool bold, bool *guessed);
+
 /* How many bytes the first line takes that is `width` wide; 0 only for "". */
 size_t tm_measure_line(const char *text, bool bold, int64_t width);
 

@@ -102,6 +102,32 @@ static void test_full_slide(void **state)
 	tm_out_free(&again);
 }
 
+/* A line has its length written, unless that is a guess and there is room to spare. */
+static void test_line_lengths(void **state)
+{
+	struct tm_doc *doc = sample_doc("x", "Lines");
+	struct tm_out out = TM_OUT_INIT;
+	const char *line, *end;
+
+	(void)state;
+	tm_doc_paragraph(doc, "Loss per event");
+	tm_doc_paragraph(doc, names[2]);
+	tm_doc_paragraph(doc, tm_doc_format(doc, "%s %s", names[2], names[2]));
+	write(doc, &out);
+	/* 6559 thousandths of 18. */
+	assert_non_null(strstr(out.bytes, " textLength=\"118\" lengthAdjust="
+					  "\"spacingAndGlyphs\">Loss per event<"));
+	line = strstr(out.bytes, " direction=\"rtl\">");
+	assert_non_null(line);
+	end = strstr(line, "</g>");
+	assert_true(strstr(line, "<text ") < end);
+	assert_true(strstr(line, " textLength=") > end);
+	line = strstr(end, " direction=\"rtl\">");
+	assert_non_null(line);
+	assert_true(strstr(line, " textLength=") < strstr(line, "</g>"));
+	tm_out_free(&out);
+}
+
 static void test_too_much(void **state)
 {
 	struct tm_doc *doc = slide_of(200);
@@ -250,9 +276,10 @@ static void test_pages(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_full_slide), cmocka_unit_test(test_too_much),
-		cmocka_unit_test(test_wide_table), cmocka_unit_test(test_spans),
-		cmocka_unit_test(test_figures),    cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_full_slide), cmocka_unit_test(test_line_lengths),
+		cmocka_unit_test(test_too_much),   cmocka_unit_test(test_wide_table),
+		cmocka_unit_test(test_spans),      cmocka_unit_test(test_figures),
+		cmocka_unit_test(test_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,6 +53,11 @@ for threat in ranked:
         assert what in row[3].replace(".0", "") or what in row[3], (row, what)
 END
 
+# Whatever fonts a reader has: with letters that are all wide, nothing runs into the next cell.
+sed "s/font-family:[^}]*}/font-family:monospace}/" plain/slide.svg >wide.svg
+grep -q 'font-family:monospace}' wide.svg || fail 'the font is not named where it was'
+$browser rows wide.svg >wide.rows || fail "wide letters: $(cat wide.rows)"
+
 # A text that leaves its page is found out; else the check above is worth nothing.
 sed '0,/ x="54"/s// x="1254"/' plain/slide.svg >wrong.svg
 ! $browser rows wrong.svg >wrong 2>&1 || fail 'a text beside its page is not noticed'

@@ -8,6 +8,8 @@
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/svg/svg_pages.h"
 
+enum { WIDER_FONT = 25 }; /* percent that letters of other fonts are wider */
+
 void tm_svg_tenths(struct tm_out *out, int64_t length)
 {
 	if (length < 0)
@@ -114,6 +116,24 @@ size_t tm_svg_trim(const char *line, size_t length)
 	return length;
 }
 
+/*
+ * How long a line is, whatever font the reader has: one with wider letters would run
+ * into the next cell. Where most of the length is a guess, as for Arabic, a line keeps
+ * the length that its reader gives it while there is room to spare.
+ */
+static void put_line_length(struct tm_out *out, const struct tm_svg_text *text,
+			    const char *line, size_t shown)
+{
+	bool guessed;
+	int64_t ems = tm_measure_bytes(line, shown, text->bold, &guessed);
+	int64_t length = ems * text->size / 1000;
+
+	if (guessed && length * (100 + WIDER_FONT) / 100 <= text->width)
+		return;
+	tm_svg_length(out, "textLength", length);
+	tm_out_text(out, " lengthAdjust=\"spacingAndGlyphs\"");
+}
+
 void tm_svg_put(struct tm_out *out, const struct tm_svg_text *text)
 {
 	int64_t ems = tm_svg_ems(text->width, text->size), x = anchor_of(text);
@@ -127,6 +147,7 @@ void tm_svg_put(struct tm_out *out, const struct tm_svg_text *text)
 			tm_out_text(out, "<text");
 			tm_svg_length(out, "x", x);
 			tm_svg_length(out, "y", y);
+			put_line_length(out, text, line, shown);
 			tm_out_char(out, '>');
 			tm_xml_bytes(out, line, shown);
 			tm_out_text(out, "</text>\n");
