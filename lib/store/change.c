@@ -1,4 +1,4 @@
-/* change.c - the change log: reading it, and what going back needs of it. */
+/* change.c - the change log: reading it, and the operations that undo needs. */
 #include <string.h>
 
 #include "lib/store/change.h"
@@ -144,7 +144,7 @@ enum tm_status tm_change_undoes(struct tm_project *p, int64_t step, struct tm_er
 
 	p->undoes = step;
 	status = tm_step_begin(p, err);
-	/* Rows refer to each other in any order while they are put back. */
+	/* While rows are restored they may refer to each other in any order. */
 	return status ? status : tm_store_exec(p, "PRAGMA defer_foreign_keys = ON", err);
 }
 
@@ -188,7 +188,7 @@ enum tm_status tm_change_erase(struct tm_project *p, const struct tm_noun *noun,
 			      "UPDATE change SET key = NULL, before = NULL, after = NULL"
 			      " WHERE uuid = ?1",
 			      args, 1, NULL, NULL, err);
-	/* As key of an earlier name, and where others referred to it. */
+	/* As the key of an earlier name, and in references from other records. */
 	if (!status)
 		status = tm_store_run(p,
 				      "DELETE FROM retired WHERE noun = ?2 AND key = ?3"

@@ -1,8 +1,8 @@
 /*
- * create.c - new project files, empty ones and copies; and facts about a file.
+ * create.c - creating project files, empty ones and copies; and facts about a file.
  *
- * Each is written under another name first, readable by its owner only, so that
- * it is there as a whole or not at all.
+ * Each is first written under a temporary name, readable by its owner only, so that it
+ * appears complete or not at all.
  */
 #define _GNU_SOURCE /* renameat2() */
 #include <errno.h>
@@ -21,13 +21,13 @@ const char *tm_store_dot(const char *path)
 	return *path == ':' || !strncmp(path, "file:", 5) ? "./" : "";
 }
 
-/* Make the file ourselves: SQLite would let others read it. */
+/* Create the file ourselves: SQLite would make it readable by others. */
 static enum tm_status create_empty(const char *path, struct tm_error *err)
 {
 	const int flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC;
 	int fd = open(path, flags, 0600);
 
-	/* A process that had our number once died over it. */
+	/* Left behind by a crashed process that had the same pid. */
 	if (fd < 0 && errno == EEXIST && !unlink(path))
 		fd = open(path, flags, 0600);
 	if (fd < 0)
@@ -64,7 +64,7 @@ static enum tm_status fill(const char *path, void *none, struct tm_error *err)
 	return status;
 }
 
-/* Give the draft its name, unless somebody has taken it by now; and make that last. */
+/* Give the draft its final name, unless that exists by now, and sync the folder. */
 static enum tm_status publish(const char *draft, const char *path, struct tm_error *err)
 {
 	char folder[PATH_MAX];
@@ -81,13 +81,13 @@ static enum tm_status publish(const char *draft, const char *path, struct tm_err
 		slash[slash == folder] = '\0';
 	fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd >= 0) {
-		(void)fsync(fd); /* some file systems have no such thing */
+		(void)fsync(fd); /* some file systems do not support it */
 		close(fd);
 	}
 	return TM_OK;
 }
 
-/* What writes the draft. */
+/* Writes the draft. */
 typedef enum tm_status fill_fn(const char *draft, void *data, struct tm_error *err);
 
 static enum tm_status make(const char *path, fill_fn *fill_draft, void *data,
@@ -121,7 +121,7 @@ enum tm_status tm_store_create(const char *path, struct tm_error *err)
 struct filling {
 	tm_project_fill_fn *fn;
 	void *data;
-	bool failed; /* it has said why */
+	bool failed; /* err is set */
 };
 
 static enum tm_status fill_project(const char *draft, void *data, struct tm_error *err)
@@ -150,14 +150,14 @@ enum tm_status tm_project_create(const char *path, tm_project_fill_fn *fn, void 
 					 : status;
 }
 
-/* VACUUM works on a second database inside, which opening does not allow. */
+/* VACUUM attaches a second database, which the limits set at opening do not allow. */
 enum tm_status tm_store_vacuum(struct tm_project *p, const char *into,
 			       struct tm_error *err)
 {
 	struct tm_arg arg = TM_ARG_TEXT(into);
 	enum tm_status status = TM_OK;
 
-	/* A reader's snapshot ends here: VACUUM is no part of a transaction. */
+	/* End the read transaction: VACUUM cannot run inside one. */
 	if (!sqlite3_get_autocommit(p->db))
 		status = tm_store_exec(p, "COMMIT", err);
 	sqlite3_limit(p->db, SQLITE_LIMIT_ATTACHED, 1);
@@ -175,7 +175,7 @@ static enum tm_status fill_copy(const char *draft, void *from, struct tm_error *
 	enum tm_status status;
 	int fd;
 
-	if (p->older) /* the file as it is */
+	if (p->older) /* the file on disk */
 		p->db = p->older;
 	status = tm_store_vacuum(p, draft, err);
 	p->db = db;

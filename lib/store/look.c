@@ -1,8 +1,8 @@
 /*
- * look.c - what can be told of a project file without SQLite.
+ * look.c - checks on a project file without SQLite.
  *
- * It is looked at before SQLite opens it, because closing any descriptor of it
- * would drop SQLite's locks.
+ * They run before SQLite opens the file, because closing any descriptor of it would
+ * release SQLite's locks.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -54,7 +54,7 @@ static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
 	return TM_OK;
 }
 
-/* TM_NOT_FOUND when there is no such file. */
+/* TM_NOT_FOUND when the file does not exist. */
 static enum tm_status look_beside(const char *path, const char *suffix, struct stat *st,
 				  struct tm_error *err)
 {
@@ -68,7 +68,10 @@ static enum tm_status look_beside(const char *path, const char *suffix, struct s
 	return tm_error_set(err, TM_FAILED, "%s: %s", suffix, strerror(errno));
 }
 
-/* SQLite rolls back what begins with a header; it is zeros until the rest is synced. */
+/*
+ * SQLite rolls back a journal with a header; the header is zero until the rest is
+ * synced.
+ */
 static enum tm_status look_into_journal(const char *path, bool *hot, struct tm_error *err)
 {
 	char journal[PATH_MAX + 16], first = '\0';
@@ -79,7 +82,7 @@ static enum tm_status look_into_journal(const char *path, bool *hot, struct tm_e
 	fd = open(journal, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
 	if (fd >= 0)
 		got = read(fd, &first, 1);
-	else if (errno == ENOENT) /* a writer was just done with it */
+	else if (errno == ENOENT) /* a writer has just finished */
 		got = 0;
 	if (got < 0)
 		tm_error_set(err, TM_FAILED, "-journal: %s", strerror(errno));
@@ -89,7 +92,7 @@ static enum tm_status look_into_journal(const char *path, bool *hot, struct tm_e
 	return got < 0 ? TM_FAILED : TM_OK;
 }
 
-/* Whether somebody holds SQLite's locks for writing just now. */
+/* Whether another process currently holds SQLite's write locks. */
 static bool is_being_written(int fd)
 {
 	struct flock lock = {
@@ -103,8 +106,8 @@ static bool is_being_written(int fd)
 }
 
 /*
- * A journal is what a crash leaves, and what somebody may plant to change the
- * file when it is opened; the two look the same.
+ * A journal may be left by a crash or planted by an attacker to change the file when it
+ * is opened; the two cannot be told apart.
  */
 static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 				   struct tm_look *look, struct tm_error *err)
@@ -169,7 +172,7 @@ enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
 	struct stat st;
 	int fd;
 
-	/* Not blocking, in case it is a pipe; which fstat() then tells. */
+	/* Non-blocking in case it is a pipe, which fstat() then reveals. */
 	fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
 	if (fd < 0 && errno == ENOENT)
 		return tm_error_set(err, TM_NO_PROJECT, "there is no such project");

@@ -1,4 +1,4 @@
-/* look.h - a project file as it lies there, before SQLite opens it. */
+/* look.h - preflight checks of a project file, before SQLite opens it. */
 #ifndef STORE_LOOK_H
 #define STORE_LOOK_H
 
@@ -8,8 +8,8 @@ enum { TM_PAGE_SIZE = 4096, TM_APPLICATION_ID = 0x746d6f64 }; /* "tmod" */
 
 struct tm_look {
 	int version;      /* of its schema */
-	bool recovers;    /* opening will roll an interrupted change back */
-	char notice[128]; /* what a person should know, or "" */
+	bool recovers;    /* opening will roll back an interrupted change */
+	char notice[128]; /* notice for the user, or "" */
 };
 
 /*

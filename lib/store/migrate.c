@@ -1,10 +1,9 @@
 /*
- * migrate.c - the schema, and whether a file really has it.
+ * migrate.c - migrations, and verification of a file's schema.
  *
- * A project may come from anywhere. Triggers, views or columns that tmodel did
- * not make could act under our feet, so the schema must be what the migrations
- * make of an empty database, letter for letter. That text is made when tmodel
- * is built.
+ * A project may come from anybody. Triggers, views or columns that tmodel did not
+ * create could change data behind its back, so the schema must be byte for byte what
+ * the migrations produce in an empty database. That text is generated at build time.
  */
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /*
  * open.c - opening a project file that may be damaged, foreign or hostile.
  *
- * The order matters: look.c sees what can be seen without SQLite; then SQLite is
- * told to trust nothing, the schema is compared and the pages are checked. Only
- * after that is anything written.
+ * The order matters: first the checks of look.c without SQLite; then SQLite is
+ * configured to trust nothing, the schema is compared and the pages are checked.
+ * Nothing is written before that.
  */
 #include <errno.h>
 #include <stdarg.h>
@@ -16,13 +16,14 @@
 #include "lib/store/look.h"
 
 enum {
-	PATIENCE = 30000,           /* milliseconds; 5 000 lost writes under load */
-	CHECKED_WHOLE = 8 << 20,    /* bytes of a file that is checked at every opening */
-	CHECK_OPERATIONS = 1 << 20, /* between two questions whether to go on, ... */
-	CHECK_ROUNDS = 2000         /* ... which are answered so many times with yes */
+	PATIENCE = 30000,        /* milliseconds; 5,000 failed writes under load */
+	CHECKED_WHOLE = 8 << 20, /* files up to this size are checked at every opening */
+	CHECK_OPERATIONS =
+		1 << 20,    /* virtual machine steps between progress callbacks, ... */
+	CHECK_ROUNDS = 2000 /* ... and how many callbacks to allow */
 };
 
-/* Whatever the file says, SQLite shall do nothing but read and write rows. */
+/* Whatever the file contains, SQLite must only read and write rows. */
 static enum tm_status harden(struct tm_project *p, struct tm_error *err)
 {
 	static const char sql[] = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
@@ -49,7 +50,7 @@ static enum tm_status harden(struct tm_project *p, struct tm_error *err)
 	return tm_store_exec(p, sql, err);
 }
 
-/* With FULL, instead of EXTRA, a stored change can be lost when the power goes. */
+/* With FULL instead of EXTRA, a power failure can lose a stored change. */
 enum tm_status tm_store_be_durable(struct tm_project *p, struct tm_error *err)
 {
 	return tm_store_exec(p,
@@ -58,7 +59,7 @@ enum tm_status tm_store_be_durable(struct tm_project *p, struct tm_error *err)
 			     err);
 }
 
-/* The check itself may run out of memory, or fail to get it for a page. */
+/* The check itself may run out of memory. */
 static bool lacks_memory(const char *verdict)
 {
 	static const char code[] = "error code=7"; /* SQLITE_NOMEM */
@@ -100,7 +101,7 @@ enum tm_status tm_project_verify(struct tm_project *p, struct tm_error *err)
 	return status;
 }
 
-/* A file cut short, or with something behind its last page. */
+/* A truncated file, or one with data after its last page. */
 static enum tm_status check_size(struct tm_project *p, int64_t *bytes,
 				 struct tm_error *err)
 {
@@ -133,7 +134,7 @@ static enum tm_status read_currency(struct tm_project *p, struct tm_error *err)
 			    &p->currency, err);
 }
 
-/* Inside one transaction, so that all of it is about the same state of the file. */
+/* In one transaction, so that everything refers to the same state of the file. */
 static enum tm_status check_inside(struct tm_project *p, int version,
 				   struct tm_error *err)
 {
@@ -148,13 +149,13 @@ static enum tm_status check_inside(struct tm_project *p, int version,
 		status = tm_project_verify(p, err);
 	if (!status && version == (int)tm_migration_count)
 		status = read_currency(p, err);
-	/* A reader keeps seeing this state until it closes. */
+	/* A reader sees this state until it closes. */
 	if (!status && p->writable)
 		status = tm_store_exec(p, "COMMIT", err);
 	return status;
 }
 
-/* Beside what was noticed before. */
+/* In addition to earlier notices. */
 __attribute__((format(printf, 2, 3))) static void add_notice(struct tm_project *p,
 							     const char *fmt, ...)
 {
@@ -179,7 +180,7 @@ static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error
 	    (int)sizeof copy)
 		return tm_error_set(err, TM_FAILED, "the path is too long");
 	status = tm_project_backup(p, copy, err);
-	if (status && status != TM_CONFLICT) /* a copy that is there already will do */
+	if (status && status != TM_CONFLICT) /* an existing copy suffices */
 		return tm_error_wrap(err, status, "before the upgrade");
 	status = tm_store_exec(p, "BEGIN IMMEDIATE", err);
 	if (!status)
@@ -212,7 +213,7 @@ static enum tm_status copy_database(struct tm_project *p, sqlite3 *from,
 	return sqlite3_backup_finish(copying) || !copying ? tm_store_fail(p, err) : TM_OK;
 }
 
-/* For a reader, who may have no right to change the file: all of it in memory. */
+/* For readers, who may lack write permission: migrate a copy in memory. */
 static enum tm_status upgrade_in_memory(struct tm_project *p, int version,
 					struct tm_error *err)
 {

@@ -1,4 +1,4 @@
-/* row.c - SQL from field tables: reading rows, and the values in them. */
+/* row.c - SQL from field tables: reading rows and their values. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +17,10 @@ void tm_sql_put(struct tm_sql *sql, const char *fmt, ...)
 	va_start(ap, fmt);
 	n = vsnprintf(sql->text + sql->used, room, fmt, ap);
 	va_end(ap);
-	/* Names come from our tables and fit; if not, SQLite refuses half a statement. */
+	/*
+	 * Names come from our tables and fit; SQLite would refuse a truncated
+	 * statement.
+	 */
 	sql->used += n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
 }
 
@@ -28,7 +31,7 @@ struct tm_arg tm_row_arg(const struct tm_field *f, const void *record, int64_t r
 	if (tm_field_empty(f, record))
 		return TM_ARG_NULL;
 	switch (f->kind) {
-	case TM_UUID: /* its bytes are in the caller's hands */
+	case TM_UUID: /* its bytes are in the caller's buffer */
 		return TM_ARG_NULL;
 	case TM_REF:
 		return ref == TM_NONE ? TM_ARG_NULL : TM_ARG_INTEGER(ref);
@@ -150,7 +153,7 @@ static enum tm_status take_id(const struct tm_row *row, void *id, struct tm_erro
 	return TM_OK;
 }
 
-/* Where a handle of this noun is remembered; NULL outside of a transaction. */
+/* The cache slot of a handle; NULL outside a transaction. */
 static struct tm_seen *seen_slot(struct tm_project *p, const struct tm_noun *noun,
 				 const char *key)
 {
@@ -188,7 +191,7 @@ enum tm_status tm_row_by_key(struct tm_project *p, const struct tm_noun *noun,
 	return status;
 }
 
-/* Most projects have none: asked once in a transaction. */
+/* Most projects have none: queried once per transaction. */
 static enum tm_status any_retired(struct tm_project *p, bool *any, struct tm_error *err)
 {
 	int64_t first = TM_NONE;

@@ -1,8 +1,8 @@
 /*
- * row.h - records as rows. A noun's field table is all that is needed to know
- * its SQL; whatever is written here is also written to the change log.
+ * row.h - records as rows. The SQL of a noun is derived from its field table; every
+ * write is also recorded in the change log.
  *
- * Records must be clean (lib/model/record.c). A reference is stored as the id of
+ * Records must be validated (lib/model/record.c). A reference is stored as the id of
  * the row it names: refs[i] belongs to fields[i] and is TM_NONE when empty.
  */
 #ifndef STORE_ROW_H
@@ -13,13 +13,13 @@
 #include "lib/base/arena.h"
 #include "lib/store/store.h"
 
-/* Which row a record is. */
+/* Identity of a row. */
 struct tm_place {
 	int64_t id;   /* order of arrival */
 	int64_t born; /* the step that added it */
 };
 
-/* A piece of SQL that grows; made of our own tables only. */
+/* A growing SQL text, built from our own tables only. */
 struct tm_sql {
 	char text[6144];
 	size_t used;
@@ -27,36 +27,36 @@ struct tm_sql {
 void tm_sql_put(struct tm_sql *sql, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* How the value is stored, but for uuids; `text` of an argument is lent by record. */
+/* The stored form of a value, except uuids; `text` of an argument is lent by record. */
 struct tm_arg tm_row_arg(const struct tm_field *field, const void *record, int64_t ref);
 
-/* Sees one record, lent for the call. */
+/* Called with one record, lent for the call. */
 typedef enum tm_status tm_found_fn(const struct tm_record *record,
 				   const struct tm_place *place, void *data,
 				   struct tm_error *err);
 
 /*
- * Show fn the records for which `rest` holds: "WHERE t.id = ?1", made by us,
- * about the noun's table as t. An empty rest is all of them as they arrived.
+ * Call fn for the records that match `rest`, such as "WHERE t.id = ?1": our own SQL,
+ * with the noun's table as t. An empty rest selects all in order of arrival.
  */
 enum tm_status tm_rows(struct tm_project *project, const struct tm_noun *noun,
 		       const char *rest, const struct tm_arg *args, size_t n,
 		       tm_found_fn *fn, void *data, struct tm_error *err);
 
-/* The row with that key, TM_NONE when there is none. Remembered for this transaction. */
+/* The row with that key, or TM_NONE. Cached for this transaction. */
 enum tm_status tm_row_by_key(struct tm_project *project, const struct tm_noun *noun,
 			     const char *key, int64_t *id, struct tm_error *err);
 
-/* Whether a removed or renamed record had that key. */
+/* Whether a deleted or renamed record had that key. */
 enum tm_status tm_key_retired(struct tm_project *project, const struct tm_noun *noun,
 			      const char *key, bool *retired, struct tm_error *err);
 
-/* A row that was taken away is put back with its place; a new one has none (NULL). */
+/* A deleted row is restored with its identity; a new one has none (NULL). */
 enum tm_status tm_row_insert(struct tm_project *project, const struct tm_noun *noun,
 			     const struct tm_record *record, const int64_t *refs,
 			     const struct tm_place *place, struct tm_error *err);
 
-/* Write what differs between before and after. */
+/* Write the differences between before and after. */
 enum tm_status tm_row_update(struct tm_project *project, const struct tm_noun *noun,
 			     const struct tm_place *place, const struct tm_record *before,
 			     const struct tm_record *after, const int64_t *refs,

@@ -1,4 +1,4 @@
-/* store.c - statements: how SQL is run, and what its failures mean. */
+/* store.c - statements: running SQL, and mapping its errors. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,7 +74,7 @@ enum tm_status tm_store_step(struct tm_project *p, sqlite3_stmt *s,
 		while ((rc = sqlite3_step(s)) == SQLITE_ROW && !status)
 			if (fn)
 				status = fn((const struct tm_row *)s, data, err);
-	/* Without memory fn saw a row that was not all there. */
+	/* Out of memory: fn saw an incomplete row. */
 	if (status ? sqlite3_errcode(p->db) == SQLITE_NOMEM : rc != SQLITE_DONE)
 		status = tm_store_fail(p, err);
 	sqlite3_reset(s);

@@ -1,8 +1,8 @@
 /*
- * store.h - the only door to SQLite.
+ * store.h - the only access to SQLite.
  *
- * Callers hand over SQL, arguments and a row function, and never hold a
- * statement. What is read and written for nouns goes through row.h.
+ * Callers pass SQL, arguments and a row function, and never hold a statement. Nouns are
+ * read and written through row.h.
  */
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
@@ -18,7 +18,7 @@ enum tm_type { TM_SQL_NULL, TM_SQL_TEXT, TM_SQL_INTEGER, TM_SQL_REAL, TM_SQL_BYT
 struct tm_arg {
 	enum tm_type type;
 	const void *text;
-	int64_t integer; /* of bytes: how many */
+	int64_t integer; /* length of bytes */
 	double real;
 };
 #define TM_ARG_TEXT(s) ((struct tm_arg){ .type = TM_SQL_TEXT, .text = (s) })
@@ -38,7 +38,7 @@ double tm_row_real(const struct tm_row *row, int column);
 const unsigned char *tm_row_uuid(const struct tm_row *row, int column); /* or NULL */
 const void *tm_row_bytes(const struct tm_row *row, int column, size_t *length);
 
-/* Sees one row; anything but TM_OK ends the query and becomes its result. */
+/* Called with one row; any status but TM_OK ends the query and becomes its result. */
 typedef enum tm_status tm_row_fn(const struct tm_row *row, void *data,
 				 struct tm_error *err);
 
@@ -47,28 +47,28 @@ enum tm_status tm_store_run(struct tm_project *project, const char *sql,
 			    const struct tm_arg *args, size_t n, tm_row_fn *fn,
 			    void *data, struct tm_error *err);
 
-/* A query whose answer is one number, TM_NONE when there is none. */
+/* A query that returns one number, or TM_NONE for no row. */
 enum tm_status tm_store_number(struct tm_project *project, const char *sql,
 			       const struct tm_arg *args, size_t n, int64_t *out,
 			       struct tm_error *err);
 
-/* What the project keeps for whoever writes: random bytes, and memory for one record. */
+/* State kept for writers: random bytes, and memory for one record. */
 struct tm_random *tm_project_random(struct tm_project *project);
 struct tm_arena *tm_project_arena(struct tm_project *project);
 
-/* What money is counted in from now on, in this handle. */
+/* Set the currency of this handle. */
 void tm_project_count_in(struct tm_project *project, const struct tm_currency *currency);
 
-/* An empty project that no file holds. */
+/* An empty project in memory. */
 enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err);
 
-/* The zone of tm_project_clock(), or "". */
+/* The time zone of tm_project_clock(), or "". */
 const char *tm_project_zone(const struct tm_project *project);
 
-/* What the project has to say from now on; see tm_project_notice(). */
+/* Add a notice; see tm_project_notice(). */
 void tm_project_notify(struct tm_project *project, const char *notice);
 
-/* How long to wait for another writer; tests are less patient. */
+/* How long to wait for another writer; tests use less. */
 void tm_store_patience(struct tm_project *project, int milliseconds);
 
 #endif

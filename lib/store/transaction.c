@@ -1,10 +1,10 @@
-/* transaction.c - several changes made one, and the step of the log they belong to. */
+/* transaction.c - transactions, and the log step of each. */
 #include <string.h>
 #include <time.h>
 
 #include "lib/store/inside.h"
 
-/* IMMEDIATE: who reads before writing must not find the file changed in between. */
+/* IMMEDIATE: the file must not change between reading and writing. */
 enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_error *err)
 {
 	if (!p->writable)
@@ -28,7 +28,7 @@ enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_err
 	return TM_OK;
 }
 
-/* Where the disk fails behind the last write, SQLite cannot tell what is on it. */
+/* When the disk fails after the last write, SQLite cannot tell what was stored. */
 static enum tm_status commit(struct tm_project *p, struct tm_error *err)
 {
 	enum tm_status status = tm_store_exec(p, "COMMIT", err);
@@ -52,7 +52,7 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 	if (!status && !p->rehearsing)
 		status = commit(p, err);
 	tm_store_forget(p);
-	/* After a full disk SQLite may have rolled back by itself. */
+	/* After a full disk SQLite may have rolled back on its own. */
 	if (!sqlite3_get_autocommit(p->db))
 		sqlite3_exec(p->db, "ROLLBACK", NULL, NULL, NULL);
 	return status;
@@ -93,7 +93,7 @@ enum tm_status tm_step_begin(struct tm_project *p, struct tm_error *err)
 	return status;
 }
 
-/* One line of the log for all records of a noun that were added. */
+/* One log entry for all added records of a noun. */
 enum tm_status tm_step_end(struct tm_project *p, struct tm_error *err)
 {
 	static const char sql[] =

@@ -1,11 +1,11 @@
-/* write.c - rows that change, and the lines that the log gets of it. */
+/* write.c - writing rows, and their log entries. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/store/inside.h"
 #include "lib/store/row.h"
 
-/* Handles that were looked up may name other rows now. */
+/* Cached handles may now name other rows. */
 static void forget_seen(struct tm_project *p, const struct tm_noun *noun)
 {
 	free(p->seen[noun->id]);
@@ -74,7 +74,7 @@ enum tm_status tm_row_insert(struct tm_project *p, const struct tm_noun *noun,
 	return TM_OK;
 }
 
-/* One line of the log; before and after in their text form, "" for none. */
+/* One log entry; before and after in text form, "" for none. */
 static enum tm_status put_change(struct tm_project *p, const char *what,
 				 const struct tm_noun *noun, const struct tm_place *place,
 				 const struct tm_record *whose, const char *field,
@@ -101,7 +101,7 @@ static enum tm_status put_change(struct tm_project *p, const char *what,
 		10, NULL, NULL, err);
 }
 
-/* A key that people may have written down is not given to another record. */
+/* A key that people may have noted is never given to another record. */
 static enum tm_status retire(struct tm_project *p, const struct tm_noun *noun,
 			     const char *key, struct tm_error *err)
 {
