@@ -1,6 +1,6 @@
 /*
- * amount.c - printf() rounds correctly but takes the locale's point; so only the
- * digits are taken from it, and the point is set here.
+ * amount.c - printf() rounds correctly but uses the locale's decimal point, so only its
+ * digits are used and the point is placed here.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -32,7 +32,7 @@ static struct decimal round_to(double value, int count)
 	return decimal;
 }
 
-/* The number without an exponent wherever a person could still count its zeros. */
+/* Without an exponent as long as a person can count the zeros. */
 static void put_plain(struct decimal decimal, const char *sign, const char *unit,
 		      char out[TM_AMOUNT_SIZE])
 {
@@ -53,7 +53,7 @@ static void put_plain(struct decimal decimal, const char *sign, const char *unit
 			 digits + whole, unit);
 }
 
-/* What has no digits: nothing known, or nothing at all. */
+/* Values without digits: unknown and zero. */
 static bool put_special(double value, const char *zero, char out[TM_AMOUNT_SIZE])
 {
 	if (isfinite(value) && value != 0)
@@ -100,7 +100,7 @@ void tm_amount_minor(int64_t minor, int digits, char out[TM_AMOUNT_SIZE])
 		snprintf(out, TM_AMOUNT_SIZE, "%s%llu", sign, (unsigned long long)rest);
 }
 
-/* Two digits and k, M, B or T; `exact` leaves a second digit of 0 out of a fraction. */
+/* Two digits and k, M, B or T; `exact` omits a second digit of 0 in a fraction. */
 static void put_money(double value, bool exact, char out[TM_AMOUNT_SIZE])
 {
 	static const char *const units[] = { "", "k", "M", "B", "T" };

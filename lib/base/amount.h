@@ -1,8 +1,8 @@
 /*
- * amount.h - numbers as text: for people rounded, for machines exact.
+ * amount.h - numbers as text: rounded for people, exact for machines.
  *
- * The same in every locale. Forms for people have two significant digits; what
- * is not finite is "unknown". Each writes a string into out, TM_AMOUNT_SIZE bytes.
+ * The same in every locale. Forms for people have two significant digits; a value that
+ * is not finite is "unknown". Each call writes a string to out, TM_AMOUNT_SIZE bytes.
  */
 #ifndef TMODEL_AMOUNT_H
 #define TMODEL_AMOUNT_H
@@ -24,7 +24,7 @@ TM_API void tm_amount_minor(int64_t minor, int digits, char out[TM_AMOUNT_SIZE])
 /* Computed money: 850, 59k, 1.2M, 2.0M, 13M, 180M; k M B T. */
 TM_API void tm_amount_money(double value, char out[TM_AMOUNT_SIZE]);
 
-/* Stated money, the same but without a fraction that is exactly 0: 2M, 1.5M. */
+/* Stated money: the same, without a fraction that is exactly 0: 2M, 1.5M. */
 TM_API void tm_amount_stated(int64_t minor, int digits, char out[TM_AMOUNT_SIZE]);
 
 /* A plain number with three significant digits: 315, 2.43, 0.0712. */
@@ -39,7 +39,7 @@ TM_API void tm_amount_likelihood(double rate, char out[TM_AMOUNT_SIZE]);
 /* 47 %, 4.7 %, <0.1 %, >99 %. */
 TM_API void tm_amount_percent(double probability, char out[TM_AMOUNT_SIZE]);
 
-/* A multiplier, one decimal: x3.0 with a real multiplication sign. */
+/* A factor with one decimal and a multiplication sign: x3.0. */
 TM_API void tm_amount_ratio(double ratio, char out[TM_AMOUNT_SIZE]);
 
 TM_END_DECLS

@@ -7,8 +7,8 @@
 #include <tmodel/error.h>
 
 /*
- * Room for count elements of size bytes: array itself, or where it moved to with
- * *capacity changed; NULL when memory is out and array is still good.
+ * Reserve room for count elements of size bytes. Returns array, or its new address with
+ * *capacity updated; NULL when out of memory, and array stays valid.
  */
 void *tm_reserve(void *array, size_t *capacity, size_t count, size_t size);
 

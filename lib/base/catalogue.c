@@ -19,8 +19,8 @@ enum { NAME_SIZE = 64, PLACEHOLDERS_MAX = 8 };
 
 struct entry {
 	const char *id, *text;
-	const char *preset; /* declares the placeholders */
-	int64_t line;       /* where the changes replace it; 0: they do not */
+	const char *preset; /* the default text, which declares the placeholders */
+	int64_t line;       /* line of the override; 0: not overridden */
 };
 
 struct tm_catalogue {
@@ -28,11 +28,11 @@ struct tm_catalogue {
 	struct entry *entries;
 	const char **ids; /* of the entries, NULL-ended */
 	size_t count, changed;
-	char missing[NAME_SIZE + 64]; /* the first error of the program; "" for none */
+	char missing[NAME_SIZE + 64]; /* first misuse by the program; "" for none */
 	bool out_of_memory;
 };
 
-/* A file while it is read. */
+/* Parser state. */
 struct reader {
 	struct tm_catalogue *catalogue;
 	bool is_default;
@@ -49,8 +49,8 @@ static struct entry *find(const struct tm_catalogue *catalogue, const char *id)
 }
 
 /*
- * The next placeholder at or after *at: its name is copied, and *at moves behind it.
- * False at the end of the text; *broken is set by a brace that belongs to none.
+ * Find the next placeholder at or after *at, copy its name, and move *at past it. False
+ * at the end of the text; *broken is set for a brace without a placeholder.
  */
 static bool next_placeholder(const char **at, char name[NAME_SIZE], bool *broken)
 {
@@ -71,7 +71,7 @@ static bool next_placeholder(const char **at, char name[NAME_SIZE], bool *broken
 	return true;
 }
 
-/* The different placeholders of a text that is known to be well-formed. */
+/* The distinct placeholders of a well-formed text. */
 static size_t placeholders(const char *text, char names[PLACEHOLDERS_MAX][NAME_SIZE],
 			   const char *words[PLACEHOLDERS_MAX + 1])
 {
@@ -152,7 +152,7 @@ static enum tm_status refuse_id(const struct tm_catalogue *catalogue, const char
 	return tm_error_hint(err, "the built-in texts list all ids");
 }
 
-/* The entry that this line of a file is for. */
+/* Look up the entry of a line. */
 static enum tm_status entry_for(struct reader *r, const char *id, const char *text,
 				struct entry **out, struct tm_error *err)
 {
@@ -313,7 +313,7 @@ size_t tm_catalogue_changed(const struct tm_catalogue *catalogue)
 	return catalogue->changed;
 }
 
-/* Only the first one is kept. */
+/* Keep the first error only. */
 static void miss(struct tm_catalogue *catalogue, const char *what, const char *id)
 {
 	if (!*catalogue->missing)
@@ -331,7 +331,7 @@ static const char *value_of(struct tm_catalogue *catalogue, const char *id,
 	else if (values[1])
 		return values[1];
 	else
-		catalogue->out_of_memory = true; /* whoever made it had none left */
+		catalogue->out_of_memory = true; /* its allocation failed */
 	return "";
 }
 

@@ -1,4 +1,4 @@
-/* check.c - whether a value may be stored, and in which form. */
+/* check.c - validating values and converting them to their stored form. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -87,7 +87,7 @@ static enum tm_status clean_list(const struct tm_field *f, const char **at,
 	return TM_OK;
 }
 
-/* In UTC; a time without an offset waits for whoever knows the zone. */
+/* In UTC; a time without an offset is resolved where the time zone is known. */
 static enum tm_status clean_datetime(const struct tm_field *f, const char **at,
 				     struct tm_arena *arena, struct tm_error *err)
 {
@@ -180,7 +180,7 @@ static enum tm_status check_integer(const struct tm_field *f, int64_t n,
 	return TM_OK;
 }
 
-/* With the 15 digits that its text form has. */
+/* Rounded to the 15 digits of its text form. */
 static enum tm_status check_real(const struct tm_field *f, double real, double *rounded,
 				 struct tm_error *err)
 {
@@ -199,7 +199,7 @@ static enum tm_status check_real(const struct tm_field *f, double real, double *
 	return TM_OK;
 }
 
-/* All kinds but text. */
+/* All kinds except text. */
 static enum tm_status check_kind(const struct tm_field *f,
 				 const struct tm_currency *currency, const void *at,
 				 struct tm_error *err)

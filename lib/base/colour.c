@@ -7,7 +7,7 @@
 #include "lib/base/colour.h"
 
 #define CONTRAST 4.5
-#define STEPS 256 /* from the colour to black or white */
+#define STEPS 256 /* steps of the mixture with black or white */
 
 struct rgb {
 	double part[3]; /* red, green, blue: 0..255 */

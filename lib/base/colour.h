@@ -1,4 +1,4 @@
-/* colour.h - colours that people choose, and shades of them that can be read. */
+/* colour.h - colours that users choose, and legible shades of them. */
 #ifndef BASE_COLOUR_H
 #define BASE_COLOUR_H
 
@@ -8,7 +8,7 @@
 
 TM_BEGIN_DECLS
 
-/* "#rrggbb" and its end. */
+/* "#rrggbb" and a NUL. */
 #define TM_COLOUR_SIZE 8
 
 /* Whether text is # and six hexadecimal digits. */
@@ -21,9 +21,9 @@ bool tm_colour_is(const char *text);
 double tm_colour_contrast(const char *one, const char *other);
 
 /*
- * The colour itself if it has a contrast of 4.5 with the ground, what WCAG 2.2 asks for
- * text; else the nearest mixture with black or white, away from the ground, that has.
- * Both are colours; out in lower case.
+ * The colour itself if its contrast with the background is at least 4.5, as WCAG 2.2
+ * requires for text; otherwise the nearest mixture with black or white that has it. out
+ * is in lower case.
  */
 void tm_colour_legible(const char *colour, const char *ground, char out[TM_COLOUR_SIZE]);
 

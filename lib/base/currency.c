@@ -3,7 +3,7 @@
 
 #include <tmodel/field.h>
 
-/* Three letters each; the digit behind some is their decimals, 2 where there is none. */
+/* Three letters each; a digit after the code is its number of decimals, 2 by default. */
 static const char codes[] =
 	"AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD3 BIF0 BMD BND BOB "
 	"BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP0 CNY COP CRC CUP CVE CZK DJF0 DKK DOP "

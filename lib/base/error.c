@@ -1,4 +1,4 @@
-/* error.c - composing the one line a person will read. */
+/* error.c - composing one-line error messages. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,7 +25,7 @@ const char *tm_status_id(enum tm_status status)
 	return (size_t)status < sizeof ids / sizeof ids[0] ? ids[status] : "failed";
 }
 
-/* Messages quote files and command lines, which may hold escape sequences. */
+/* Messages quote files and command lines, which may contain escape sequences. */
 static void compose(char *out, size_t size, const char *fmt, va_list ap)
 	__attribute__((format(printf, 3, 0)));
 

@@ -1,4 +1,7 @@
-/* escape.c - one function per target; tests/data/expected_exports.json is their law. */
+/*
+ * escape.c - one function per target format; tests/data/expected_exports.json holds the
+ * expected results.
+ */
 #include <string.h>
 #include <strings.h>
 
@@ -8,7 +11,7 @@
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
-/* Whether a spreadsheet would take text for a formula once the ' are gone. */
+/* Whether a spreadsheet would run text as a formula once leading ' are removed. */
 static bool looks_like_formula(const char *text)
 {
 	const char *const wide[] = { "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
@@ -23,7 +26,10 @@ static bool looks_like_formula(const char *text)
 	return false;
 }
 
-/* Append, and step over, what CSV, JSON and HTML take as it is: most of most texts. */
+/*
+ * Append and skip the characters that CSV, JSON and HTML need not escape: most of the
+ * text.
+ */
 static void put_plain(struct tm_out *out, const char **text)
 {
 	const char *start = *text;
@@ -34,7 +40,7 @@ static void put_plain(struct tm_out *out, const char **text)
 	tm_out_put(out, start, (size_t)(*text - start));
 }
 
-/* Append what is from start to end, or U+FFFD for a byte that is no character. */
+/* Append the bytes from start to end, or U+FFFD for an invalid byte. */
 static void put_char(struct tm_out *out, int32_t c, const char *start, const char *end)
 {
 	if (c < 0)
@@ -119,7 +125,7 @@ bool tm_escape_link(const char *text)
 	return false;
 }
 
-/* Whether a reader would take the line that begins here for an item, a rule or worse. */
+/* Whether a Markdown reader would parse this line as a list item, a rule or similar. */
 static bool begins_block(const char *text)
 {
 	size_t digits = strspn(text, "0123456789"), line = strcspn(text, "\r\n");
@@ -133,7 +139,7 @@ static bool begins_block(const char *text)
 	return (mark == '=' || mark == ':') && strspn(text, "-=+:| \t") >= line;
 }
 
-/* Blanks that a reader drops at either end of a line, as references that stay. */
+/* Blanks that a reader would strip from either end of a line, as character references. */
 static void put_blank(struct tm_out *out, int32_t c, bool first, const char *rest)
 {
 	bool last = !*rest || strchr("\n\r", *rest) ||

@@ -1,8 +1,8 @@
 /*
- * escape.h - text that came from outside, made harmless for where it goes.
+ * escape.h - escaping untrusted text for each output format.
  *
- * Every byte of a project is hostile until it went through one of these. Each
- * appends to out. A byte that is not UTF-8 becomes U+FFFD, on a terminal \xNN.
+ * Every byte of a project is hostile until it has passed one of these. Each appends to
+ * out. A byte that is not UTF-8 becomes U+FFFD, on a terminal \xNN.
  */
 #ifndef TMODEL_ESCAPE_H
 #define TMODEL_ESCAPE_H
@@ -12,9 +12,9 @@
 TM_BEGIN_DECLS
 
 /*
- * A quoted cell (RFC 4180). What starts, after any ', with = + - @ TAB CR LF or
- * a full-width = + - @ gets one more ', so that no spreadsheet runs it; a reader
- * that takes one away gets the text back. With raw it stays as it is.
+ * A quoted CSV cell (RFC 4180). Text that starts, after any ', with = + - @ TAB CR LF
+ * or a full-width = + - @ is prefixed with one more ', so that no spreadsheet runs it;
+ * a reader that removes one ' gets the text back. With raw no ' is added.
  */
 TM_API void tm_escape_csv(struct tm_out *out, const char *text, bool raw);
 
@@ -32,9 +32,9 @@ TM_API void tm_escape_html(struct tm_out *out, const char *text);
 TM_API bool tm_escape_link(const char *text);
 
 /*
- * For the body of a paragraph, heading, item or table cell: a CommonMark reader
- * gives the same text back, with the replacements of tm_escape_html. A line end
- * becomes `line`: "<br>" in cells, "\\\n" with the indentation of the block else.
+ * For the body of a paragraph, heading, item or table cell: a CommonMark reader gives
+ * the same text back, with the replacements of tm_escape_html. A line end becomes
+ * `line`: "<br>" in cells, otherwise "\\\n" with the indentation of the block.
  */
 TM_API void tm_escape_md(struct tm_out *out, const char *text, const char *line);
 

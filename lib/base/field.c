@@ -1,4 +1,7 @@
-/* field.c - what each kind of field means. With check.c the only file that asks. */
+/*
+ * field.c - operations on fields by kind. Only this file and check.c switch on the
+ * kind.
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -68,7 +71,7 @@ static enum tm_status parse_bool(const struct tm_field *f, const char *text, boo
 	return TM_OK;
 }
 
-/* Identifiers live in the record itself. */
+/* Identifiers are stored in the record itself. */
 static enum tm_status parse_name(const struct tm_field *f, const char *text, char *at,
 				 size_t size, struct tm_error *err)
 {
@@ -153,7 +156,7 @@ static const char *word_text(const struct tm_field *f, unsigned word)
 	for (unsigned i = 0; f->words[i]; i++)
 		if (i == word)
 			return f->words[i];
-	return "?"; /* a program filled the record wrongly; the check refuses it */
+	return "?"; /* invalid value set by the program; the check refuses it */
 }
 
 static const char *number_text(const struct tm_field *f, const void *at,

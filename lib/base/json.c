@@ -1,4 +1,4 @@
-/* json.c - two blanks for each level, nothing between the brackets of the empty. */
+/* json.c - two spaces per level, empty objects and arrays on one line. */
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@ static void put_line(struct tm_json *json)
 	tm_out_repeat(json->out, "  ", (size_t)json->depth);
 }
 
-/* What stands between the last thing and the next one. */
+/* Separator before the next item. */
 static void separate(struct tm_json *json)
 {
 	if (json->keyed) {

@@ -1,8 +1,8 @@
 /*
- * json.h - writing JSON, piece by piece, in the order of the calls.
+ * json.h - streaming JSON writer.
  *
- * The emitter knows where a comma belongs and nothing else: begin and end must
- * match, and a key comes before each value of an object.
+ * It inserts commas and nothing else: begin and end must match, and a key precedes each
+ * value of an object.
  */
 #ifndef TMODEL_JSON_H
 #define TMODEL_JSON_H
@@ -15,10 +15,10 @@ TM_BEGIN_DECLS
 
 struct tm_json {
 	struct tm_out *out;
-	bool compact; /* no white space; else two blanks for each level */
+	bool compact; /* no white space; otherwise two spaces per level */
 	int depth;
-	bool filled; /* the open object or array has something in it */
-	bool keyed;  /* a key waits for its value */
+	bool filled; /* the open object or array is not empty */
+	bool keyed;  /* a key has been written, its value has not */
 };
 
 /* clang-format off */
@@ -37,7 +37,7 @@ TM_API void tm_json_real(struct tm_json *json, double value); /* NaN, infinity: 
 TM_API void tm_json_bool(struct tm_json *json, bool value);
 TM_API void tm_json_null(struct tm_json *json);
 
-/* A number that is text already, such as 1500000.00; must be valid JSON. */
+/* A number in text form, such as 1500000.00; must be valid JSON. */
 TM_API void tm_json_raw(struct tm_json *json, const char *number);
 
 TM_END_DECLS

@@ -1,4 +1,4 @@
-/* key.c - uuids, slugs and dates: short text of one fixed form. */
+/* key.c - uuids, slugs and dates: short text in a fixed form. */
 #include <string.h>
 #include <sys/random.h>
 
@@ -87,7 +87,7 @@ void tm_slug(const char *name, char out[TM_KEY_SIZE])
 
 		if (c < 0)
 			break;
-		if (c == 0xdf) /* the sharp s stands for two */
+		if (c == 0xdf) /* sharp s becomes two letters */
 			out[n++] = 's';
 		if (c >= 0xc0 && c <= 0xff)
 			c = (unsigned char)latin[c - 0xc0];

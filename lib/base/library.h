@@ -1,6 +1,6 @@
 /*
- * library.h - shared libraries that are loaded on first use, so that starting the
- * program does not pay for what most commands never call.
+ * library.h - shared libraries loaded on first use, so that they do not slow down the
+ * start of commands that do not need them.
  */
 #ifndef BASE_LIBRARY_H
 #define BASE_LIBRARY_H
@@ -15,15 +15,15 @@ struct tm_library {
 	void *handle;        /* NULL until it is open */
 };
 
-/* Where to store the address of a function: `at` points to a function pointer. */
+/* Where to store a function's address: `at` points to a function pointer. */
 struct tm_symbol {
 	const char *name;
 	void *at;
 };
 
 /*
- * Open library->file and look its functions up. Opening it again is cheap; give it
- * to tm_library_close() whatever happened.
+ * Open library->file and look up its functions. Opening it again is cheap; call
+ * tm_library_close() on success and failure.
  *
  * TM_FAILED  the library or one of the functions is missing
  */

@@ -1,4 +1,4 @@
-/* nearest.c - what a person may have meant. */
+/* nearest.c - finding the closest word, for "did you mean". */
 #include <string.h>
 
 #include "lib/base/field.h"
@@ -41,7 +41,7 @@ const char *tm_nearest(const char *typed, const char *const *words)
 	const char *best = NULL;
 	int slips = MOST_SLIPS + 1, room = ((int)strlen(typed) - 1) / 2;
 
-	if (room + 1 < slips) /* of a short word, little may differ */
+	if (room + 1 < slips) /* short words must be closer */
 		slips = room + 1;
 	for (; *words; words++) {
 		int d = distance(typed, *words);

@@ -1,4 +1,4 @@
-/* number.c - decimal digits in and out. */
+/* number.c - parsing and formatting decimal numbers. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,7 +40,7 @@ void tm_int_text(int64_t n, char *out, size_t size)
 	snprintf(out, size, "%" PRId64, n);
 }
 
-/* Take 12.50 from *s as 1250 and 2 places; false when that is not what is there. */
+/* Parse 12.50 at *s as 1250 and 2 decimals; false if there is no such number. */
 static bool take_decimal(const char **s, int64_t *digits, int *places)
 {
 	const char *at = *s;

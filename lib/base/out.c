@@ -1,4 +1,4 @@
-/* out.c - a buffer that doubles; see out.h for what a failure does. */
+/* out.c - a growing buffer; out.h describes its error handling. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

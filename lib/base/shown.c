@@ -1,4 +1,4 @@
-/* shown.c - what of a text may be shown; escapes for a target are made of it. */
+/* shown.c - filtering text before it is escaped for a target format. */
 #include "lib/base/shown.h"
 #include "lib/base/text.h"
 

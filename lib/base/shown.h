@@ -1,8 +1,8 @@
 /*
- * shown.h - text of people as anybody may be shown it. Inside format only.
+ * shown.h - user text filtered for display.
  *
- * Line ends of every kind are one; direction overrides and isolates are passed over;
- * controls, noncharacters and bytes that are not UTF-8 become U+FFFD.
+ * All line ends become one; direction overrides and isolates are dropped; controls,
+ * noncharacters and bytes that are not UTF-8 become U+FFFD.
  */
 #ifndef FORMAT_SHOWN_H
 #define FORMAT_SHOWN_H
@@ -17,7 +17,7 @@ int32_t tm_shown_next(const char **text);
 /* Append a character as UTF-8. */
 void tm_shown_put(struct tm_out *out, int32_t c);
 
-/* Append text as it may be shown, a line end as `line`. */
+/* Append filtered text, with `line` for a line end. */
 void tm_shown_text(struct tm_out *out, const char *text, const char *line);
 
 #endif

@@ -1,10 +1,10 @@
-/* text.c - strict UTF-8, and the characters that could deceive a reader. */
+/* text.c - strict UTF-8, and characters that could mislead a reader. */
 #include <stdio.h>
 #include <string.h>
 
 #include "lib/base/text.h"
 
-/* The continuation bytes of a sequence that began with the bits c. */
+/* Decode the continuation bytes of a sequence that began with the bits c. */
 static int32_t take_tail(const unsigned char *at, int count, int32_t c, int32_t least)
 {
 	for (int i = 1; i <= count; i++) {
@@ -104,7 +104,7 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* Copy with CR LF and CR as LF; length becomes what is left. */
+/* Copy with CR LF and CR converted to LF; updates length. */
 static char *copy_lines(struct tm_arena *arena, const char *s, size_t *length)
 {
 	char *copy = tm_arena_copy(arena, s, *length);

@@ -1,4 +1,4 @@
-/* text.h - what text may enter a project, and how text is spelled in messages. */
+/* text.h - which text may enter a project, and how messages quote text. */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
@@ -15,23 +15,28 @@
 /* The code point at *s, which moves past it; -1 for a byte that is not strict UTF-8. */
 int32_t tm_utf8_next(const char **s);
 
-/* Whether text may hold c: no controls, no direction overrides; notes may have lines. */
+/*
+ * Whether text may contain c: no controls, no direction overrides; notes may have line
+ * ends.
+ */
 bool tm_text_allows(int32_t c, bool notes);
 
-/* Whether c can be shown in a message as it is; else it is spelled \x1b or \u{202e}. */
+/* Whether c may appear in a message; otherwise it is written as \x1b or \u{202e}. */
 bool tm_text_shows(int32_t c);
 
-/* Overrides and isolates make text read in another order than it is stored. */
+/* Overrides and isolates change the order in which text is displayed. */
 bool tm_text_turns(int32_t c);
 
-/* Copy s to out, at most size bytes with the NUL, spelling what must not be shown. */
+/*
+ * Copy s to out, at most size bytes including the NUL, escaping what must not be shown.
+ */
 void tm_text_spell(const char *s, char *out, size_t size);
 
 /*
- * *out is s without the white space around it, CR LF and CR as LF; s itself when
- * that changes nothing, else a copy in arena.
+ * Set *out to s without surrounding white space and with LF line ends: s itself if
+ * nothing changes, otherwise a copy in arena.
  *
- * TM_INVALID  too long, not UTF-8, or a character that text may not hold
+ * TM_INVALID  too long, not UTF-8, or a forbidden character
  */
 enum tm_status tm_text_clean(struct tm_arena *arena, const char *s, bool notes,
 			     const char **out, struct tm_error *err);

@@ -1,4 +1,4 @@
-/* when.c - civil time as numbers, and both as text. Zones are in zone.c. */
+/* when.c - civil time, timestamps and their text forms. Time zones are in zone.c. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,7 +10,7 @@
 #define EPOCH_DAYS 719468
 #define ERA_DAYS 146097
 
-/* Both count years from March, so that the leap day is the last of a year. */
+/* Years count from March, so that the leap day is the last day of a year. */
 int64_t tm_civil_moment(const struct tm_civil *civil)
 {
 	const int64_t year = civil->year - (civil->month <= 2);
@@ -25,7 +25,7 @@ int64_t tm_civil_moment(const struct tm_civil *civil)
 	       civil->minute * TM_MINUTE + civil->second;
 }
 
-/* Whole days before a moment, also before 1970. */
+/* Whole days since the epoch, negative before 1970. */
 static int64_t days_of(int64_t moment)
 {
 	return moment / TM_DAY - (moment % TM_DAY < 0);
@@ -56,7 +56,7 @@ int tm_civil_weekday(int64_t moment)
 	return (int)(weekday < 0 ? weekday + 7 : weekday);
 }
 
-/* Take two digits of a number below `end`. */
+/* Parse two digits of a number below `end`. */
 static bool take_two(const char **s, int end, int *out)
 {
 	const char *at = *s;
@@ -170,7 +170,7 @@ static const struct {
 } units[] = { { 'w', 10080 }, { 'd', 1440 }, { 'h', 60 }, { 'm', 1 } };
 enum { UNITS = sizeof units / sizeof *units, HOURS = 2, MINUTES = 3 };
 
-/* Digits; false when there are none or they are more than the longest duration. */
+/* Parse digits; false when there are none or the number exceeds the longest duration. */
 static bool take_number(const char **s, int64_t *out)
 {
 	const char *start = *s;
@@ -184,8 +184,8 @@ static bool take_number(const char **s, int64_t *out)
 }
 
 /*
- * A number and its unit, which comes after `unit` in the list and is then what that
- * becomes. A number at the end without one is minutes: by itself, or behind hours.
+ * Parse a number and its unit, which must follow *unit in the list and replaces it. A
+ * final number without a unit is minutes, alone or after hours.
  */
 static bool take_part(const char **s, bool iso, int *unit, int64_t *minutes)
 {

@@ -43,13 +43,13 @@ static bool is_flag_letter(int32_t c)
 	return c >= 0x1f1e6 && c <= 0x1f1ff;
 }
 
-/* What may follow a joiner within one picture. */
+/* Whether c may follow a joiner within one emoji. */
 static bool is_picture(int32_t c)
 {
 	return (c >= 0x2190 && c <= 0x2bff) || (c >= 0x1f000 && c <= 0x1faff);
 }
 
-/* Pass over a character and what is drawn onto it; the columns they take. */
+/* Skip a character and its combining marks; returns their width in columns. */
 static size_t cluster(const char **text)
 {
 	int32_t base = tm_utf8_next(text), before = base;

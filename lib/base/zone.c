@@ -1,11 +1,11 @@
-/* zone.c - what clocks show when. Reading the files is in zone_file.c. */
+/* zone.c - converting between UTC and local time. zone_file.c reads the files. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "lib/base/zone.h"
 
-/* No clock is further ahead of UTC, or behind it. */
+/* Largest offset from UTC. */
 #define FARTHEST (26 * TM_HOUR)
 
 void tm_zone_turn_in(const struct tm_zone_turn *turn, int64_t year, struct tm_civil *out)
@@ -32,8 +32,8 @@ static int64_t turn_moment(const struct tm_zone_turn *turn, int64_t year)
 }
 
 /*
- * The last turn up to a moment, and the moment of the first one after it. A turn can
- * be a week away from its day, and so in another year.
+ * The last transition up to a moment, and the moment of the next one. A transition can
+ * be a week from its nominal day, and so in another year.
  */
 static const struct tm_zone_turn *turn_at(const struct tm_zone *zone, int64_t moment,
 					  int64_t *next)
@@ -100,7 +100,7 @@ static enum tm_status refuse_twice(const struct tm_zone *zone, int64_t shown,
 	return tm_error_hint(err, "say %s or %s", early, late);
 }
 
-/* Clocks were put forward over what should be shown, from offset before to after. */
+/* The local time was skipped when the offset changed from before to after. */
 static enum tm_status refuse_never(const struct tm_zone *zone, int64_t shown,
 				   int64_t change, int64_t before, int64_t after,
 				   struct tm_error *err)
@@ -120,14 +120,14 @@ static enum tm_status refuse_never(const struct tm_zone *zone, int64_t shown,
 	return tm_error_hint(err, "say %s or %s", early, late);
 }
 
-/* When a clock that shows this was put forward over it. */
+/* Error for a local time that was skipped. */
 struct gap {
 	int64_t change, before, after;
 };
 
 /*
- * The first two moments at which clocks show this; returns how many there are. For
- * none *gap is what is the reason.
+ * Find up to two moments with this local time; returns their number. For none *gap is
+ * set to the transition that skipped it.
  */
 static size_t find_moments(const struct tm_zone *zone, int64_t shown, int64_t found[2],
 			   struct gap *gap)
@@ -135,7 +135,7 @@ static size_t find_moments(const struct tm_zone *zone, int64_t shown, int64_t fo
 	int64_t start = shown - FARTHEST, end;
 	size_t count = 0;
 
-	/* From change to change, as far as a clock could show it. */
+	/* Walk the transitions within the largest offset. */
 	for (; start <= shown + FARTHEST; start = end) {
 		const int64_t offset = offset_at(zone, start, &end);
 
@@ -165,7 +165,9 @@ enum tm_status tm_zone_moment(const struct tm_zone *zone, const struct tm_civil 
 	return TM_OK;
 }
 
-/* Whether the rule gives this moment's hour, and that hour no other moment. */
+/*
+ * Whether the rule yields this moment's local time, and that local time is unambiguous.
+ */
 static bool rule_holds(const struct tm_zone *zone, int64_t moment)
 {
 	const int64_t offset = tm_zone_offset(zone, moment);

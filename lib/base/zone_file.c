@@ -8,10 +8,10 @@
 
 #include "lib/base/zone.h"
 
-/* The largest that systems have are below 4 KB. */
+/* The largest files in use are below 4 KB. */
 #define MOST_BYTES 65536
 
-/* What is left to read; after a read past the end `broken`, and then all is 0. */
+/* Input cursor; a read past the end sets `broken` and yields 0. */
 struct reader {
 	const unsigned char *at;
 	size_t left;
@@ -29,7 +29,7 @@ static bool skip(struct reader *in, uint64_t length)
 	return true;
 }
 
-/* A number of that many bytes, the highest first, in two's complement. */
+/* A big-endian two's complement number of that many bytes. */
 static int64_t take(struct reader *in, size_t length)
 {
 	const unsigned char *at = in->at;
@@ -44,7 +44,7 @@ static int64_t take(struct reader *in, size_t length)
 	return (int64_t)number;
 }
 
-/* How much there is of everything in one of the two parts of a file. */
+/* Counts from the header of one of the two parts of a file. */
 struct counts {
 	uint64_t utc_marks, standard_marks, leaps, changes, kinds, letters;
 };
@@ -63,14 +63,14 @@ static bool take_header(struct reader *in, struct counts *counts)
 	return true;
 }
 
-/* What stands behind the changes, with moments of that many bytes. */
+/* Size of the data after the transitions, with times of that many bytes. */
 static uint64_t rest_of_part(const struct counts *counts, uint64_t moment)
 {
 	return counts->letters + counts->leaps * (moment + 4) + counts->standard_marks +
 	       counts->utc_marks;
 }
 
-/* The offset of a kind of local time; *fits becomes false for one that can not be. */
+/* The offset of a local time type; *fits is set to false when out of range. */
 static int64_t offset_of(const unsigned char *kinds, uint64_t count, uint64_t kind,
 			 bool *fits)
 {
@@ -86,7 +86,7 @@ static int64_t offset_of(const unsigned char *kinds, uint64_t count, uint64_t ki
 	return offset;
 }
 
-/* The second part of the file, up to its rule; there is room for the changes. */
+/* Parse the second part of the file, up to its rule; the transitions are allocated. */
 static bool take_changes(struct reader *in, const struct counts *counts,
 			 struct tm_zone *zone)
 {
@@ -238,7 +238,7 @@ static bool take_rule(struct reader *in, struct tm_zone *zone)
 
 /* -- files ------------------------------------------------------------------------ */
 
-/* Words with a / between them, so that no name is a way out of a directory. */
+/* Components separated by /, so that no name leads out of the directory. */
 static bool is_name(const char *name)
 {
 	const size_t length = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -273,7 +273,7 @@ enum tm_status tm_zone_parse(struct tm_zone *zone, const char *name,
 	return TM_OK;
 }
 
-/* All of a plain file; the number of bytes, or -1. */
+/* Read a regular file completely; returns its size, or -1. */
 static ssize_t read_file(const char *path, unsigned char *bytes, size_t size)
 {
 	const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);

@@ -13,8 +13,8 @@ struct tm_look {
 };
 
 /*
- * TM_NO_PROJECT   there is no such file
- * TM_BAD_PROJECT  not a project, newer, or with files beside it that must not be
+ * TM_NO_PROJECT   no such file.
+ * TM_BAD_PROJECT  not a project, newer, or next to side files that must not exist.
  */
 enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
 		       struct tm_error *err);
