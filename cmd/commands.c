@@ -22,13 +22,8 @@
 #include "cmd/threat.h"
 #include "cmd/version.h"
 
-/* The struct that a command's own options fill. */
-#define OPTS(name)                                                                       \
-	.fields = name##_fields, .preset = &name##_preset, .size = sizeof name##_preset
-#define WORDS (const char *const[])
-
 /* clang-format off */
-const struct command commands[] = {
+static const struct command rest[] = {
 	{ .word = "init", .summary = "create a project", OPTS(init), .need = CREATES,
 	  .part = "Project", .run = project_init,
 	  .examples = WORDS{ "tmodel init --org 'Example Ltd' --currency EUR",
@@ -238,3 +233,5 @@ const struct command commands[] = {
 	{ .word = NULL },
 };
 /* clang-format on */
+
+const struct command *const command_tables[] = { rest, NULL };

@@ -1,4 +1,4 @@
-/* command.c - finding a command by its words; they are listed in commands.c. */
+/* command.c - finding a command by its words; commands.c lists the tables. */
 #include <stdio.h>
 #include <string.h>
 
@@ -7,15 +7,29 @@
 /* Whether the noun has a command of that word that is not for every noun. */
 static bool has_own(const struct tm_noun *noun, const char *word)
 {
-	for (const struct command *c = commands; c->word; c++)
-		if (c->noun == (int)noun->id && !strcmp(c->word, word))
-			return true;
+	for (size_t i = 0; command_tables[i]; i++)
+		for (const struct command *c = command_tables[i]; c->word; c++)
+			if (c->noun == (int)noun->id && !strcmp(c->word, word))
+				return true;
 	return false;
+}
+
+const struct command *command_after(const struct command *c)
+{
+	bool found = !c;
+
+	for (size_t i = 0; command_tables[i]; i++)
+		for (const struct command *at = command_tables[i]; at->word; at++) {
+			if (found)
+				return at;
+			found = at == c;
+		}
+	return NULL;
 }
 
 const struct command *command_next(const struct command *c, const struct tm_noun *noun)
 {
-	for (c = c ? c + 1 : commands; c->word; c++)
+	while ((c = command_after(c)))
 		if (!noun ? c->noun == TM_NO_NOUN
 			  : c->noun == (int)noun->id ||
 				    (c->noun == EVERY_NOUN && !has_own(noun, c->word)))

@@ -42,7 +42,7 @@ struct globals {
 extern const struct tm_field global_fields[];
 extern const struct globals global_preset;
 
-/* What run() is given. Everything here is opened and closed by main.c. */
+/* What run() is given. Everything here is opened and closed by run.c. */
 struct call {
 	const struct command *command;
 	const struct tm_noun *noun; /* NULL for a command without one */
@@ -95,8 +95,19 @@ struct command {
 	const char *about; /* what the group is: in its first command */
 };
 
-/* Every command; the end has no word. */
-extern const struct command commands[];
+/*
+ * A file of commands ends with a table of them, whose end has no word. OPTS(merge) is
+ * the struct that a command's own options fill: merge_fields, merge_preset.
+ */
+#define OPTS(name)                                                                       \
+	.fields = name##_fields, .preset = &name##_preset, .size = sizeof name##_preset
+#define WORDS (const char *const[])
+
+/* The tables, in the order of help; NULL-ended. */
+extern const struct command *const command_tables[];
+
+/* The command after c, whatever its noun; c NULL: the first. */
+const struct command *command_after(const struct command *c);
 
 /* Words for `formats`. */
 extern const char *const formats_record[]; /* text json jsonl csv tsv md */

@@ -69,7 +69,9 @@ static void offer_own(struct complete *it)
 /* Whether an earlier command has the same group. */
 static bool is_repeated(const struct command *command)
 {
-	for (const struct command *c = commands; c < command; c++)
+	const struct command *c = NULL;
+
+	while ((c = command_after(c)) && c != command)
 		if (c->group && !strcmp(c->group, command->group))
 			return true;
 	return false;

@@ -250,10 +250,10 @@ struct contents {
 
 static void fill_contents(struct contents *contents)
 {
+	const struct command *c = NULL;
 	const char *part = "";
 
-	for (const struct command *c = commands; c->word && contents->count < ROWS_MAX;
-	     c++) {
+	while ((c = command_after(c)) && contents->count < ROWS_MAX) {
 		part = c->part ? c->part : part;
 		contents->rows[contents->count].command = c;
 		contents->rows[contents->count++].part = part;

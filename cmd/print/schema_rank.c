@@ -3,8 +3,6 @@
 
 #include "cmd/print/schema.h"
 
-#define WORDS (const char *const[])
-
 /* clang-format off */
 static const char *const inputs[] = { "loss", "rate", NULL };
 
