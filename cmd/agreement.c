@@ -1,37 +1,22 @@
-/* agreement.c - tmodel agreement, agreement set, brief. */
+/* agreement.c - tmodel agreement, agreement set. */
 #include <string.h>
 
 #include "cmd/cli/deliver.h"
-#include "cmd/invite.h"
 
-const char *const sheet_formats[] = { "text", "md", "html", "json", NULL };
-
-const struct sheet_opts agreement_preset = { .meeting = NULL };
-const struct sheet_opts brief_preset = { .meeting = NULL };
-
-#define OUTPUT_FIELDS                                                                    \
-	{ "output", TM_IS(TEXT, struct sheet_opts, output), .letter = 'o',               \
-	  .value = "FILE", .help = "file to write; - is standard output" },              \
-	{                                                                                \
-		"force", TM_IS(BOOL, struct sheet_opts, force),                          \
-			.help = "overwrite an existing file"                             \
-	}
-
-const struct tm_field agreement_fields[] = {
-	{ "meeting", TM_IS(REF, struct sheet_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "MEETING|SESSION",
-	  .help = "meeting or session whose agreement to show" },
-	{ "strict", TM_IS(BOOL, struct sheet_opts, strict),
-	  .help = "exit with 5 when an element is not set" },
-	OUTPUT_FIELDS,
-	TM_FIELDS_END,
+struct agreement_opts {
+	const char *meeting, *output;
+	bool strict, force;
 };
 
-const struct tm_field brief_fields[] = {
-	{ "meeting", TM_IS(REF, struct sheet_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "LEADER|MEETING",
-	  .help = "leader or meeting to prepare for" },
-	OUTPUT_FIELDS,
+static const struct agreement_opts agreement_preset = { .meeting = NULL };
+
+static const struct tm_field agreement_fields[] = {
+	{ "meeting", TM_IS(REF, struct agreement_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "meeting or session whose agreement to show" },
+	{ "strict", TM_IS(BOOL, struct agreement_opts, strict),
+	  .help = "exit with 5 when an element is not set" },
+	DELIVER_FIELDS(struct agreement_opts),
 	TM_FIELDS_END,
 };
 
@@ -40,9 +25,14 @@ static const char *const element_words[] = {
 	"", "goal", "agenda", "communication", "materials", "breaks", "rules", NULL
 };
 
-const struct element_opts element_preset = { .element = 0 };
+struct element_opts {
+	const char *meeting, *text;
+	unsigned element; /* one more than enum tm_element_word */
+};
 
-const struct tm_field element_fields[] = {
+static const struct element_opts element_preset = { .element = 0 };
+
+static const struct tm_field element_fields[] = {
 	{ "meeting", TM_IS(REF, struct element_opts, meeting), TM_REQUIRED | TM_OPERAND,
 	  .refers = "", .value = "MEETING|SESSION",
 	  .help = "meeting or session whose agreement to change" },
@@ -55,7 +45,7 @@ const struct tm_field element_fields[] = {
 
 static enum tm_status name_missing(struct call *call, const char *key, unsigned missing)
 {
-	const struct sheet_opts *opts = call->opts;
+	const struct agreement_opts *opts = call->opts;
 	struct tm_out words = TM_OUT_INIT;
 	enum tm_status status = TM_OK;
 
@@ -76,9 +66,9 @@ static enum tm_status name_missing(struct call *call, const char *key, unsigned 
 	return status;
 }
 
-enum tm_status agreement_show(struct call *call)
+static enum tm_status agreement_show(struct call *call)
 {
-	const struct sheet_opts *opts = call->opts;
+	const struct agreement_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
 	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
 	struct tm_occasion *gathering = NULL;
@@ -97,7 +87,7 @@ enum tm_status agreement_show(struct call *call)
 	return status;
 }
 
-enum tm_status agreement_set(struct call *call)
+static enum tm_status agreement_set(struct call *call)
 {
 	const struct element_opts *opts = call->opts;
 	const char *word = element_words[opts->element];
@@ -112,13 +102,23 @@ enum tm_status agreement_set(struct call *call)
 	return status;
 }
 
-enum tm_status brief_show(struct call *call)
-{
-	const struct sheet_opts *opts = call->opts;
-	char date[CLOCK_DATE_SIZE];
-	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
-	enum tm_status status = tm_report_brief(call->project, opts->meeting, &options,
-						call->out, call->err);
-
-	return status ? status : deliver(call, opts->output, opts->force, "brief");
-}
+const struct command agreement_commands[] = {
+	{ .word = "agreement",
+	  .summary = "show the meeting agreement",
+	  OPTS(agreement),
+	  .need = READS,
+	  .formats = handout_formats,
+	  .run = agreement_show,
+	  .examples = WORDS{ "tmodel agreement sso-review --format md", NULL } },
+	{ .group = "agreement",
+	  .word = "set",
+	  .about = "meeting agreement",
+	  .summary = "set an element of the meeting agreement",
+	  OPTS(element),
+	  .need = WRITES,
+	  .run = agreement_set,
+	  .examples =
+		  WORDS{ "tmodel agreement set sso-review breaks 'None, we are quick'",
+			 NULL } },
+	{ .word = NULL },
+};

@@ -1,9 +1,22 @@
-/* concern.c - tmodel concern assign. The rest about concerns is in noun.c. */
-#include "cmd/concern.h"
+/*
+ * concern.c - tmodel concern assign, suggest, accept, reject, duplicates. The rest about
+ * concerns is in noun.c.
+ */
+#include <stdio.h>
 
-const struct assign_opts assign_preset = { .threat = NULL };
+#include <tmodel/concern.h>
+#include <tmodel/grouping.h>
 
-const struct tm_field assign_fields[] = {
+#include "cmd/print/record.h"
+
+struct assign_opts {
+	struct tm_many concern;
+	const char *threat;
+};
+
+static const struct assign_opts assign_preset = { .threat = NULL };
+
+static const struct tm_field assign_fields[] = {
 	{ "concern", TM_IS(MANY, struct assign_opts, concern), TM_REQUIRED | TM_OPERAND,
 	  .refers = "concern", .help = "concerns to assign" },
 	{ "threat", TM_IS(REF, struct assign_opts, threat), TM_REQUIRED | TM_OPERAND,
@@ -11,7 +24,7 @@ const struct tm_field assign_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status concern_assign(struct call *call)
+static enum tm_status concern_assign(struct call *call)
 {
 	const struct assign_opts *opts = call->opts;
 	size_t count = opts->concern.count;
@@ -24,3 +37,137 @@ enum tm_status concern_assign(struct call *call)
 			 count == 1 ? "" : "s", opts->threat);
 	return status;
 }
+
+struct suggest_opts {
+	const char *concern;
+	double least;
+};
+
+static const struct suggest_opts suggest_preset = { .least = TM_SUGGEST_LEAST };
+
+static const struct tm_field suggest_fields[] = {
+	{ "concern", TM_IS(REF, struct suggest_opts, concern), TM_OPERAND,
+	  .refers = "concern",
+	  .help = "concern to suggest threats for; default: all unassigned ones" },
+	{ "least", TM_IS(PROBABILITY, struct suggest_opts, least), .value = "SCORE",
+	  .help = "minimum score, 0 to 1, of a suggestion; default: 0.2" },
+	TM_FIELDS_END,
+};
+
+/* A concern and a threat. */
+struct fit_opts {
+	const char *concern, *threat;
+};
+
+static const struct fit_opts fit_preset = { .concern = NULL };
+
+static const struct tm_field fit_fields[] = {
+	{ "concern", TM_IS(REF, struct fit_opts, concern), TM_REQUIRED | TM_OPERAND,
+	  .refers = "concern", .help = "concern of the suggestion" },
+	{ "threat", TM_IS(REF, struct fit_opts, threat), TM_REQUIRED | TM_OPERAND,
+	  .refers = "threat", .help = "suggested threat" },
+	TM_FIELDS_END,
+};
+
+static enum tm_status put_offer(const struct tm_offer *offer, void *stream,
+				struct tm_error *err)
+{
+	(void)err;
+	return record_put(stream, offer);
+}
+
+static enum tm_status concern_suggest(struct call *call)
+{
+	const struct suggest_opts *opts = call->opts;
+	struct record_stream stream;
+	enum tm_status status =
+		record_open(&stream, call, tm_offer_fields(), RECORD_LIST);
+
+	if (!status)
+		status = tm_concern_suggest(call->project, opts->concern, opts->least,
+					    put_offer, &stream, call->err);
+	return record_close(&stream, status);
+}
+
+static enum tm_status concern_accept(struct call *call)
+{
+	const struct fit_opts *opts = call->opts;
+	const char *concerns[] = { opts->concern };
+	struct tm_many many = { concerns, 1 };
+	enum tm_status status =
+		tm_concern_assign(call->project, &many, opts->threat, call->err);
+
+	if (!status)
+		call_say(call, "concern suggest", "Assigned concern %s to threat %s",
+			 opts->concern, opts->threat);
+	return status;
+}
+
+static enum tm_status concern_reject(struct call *call)
+{
+	const struct fit_opts *opts = call->opts;
+	enum tm_status status =
+		tm_concern_reject(call->project, opts->concern, opts->threat, call->err);
+
+	if (!status)
+		call_say(call, "concern suggest",
+			 "Threat %s will not be offered for concern %s again",
+			 opts->threat, opts->concern);
+	return status;
+}
+
+static enum tm_status put_twins(const struct tm_concern_duplicates *twins, void *stream,
+				struct tm_error *err)
+{
+	(void)err;
+	return record_put(stream, twins);
+}
+
+static enum tm_status concern_duplicates(struct call *call)
+{
+	struct record_stream stream;
+	enum tm_status status =
+		record_open(&stream, call, tm_duplicate_fields(), RECORD_LIST);
+
+	if (!status)
+		status = tm_concern_duplicates(call->project, put_twins, &stream,
+					       call->err);
+	return record_close(&stream, status);
+}
+
+const struct command concern_commands[] = {
+	{ .noun = TM_CONCERN,
+	  .word = "assign",
+	  .summary = "assign concerns to a threat",
+	  OPTS(assign),
+	  .need = WRITES,
+	  .run = concern_assign,
+	  .examples = WORDS{ "tmodel concern assign c7f3a9c cb01d22 ransomware", NULL } },
+	{ .noun = TM_CONCERN,
+	  .word = "suggest",
+	  .summary = "suggest threats for unassigned concerns, with reasons",
+	  OPTS(suggest),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = concern_suggest,
+	  .examples = WORDS{ "tmodel concern suggest", NULL } },
+	{ .noun = TM_CONCERN,
+	  .word = "accept",
+	  .summary = "accept a suggestion: assign the threat",
+	  OPTS(fit),
+	  .need = WRITES,
+	  .run = concern_accept },
+	{ .noun = TM_CONCERN,
+	  .word = "reject",
+	  .summary = "reject a suggestion for good",
+	  OPTS(fit),
+	  .need = WRITES,
+	  .run = concern_reject },
+	{ .noun = TM_CONCERN,
+	  .word = "duplicates",
+	  .summary = "find concerns that say nearly the same",
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = concern_duplicates },
+	{ .word = NULL },
+};

@@ -3,8 +3,10 @@
 
 #include <tmodel/settings.h>
 
-#include "cmd/config.h"
+#include "cmd/cli/import.h"
+#include "cmd/cli/project.h"
 #include "cmd/print/record.h"
+#include "cmd/print/schema.h"
 
 /* A line of the list. */
 struct setting {
@@ -28,28 +30,25 @@ const struct tm_field *config_columns(void)
 	return columns;
 }
 
-static bool is_setting(const struct tm_field *field)
+/* The setting of that name, or NULL. */
+static const struct tm_field *find(const char *name)
 {
-	return field->kind != TM_KEY && field->kind != TM_UUID;
-}
+	const struct tm_field *named = tm_field_find(tm_noun(TM_CONFIG)->fields, name);
+	const struct tm_field *f = NULL;
 
-const char *config_name(size_t place, char name[OPT_NAME_SIZE], const char **meaning)
-{
-	for (const struct tm_field *f = tm_noun(TM_CONFIG)->fields; f->kind; f++)
-		if (is_setting(f) && !place--) {
-			*meaning = f->help;
-			return opt_name(f, name);
-		}
-	return NULL;
+	while ((f = project_setting_after(f)) && f != named)
+		continue;
+	return f;
 }
 
 static enum tm_status unknown(struct call *call, const char *name)
 {
 	char names[TM_FIELDS_MAX][OPT_NAME_SIZE];
-	const char *words[TM_FIELDS_MAX + 1] = { NULL }, *meaning, *meant;
+	const char *words[TM_FIELDS_MAX + 1] = { NULL }, *meant;
+	const struct tm_field *f = NULL;
 
-	for (size_t i = 0; i < TM_FIELDS_MAX && config_name(i, names[i], &meaning); i++)
-		words[i] = names[i];
+	for (size_t i = 0; (f = project_setting_after(f)); i++)
+		words[i] = opt_name(f, names[i]);
 	meant = tm_nearest(name, words);
 	tm_error_set(call->err, TM_NOT_FOUND, "there is no setting '%.80s'", name);
 	if (meant)
@@ -72,25 +71,29 @@ static enum tm_status put_setting(struct record_stream *stream,
 	return record_put(stream, &line);
 }
 
-enum tm_status config_list(struct call *call)
+static enum tm_status config_list(struct call *call)
 {
 	struct tm_settings *settings = NULL;
+	const struct tm_field *f = NULL;
 	struct record_stream stream;
 	enum tm_status status = tm_settings_get(call->project, &settings, call->err);
 
 	if (status)
 		return status;
 	status = record_open(&stream, call, columns, RECORD_LIST);
-	for (const struct tm_field *f = tm_noun(TM_CONFIG)->fields; f->kind; f++)
-		if (!status && is_setting(f))
-			status = put_setting(&stream, settings, f);
+	while (!status && (f = project_setting_after(f)))
+		status = put_setting(&stream, settings, f);
 	tm_record_free(&settings->record);
 	return record_close(&stream, status);
 }
 
-const struct setting_opts setting_preset = { .setting = NULL };
+struct setting_opts {
+	const char *setting;
+};
 
-const struct tm_field setting_fields[] = {
+static const struct setting_opts setting_preset = { .setting = NULL };
+
+static const struct tm_field setting_fields[] = {
 	{ "setting", TM_IS(TEXT, struct setting_opts, setting), TM_REQUIRED | TM_OPERAND,
 	  .help = "name of the setting" },
 	TM_FIELDS_END,
@@ -111,15 +114,14 @@ static enum tm_status print_value(struct call *call, const struct tm_settings *s
 	return TM_OK;
 }
 
-enum tm_status config_get(struct call *call)
+static enum tm_status config_get(struct call *call)
 {
 	const struct setting_opts *opts = call->opts;
-	const struct tm_field *field =
-		tm_field_find(tm_noun(TM_CONFIG)->fields, opts->setting);
+	const struct tm_field *field = find(opts->setting);
 	struct tm_settings *settings = NULL;
 	enum tm_status status;
 
-	if (!field || !is_setting(field))
+	if (!field)
 		return unknown(call, opts->setting);
 	status = tm_settings_get(call->project, &settings, call->err);
 	if (status)
@@ -131,14 +133,12 @@ enum tm_status config_get(struct call *call)
 
 static enum tm_status set(struct call *call, const char *name, const char *value)
 {
-	const struct tm_field *field = tm_field_find(tm_noun(TM_CONFIG)->fields, name);
-
-	if (!field || !is_setting(field))
+	if (!find(name))
 		return unknown(call, name);
 	return tm_settings_set(call->project, name, value, call->err);
 }
 
-enum tm_status config_unset(struct call *call)
+static enum tm_status config_unset(struct call *call)
 {
 	const struct setting_opts *opts = call->opts;
 	enum tm_status status = set(call, opts->setting, "");
@@ -148,9 +148,13 @@ enum tm_status config_unset(struct call *call)
 	return status;
 }
 
-const struct set_opts set_preset = { .setting = NULL };
+struct set_opts {
+	const char *setting, *value;
+};
 
-const struct tm_field set_fields[] = {
+static const struct set_opts set_preset = { .setting = NULL };
+
+static const struct tm_field set_fields[] = {
 	{ "setting", TM_IS(TEXT, struct set_opts, setting), TM_REQUIRED | TM_OPERAND,
 	  .help = "name of the setting" },
 	{ "value", TM_IS(NOTES, struct set_opts, value), TM_REQUIRED | TM_OPERAND,
@@ -158,7 +162,7 @@ const struct tm_field set_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status config_set(struct call *call)
+static enum tm_status config_set(struct call *call)
 {
 	const struct set_opts *opts = call->opts;
 	enum tm_status status = set(call, opts->setting, opts->value);
@@ -168,9 +172,9 @@ enum tm_status config_set(struct call *call)
 	return status;
 }
 
-const struct import_opts settings_preset = { .update = false };
+static const struct import_opts settings_preset = { .update = false };
 
-const struct tm_field settings_fields[] = {
+static const struct tm_field settings_fields[] = {
 	{ "file", TM_IS(TEXT, struct import_opts, file), TM_REQUIRED | TM_OPERAND,
 	  .help = "file with the columns setting and value; - is standard input" },
 	{ "delimiter", TM_IS(TEXT, struct import_opts, delimiter), .value = "CHARACTER",
@@ -189,7 +193,7 @@ static enum tm_status set_row(void *record, uint64_t given, void *call,
 	return set(call, row->setting, row->value ? row->value : "");
 }
 
-enum tm_status config_import(struct call *call)
+static enum tm_status config_import(struct call *call)
 {
 	const struct tm_row_type type = { .name = "setting",
 					  .fields = set_fields,
@@ -210,3 +214,42 @@ enum tm_status config_import(struct call *call)
 			 import.reading.rows == 1 ? "" : "s");
 	return status;
 }
+
+const struct command config_commands[] = {
+	{ .group = "config",
+	  .word = "list",
+	  .about = "settings of the project",
+	  .summary = "list the settings and what they mean",
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = config_list },
+	{ .group = "config",
+	  .word = "get",
+	  .summary = "print a setting",
+	  OPTS(setting),
+	  .need = READS,
+	  .formats = formats_json,
+	  .run = config_get,
+	  .examples = WORDS{ "tmodel config get concern-cap", NULL } },
+	{ .group = "config",
+	  .word = "set",
+	  .summary = "change a setting",
+	  OPTS(set),
+	  .need = WRITES,
+	  .run = config_set,
+	  .examples = WORDS{ "tmodel config set calibration 0.55", NULL } },
+	{ .group = "config",
+	  .word = "unset",
+	  .summary = "restore the default of a setting",
+	  OPTS(setting),
+	  .need = WRITES,
+	  .run = config_unset },
+	{ .group = "config",
+	  .word = "import",
+	  .summary = "change the settings listed in a file",
+	  OPTS(settings),
+	  .need = WRITES,
+	  .formats = import_formats,
+	  .run = config_import },
+	{ .word = NULL },
+};

@@ -1,11 +1,17 @@
 /* event.c - tmodel event promote. The rest about events is in noun.c. */
 #include <stdio.h>
 
-#include "cmd/event.h"
+#include <tmodel/event.h>
 
-const struct promote_opts promote_preset = { .event = NULL };
+#include "cmd/cli/command.h"
 
-const struct tm_field promote_fields[] = {
+struct promote_opts {
+	const char *event, *threat;
+};
+
+static const struct promote_opts promote_preset = { .event = NULL };
+
+static const struct tm_field promote_fields[] = {
 	{ "event", TM_IS(REF, struct promote_opts, event), TM_REQUIRED | TM_OPERAND,
 	  .refers = "event", .help = "event to turn into a threat" },
 	{ "threat", TM_IS(REF, struct promote_opts, threat), .refers = "threat",
@@ -13,7 +19,7 @@ const struct tm_field promote_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status event_promote(struct call *call)
+static enum tm_status event_promote(struct call *call)
 {
 	const struct promote_opts *opts = call->opts;
 	char key[TM_KEY_SIZE] = "", next[TM_KEY_SIZE + 32];
@@ -28,3 +34,15 @@ enum tm_status event_promote(struct call *call)
 	call_say(call, next, "Promoted event %s to threat %s", opts->event, key);
 	return TM_OK;
 }
+
+const struct command event_commands[] = {
+	{ .noun = TM_EVENT,
+	  .word = "promote",
+	  .part = "Model",
+	  .summary = "turn an event into a threat",
+	  OPTS(promote),
+	  .need = WRITES,
+	  .run = event_promote,
+	  .examples = WORDS{ "tmodel event promote plants-stop", NULL } },
+	{ .word = NULL },
+};

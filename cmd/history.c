@@ -4,14 +4,18 @@
 
 #include <tmodel/change.h>
 
-#include "cmd/history.h"
 #include "cmd/print/record.h"
 
 #define PRIVATE "(private)"
 
-const struct log_opts log_preset = { .limit = TM_NONE };
+struct log_opts {
+	const char *noun, *key;
+	int64_t limit;
+};
 
-const struct tm_field log_fields[] = {
+static const struct log_opts log_preset = { .limit = TM_NONE };
+
+static const struct tm_field log_fields[] = {
 	{ "noun", TM_IS(TEXT, struct log_opts, noun), TM_OPERAND,
 	  .help = "noun of the record whose history to list, such as threat" },
 	{ "key", TM_IS(REF, struct log_opts, key), TM_OPERAND, .refers = "",
@@ -66,7 +70,7 @@ static enum tm_status put(const struct tm_change *change, void *data,
 	return record_put(&reader->stream, &shown);
 }
 
-enum tm_status history_log(struct call *call)
+static enum tm_status history_log(struct call *call)
 {
 	const struct log_opts *opts = call->opts;
 	struct reader reader = { .call = call, .left = opts->limit };
@@ -87,7 +91,7 @@ enum tm_status history_log(struct call *call)
 	return record_close(&reader.stream, reader.enough ? TM_OK : status);
 }
 
-enum tm_status history_undo(struct call *call)
+static enum tm_status history_undo(struct call *call)
 {
 	char command[64] = "";
 	int64_t step = 0;
@@ -99,9 +103,13 @@ enum tm_status history_undo(struct call *call)
 	return status;
 }
 
-const struct forget_opts forget_preset = { .noun = NULL };
+struct forget_opts {
+	const char *noun, *key;
+};
 
-const struct tm_field forget_fields[] = {
+static const struct forget_opts forget_preset = { .noun = NULL };
+
+static const struct tm_field forget_fields[] = {
 	{ "noun", TM_IS(TEXT, struct forget_opts, noun), TM_REQUIRED | TM_OPERAND,
 	  .help = "noun of the record, such as leader" },
 	{ "key", TM_IS(REF, struct forget_opts, key), TM_REQUIRED | TM_OPERAND,
@@ -109,7 +117,7 @@ const struct tm_field forget_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status history_forget(struct call *call)
+static enum tm_status history_forget(struct call *call)
 {
 	const struct forget_opts *opts = call->opts;
 	const struct tm_noun *noun;
@@ -134,3 +142,25 @@ enum tm_status history_forget(struct call *call)
 	tm_record_free(record);
 	return status;
 }
+
+const struct command history_commands[] = {
+	{ .word = "log",
+	  .summary = "list the changes, latest first: what, by whom and when",
+	  OPTS(log),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = history_log,
+	  .examples = WORDS{ "tmodel log --limit 10", "tmodel log threat ransomware",
+			     NULL } },
+	{ .word = "undo",
+	  .summary = "undo the last command that changed something",
+	  .need = WRITES_ITSELF,
+	  .run = history_undo },
+	{ .word = "forget",
+	  .summary = "delete a record, and its text from the log too",
+	  OPTS(forget),
+	  .need = WRITES_ITSELF,
+	  .run = history_forget,
+	  .examples = WORDS{ "tmodel forget leader ada-moss", NULL } },
+	{ .word = NULL },
+};

@@ -6,9 +6,14 @@
 #include "cmd/cli/user.h"
 #include "cmd/example/example.h"
 
-const struct init_opts init_preset = { .currency = "EUR" };
+struct init_opts {
+	const char *file, *org, *currency, *goal, *scope, *out_of_scope;
+	bool example;
+};
 
-const struct tm_field init_fields[] = {
+static const struct init_opts init_preset = { .currency = "EUR" };
+
+static const struct tm_field init_fields[] = {
 	{ "file", TM_IS(TEXT, struct init_opts, file), TM_OPERAND,
 	  .help = "project file to create; default: project.tmodel" },
 	{ "org", TM_IS(TEXT, struct init_opts, org), .value = "NAME",
@@ -68,7 +73,7 @@ static enum tm_status fill(struct tm_project *project, void *data, struct tm_err
 	return tm_end(project, status, err);
 }
 
-enum tm_status project_init(struct call *call)
+static enum tm_status project_init(struct call *call)
 {
 	const struct init_opts *opts = call->opts;
 	struct tm_settings settings = TM_SETTINGS_INIT;
@@ -92,3 +97,15 @@ enum tm_status project_init(struct call *call)
 			 opts->example ? " with an example" : "", currency.code);
 	return status;
 }
+
+const struct command init_commands[] = {
+	{ .word = "init",
+	  .part = "Project",
+	  .summary = "create a project",
+	  OPTS(init),
+	  .need = CREATES,
+	  .run = project_init,
+	  .examples = WORDS{ "tmodel init --org 'Example Ltd' --currency EUR",
+			     "tmodel init --example", NULL } },
+	{ .word = NULL },
+};

@@ -4,21 +4,22 @@
 #include <tmodel/report.h>
 
 #include "cmd/cli/deliver.h"
-#include "cmd/intro.h"
 
-const struct intro_opts intro_preset = { .leader = NULL };
+struct intro_opts {
+	const char *leader, *output;
+	bool force;
+};
 
-const struct tm_field intro_fields[] = {
+static const struct intro_opts intro_preset = { .leader = NULL };
+
+static const struct tm_field intro_fields[] = {
 	{ "leader", TM_IS(REF, struct intro_opts, leader), .refers = "leader",
 	  .help = "leader to present to; adds harm in their area" },
-	{ "output", TM_IS(TEXT, struct intro_opts, output), .letter = 'o',
-	  .value = "FILE", .help = "file to write; - is standard output" },
-	{ "force", TM_IS(BOOL, struct intro_opts, force),
-	  .help = "overwrite an existing file" },
+	DELIVER_FIELDS(struct intro_opts),
 	TM_FIELDS_END,
 };
 
-enum tm_status intro_export(struct call *call)
+static enum tm_status intro_export(struct call *call)
 {
 	const struct intro_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
@@ -28,3 +29,16 @@ enum tm_status intro_export(struct call *call)
 
 	return status ? status : deliver(call, opts->output, opts->force, "introduction");
 }
+
+const struct command intro_commands[] = {
+	{ .group = "intro",
+	  .word = "export",
+	  .about = "opening slides",
+	  .summary = "write the slides that open a meeting",
+	  OPTS(intro),
+	  .need = READS,
+	  .formats = export_formats,
+	  .run = intro_export,
+	  .examples = WORDS{ "tmodel intro export --format html -o intro.html", NULL } },
+	{ .word = NULL },
+};

@@ -4,13 +4,18 @@
 #include "lib/base/escape.h"
 
 #include "cmd/cli/deliver.h"
-#include "cmd/invite.h"
 
-const char *const send_formats[] = { "ics", "eml", "text", NULL };
+static const char *const send_formats[] = { "ics", "eml", "text", NULL };
 
-const struct send_opts send_preset = { .reminder = TM_NONE };
+struct send_opts {
+	const char *meeting, *tzid, *output;
+	int64_t reminder; /* minutes, or TM_NONE */
+	bool cancel, update, caldav, force;
+};
 
-const struct tm_field send_fields[] = {
+static const struct send_opts send_preset = { .reminder = TM_NONE };
+
+static const struct tm_field send_fields[] = {
 	{ "meeting", TM_IS(REF, struct send_opts, meeting), TM_REQUIRED | TM_OPERAND,
 	  .refers = "", .value = "MEETING|SESSION",
 	  .help = "meeting or session to invite to" },
@@ -25,10 +30,7 @@ const struct tm_field send_fields[] = {
 		  "UTC" },
 	{ "caldav", TM_IS(BOOL, struct send_opts, caldav),
 	  .help = "write the entry for a calendar server, without METHOD" },
-	{ "output", TM_IS(TEXT, struct send_opts, output), .letter = 'o', .value = "FILE",
-	  .help = "file to write; - is standard output" },
-	{ "force", TM_IS(BOOL, struct send_opts, force),
-	  .help = "overwrite an existing file" },
+	DELIVER_FIELDS(struct send_opts),
 	TM_FIELDS_END,
 };
 
@@ -67,7 +69,7 @@ static enum tm_status put(struct call *call, const struct tm_occasion *gathering
 	return status;
 }
 
-enum tm_status invite_send(struct call *call)
+static enum tm_status invite_send(struct call *call)
 {
 	const struct send_opts *opts = call->opts;
 	enum tm_send how = opts->cancel   ? TM_SEND_CANCEL
@@ -90,3 +92,16 @@ enum tm_status invite_send(struct call *call)
 	tm_occasion_free(gathering);
 	return status;
 }
+
+const struct command invite_commands[] = {
+	{ .word = "invite",
+	  .summary = "write an invitation: calendar entry, email or text",
+	  OPTS(send),
+	  .need = WRITES,
+	  .formats = send_formats,
+	  .run = invite_send,
+	  .examples = WORDS{ "tmodel invite sso-review --format eml -o sso.eml",
+			     "tmodel invite sso-review --update --tzid Europe/Warsaw",
+			     NULL } },
+	{ .word = NULL },
+};

@@ -1,18 +1,24 @@
 /* likelihood.c - tmodel likelihood import, likelihood check. */
 #include <stdio.h>
 
+#include <tmodel/incident.h>
 #include <tmodel/report.h>
 
 #include "cmd/cli/deliver.h"
-#include "cmd/import.h"
-#include "cmd/likelihood.h"
+#include "cmd/cli/import.h"
 #include "cmd/print/record.h"
 
-const char *const likelihood_formats[] = { "text", "json", "md", "csv", "html", NULL };
+static const char *const likelihood_formats[] = { "text", "json", "md",
+						  "csv",  "html", NULL };
 
-const struct counts_opts counts_preset = { .since = 1900, .until = TM_NONE };
+struct counts_opts {
+	const char *industry;
+	int64_t since, until;
+};
 
-const struct tm_field counts_fields[] = {
+static const struct counts_opts counts_preset = { .since = 1900, .until = TM_NONE };
+
+static const struct tm_field counts_fields[] = {
 	{ "industry", TM_IS(TEXT, struct counts_opts, industry), TM_REQUIRED,
 	  .help = "industry, as named in the counts" },
 	{ "since", TM_IS(INT, struct counts_opts, since), .low = 1900, .high = 2200,
@@ -23,10 +29,10 @@ const struct tm_field counts_fields[] = {
 };
 
 /* Counts are records of a noun that has no commands of its own. */
-enum tm_status likelihood_import(struct call *call)
+static enum tm_status likelihood_import(struct call *call)
 {
 	call->noun = tm_noun(TM_INCIDENT);
-	return noun_import(call);
+	return import_records(call);
 }
 
 static void put_action(struct tm_json *json, const struct tm_action *action)
@@ -106,7 +112,7 @@ static enum tm_status put(struct call *call, const struct tm_likelihood *l)
 	return TM_OK;
 }
 
-enum tm_status likelihood_check(struct call *call)
+static enum tm_status likelihood_check(struct call *call)
 {
 	const struct counts_opts *opts = call->opts;
 	struct tm_likelihood *l = NULL;
@@ -126,3 +132,26 @@ enum tm_status likelihood_check(struct call *call)
 	tm_likelihood_free(l);
 	return status;
 }
+
+const struct command likelihood_commands[] = {
+	{ .group = "likelihood",
+	  .word = "import",
+	  .about = "incident counts",
+	  .summary = "import counts of public incidents",
+	  OPTS(import),
+	  .need = WRITES,
+	  .formats = import_formats,
+	  .run = likelihood_import,
+	  .examples = WORDS{ "tmodel likelihood import incidents.csv", NULL } },
+	{ .group = "likelihood",
+	  .word = "check",
+	  .summary = "compare the frequencies with incident counts",
+	  OPTS(counts),
+	  .need = READS,
+	  .formats = likelihood_formats,
+	  .run = likelihood_check,
+	  .examples =
+		  WORDS{ "tmodel likelihood check --industry manufacturing --since 2020",
+			 NULL } },
+	{ .word = NULL },
+};

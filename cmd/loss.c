@@ -2,15 +2,19 @@
 #include <tmodel/report.h>
 
 #include "cmd/cli/deliver.h"
-#include "cmd/loss.h"
 #include "cmd/print/record.h"
 
-const char *const loss_formats[] = { "text", "json", "csv", "tsv", "jsonl",
-				     "md",   "html", "svg", NULL };
+static const char *const loss_formats[] = { "text", "json", "csv", "tsv", "jsonl",
+					    "md",   "html", "svg", NULL };
 
-const struct loss_opts loss_preset = { .over = TM_NONE };
+struct loss_opts {
+	const char *threat;
+	int64_t over;
+};
 
-const struct tm_field loss_fields[] = {
+static const struct loss_opts loss_preset = { .over = TM_NONE };
+
+static const struct tm_field loss_fields[] = {
 	{ "threat", TM_IS(REF, struct loss_opts, threat), TM_OPERAND, .refers = "threat",
 	  .help = "threat to show; default: all ranked threats together" },
 	{ "over", TM_IS(MONEY, struct loss_opts, over), .low = 1,
@@ -128,7 +132,7 @@ static enum tm_status find(struct call *call, const struct tm_ranking *r, size_t
 	return status;
 }
 
-enum tm_status loss_run(struct call *call)
+static enum tm_status loss_run(struct call *call)
 {
 	const struct loss_opts *opts = call->opts;
 	struct tm_ranking *r = NULL;
@@ -145,3 +149,15 @@ enum tm_status loss_run(struct call *call)
 	tm_ranking_free(r);
 	return status;
 }
+
+const struct command loss_commands[] = {
+	{ .word = "loss",
+	  .summary = "show the loss in a year: percentiles, exceedance curve",
+	  OPTS(loss),
+	  .need = READS,
+	  .formats = loss_formats,
+	  .run = loss_run,
+	  .examples = WORDS{ "tmodel loss --over 10M",
+			     "tmodel loss ransomware --format csv", NULL } },
+	{ .word = NULL },
+};

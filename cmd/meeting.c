@@ -2,24 +2,32 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <tmodel/meeting.h>
 #include <tmodel/session.h>
 
 #include "cmd/cli/advise.h"
-#include "cmd/meeting.h"
 #include "cmd/print/record.h"
 
 #define WHERE "MEETING|SESSION"
 
-const struct meeting_add_opts meeting_add_preset = { .with = { NULL, 0 } };
+struct meeting_add_opts {
+	struct tm_many with;
+};
 
-const struct tm_field meeting_add_fields[] = {
+static const struct meeting_add_opts meeting_add_preset = { .with = { NULL, 0 } };
+
+static const struct tm_field meeting_add_fields[] = {
 	{ "with", TM_IS(MANY, struct meeting_add_opts, with), .value = "LEADER|PERSON",
 	  .help = "leader or person to invite; repeat for each" },
 	TM_FIELDS_END,
 };
 
-const struct note_opts note_preset = { .due = "" };
-const struct note_opts follow_up_preset = { .due = "" };
+struct note_opts {
+	const char *meeting, *text, *due;
+};
+
+static const struct note_opts note_preset = { .due = "" };
+static const struct note_opts follow_up_preset = { .due = "" };
 
 /* clang-format off */
 #define NOTE_FIELDS                                                                      \
@@ -29,26 +37,34 @@ const struct note_opts follow_up_preset = { .due = "" };
 	  .help = "text to record" }
 /* clang-format on */
 
-const struct tm_field note_fields[] = { NOTE_FIELDS, TM_FIELDS_END };
+static const struct tm_field note_fields[] = { NOTE_FIELDS, TM_FIELDS_END };
 
-const struct tm_field follow_up_fields[] = {
+static const struct tm_field follow_up_fields[] = {
 	NOTE_FIELDS,
 	{ "due", TM_IS(DATE, struct note_opts, due),
 	  .help = "day the action item is due" },
 	TM_FIELDS_END,
 };
 
-const struct done_opts done_preset = { .entry = NULL };
+struct done_opts {
+	const char *entry;
+};
 
-const struct tm_field done_fields[] = {
+static const struct done_opts done_preset = { .entry = NULL };
+
+static const struct tm_field done_fields[] = {
 	{ "follow-up", TM_IS(REF, struct done_opts, entry), TM_REQUIRED | TM_OPERAND,
 	  .refers = "entry", .value = "KEY", .help = "action item to mark as done" },
 	TM_FIELDS_END,
 };
 
-const struct attend_opts attend_preset = { .role = "participant" };
+struct attend_opts {
+	const char *meeting, *who, *role;
+};
 
-const struct tm_field attend_fields[] = {
+static const struct attend_opts attend_preset = { .role = "participant" };
+
+static const struct tm_field attend_fields[] = {
 	{ "meeting", TM_IS(REF, struct attend_opts, meeting), TM_REQUIRED | TM_OPERAND,
 	  .refers = "", .value = WHERE, .help = "meeting or session to attend" },
 	{ "who", TM_IS(REF, struct attend_opts, who), TM_REQUIRED | TM_OPERAND,
@@ -61,9 +77,15 @@ const struct tm_field attend_fields[] = {
 
 static const char *const entry_kinds[] = { "all", "note", "outcome", "follow-up", NULL };
 
-const struct entries_opts entries_preset = { .meeting = NULL };
+struct entries_opts {
+	const char *meeting;
+	unsigned kind; /* 0 for all, else one more than enum tm_entry_kind */
+	bool open;
+};
 
-const struct tm_field entries_fields[] = {
+static const struct entries_opts entries_preset = { .meeting = NULL };
+
+static const struct tm_field entries_fields[] = {
 	{ "meeting", TM_IS(REF, struct entries_opts, meeting), TM_OPERAND, .refers = "",
 	  .value = WHERE, .help = "meeting or session to list; default: all" },
 	{ "kind", TM_IS(WORD, struct entries_opts, kind), .words = entry_kinds,
@@ -73,7 +95,7 @@ const struct tm_field entries_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status meeting_add(struct call *call)
+static enum tm_status meeting_add(struct call *call)
 {
 	const struct meeting_add_opts *opts = call->opts;
 	struct tm_meeting *meeting = (struct tm_meeting *)call->record;
@@ -92,7 +114,7 @@ enum tm_status meeting_add(struct call *call)
 	return TM_OK;
 }
 
-enum tm_status meeting_write(struct call *call)
+static enum tm_status meeting_write(struct call *call)
 {
 	const struct note_opts *opts = call->opts;
 	struct tm_entry entry = TM_ENTRY_INIT;
@@ -113,7 +135,7 @@ enum tm_status meeting_write(struct call *call)
 	return TM_OK;
 }
 
-enum tm_status meeting_done(struct call *call)
+static enum tm_status meeting_done(struct call *call)
 {
 	const struct done_opts *opts = call->opts;
 	enum tm_status status = tm_entry_finish(call->project, opts->entry, call->err);
@@ -124,7 +146,7 @@ enum tm_status meeting_done(struct call *call)
 	return status;
 }
 
-enum tm_status meeting_attend(struct call *call)
+static enum tm_status meeting_attend(struct call *call)
 {
 	const struct attend_opts *opts = call->opts;
 	char key[TM_KEY_SIZE];
@@ -163,7 +185,7 @@ static enum tm_status find_about(struct call *call, const char *handle,
 	return status;
 }
 
-enum tm_status meeting_entries(struct call *call)
+static enum tm_status meeting_entries(struct call *call)
 {
 	const struct entries_opts *opts = call->opts;
 	const struct tm_field *fields = tm_noun(TM_ENTRY)->fields;
@@ -194,3 +216,61 @@ enum tm_status meeting_entries(struct call *call)
 			tm_each(call->project, TM_ENTRY, &query, put, &stream, call->err);
 	return record_close(&stream, status);
 }
+
+const struct command meeting_commands[] = {
+	{ .noun = TM_MEETING,
+	  .word = "add",
+	  .part = "Meetings and sessions",
+	  .summary = "add {a noun}",
+	  .takes = FIELDS_TO_ADD,
+	  OPTS(meeting_add),
+	  .need = WRITES,
+	  .run = meeting_add,
+	  .examples = WORDS{ "tmodel meeting add --with cfo --start 2026-12-01T10:00 "
+			     "--minutes 45",
+			     NULL } },
+	{ .noun = TM_MEETING,
+	  .word = "attend",
+	  .summary = "add an attendee",
+	  OPTS(attend),
+	  .need = WRITES,
+	  .run = meeting_attend },
+	{ .noun = TM_MEETING,
+	  .word = "note",
+	  .summary = "add a note",
+	  OPTS(note),
+	  .need = WRITES,
+	  .run = meeting_write,
+	  .examples = WORDS{ "tmodel meeting note m1a2b3c 'Backups were never tried'",
+			     NULL } },
+	{ .noun = TM_MEETING,
+	  .word = "outcome",
+	  .summary = "add an outcome",
+	  OPTS(note),
+	  .need = WRITES,
+	  .run = meeting_write },
+	{ .noun = TM_MEETING,
+	  .word = "follow-up",
+	  .summary = "add an action item",
+	  OPTS(follow_up),
+	  .need = WRITES,
+	  .run = meeting_write,
+	  .examples = WORDS{ "tmodel meeting follow-up m1a2b3c 'Ask about the plant' "
+			     "--due 2026-12-15",
+			     NULL } },
+	{ .noun = TM_MEETING,
+	  .word = "done",
+	  .summary = "mark an action item as done",
+	  OPTS(done),
+	  .need = WRITES,
+	  .run = meeting_done },
+	{ .noun = TM_MEETING,
+	  .word = "entries",
+	  .summary = "list notes, outcomes and action items",
+	  OPTS(entries),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = meeting_entries,
+	  .examples = WORDS{ "tmodel meeting entries --open", NULL } },
+	{ .word = NULL },
+};

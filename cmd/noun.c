@@ -1,59 +1,13 @@
-/* noun.c - add, edit, list, rm and show, for any noun. */
+/* noun.c - the commands that every noun has: add, list, show, edit, rm, import. */
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/cli/advise.h"
 #include "cmd/cli/editor.h"
-#include "cmd/noun.h"
+#include "cmd/cli/import.h"
 #include "cmd/print/record.h"
-
-const struct key_opts key_preset = { NULL };
-const struct keys_opts keys_preset = { .keys = { NULL, 0 } };
-const struct list_opts list_preset = { .limit = TM_NONE };
-const struct list_opts concern_list_preset = { .limit = TM_NONE };
-
-#define KEY_HELP "key, uuid, or the first 6 or more digits of the uuid"
-#define LIST_FIELDS                                                                      \
-	{ "where", TM_IS(MANY, struct list_opts, where), .value = "FIELD=VALUE",         \
-	  .help = "select records with this value of a field; nothing after = for "      \
-		  "empty" },                                                             \
-		{ "sort", TM_IS(TEXT, struct list_opts, sort), .value = "FIELD,-FIELD",  \
-		  .help = "fields to sort by, - for high to low; default: in order of "  \
-			  "entry" },                                                     \
-	{                                                                                \
-		"limit", TM_IS(INT, struct list_opts, limit),                            \
-			.low = 1, .high = INT64_MAX, .value = "N",                       \
-			.help = "maximum number of records"                              \
-	}
-
-const struct tm_field key_fields[] = {
-	{ "key", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND, .refers = "",
-	  .help = "record: " KEY_HELP },
-	TM_FIELDS_END,
-};
-
-/* For edit, whose --key is the new one. */
-const struct key_opts edit_preset = { NULL };
-const struct tm_field edit_fields[] = {
-	{ "record", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "KEY", .help = "record: " KEY_HELP },
-	TM_FIELDS_END,
-};
-
-const struct tm_field keys_fields[] = {
-	{ "key", TM_IS(MANY, struct keys_opts, keys), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "KEY", .help = "records to delete: " KEY_HELP },
-	TM_FIELDS_END,
-};
-
-const struct tm_field list_fields[] = { LIST_FIELDS, TM_FIELDS_END };
-
-const struct tm_field concern_list_fields[] = {
-	LIST_FIELDS,
-	{ "ungrouped", TM_IS(BOOL, struct list_opts, ungrouped),
-	  .help = "only unassigned concerns" },
-	TM_FIELDS_END,
-};
 
 /* What usually follows, with the key in place of its %s. */
 static void put_next(const struct tm_noun *noun, const char *key, struct tm_out *next)
@@ -67,7 +21,7 @@ static void put_next(const struct tm_noun *noun, const char *key, struct tm_out 
 	}
 }
 
-enum tm_status noun_add(struct call *call)
+static enum tm_status noun_add(struct call *call)
 {
 	struct tm_out next = TM_OUT_INIT;
 	enum tm_status status = tm_add(call->project, call->record, call->err);
@@ -84,6 +38,201 @@ enum tm_status noun_add(struct call *call)
 	tm_out_free(&next);
 	return TM_OK;
 }
+
+/* What `list` is asked for; the noun's refs and words are filters too. */
+struct list_opts {
+	struct tm_many where;
+	const char *sort;
+	int64_t limit;
+	bool ungrouped; /* of concerns only */
+};
+
+static const struct list_opts list_preset = { .limit = TM_NONE };
+static const struct list_opts concern_list_preset = { .limit = TM_NONE };
+
+#define LIST_FIELDS                                                                      \
+	{ "where", TM_IS(MANY, struct list_opts, where), .value = "FIELD=VALUE",         \
+	  .help = "select records with this value of a field; nothing after = for "      \
+		  "empty" },                                                             \
+		{ "sort", TM_IS(TEXT, struct list_opts, sort), .value = "FIELD,-FIELD",  \
+		  .help = "fields to sort by, - for high to low; default: in order of "  \
+			  "entry" },                                                     \
+	{                                                                                \
+		"limit", TM_IS(INT, struct list_opts, limit),                            \
+			.low = 1, .high = INT64_MAX, .value = "N",                       \
+			.help = "maximum number of records"                              \
+	}
+
+static const struct tm_field list_fields[] = { LIST_FIELDS, TM_FIELDS_END };
+
+static const struct tm_field concern_list_fields[] = {
+	LIST_FIELDS,
+	{ "ungrouped", TM_IS(BOOL, struct list_opts, ungrouped),
+	  .help = "only unassigned concerns" },
+	TM_FIELDS_END,
+};
+
+enum { MOST = 2 * TM_FIELDS_MAX };
+
+struct query {
+	struct call *call;
+	struct tm_filter filters[MOST];
+	struct tm_sort sorts[TM_FIELDS_MAX];
+	struct tm_query query;
+};
+
+/* The field that begins at name and is `length` bytes long. */
+static enum tm_status find_field(struct query *query, const char *option,
+				 const char *name, size_t length,
+				 const struct tm_field **field)
+{
+	const struct tm_noun *noun = query->call->noun;
+	struct tm_error *err = query->call->err;
+	char copy[64];
+
+	snprintf(copy, sizeof copy, "%.*s",
+		 length < sizeof copy ? (int)length : (int)sizeof copy - 1, name);
+	*field = tm_field_find(noun->fields, copy);
+	if (*field)
+		return TM_OK;
+	tm_error_set(err, TM_INVALID, "%s: a %s has no field '%s'", option, noun->name,
+		     copy);
+	return tm_field_suggest(noun->fields, copy, err);
+}
+
+static enum tm_status add_filter(struct query *query, const struct tm_field *field,
+				 const char *value)
+{
+	size_t *count = &query->query.filter_count;
+
+	if (*count == MOST)
+		return tm_error_set(query->call->err, TM_INVALID,
+				    "--where: more than %d of them", MOST);
+	query->filters[(*count)++] = (struct tm_filter){ .field = field, .value = value };
+	return TM_OK;
+}
+
+static enum tm_status add_where(struct query *query, const char *text)
+{
+	const struct tm_field *field;
+	size_t length = strcspn(text, "=");
+	enum tm_status status;
+
+	if (!text[length])
+		return tm_error_set(query->call->err, TM_INVALID,
+				    "--where: '%.80s' is not FIELD=VALUE", text);
+	status = find_field(query, "--where", text, length, &field);
+	return status ? status : add_filter(query, field, text + length + 1);
+}
+
+static enum tm_status add_filters(struct query *query, const struct list_opts *opts)
+{
+	struct call *call = query->call;
+	enum tm_status status = TM_OK;
+
+	for (size_t i = 0; i < opts->where.count && !status; i++)
+		status = add_where(query, opts->where.values[i]);
+	for (size_t i = 0; call->noun->fields[i].kind && !status; i++)
+		if (call->filters[i])
+			status = add_filter(query, &call->noun->fields[i],
+					    call->filters[i]);
+	if (!status && opts->ungrouped)
+		status = add_filter(query, tm_field_find(call->noun->fields, "threat"),
+				    "");
+	return status;
+}
+
+/* "unit,-influence" */
+static enum tm_status add_sorts(struct query *query, const char *list)
+{
+	enum tm_status status = TM_OK;
+
+	do {
+		struct tm_sort sort = { .descending = *list == '-' };
+		const char *name = list + sort.descending;
+		size_t length = strcspn(name, ",");
+
+		if (query->query.sort_count == TM_FIELDS_MAX)
+			return tm_error_set(query->call->err, TM_INVALID,
+					    "--sort: more than %d fields", TM_FIELDS_MAX);
+		status = find_field(query, "--sort", name, length, &sort.field);
+		query->sorts[query->query.sort_count++] = sort;
+		list = name + length;
+	} while (!status && *list++);
+	return status;
+}
+
+static enum tm_status put(const struct tm_record *record, void *data,
+			  struct tm_error *err)
+{
+	(void)err; /* the stream has it from its call */
+	return record_put(data, record);
+}
+
+static enum tm_status noun_list(struct call *call)
+{
+	const struct list_opts *opts = call->opts;
+	struct query query = { .call = call };
+	struct record_stream stream;
+	enum tm_status status = add_filters(&query, opts);
+
+	if (!status && opts->sort)
+		status = add_sorts(&query, opts->sort);
+	if (status)
+		return status;
+	query.query.filters = query.filters;
+	query.query.sorts = query.sorts;
+	if (opts->limit != TM_NONE)
+		query.query.limit = opts->limit;
+	status = record_open(&stream, call, call->noun->fields, RECORD_LIST);
+	if (!status)
+		status = tm_each(call->project, call->noun->id, &query.query, put,
+				 &stream, call->err);
+	if (!status && !stream.count && call->globals->format == FORMAT_TEXT)
+		call_say(call, NULL, "There are no %s%s", call->noun->plural,
+			 query.query.filter_count ? " like that" : " yet");
+	return record_close(&stream, status);
+}
+
+#define KEY_HELP "key, uuid, or the first 6 or more digits of the uuid"
+
+/* The operand of those that work on one record. */
+struct key_opts {
+	const char *key;
+};
+
+static const struct key_opts key_preset = { NULL };
+
+static const struct tm_field key_fields[] = {
+	{ "key", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND, .refers = "",
+	  .help = "record: " KEY_HELP },
+	TM_FIELDS_END,
+};
+
+static enum tm_status noun_show(struct call *call)
+{
+	const char *key = ((const struct key_opts *)call->opts)->key;
+	struct tm_record *record = NULL;
+	struct record_stream stream;
+	enum tm_status status =
+		tm_get(call->project, call->noun->id, key, &record, call->err);
+
+	if (status)
+		return status;
+	status = record_open(&stream, call, call->noun->fields, RECORD_SHEET);
+	if (!status)
+		status = record_put(&stream, record);
+	tm_record_free(record);
+	return record_close(&stream, status);
+}
+
+/* For edit, whose --key is the new one. */
+static const struct key_opts edit_preset = { NULL };
+static const struct tm_field edit_fields[] = {
+	{ "record", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "KEY", .help = "record: " KEY_HELP },
+	TM_FIELDS_END,
+};
 
 /* One step of the log, named after the command. */
 static enum tm_status edit(struct call *call, const char *key, struct editor *editor)
@@ -121,7 +270,7 @@ static void say_changed(struct call *call, const char *key)
 	call_say(call, NULL, "Changed %s of %s %s", names, call->noun->name, key);
 }
 
-enum tm_status noun_edit(struct call *call)
+static enum tm_status noun_edit(struct call *call)
 {
 	const char *key = ((const struct key_opts *)call->opts)->key;
 	struct editor editor = { .call = call };
@@ -142,7 +291,19 @@ out:
 	return editor_close(&editor, status);
 }
 
-enum tm_status noun_rm(struct call *call)
+struct keys_opts {
+	struct tm_many keys;
+};
+
+static const struct keys_opts keys_preset = { .keys = { NULL, 0 } };
+
+static const struct tm_field keys_fields[] = {
+	{ "key", TM_IS(MANY, struct keys_opts, keys), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "KEY", .help = "records to delete: " KEY_HELP },
+	TM_FIELDS_END,
+};
+
+static enum tm_status noun_rm(struct call *call)
 {
 	const struct tm_many *keys = &((const struct keys_opts *)call->opts)->keys;
 	enum tm_status status = TM_OK;
@@ -160,19 +321,59 @@ enum tm_status noun_rm(struct call *call)
 	return TM_OK;
 }
 
-enum tm_status noun_show(struct call *call)
-{
-	const char *key = ((const struct key_opts *)call->opts)->key;
-	struct tm_record *record = NULL;
-	struct record_stream stream;
-	enum tm_status status =
-		tm_get(call->project, call->noun->id, key, &record, call->err);
-
-	if (status)
-		return status;
-	status = record_open(&stream, call, call->noun->fields, RECORD_SHEET);
-	if (!status)
-		status = record_put(&stream, record);
-	tm_record_free(record);
-	return record_close(&stream, status);
-}
+const struct command noun_commands[] = {
+	{ .noun = EVERY_NOUN,
+	  .word = "add",
+	  .part = "Model",
+	  .summary = "add {a noun}",
+	  .takes = FIELDS_TO_ADD,
+	  .need = WRITES,
+	  .run = noun_add },
+	{ .noun = EVERY_NOUN,
+	  .word = "list",
+	  .summary = "list {nouns}",
+	  .takes = FIELDS_TO_FILTER,
+	  OPTS(list),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = noun_list },
+	{ .noun = TM_CONCERN,
+	  .word = "list",
+	  .summary = "list {nouns}",
+	  .takes = FIELDS_TO_FILTER,
+	  OPTS(concern_list),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = noun_list,
+	  .examples = WORDS{ "tmodel concern list --ungrouped",
+			     "tmodel concern list --threat ransomware --sort -points",
+			     NULL } },
+	{ .noun = EVERY_NOUN,
+	  .word = "show",
+	  .summary = "show one {noun} in full",
+	  OPTS(key),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = noun_show },
+	{ .noun = EVERY_NOUN,
+	  .word = "edit",
+	  .summary = "change the given fields of {a noun}",
+	  .takes = FIELDS_TO_EDIT,
+	  OPTS(edit),
+	  .need = WRITES_ITSELF,
+	  .run = noun_edit },
+	{ .noun = EVERY_NOUN,
+	  .word = "rm",
+	  .summary = "delete {nouns}",
+	  OPTS(keys),
+	  .need = WRITES,
+	  .run = noun_rm },
+	{ .noun = EVERY_NOUN,
+	  .word = "import",
+	  .summary = "add {nouns} from a file, all or none",
+	  OPTS(import),
+	  .need = WRITES,
+	  .formats = import_formats,
+	  .run = import_records },
+	{ .word = NULL },
+};

@@ -4,13 +4,18 @@
 #include "lib/base/json.h"
 
 #include "cmd/cli/deliver.h"
-#include "cmd/session.h"
 
-const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
+static const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
 
-const struct plan_opts plan_preset = { .max = TM_PLAN_LISTS };
+struct plan_opts {
+	const char *session, *component;
+	int64_t max;
+	bool with_managers;
+};
 
-const struct tm_field plan_fields[] = {
+static const struct plan_opts plan_preset = { .max = TM_PLAN_LISTS };
+
+static const struct tm_field plan_fields[] = {
 	{ "session", TM_IS(REF, struct plan_opts, session), TM_REQUIRED | TM_OPERAND,
 	  .refers = "session", .help = "session to plan" },
 	{ "component", TM_IS(REF, struct plan_opts, component), .refers = "component",
@@ -147,7 +152,7 @@ static void put_json(struct call *call, const struct tm_plan *plan)
 	tm_out_char(call->out, '\n');
 }
 
-enum tm_status session_plan(struct call *call)
+static enum tm_status session_plan(struct call *call)
 {
 	const struct plan_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
@@ -164,3 +169,15 @@ enum tm_status session_plan(struct call *call)
 	tm_plan_free(plan);
 	return status;
 }
+
+const struct command plan_commands[] = {
+	{ .noun = TM_SESSION,
+	  .word = "plan",
+	  .summary = "find the smallest groups with the required competence",
+	  OPTS(plan),
+	  .need = READS,
+	  .formats = plan_formats,
+	  .run = session_plan,
+	  .examples = WORDS{ "tmodel session plan sso-review --component sso", NULL } },
+	{ .word = NULL },
+};

@@ -9,9 +9,9 @@
 #include "cmd/print/record.h"
 #include "cmd/rank.h"
 
-const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
+static const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
 
-const struct tm_field rank_fields[] = {
+static const struct tm_field rank_fields[] = {
 	{ "by", TM_IS(WORD, struct rank_opts, by), .words = tm_rank_words,
 	  .help = "order to list by" },
 	{ "explain", TM_IS(REF, struct rank_opts, explain), .refers = "threat",
@@ -34,9 +34,16 @@ const struct tm_field rank_fields[] = {
 	TM_FIELDS_END,
 };
 
-const struct override_opts override_preset = { .to = TM_NONE, .reason = "" };
+struct override_opts {
+	const char *threat;
+	int64_t to;
+	const char *reason;
+	bool clear;
+};
 
-const struct tm_field override_fields[] = {
+static const struct override_opts override_preset = { .to = TM_NONE, .reason = "" };
+
+static const struct tm_field override_fields[] = {
 	{ "threat", TM_IS(REF, struct override_opts, threat), TM_REQUIRED | TM_OPERAND,
 	  .refers = "threat", .help = "threat to override" },
 	{ "to", TM_IS(INT, struct override_opts, to), .low = 1, .high = 100000,
@@ -65,7 +72,7 @@ static enum tm_status clear_override(struct call *call, const struct override_op
 	return status;
 }
 
-enum tm_status rank_override(struct call *call)
+static enum tm_status rank_override(struct call *call)
 {
 	const struct override_opts *opts = call->opts;
 	enum tm_status status;
@@ -218,7 +225,7 @@ static enum tm_status check(struct call *call, const struct tm_ranking *r)
 	return TM_OK;
 }
 
-enum tm_status rank_run(struct call *call)
+static enum tm_status rank_run(struct call *call)
 {
 	struct tm_ranking *r = NULL;
 	enum tm_status status = tm_ranking_compute(call->project, &r, call->err);
@@ -232,3 +239,27 @@ enum tm_status rank_run(struct call *call)
 	tm_ranking_free(r);
 	return status;
 }
+
+const struct command rank_commands[] = {
+	{ .word = "rank",
+	  .part = "Ranking",
+	  .summary = "rank the open threats, with every number",
+	  OPTS(rank),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = rank_run,
+	  .examples = WORDS{ "tmodel rank", "tmodel rank --by ale",
+			     "tmodel rank --explain ransomware customer-data",
+			     "tmodel rank --json --fail-on unranked,ungrouped", NULL } },
+	{ .group = "rank",
+	  .word = "override",
+	  .about = "overrides",
+	  .summary = "override the rank of a threat, with a reason",
+	  OPTS(override),
+	  .need = WRITES,
+	  .run = rank_override,
+	  .examples = WORDS{ "tmodel rank override ransomware --to 1 --reason 'the plant "
+			     "is old'",
+			     "tmodel rank override ransomware --clear", NULL } },
+	{ .word = NULL },
+};

@@ -13,21 +13,6 @@ struct rank_opts {
 	bool sensitivity, tiers, gaps, next, matrix;
 	const char *fail_on;
 };
-extern const struct rank_opts rank_preset;
-extern const struct tm_field rank_fields[];
-
-struct override_opts {
-	const char *threat;
-	int64_t to;
-	const char *reason;
-	bool clear;
-};
-extern const struct override_opts override_preset;
-extern const struct tm_field override_fields[];
-
-enum tm_status rank_run(struct call *call);
-enum tm_status rank_override(struct call *call);
-
 /*
  * The ranking as the JSON document "tmodel/<what>"; with NULL for opts the plain
  * one. a and b are the threats that opts->explain is about.

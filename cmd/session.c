@@ -2,9 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <tmodel/handout.h>
+
 #include "cmd/cli/deliver.h"
 #include "cmd/print/record.h"
-#include "cmd/session.h"
+#include "cmd/print/schema.h"
 
 #define SESSION_FIELD(type)                                                              \
 	{                                                                                \
@@ -12,11 +14,16 @@
 			.refers = "session", .help = "session"                           \
 	}
 
-const struct invite_opts invite_preset = { .override = "",
-					   .role = "participant",
-					   .competence = "" };
+struct invite_opts {
+	const char *session, *person, *because, *override, *role, *competence;
+	bool strict;
+};
 
-const struct tm_field invite_fields[] = {
+static const struct invite_opts invite_preset = { .override = "",
+						  .role = "participant",
+						  .competence = "" };
+
+static const struct tm_field invite_fields[] = {
 	SESSION_FIELD(struct invite_opts),
 	{ "person", TM_IS(REF, struct invite_opts, person), TM_REQUIRED | TM_OPERAND,
 	  .refers = "person", .help = "person to invite" },
@@ -34,36 +41,48 @@ const struct tm_field invite_fields[] = {
 	TM_FIELDS_END,
 };
 
-const struct uninvite_opts uninvite_preset = { .session = NULL };
+struct uninvite_opts {
+	const char *session, *person;
+};
 
-const struct tm_field uninvite_fields[] = {
+static const struct uninvite_opts uninvite_preset = { .session = NULL };
+
+static const struct tm_field uninvite_fields[] = {
 	SESSION_FIELD(struct uninvite_opts),
 	{ "person", TM_IS(REF, struct uninvite_opts, person), TM_REQUIRED | TM_OPERAND,
 	  .refers = "person", .help = "person whose invitation to withdraw" },
 	TM_FIELDS_END,
 };
 
-const struct one_session_opts one_session_preset = { .session = NULL };
+struct one_session_opts {
+	const char *session;
+};
 
-const struct tm_field one_session_fields[] = {
+static const struct one_session_opts one_session_preset = { .session = NULL };
+
+static const struct tm_field one_session_fields[] = {
 	SESSION_FIELD(struct one_session_opts),
 	TM_FIELDS_END,
 };
 
-const struct session_report_opts session_report_preset = { .sessions = { NULL, 0 } };
+struct session_report_opts {
+	struct tm_many sessions;
+	const char *output;
+	bool force;
+};
 
-const struct tm_field session_report_fields[] = {
+static const struct session_report_opts session_report_preset = { .sessions = { NULL,
+										0 } };
+
+static const struct tm_field session_report_fields[] = {
 	{ "session", TM_IS(MANY, struct session_report_opts, sessions), TM_OPERAND,
 	  .refers = "", .value = "MEETING|SESSION",
 	  .help = "meetings and sessions to report; default: all sessions" },
-	{ "output", TM_IS(TEXT, struct session_report_opts, output), .letter = 'o',
-	  .value = "FILE", .help = "file to write; - is standard output" },
-	{ "force", TM_IS(BOOL, struct session_report_opts, force),
-	  .help = "overwrite an existing file" },
+	DELIVER_FIELDS(struct session_report_opts),
 	TM_FIELDS_END,
 };
 
-enum tm_status session_invite(struct call *call)
+static enum tm_status session_invite(struct call *call)
 {
 	const struct invite_opts *opts = call->opts;
 	struct tm_advices advices = { .items = NULL };
@@ -88,7 +107,7 @@ enum tm_status session_invite(struct call *call)
 	return TM_OK;
 }
 
-enum tm_status session_uninvite(struct call *call)
+static enum tm_status session_uninvite(struct call *call)
 {
 	const struct uninvite_opts *opts = call->opts;
 	enum tm_status status = tm_session_uninvite(call->project, opts->session,
@@ -148,7 +167,7 @@ static struct guest guest_of(const struct tm_guest *from)
 	return guest;
 }
 
-enum tm_status session_people(struct call *call)
+static enum tm_status session_people(struct call *call)
 {
 	const struct one_session_opts *opts = call->opts;
 	struct tm_advices advices = { .items = NULL };
@@ -176,7 +195,7 @@ out:
 	return status;
 }
 
-enum tm_status session_organiser(struct call *call)
+static enum tm_status session_organiser(struct call *call)
 {
 	const struct one_session_opts *opts = call->opts;
 	struct tm_skill skills[4];
@@ -192,7 +211,7 @@ enum tm_status session_organiser(struct call *call)
 	return record_close(&stream, status);
 }
 
-enum tm_status session_report(struct call *call)
+static enum tm_status session_report(struct call *call)
 {
 	const struct session_report_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
@@ -202,3 +221,45 @@ enum tm_status session_report(struct call *call)
 
 	return status ? status : deliver(call, opts->output, opts->force, "report");
 }
+
+const struct command session_commands[] = {
+	{ .noun = TM_SESSION,
+	  .word = "organiser",
+	  .summary = "check whether the organiser can run it alone",
+	  OPTS(one_session),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = session_organiser },
+	{ .noun = TM_SESSION,
+	  .word = "invite",
+	  .summary = "invite a person, with a reason",
+	  OPTS(invite),
+	  .need = WRITES,
+	  .run = session_invite,
+	  .examples = WORDS{ "tmodel session invite sso-review p-ops --because 'runs it' "
+			     "--role participant",
+			     NULL } },
+	{ .noun = TM_SESSION,
+	  .word = "uninvite",
+	  .summary = "withdraw an invitation",
+	  OPTS(uninvite),
+	  .need = WRITES,
+	  .run = session_uninvite },
+	{ .noun = TM_SESSION,
+	  .word = "people",
+	  .summary = "list the attendees, their roles and the reasons",
+	  OPTS(one_session),
+	  .need = READS,
+	  .formats = formats_record,
+	  .run = session_people },
+	{ .noun = TM_SESSION,
+	  .word = "report",
+	  .summary = "write the session report",
+	  OPTS(session_report),
+	  .need = READS,
+	  .formats = handout_formats,
+	  .run = session_report,
+	  .examples =
+		  WORDS{ "tmodel session report --format html -o report.html", NULL } },
+	{ .word = NULL },
+};

@@ -1,11 +1,17 @@
 /* threat.c - tmodel threat merge, threat split. The rest about threats is in noun.c. */
 #include <stdio.h>
 
-#include "cmd/threat.h"
+#include <tmodel/threat.h>
 
-const struct merge_opts merge_preset = { .kept = NULL };
+#include "cmd/cli/command.h"
 
-const struct tm_field merge_fields[] = {
+struct merge_opts {
+	const char *kept, *gone;
+};
+
+static const struct merge_opts merge_preset = { .kept = NULL };
+
+static const struct tm_field merge_fields[] = {
 	{ "kept", TM_IS(REF, struct merge_opts, kept), TM_REQUIRED | TM_OPERAND,
 	  .refers = "threat", .value = "THREAT",
 	  .help = "threat to keep; it receives all records of the other" },
@@ -15,7 +21,7 @@ const struct tm_field merge_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status threat_merge(struct call *call)
+static enum tm_status threat_merge(struct call *call)
 {
 	const struct merge_opts *opts = call->opts;
 	char next[TM_KEY_SIZE + 32];
@@ -28,9 +34,14 @@ enum tm_status threat_merge(struct call *call)
 	return status;
 }
 
-const struct split_opts split_preset = { .threat = NULL };
+struct split_opts {
+	const char *threat, *into;
+	struct tm_many concern;
+};
 
-const struct tm_field split_fields[] = {
+static const struct split_opts split_preset = { .threat = NULL };
+
+static const struct tm_field split_fields[] = {
 	{ "threat", TM_IS(REF, struct split_opts, threat), TM_REQUIRED | TM_OPERAND,
 	  .refers = "threat", .help = "threat to split" },
 	{ "into", TM_IS(TEXT, struct split_opts, into), TM_REQUIRED, .value = "NAME",
@@ -41,7 +52,7 @@ const struct tm_field split_fields[] = {
 	TM_FIELDS_END,
 };
 
-enum tm_status threat_split(struct call *call)
+static enum tm_status threat_split(struct call *call)
 {
 	const struct split_opts *opts = call->opts;
 	char key[TM_KEY_SIZE] = "", next[TM_KEY_SIZE + 32];
@@ -57,3 +68,23 @@ enum tm_status threat_split(struct call *call)
 		 opts->concern.count, opts->concern.count == 1 ? "" : "s", key);
 	return TM_OK;
 }
+
+const struct command threat_commands[] = {
+	{ .noun = TM_THREAT,
+	  .word = "merge",
+	  .summary = "merge two threats into one",
+	  OPTS(merge),
+	  .need = WRITES,
+	  .run = threat_merge,
+	  .examples = WORDS{ "tmodel threat merge ransomware extortion", NULL } },
+	{ .noun = TM_THREAT,
+	  .word = "split",
+	  .summary = "move some concerns to a new threat",
+	  OPTS(split),
+	  .need = WRITES,
+	  .run = threat_split,
+	  .examples = WORDS{ "tmodel threat split data-theft --into 'Theft by insiders' "
+			     "--concern c7f3a9c",
+			     NULL } },
+	{ .word = NULL },
+};

@@ -4,6 +4,11 @@
 #include "cmd/cli/deliver.h"
 #include "cmd/cli/output.h"
 
+const char *const export_formats[] = { "md",  "html", "text", "csv", "json",
+				       "svg", "pptx", "xlsx", NULL };
+
+const char *const handout_formats[] = { "text", "md", "html", "json", NULL };
+
 bool deliver_is_stdout(const char *path)
 {
 	return !path || !strcmp(path, "-");

@@ -8,6 +8,18 @@
 #include "cmd/cli/clock.h"
 #include "cmd/cli/command.h"
 
+/* The options --output and --force, which fill members of these names. */
+/* clang-format off */
+#define DELIVER_FIELDS(type)                                                             \
+	{ "output", TM_IS(TEXT, type, output), .letter = 'o', .value = "FILE",           \
+	  .help = "file to write; - is standard output" },                                             \
+	{ "force", TM_IS(BOOL, type, force), .help = "overwrite an existing file" }
+/* clang-format on */
+
+/* The formats of exports; of what is handed out around meetings. */
+extern const char *const export_formats[];  /* all, md first */
+extern const char *const handout_formats[]; /* text md html json */
+
 /* Whether that path, an --output, stands for stdout. */
 bool deliver_is_stdout(const char *path);
 

@@ -88,3 +88,12 @@ enum tm_status project_path(const struct globals *globals, bool create,
 		     "there is no " PROJECT_FILE " here or in a folder above");
 	return tm_error_hint(err, "'tmodel init' makes one, --project FILE names one");
 }
+
+/* Every field of the settings record but those that all records have. */
+const struct tm_field *project_setting_after(const struct tm_field *setting)
+{
+	setting = setting ? setting + 1 : tm_noun(TM_CONFIG)->fields;
+	while (setting->kind == TM_KEY || setting->kind == TM_UUID)
+		setting++;
+	return setting->kind ? setting : NULL;
+}

@@ -19,22 +19,7 @@ enum { PROJECT_PATH_SIZE = 4096 };
 enum tm_status project_path(const struct globals *globals, bool create,
 			    char path[PROJECT_PATH_SIZE], struct tm_error *err);
 
-struct init_opts {
-	const char *file, *org, *currency, *goal, *scope, *out_of_scope;
-	bool example;
-};
-extern const struct init_opts init_preset;
-extern const struct tm_field init_fields[];
-enum tm_status project_init(struct call *call);
-
-enum tm_status project_status(struct call *call);
-enum tm_status project_info(struct call *call);
-
-struct backup_opts {
-	const char *file;
-};
-extern const struct backup_opts backup_preset;
-extern const struct tm_field backup_fields[];
-enum tm_status project_backup(struct call *call);
+/* The setting after that one, NULL behind the last; setting NULL: the first. */
+const struct tm_field *project_setting_after(const struct tm_field *setting);
 
 #endif

@@ -1,10 +1,275 @@
 /*
- * complete.c - where in a command line somebody is, from the tables: behind an
- * option that waits for its value, at an option, at a command word, an operand.
+ * complete.c - what a shell offers when somebody presses the tabulator: where in a
+ * command line they are is read from the tables, and so are the words that fit there.
  */
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "cmd/help/complete.h"
+#include "lib/base/escape.h"
+#include "lib/base/width.h"
+
+#include "cmd/cli/line.h"
+#include "cmd/cli/project.h"
+#include "cmd/cli/user.h"
+#include "cmd/help/help.h"
+#include "cmd/print/schema.h"
+
+/* A command line that somebody is still typing. */
+struct complete {
+	struct call *call;
+	const char *typed; /* the beginning of the word at its end */
+	bool lost;         /* there is no such command */
+	const char *group; /* first of two words, NULL for none */
+	const struct tm_noun *noun;
+	const struct command *command;
+	struct opt_set sets[OPT_SETS]; /* with the texts that are there already */
+	char *operands[4];             /* the first ones */
+	size_t operand_count;
+};
+
+/* -- the words */
+
+enum { MOST_KEYS = 1000, ABOUT_WIDTH = 60 };
+
+/* Offer a word if it begins as typed; about is what to say of it. */
+static void offer(struct complete *it, const char *before, const char *word,
+		  const char *about)
+{
+	struct tm_out safe = TM_OUT_INIT, *out = it->call->out;
+	size_t typed = strlen(it->typed), skip = strlen(before);
+	size_t length = typed < skip ? typed : skip;
+
+	if (strncmp(it->typed, before, length) != 0 ||
+	    (typed > skip && strncmp(it->typed + skip, word, typed - skip) != 0))
+		return;
+	tm_escape_terminal(&safe, about);
+	tm_out_text(out, before);
+	tm_out_text(out, word);
+	tm_out_char(out, '\t');
+	tm_width_cut(out, tm_out_string(&safe), ABOUT_WIDTH);
+	tm_out_char(out, '\n');
+	out->failed |= safe.failed;
+	tm_out_free(&safe);
+}
+
+static bool is_plain(const char *word)
+{
+	return !word[strspn(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				  "0123456789-_")];
+}
+
+/* Aliases and tmodel-WORD programs. */
+static void offer_own(struct complete *it)
+{
+	struct tm_out programs = TM_OUT_INIT;
+	const char *name, *value;
+	char word[80];
+
+	for (size_t i = 0; (name = user_entry("alias", i, &value)); i++)
+		if (is_plain(name))
+			offer(it, "", name, value);
+	user_externals(&programs);
+	for (const char *line = tm_out_string(&programs); *line;) {
+		size_t length = strcspn(line, "\n");
+
+		snprintf(word, sizeof word, "%.*s",
+			 length < sizeof word ? (int)length : 0, line);
+		if (*word && is_plain(word))
+			offer(it, "", word, "a program of its own");
+		line += length + 1;
+	}
+	it->call->out->failed |= programs.failed;
+	tm_out_free(&programs);
+}
+
+/* Whether an earlier command has the same group. */
+static bool is_repeated(const struct command *command)
+{
+	const struct command *c = NULL;
+
+	while ((c = command_after(c)) && c != command)
+		if (c->group && !strcmp(c->group, command->group))
+			return true;
+	return false;
+}
+
+/* Offer the words that can follow those that are there. */
+static void offer_commands(struct complete *it)
+{
+	const struct command *c = NULL;
+	char summary[COMMAND_SUMMARY_SIZE];
+
+	while ((c = command_next(c, it->noun))) {
+		if (!c->summary)
+			continue;
+		if (it->noun || (!it->group && !c->group) ||
+		    (it->group && c->group && !strcmp(c->group, it->group)))
+			offer(it, "", c->word, command_summary(c, it->noun, summary));
+		else if (!it->group && !is_repeated(c))
+			offer(it, "", c->group, c->summary);
+	}
+	if (it->noun || it->group)
+		return;
+	for (int id = 1; tm_noun(id); id++)
+		if (!tm_noun(id)->internal)
+			offer(it, "", tm_noun(id)->name, tm_noun(id)->about);
+	offer_own(it);
+}
+
+/* What tells a person which record it is: the text its key is made of, or the first. */
+static const struct tm_field *naming(const struct tm_noun *noun)
+{
+	const struct tm_field *first = NULL;
+
+	for (const struct tm_field *f = noun->fields; f->kind; f++) {
+		if (f->flags & TM_PRIVATE || (f->kind != TM_TEXT && f->kind != TM_NOTES))
+			continue;
+		if (f->flags & TM_NAMES)
+			return f;
+		if (!first)
+			first = f;
+	}
+	return first;
+}
+
+static enum tm_status offer_key(const struct tm_record *record, void *data,
+				struct tm_error *err)
+{
+	struct complete *it = data;
+	const struct tm_noun *noun = tm_noun((int)record->noun);
+	const struct tm_field *field = naming(noun);
+	char buf[TM_FIELD_TEXT_SIZE];
+
+	(void)err;
+	offer(it, "", record->key,
+	      field ? tm_field_text(field, record, tm_project_currency(it->call->project),
+				    buf)
+		    : noun->name);
+	return TM_OK;
+}
+
+/* The project of the line that is being typed; false when there is none to ask. */
+static bool open_project(struct complete *it)
+{
+	struct globals globals = *it->call->globals;
+	struct opt_set set = it->sets[OPT_GLOBAL];
+	struct tm_error err = TM_ERROR_INIT;
+	char path[PROJECT_PATH_SIZE];
+
+	set.into = &globals;
+	return it->call->project ||
+	       (!opt_fill(&set, NULL, &err) && !run_enter_directory(&globals, &err) &&
+		!project_path(&globals, false, path, &err) &&
+		!tm_project_open(path, TM_OPEN_READ | TM_OPEN_NO_RECOVER,
+				 &it->call->project, &err));
+}
+
+static void offer_keys(struct complete *it, const struct tm_noun *noun)
+{
+	struct tm_query query = { .limit = MOST_KEYS };
+	struct tm_error err = TM_ERROR_INIT;
+
+	if (noun && open_project(it) &&
+	    tm_each(it->call->project, noun->id, &query, offer_key, it, &err))
+		tm_out_clear(it->call->out);
+}
+
+static void offer_nouns(struct complete *it)
+{
+	for (int id = 1; tm_noun(id); id++)
+		if (!tm_noun(id)->internal)
+			offer(it, "", tm_noun(id)->name, tm_noun(id)->about);
+}
+
+static void offer_settings(struct complete *it)
+{
+	const struct tm_field *f = NULL;
+	char name[OPT_NAME_SIZE];
+
+	while ((f = project_setting_after(f)))
+		offer(it, "", opt_name(f, name), f->help);
+}
+
+static void offer_schemas(struct complete *it)
+{
+	const char *name, *about;
+
+	for (size_t i = 0; (name = schema_name(i, &about)); i++)
+		offer(it, "", name, about);
+}
+
+/* The columns of the noun, for --sort and --columns. */
+static void offer_columns(struct complete *it)
+{
+	for (const struct tm_field *f = it->noun ? it->noun->fields : NULL; f && f->kind;
+	     f++)
+		offer(it, "", f->name, f->help);
+}
+
+static void offer_formats(struct complete *it)
+{
+	const char *const *formats = it->command ? it->command->formats : format_words;
+
+	for (size_t i = 0; formats && formats[i]; i++)
+		offer(it, "", formats[i], "format");
+}
+
+static void offer_help(struct complete *it)
+{
+	offer_commands(it);
+	for (size_t i = 0; help_topic(i); i++)
+		offer(it, "", help_topic(i), "topic");
+}
+
+/* "MEETING|SESSION" */
+static void offer_several(struct complete *it, const char *value)
+{
+	static const enum tm_noun_id ids[] = { TM_LEADER, TM_PERSON, TM_SESSION,
+					       TM_MEETING };
+
+	for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
+		const struct tm_noun *noun = tm_noun((int)ids[i]);
+		char upper[16] = "";
+
+		for (size_t at = 0; noun->name[at]; at++)
+			upper[at] = (char)toupper((unsigned char)noun->name[at]);
+		if (strstr(value, upper))
+			offer_keys(it, noun);
+	}
+}
+
+/* Offer what there is to say for a field; nothing leaves files to the shell. */
+static void offer_value(struct complete *it, const struct tm_field *field)
+{
+	const char *refers = field->refers;
+
+	for (unsigned i = 0; field->words && field->words[i]; i++)
+		if (*field->words[i])
+			offer(it, "", field->words[i], field->name);
+	if (refers && *refers)
+		offer_keys(it, tm_noun_named(refers));
+	else if (refers && field->value && strchr(field->value, '|'))
+		offer_several(it, field->value);
+	else if (refers && it->noun)
+		offer_keys(it, it->noun);
+	else if (refers && it->operand_count)
+		offer_keys(it, tm_noun_named(it->operands[0]));
+	else if (!strcmp(field->name, "noun"))
+		offer_nouns(it);
+	else if (!strcmp(field->name, "setting"))
+		offer_settings(it);
+	else if (!strcmp(field->name, "schema"))
+		offer_schemas(it);
+	else if (!strcmp(field->name, "sort") || !strcmp(field->name, "columns"))
+		offer_columns(it);
+	else if (!strcmp(field->name, "format"))
+		offer_formats(it);
+	else if (!strcmp(field->name, "about") && !it->operand_count)
+		offer_help(it);
+}
+
+/* -- where in the line */
 
 /* The option that word spells, "--unit", "--no-pager", "-C"; its set in *set. */
 static const struct tm_field *find(struct complete *it, const char *word,
@@ -106,8 +371,7 @@ static void offer_options(struct complete *it)
 				continue;
 			if (it->sets[i].given >> at & 1 && f->kind != TM_MANY)
 				continue;
-			complete_offer(it, on ? "--no-" : "--", opt_name(f, name),
-				       f->help);
+			offer(it, on ? "--no-" : "--", opt_name(f, name), f->help);
 		}
 }
 
@@ -124,7 +388,7 @@ static void offer_joined(struct complete *it)
 		return;
 	it->call->out = &out; /* each line gets the option in front */
 	it->typed += skip;
-	complete_value(it, field);
+	offer_value(it, field);
 	it->call->out = real;
 	it->typed = typed;
 	for (const char *line = tm_out_string(&out); *line;) {
@@ -153,7 +417,7 @@ static bool offer_operand(struct complete *it)
 			    (it->sets[i].given >> at & 1))
 				continue;
 			if (!before || f->kind == TM_MANY) {
-				complete_value(it, f);
+				offer_value(it, f);
 				any = true;
 			}
 			if (!before)
@@ -163,7 +427,8 @@ static bool offer_operand(struct complete *it)
 	return any;
 }
 
-enum tm_status complete_run(struct call *call)
+/* Lines "word<TAB>description" for the last word of call->rest. */
+static enum tm_status complete_run(struct call *call)
 {
 	struct complete it = { .call = call, .typed = "" };
 	const struct tm_field *field;
@@ -181,7 +446,7 @@ enum tm_status complete_run(struct call *call)
 	if (it.lost)
 		return TM_OK;
 	if (field) {
-		complete_value(&it, field);
+		offer_value(&it, field);
 	} else if (options && *it.typed == '-') {
 		if (strchr(it.typed, '='))
 			offer_joined(&it);
@@ -189,9 +454,14 @@ enum tm_status complete_run(struct call *call)
 			offer_options(&it);
 	} else {
 		if (!it.command || (it.group && !it.operand_count))
-			complete_commands(&it);
+			offer_commands(&it);
 		if (it.command && !offer_operand(&it) && options && !*it.typed)
 			offer_options(&it);
 	}
 	return TM_OK;
 }
+
+const struct command complete_commands[] = {
+	{ .word = "__complete", .need = RAW, .run = complete_run },
+	{ .word = NULL },
+};

@@ -1,11 +1,16 @@
-/* completion.c - tmodel completion: a script for each shell; complete.c answers it. */
-#include "cmd/help/complete.h"
+/* completion.c - tmodel completion: a script for each shell, which asks `tmodel
+ * __complete`. */
+#include "cmd/cli/command.h"
 
-const struct completion_opts completion_preset = { .shell = 0 };
+struct completion_opts {
+	unsigned shell;
+};
+
+static const struct completion_opts completion_preset = { .shell = 0 };
 
 static const char *const shells[] = { "", "bash", "zsh", "fish", NULL };
 
-const struct tm_field completion_fields[] = {
+static const struct tm_field completion_fields[] = {
 	{ "shell", TM_IS(WORD, struct completion_opts, shell), TM_REQUIRED | TM_OPERAND,
 	  .words = shells, .help = "shell to print the script for" },
 	TM_FIELDS_END,
@@ -60,7 +65,7 @@ static const char fish[] =
 	"complete -c tmodel -f -n '__tmodel_offers | string length -q' "
 	"-a '(__tmodel_offers)'\n";
 
-enum tm_status completion_run(struct call *call)
+static enum tm_status completion_run(struct call *call)
 {
 	static const char *const scripts[] = { "", bash, zsh, fish };
 	const struct completion_opts *opts = call->opts;
@@ -68,3 +73,13 @@ enum tm_status completion_run(struct call *call)
 	tm_out_text(call->out, scripts[opts->shell]);
 	return TM_OK;
 }
+
+const struct command completion_commands[] = {
+	{ .word = "completion",
+	  .summary = "print the completion script for a shell",
+	  OPTS(completion),
+	  .run = completion_run,
+	  .examples = WORDS{ "source <(tmodel completion bash)",
+			     "tmodel completion fish | source", NULL } },
+	{ .word = NULL },
+};

@@ -26,20 +26,7 @@ const char *help_topic(size_t i);
 enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
 			    const char *group, struct tm_error *err);
 
-struct help_opts {
-	struct tm_many about;
-	bool all;
-};
-extern const struct help_opts help_preset;
-extern const struct tm_field help_fields[];
-enum tm_status help_run(struct call *call);
-
-struct version_opts {
-	bool build_options;
-};
-extern const struct version_opts version_preset;
-extern const struct tm_field version_fields[];
-enum tm_status version_run(struct call *call);
+/* "tmodel 0.1.0" */
 void version_put(struct tm_out *out);
 
 /*
@@ -47,8 +34,5 @@ void version_put(struct tm_out *out);
  * it; false when there is none or no man.
  */
 bool manual_open(const char *page, int section);
-
-/* Hidden: the parts of a manual page that the tables know. */
-enum tm_status manual_run(struct call *call);
 
 #endif

@@ -7,6 +7,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "cmd/cli/command.h"
 #include "cmd/help/help.h"
 
 /* A sentence of its own line. */
@@ -209,7 +210,7 @@ static bool put_page(struct tm_out *out, const struct tm_noun *noun, const char 
 	return any;
 }
 
-enum tm_status manual_run(struct call *call)
+static enum tm_status manual_run(struct call *call)
 {
 	const char *page = call->rest[0] ? call->rest[0] : "";
 	const struct tm_noun *noun = tm_noun_named(page);
@@ -225,3 +226,8 @@ enum tm_status manual_run(struct call *call)
 		put_fields(call->out, noun);
 	return TM_OK;
 }
+
+const struct command manual_commands[] = {
+	{ .word = "manual", .need = RAW, .run = manual_run },
+	{ .word = NULL },
+};

@@ -10,14 +10,20 @@
 
 #include "lib/base/escape.h"
 
+#include "cmd/cli/command.h"
 #include "cmd/cli/user.h"
 #include "cmd/help/help.h"
 
 enum { PATH_SIZE = 4096, WORDS_MAX = 256 };
 
-const struct help_opts help_preset = { .all = false };
+struct help_opts {
+	struct tm_many about;
+	bool all;
+};
 
-const struct tm_field help_fields[] = {
+static const struct help_opts help_preset = { .all = false };
+
+static const struct tm_field help_fields[] = {
 	{ "about", TM_IS(MANY, struct help_opts, about), TM_OPERAND, .value = "COMMAND",
 	  .help = "command, or topic: options, method, project, exit-codes" },
 	{ "all", TM_IS(BOOL, struct help_opts, all), .letter = 'a',
@@ -223,7 +229,7 @@ static enum tm_status explain(struct call *call, const struct tm_many *words)
 	return TM_OK;
 }
 
-enum tm_status help_run(struct call *call)
+static enum tm_status help_run(struct call *call)
 {
 	const struct help_opts *opts = call->opts;
 	const struct topic *topic;
@@ -246,3 +252,12 @@ enum tm_status help_run(struct call *call)
 		return TM_OK;
 	return explain(call, &opts->about);
 }
+
+const struct command help_commands[] = {
+	{ .word = "help",
+	  .summary = "show a manual page, or list the commands",
+	  OPTS(help),
+	  .run = help_run,
+	  .examples = WORDS{ "tmodel help threat", "tmodel help --all", NULL } },
+	{ .word = NULL },
+};

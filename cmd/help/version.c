@@ -1,11 +1,16 @@
 /* version.c - tmodel version. */
 #include "lib/base/json.h"
 
+#include "cmd/cli/command.h"
 #include "cmd/help/help.h"
 
-const struct version_opts version_preset = { .build_options = false };
+struct version_opts {
+	bool build_options;
+};
 
-const struct tm_field version_fields[] = {
+static const struct version_opts version_preset = { .build_options = false };
+
+static const struct tm_field version_fields[] = {
 	{ "build-options", TM_IS(BOOL, struct version_opts, build_options),
 	  .help = "also show how the program was built" },
 	TM_FIELDS_END,
@@ -34,7 +39,7 @@ static void put(struct tm_json *json, const char *key, const char *value)
 	tm_json_string(json, value);
 }
 
-enum tm_status version_run(struct call *call)
+static enum tm_status version_run(struct call *call)
 {
 	static const char *const options[][2] = { { "compiler", __VERSION__ },
 						  { "optimized", OPTIMIZED },
@@ -60,3 +65,12 @@ enum tm_status version_run(struct call *call)
 		tm_out_print(call->out, "%s: %s\n", options[i][0], options[i][1]);
 	return TM_OK;
 }
+
+const struct command version_commands[] = {
+	{ .word = "version",
+	  .summary = "show the version",
+	  OPTS(version),
+	  .formats = formats_json,
+	  .run = version_run },
+	{ .word = NULL },
+};

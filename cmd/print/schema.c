@@ -5,9 +5,13 @@
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
 
-const struct schema_opts schema_preset = { .name = NULL };
+struct schema_opts {
+	const char *name;
+};
 
-const struct tm_field schema_fields[] = {
+static const struct schema_opts schema_preset = { .name = NULL };
+
+static const struct tm_field schema_fields[] = {
 	{ "schema", TM_IS(TEXT, struct schema_opts, name), TM_OPERAND, .value = "NAME",
 	  .help = "schema to print; default: list all schemas" },
 	TM_FIELDS_END,
@@ -123,7 +127,7 @@ static enum tm_status unknown(struct call *call, const char *name)
 	return tm_error_hint(call->err, "tmodel schema lists them");
 }
 
-enum tm_status schema_run(struct call *call)
+static enum tm_status schema_run(struct call *call)
 {
 	const char *name = ((const struct schema_opts *)call->opts)->name;
 	enum format format = call->globals->format;
@@ -141,3 +145,14 @@ enum tm_status schema_run(struct call *call)
 		}
 	return unknown(call, name);
 }
+
+const struct command schema_commands[] = {
+	{ .word = "schema",
+	  .part = "Program",
+	  .summary = "describe the JSON output of the commands",
+	  OPTS(schema),
+	  .formats = formats_record,
+	  .run = schema_run,
+	  .examples = WORDS{ "tmodel schema", "tmodel schema rank", NULL } },
+	{ .word = NULL },
+};

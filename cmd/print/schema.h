@@ -11,13 +11,6 @@
 
 #include "cmd/cli/command.h"
 
-struct schema_opts {
-	const char *name;
-};
-extern const struct schema_opts schema_preset;
-extern const struct tm_field schema_fields[];
-enum tm_status schema_run(struct call *call);
-
 /* The name of a schema, and what it describes; NULL after the last. */
 const char *schema_name(size_t place, const char **about);
 
@@ -84,8 +77,10 @@ extern const struct schema schema_documents[];
 extern const struct shape schema_rank[], schema_loss[], schema_likelihood[],
 	schema_tree[], schema_plan[];
 
-/* What the list of schemas has. */
+/* Columns of lists that are not those of a noun. */
 const struct tm_field *schema_columns(void);
+const struct tm_field *config_columns(void);
+const struct tm_field *session_guest_columns(void);
 
 /*
  * All of these write members of an object that is open: the keyword "type", with

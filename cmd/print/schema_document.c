@@ -5,9 +5,9 @@
 #include <tmodel/change.h>
 #include <tmodel/grouping.h>
 
-#include "cmd/config.h"
+#include <tmodel/plan.h>
+
 #include "cmd/print/schema.h"
-#include "cmd/session.h"
 
 /* clang-format off */
 static const char *const changes[] = { "same", "up", "down", "new", "dropped", NULL };

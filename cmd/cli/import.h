@@ -1,4 +1,4 @@
-/* import.h - commands that read a file: NOUN import, config import. */
+/* import.h - what commands that import a file share: NOUN, config, likelihood import. */
 #ifndef IMPORT_H
 #define IMPORT_H
 
@@ -15,7 +15,8 @@ extern const struct import_opts import_preset;
 extern const struct tm_field import_fields[];
 extern const char *const import_formats[]; /* csv json jsonl */
 
-enum tm_status noun_import(struct call *call);
+/* The run() of `import`: adds records of call->noun. */
+enum tm_status import_records(struct call *call);
 
 /* A reading as the command line asks for it. Must not move once it has begun. */
 struct import {

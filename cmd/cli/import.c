@@ -1,10 +1,10 @@
-/* import_noun.c - tmodel NOUN import: its options, and the import they ask for. */
+/* import.c - the options of commands that import a file, and the import itself. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "cmd/cli/advise.h"
-#include "cmd/import.h"
+#include "cmd/cli/import.h"
 
 const struct import_opts import_preset = { .file = NULL };
 
@@ -105,7 +105,7 @@ static void say(struct call *call, const struct tm_reading *reading)
 			 reading->file);
 }
 
-enum tm_status noun_import(struct call *call)
+enum tm_status import_records(struct call *call)
 {
 	struct import import;
 	enum tm_status status;
