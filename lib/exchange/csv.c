@@ -1,6 +1,6 @@
 /*
- * csv.c - CSV, parsed by libcsv. It is fed line by line, because it does not tell where
- * it is and its callbacks cannot stop it.
+ * csv.c - CSV, parsed by libcsv. It is fed line by line because it does not report its
+ * position and its callbacks cannot stop it.
  */
 #include <csv.h>
 #include <string.h>
@@ -17,10 +17,10 @@ struct csv {
 	struct csv_parser parser;
 	enum tm_status status;
 	int fields[MAX_COLUMNS]; /* which field each column is */
-	size_t columns;          /* 0 until the head was read */
+	size_t columns;          /* 0 until the header has been read */
 	struct tm_out cells;     /* of the current row, each with its NUL */
 	size_t starts[MAX_COLUMNS];
-	size_t count; /* of cells; more than MAX_COLUMNS are not kept */
+	size_t count; /* number of cells; those beyond MAX_COLUMNS are not stored */
 	bool within;  /* inside a row */
 	size_t bytes; /* of it */
 	int64_t row;  /* the line where it began */
@@ -49,7 +49,7 @@ static void take_cell(void *text, size_t length, void *data)
 	csv->count++;
 }
 
-/* Whether all columns are there that rows must have. */
+/* Whether all required columns are present. */
 static void check_columns(struct csv *csv)
 {
 	struct tm_reader *in = csv->in;
@@ -161,7 +161,7 @@ static bool is_blank(const char *text, size_t length)
 	return !length;
 }
 
-/* A line, or the part of it that has been read. */
+/* Feed a line, or the part of it that has been read. */
 static enum tm_status feed(struct csv *csv, const char *text, size_t length)
 {
 	struct tm_reader *in = csv->in;
@@ -210,7 +210,7 @@ static enum tm_status feed_file(struct csv *csv)
 			status = tm_reader_more(in);
 	}
 	if (status)
-		return status; /* libcsv must not be asked for the rest after an error */
+		return status; /* csv_fini() must not be called after an error */
 	if (csv_fini(&csv->parser, take_cell, take_row, csv) && !csv->status)
 		return tm_reader_stop(in, at(csv, csv->count + 1),
 				      "the quote of this cell is not closed");

@@ -59,7 +59,7 @@ static bool is_number(const char *s)
 
 static enum tm_status end_number(struct tm_guard *guard)
 {
-	if (!guard->text.failed && /* else it is not all there */
+	if (!guard->text.failed && /* otherwise incomplete */
 	    !is_number(tm_out_string(&guard->text) + guard->number))
 		return tm_reader_stop(guard->in, here(guard),
 				      "this is no number in JSON");
@@ -116,7 +116,10 @@ static enum tm_status take_escape(struct tm_guard *guard, char c)
 	return TM_OK;
 }
 
-/* A value begins: remember where, and let numbers be only where JSON has values. */
+/*
+ * A value begins: record its position; numbers are allowed only where JSON allows
+ * values.
+ */
 static enum tm_status note_value(struct tm_guard *guard, bool number)
 {
 	bool item = guard->arrays >> guard->depth & 1 &&
@@ -195,7 +198,7 @@ static enum tm_status take(struct tm_guard *guard, char c)
 	}
 }
 
-/* How many of the bytes are nothing but text. */
+/* Number of leading bytes that are plain string content. */
 static size_t count_plain(const char *bytes, size_t length)
 {
 	size_t i = 0;

@@ -8,9 +8,9 @@
 
 /*
  * cJSON reads numbers as doubles, ends strings at \u0000 and accepts raw control
- * characters. So the guard sees each object first: it finds its end, refuses what we
- * never write, remembers where each value begins, and puts quotes around numbers so
- * that they keep all digits.
+ * characters. So the guard scans each object first: it finds its end, refuses what we
+ * never write, records where each value begins, and quotes numbers so that they keep
+ * all digits.
  */
 struct tm_guard {
 	struct tm_reader *in;
@@ -35,7 +35,7 @@ void tm_guard_begin(struct tm_guard *guard);
 enum tm_status tm_guard_take(struct tm_guard *guard, const char *bytes, size_t length,
 			     size_t *used, bool *whole);
 
-/* object.c: make the object in guard a row. */
+/* object.c: convert the object in guard to a row. */
 enum tm_status tm_read_object(struct tm_guard *guard);
 
 #endif

@@ -86,7 +86,7 @@ struct target {
 	struct tm_reading *reading;
 };
 
-/* *out becomes the record of exactly this key or uuid, or NULL. */
+/* Set *out to the record with exactly this key or uuid, or NULL. */
 static enum tm_status find(const struct target *target, const struct tm_record *record,
 			   struct tm_record **out, struct tm_error *err)
 {
@@ -99,7 +99,7 @@ static enum tm_status find(const struct target *target, const struct tm_record *
 	status = tm_get(target->project, target->noun->id, handle, out, err);
 	if (status == TM_NOT_FOUND)
 		return TM_OK;
-	/* A handle can also be the beginning of a uuid. */
+	/* A handle can also be a prefix of a uuid. */
 	if (!status && strcmp(handle, *record->uuid ? (*out)->uuid : (*out)->key) != 0) {
 		tm_record_free(*out);
 		*out = NULL;

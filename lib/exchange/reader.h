@@ -1,9 +1,9 @@
 /*
- * reader.h - from bytes to structs that a field table describes.
+ * reader.h - from bytes to structs described by field tables.
  *
- * A parser (csv.c, json.c) hands over values with their positions and says where rows
- * begin and end; row.c fills the struct; problems.c collects what is wrong; the take()
- * of the row type gets the struct.
+ * A parser (csv.c, json.c) passes on values with their positions and the bounds of
+ * rows; row.c fills the struct; problems.c collects the problems; the take() of the row
+ * type receives the struct.
  */
 #ifndef EXCHANGE_READER_H
 #define EXCHANGE_READER_H

@@ -1,7 +1,7 @@
 /*
- * binomial.c - events are multiplied into the distribution, and divided out again, one
- * at a time. The division is a recursion along the counts; that of one event alone would
- * wait for each of its steps, so some go side by side. Every event gets the same
+ * binomial.c - events are convolved into the distribution, and deconvolved again, one
+ * at a time. Deconvolution is a recursion along the counts whose steps depend on each
+ * other, so several events are processed side by side. Each event undergoes the same
  * operations in the same order as if it were alone.
  */
 #include <stdlib.h>
@@ -50,7 +50,7 @@ void tm_binomial_include(struct tm_binomial *binomial, double p)
 		binomial->last--;
 }
 
-/* likely is the probability of what the event rather does, at least 1/2. */
+/* likely is the probability of the likelier outcome, at least 1/2. */
 static void add_lane(struct tm_binomial_lanes *lanes, double likely, double unlikely,
 		     double weight, double *row)
 {
@@ -62,7 +62,7 @@ static void add_lane(struct tm_binomial_lanes *lanes, double likely, double unli
 	lanes->row[lane] = row;
 }
 
-/* Lanes that nothing was given to work too, for nobody. */
+/* Unused lanes compute too; their results are ignored. */
 static void fill_lanes(struct tm_binomial_lanes *lanes, double *nobody)
 {
 	while (lanes->count < LANES)
@@ -70,7 +70,7 @@ static void fill_lanes(struct tm_binomial_lanes *lanes, double *nobody)
 	lanes->count = 0;
 }
 
-/* From the lowest count, for events of at most 1/2: an error made there shrinks. */
+/* From the lowest count, for events of at most 1/2: rounding errors shrink. */
 static void go_up(struct tm_binomial *binomial)
 {
 	struct tm_binomial_lanes *lanes = &binomial->up;
@@ -85,7 +85,7 @@ static void go_up(struct tm_binomial *binomial)
 		}
 }
 
-/* From the highest one, for the others. */
+/* From the highest count, for the others. */
 static void go_down(struct tm_binomial *binomial)
 {
 	struct tm_binomial_lanes *lanes = &binomial->down;

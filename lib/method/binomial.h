@@ -1,6 +1,6 @@
 /*
- * binomial.h - how many of independent yes/no events happen, each with a probability of
- * its own (the Poisson binomial distribution), and how many without one of them.
+ * binomial.h - the Poisson binomial distribution: the number of independent events that
+ * happen, each with its own probability, and the same without one of them.
  */
 #ifndef METHOD_BINOMIAL_H
 #define METHOD_BINOMIAL_H
@@ -12,10 +12,10 @@
 
 TM_BEGIN_DECLS
 
-/* Less probability than this is dropped: far below a double's rounding. */
+/* Probabilities below this are dropped: far below rounding errors. */
 #define TM_BINOMIAL_NOTHING 1e-30
 
-/* So many events are divided out side by side. */
+/* Number of events deconvolved side by side. */
 enum { TM_BINOMIAL_LANES = 4 };
 
 struct tm_binomial_lanes {
@@ -28,15 +28,15 @@ struct tm_binomial_lanes {
 struct tm_binomial {
 	double *p;          /* P(count = k) for first <= k <= last, undefined elsewhere */
 	size_t first, last; /* where it is not negligible */
-	double *nobody;     /* a row that nobody reads */
+	double *nobody;     /* an unused row */
 	struct tm_binomial_lanes up, down;
 };
 
-/* For up to `most` events. False without memory; to be freed in any case. */
+/* For up to `most` events. False when out of memory; free it in either case. */
 bool tm_binomial_new(struct tm_binomial *binomial, size_t most);
 void tm_binomial_free(struct tm_binomial *binomial);
 
-/* No event yet; then one more, with probability p. */
+/* Start without events; then add one with probability p. */
 void tm_binomial_start(struct tm_binomial *binomial);
 void tm_binomial_include(struct tm_binomial *binomial, double p);
 

@@ -1,4 +1,6 @@
-/* centroid.c - the cosine of a note and each group. weigh.c makes the vectors. */
+/*
+ * centroid.c - the cosine of a note and each group. group_vectors.c builds the vectors.
+ */
 #include <math.h>
 #include <stdlib.h>
 
@@ -103,7 +105,7 @@ double tm_centroids_term_part(const struct tm_centroids *centroids,
 	size_t low = centroids->starts[stem];
 	size_t end = centroids->starts[stem + 1];
 
-	/* Postings are by group: look for the first that is not below. */
+	/* Postings are sorted by group: binary search for the lower bound. */
 	while (low < end) {
 		const size_t middle = low + (end - low) / 2;
 

@@ -1,19 +1,19 @@
 /*
- * centroid.h - groups of notes as vectors, and how near a note is to each.
- * Inside method only; suggest.h has the formulas.
+ * centroid.h - groups of notes as vectors, and the similarity of a note to each.
+ * Private to lib/method; suggest.h has the formulas.
  */
 #ifndef TM_METHOD_CENTROID_H
 #define TM_METHOD_CENTROID_H
 
 #include "lib/method/corpus.h"
 
-/* What a group's unit vector has for a stem. */
+/* The entry of a group's unit vector for a stem. */
 struct tm_posting {
 	uint32_t group;
 	double weight;
 };
 
-/* Start with { 0 }, give to tm_centroids_free() whatever happened. */
+/* Start with { 0 }; free with tm_centroids_free() on success and failure. */
 struct tm_centroids {
 	size_t group_count, class_count;
 	double *idf;                 /* by stem */
@@ -21,18 +21,18 @@ struct tm_centroids {
 	struct tm_posting *postings; /* those of a stem by group */
 	double *tags;                /* by group and class: the groups' unit vectors */
 	bool *class_used;            /* by any group */
-	double *values;              /* by group: v, what tags count for */
+	double *values;              /* by group: v, the weight of tags */
 	double *squares;             /* by group: |W|^2 + v |T|^2 */
 
-	/* What tm_centroids_score() computes for one note. */
+	/* Result of tm_centroids_score() for one note. */
 	double *terms;   /* the words of its unit vector, in its order */
-	double *lengths; /* by group: what products are divided by */
+	double *lengths; /* by group: the divisor of the products */
 	double *scores;  /* by group */
 };
 
 /*
- * Weigh all notes. A group's first note is its name and description and does not
- * count in n. groups: how many there are.
+ * Compute the vectors of all groups. A group's first note is its name and description
+ * and does not count in n.
  */
 enum tm_status tm_centroids_weigh(struct tm_centroids *centroids,
 				  const struct tm_notes *notes, size_t groups,
@@ -43,7 +43,7 @@ void tm_centroids_free(struct tm_centroids *centroids);
 void tm_centroids_unit(const struct tm_centroids *centroids, const struct tm_notes *notes,
 		       const struct tm_note *note, double *weights);
 
-/* How near a note is to every group. */
+/* The similarity of a note to every group. */
 void tm_centroids_score(struct tm_centroids *centroids, const struct tm_notes *notes,
 			const struct tm_note *note);
 

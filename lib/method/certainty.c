@@ -1,4 +1,7 @@
-/* certainty.c - how sure is the order. The rank matrix and learning are elsewhere. */
+/*
+ * certainty.c - confidence in the order. The rank matrix and the value of information
+ * have files of their own.
+ */
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -76,7 +79,7 @@ struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat, doub
 	return certainty;
 }
 
-/* Everything about the ranked threats, in the order of their ranks. */
+/* The ranked threats, in order of rank. */
 struct ranking {
 	size_t n;
 	size_t *threats; /* indices in the caller's array */
@@ -119,7 +122,7 @@ static void release(struct ranking *ranking)
 	free(ranking->threats);
 }
 
-/* The expected ranks and the tiers; to be given to release() in any case. */
+/* Expected ranks and tiers; call release() on success and failure. */
 static enum tm_status prepare(struct ranking *ranking,
 			      const struct tm_threat_numbers *threats, size_t n,
 			      double factor, double tier_probability,

@@ -16,12 +16,12 @@
 #include "lib/method/fft.h"
 
 /*
- * Masses are damped by exp(-DAMPING k / cells), sums damped back: what would wrap
- * around is exp(-2 DAMPING) of itself, and rounding grows by exp(DAMPING).
+ * Masses are damped by exp(-DAMPING k / cells) and sums undamped: aliasing shrinks by
+ * exp(-2 DAMPING), and rounding errors grow by exp(DAMPING).
  */
 #define DAMPING 12.0
 
-/* Losses this many sd from the median are certain. */
+/* Losses beyond this many sd from the median are treated as certain. */
 #define REACH 8.5
 
 /* Cells up to this many sd / sigma of a loss are averaged exactly, others at their
@@ -168,7 +168,10 @@ static void spread_masses(struct tm_compound *compound)
 
 	for (size_t k = 0; k < 2 * cells; k++)
 		data[k] = (struct tm_complex){ 0, 0 };
-	/* The rate, which the mass at 0 lacks here, is taken off the transform anyway. */
+	/*
+	 * The rate, missing from the mass at 0, is subtracted from the transform
+	 * anyway.
+	 */
 	data[0].re = compound->excess - larger[1];
 	data[0].im = compound->coarse_excess - 0.5 * (larger[1] + larger[2]);
 	for (size_t k = 1; k < cells; k++)
@@ -191,8 +194,7 @@ static struct tm_complex exponential(double re, double im)
 	return value;
 }
 
-/* exp() of both transforms at once: real and imaginary input are told apart by symmetry.
- */
+/* exp() of both transforms at once: symmetry separates real and imaginary input. */
 static void exponentiate(struct tm_complex *data, size_t n)
 {
 	for (size_t k = 0; k <= n / 2; k++) {
@@ -211,8 +213,8 @@ static void exponentiate(struct tm_complex *data, size_t n)
 }
 
 /*
- * Make values fall: where they rise, the mean of the stretch (pool adjacent violators,
- * Ayer et al. 1955). The second moment is kept by masses below 0, which leave ripples.
+ * Make values non-increasing by pooling adjacent violators (Ayer et al. 1955).
+ * Preserving the second moment uses negative masses, which leave ripples.
  */
 static void make_falling(double *values, size_t *lengths, size_t n)
 {
@@ -238,8 +240,8 @@ static void make_falling(double *values, size_t *lengths, size_t n)
 }
 
 /*
- * By how much the coarse grid leaves the band of the fine one, where an amount may be
- * off by a cell of the coarse grid.
+ * The distance of the coarse grid from the band of the fine one, where an amount may be
+ * off by one cell of the coarse grid.
  */
 static double compare_grids(const double *above, const double *coarse, size_t cells,
 			    size_t first)
@@ -289,7 +291,7 @@ double tm_compound_above(struct tm_compound *compound,
 	tm_fft(compound->data, compound->turns, size);
 	exponentiate(compound->data, size);
 	tm_fft(compound->data, compound->turns, size);
-	/* Done with: room for the coarse grid. */
+	/* No longer needed: reuse it for the coarse grid. */
 	add_up(compound, above, compound->larger);
 	return compare_grids(above, compound->larger, compound->cells, first);
 }

@@ -6,7 +6,7 @@
 
 struct tm_compound;
 
-/* Work space for grids of so many cells, a power of two; NULL: out of memory. */
+/* Work space for grids of this many cells, a power of two; NULL when out of memory. */
 struct tm_compound *tm_compound_new(size_t cells);
 
 /*

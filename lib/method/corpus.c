@@ -31,7 +31,7 @@ enum tm_status tm_notes_start(struct tm_notes *notes, const char *lexicon,
 	return notes->class_weights ? TM_OK : tm_out_of_memory(err);
 }
 
-/* Room for a use of every word and for so many more terms. */
+/* Reserve room for a use of every word and for this many more terms. */
 static bool reserve(struct tm_notes *notes, size_t more)
 {
 	struct tm_note_term *terms = tm_reserve(notes->terms, &notes->term_capacity,
@@ -57,7 +57,7 @@ static void count_word(struct tm_notes *notes, size_t first, uint32_t word)
 	const uint32_t stem = notes->words.list[word].stem;
 	struct tm_stem_use *use = notes->uses + stem;
 
-	/* A note that could not be added may have left a last that means nothing. */
+	/* A note that could not be added may have left a stale value in last. */
 	if (use->last > first && use->last <= notes->term_count &&
 	    tm_notes_stem(notes, use->last - 1) == stem) {
 		notes->terms[use->last - 1].times++;
@@ -84,7 +84,7 @@ static enum tm_status add_text(struct tm_notes *notes, size_t first, const char 
 	return TM_OK;
 }
 
-/* What the lexicon found in the note, scaled to length 1. */
+/* The tags that the lexicon found in the note, scaled to length 1. */
 static enum tm_status add_tags(struct tm_notes *notes, struct tm_error *err)
 {
 	const size_t classes = notes->lexicon.class_count;
@@ -106,7 +106,7 @@ static enum tm_status add_tags(struct tm_notes *notes, struct tm_error *err)
 	return TM_OK;
 }
 
-/* Read both texts into the ends of terms and tags, and find room for the note. */
+/* Append the terms and tags of both texts, and reserve room for the note. */
 static enum tm_status read_note(struct tm_notes *notes, const char *text,
 				const char *more, struct tm_error *err)
 {

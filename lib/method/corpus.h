@@ -1,4 +1,4 @@
-/* corpus.h - texts as counted stems and weighed tags. Inside method only. */
+/* corpus.h - texts as counted stems and weighted tags. Private to lib/method. */
 #ifndef TM_METHOD_NOTES_H
 #define TM_METHOD_NOTES_H
 
@@ -23,7 +23,7 @@ struct tm_note {
 };
 
 struct tm_stem_use {
-	size_t last;    /* where it was counted last: terms[last - 1] */
+	size_t last;    /* last occurrence: terms[last - 1] */
 	uint32_t notes; /* that hold it: df */
 };
 
@@ -33,7 +33,7 @@ struct tm_notes {
 	struct tm_lexicon lexicon;
 	struct tm_note *list;
 	size_t count, capacity;
-	struct tm_note_term *terms; /* those of a note in order of first sight */
+	struct tm_note_term *terms; /* those of a note in order of first occurrence */
 	size_t term_count, term_capacity;
 	struct tm_note_tag *tags; /* those of a note by class */
 	size_t tag_count, tag_capacity;

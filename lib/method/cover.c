@@ -1,6 +1,6 @@
 /*
- * cover.c - from people and needs to the little that has to be searched, and back to
- * people. The search itself is in cover_search.c.
+ * cover.c - reduction of people and needs to a small set cover problem, and back. The
+ * search is in cover_search.c.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "lib/method/sort.h"
 #include "lib/method/words.h"
 
-/* What the steps of one call share. */
+/* State shared by the steps of one call. */
 struct finder {
 	const struct tm_cover_person *people;
 	size_t n;
@@ -57,7 +57,7 @@ static enum tm_status check_input(const struct tm_cover_person *people, size_t n
 	return TM_OK;
 }
 
-/* Whether all who bring c bring d too. */
+/* Whether everybody who has c also has d. */
 static bool implies(const struct finder *finder, unsigned c, unsigned d)
 {
 	const uint64_t both = (uint64_t)1 << c | (uint64_t)1 << d;
@@ -69,7 +69,7 @@ static bool implies(const struct finder *finder, unsigned c, unsigned d)
 	return true;
 }
 
-/* Leave out of the open bits those that are covered whenever another one is. */
+/* Remove from the open bits those that are covered whenever another one is. */
 static void drop_implied(struct finder *finder)
 {
 	for (unsigned d = 0; d < 64; d++)
@@ -79,7 +79,7 @@ static void drop_implied(struct finder *finder)
 				finder->open &= ~((uint64_t)1 << d);
 }
 
-/* The open bits that are brought by nobody who brings another one. */
+/* The open bits of people who have no other open bit. */
 static uint64_t alone_bits(const struct finder *finder)
 {
 	uint64_t alone = finder->open;
@@ -93,7 +93,7 @@ static uint64_t alone_bits(const struct finder *finder)
 	return alone;
 }
 
-/* The bits of set that are in mask, moved together from bit `start` on. */
+/* The bits of set selected by mask, packed from bit `start` on. */
 static uint64_t gather(uint64_t set, uint64_t mask, unsigned start)
 {
 	uint64_t gathered = 0;

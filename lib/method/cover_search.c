@@ -15,7 +15,7 @@
 #define IMPOSSIBLE UINT8_MAX
 #define NO_COST INT64_MAX
 
-/* A part of all lists: those that begin with the same people and go on behind them. */
+/* A branch of the search: all lists that begin with the same people. */
 struct branch {
 	size_t list;   /* they are the first of this one, which is finished, */
 	size_t kept;   /* so many, */
@@ -157,7 +157,7 @@ static size_t member_of(const struct search *search, const struct branch *branch
 	return search->lists->members[branch->list * search->lists->size + i];
 }
 
-/* Cheaper lists first, then those whose members come first. */
+/* Cheaper lists first, then lexicographic order of members. */
 static bool goes_before(const struct search *search, const struct branch *a,
 			const struct branch *b)
 {
@@ -172,8 +172,7 @@ static bool goes_before(const struct search *search, const struct branch *a,
 		if (first != second)
 			return first < second;
 	}
-	/* Two branches have no list in common: the shorter one passed the other's
-	   next member over. */
+	/* Branches are disjoint: the shorter one skipped the other's next member. */
 	return length_of(a) > length_of(b);
 }
 
@@ -237,8 +236,8 @@ static enum tm_status start_list(struct search *search, const struct branch *bra
 }
 
 /*
- * Take or pass over the next candidate, whichever the first list of the branch does;
- * *other becomes the rest, if there are lists in it.
+ * Include or skip the next candidate, as the branch's first list does; *other becomes
+ * the remaining branch, if it has lists.
  */
 static bool step(const struct search *search, struct branch *branch, struct branch *other)
 {

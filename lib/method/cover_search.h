@@ -1,4 +1,4 @@
-/* cover_search.h - smallest covers of a few bits, in order. Inside method only. */
+/* cover_search.h - smallest covers of a few bits, in order. Private to lib/method. */
 #ifndef TM_METHOD_COVER_SEARCH_H
 #define TM_METHOD_COVER_SEARCH_H
 
@@ -9,9 +9,8 @@
 #include <tmodel/error.h>
 
 /*
- * Candidates in the order that decides ties, each of whom brings some of the bits.
- * Every bit is brought by somebody, and who brings one of the independent bits brings
- * nothing else.
+ * Candidates in tie-breaking order, each with some of the bits. Every bit is covered by
+ * somebody, and whoever has an independent bit has no other.
  */
 struct tm_cover_problem {
 	size_t n;

@@ -74,7 +74,7 @@ static int compare_numbers(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Put the stems of the words that were read behind the others: how many there are. */
+/* Append the stems of the text just read; returns their number. */
 static uint32_t put_stems(struct tm_duplicate *notes)
 {
 	const struct tm_words *words = &notes->words;
@@ -128,7 +128,7 @@ static double similarity(const struct tm_duplicate *notes, const struct note *a,
 	const uint32_t more = a->count < b->count ? b->count : a->count;
 	size_t both = 0;
 
-	/* It can not be above this. */
+	/* Upper bound of the similarity. */
 	if (!fewer || (double)fewer / more < TM_DUPLICATE_LEAST)
 		return 0;
 	while (x < x_end && y < y_end) {
@@ -141,7 +141,7 @@ static double similarity(const struct tm_duplicate *notes, const struct note *a,
 	return (double)both / ((double)a->count + b->count - (double)both);
 }
 
-/* Compare a note with an earlier one; false when the caller has heard enough. */
+/* Compare a note with an earlier one; false when the callback stops the search. */
 static bool compare(const struct search *search, size_t earlier, size_t later)
 {
 	const struct note *a = search->notes->notes + earlier;
@@ -180,7 +180,7 @@ static void choose_hashes(struct search *search)
 	}
 }
 
-/* A note's slot in each band: of the least that each of four hashes has for its stems. */
+/* A note's slot in each band, from the minimum of each of four hashes over its stems. */
 static void choose_slots(const struct search *search, size_t number)
 {
 	const struct note *note = search->notes->notes + number;
@@ -240,7 +240,7 @@ static void propose(struct search *search, uint32_t number)
 			search->members + band * n +
 			search->starts[band * (search->slots + 2) + slot];
 
-		/* Without a branch: whether it was seen is hard to foretell. */
+		/* Branch-free: whether it was seen is unpredictable. */
 		for (; *member != number; member++) {
 			search->candidates[count] = *member;
 			count += search->seen[*member] != number + 1;

@@ -1,4 +1,4 @@
-/* exceedance.c - a year's loss from one threat, in closed form. */
+/* exceedance.c - loss in a year from one threat, in closed form. */
 #include <math.h>
 
 #include "lib/method/lognormal.h"

@@ -1,4 +1,4 @@
-/* gap.c - worry against damage. */
+/* gap.c - concern versus estimated loss. */
 #include <math.h>
 
 #include <tmodel/gap.h>
@@ -42,13 +42,13 @@ static struct standing standing_of(const struct tm_threat_numbers *threats, size
 	return standing;
 }
 
-/* Equal ones share the mean of their ranks. */
+/* Ties share the mean rank. */
 static double mean_place(size_t more, size_t same)
 {
 	return (double)more + 0.5 * (double)(same + 1);
 }
 
-/* Rank by loss when only this threat's loss lies at the far end of its interval. */
+/* Rank by loss when only this threat's loss is at the far end of its interval. */
 static size_t far_rank(const struct tm_threat_numbers *threats, size_t n, size_t which,
 		       enum tm_gap_direction direction)
 {

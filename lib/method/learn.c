@@ -1,4 +1,4 @@
-/* learn.c - what would be worth finding out before the money is spent. */
+/* learn.c - value of information: which input to research before funding (EVPPI). */
 #include <math.h>
 
 #include "lib/method/normal.h"
@@ -16,11 +16,11 @@ double tm_certainty_learning(double mean, double other, double sigma, bool funde
 		value = other * tm_normal_cdf(-d2) - mean * tm_normal_cdf(-d1);
 	else
 		value = mean * tm_normal_cdf(d1) - other * tm_normal_cdf(d2);
-	/* Next to nothing may come out as less than nothing. */
+	/* Rounding may make a tiny value negative. */
 	return fmax(0, value);
 }
 
-/* Does a belong before b: more valuable, then higher rank, then loss. */
+/* Whether a sorts before b: more valuable, then higher rank, then loss. */
 static bool goes_first(const struct tm_threat_numbers *threats, const struct tm_learn *a,
 		       const struct tm_learn *b)
 {

@@ -4,10 +4,10 @@
 
 #include "lib/method/lexicon.h"
 
-/* So many common words may stand between two words of a term. */
+/* Number of stop words allowed between two words of a term. */
 #define GAP 3
 
-/* Where a term is being read: its line and the three cells. */
+/* Parser state: the line and its three cells. */
 struct line {
 	int64_t number;
 	char *class_name, *term, *weight;
@@ -52,7 +52,7 @@ static bool class_number(struct tm_lexicon *lexicon, const char *name, uint32_t 
 	return true;
 }
 
-/* Make chains reach to every word there is. */
+/* Extend the chains to every word. */
 static bool chains_reserve(struct tm_lexicon *lexicon, size_t count)
 {
 	uint32_t *chains = tm_reserve(lexicon->chains, &lexicon->chain_capacity, count,
@@ -66,7 +66,7 @@ static bool chains_reserve(struct tm_lexicon *lexicon, size_t count)
 	return true;
 }
 
-/* The words that were read last, as stems behind the others. */
+/* Append the stems of the text just read. */
 static bool stems_append(struct tm_lexicon *lexicon, const struct tm_words *words)
 {
 	uint32_t *stems =
@@ -81,7 +81,7 @@ static bool stems_append(struct tm_lexicon *lexicon, const struct tm_words *word
 	return true;
 }
 
-/* A term of that class with the stems that stand behind the others, or NULL. */
+/* Find a term of that class with the appended stems, or NULL. */
 static struct tm_term *same_term(const struct tm_lexicon *lexicon, uint32_t class_number,
 				 size_t length)
 {
@@ -167,7 +167,7 @@ static enum tm_status read_cells(struct tm_lexicon *lexicon, struct tm_words *wo
 	return add_term(lexicon, words, number, line->weight[0] - '0', err);
 }
 
-/* text is one line; blank ones say nothing. */
+/* text is one line; blank lines are ignored. */
 static enum tm_status read_line(struct tm_lexicon *lexicon, struct tm_words *words,
 				char *text, struct line *line, struct tm_error *err)
 {
@@ -215,8 +215,7 @@ enum tm_status tm_lexicon_read(struct tm_lexicon *lexicon, struct tm_words *word
 	return status;
 }
 
-/* Where the stem stands at or soon after at, with only common words before it; or
- * SIZE_MAX. */
+/* Position of the stem at or soon after at, preceded only by stop words; or SIZE_MAX. */
 static size_t next_stem(const struct tm_words *words, size_t at, uint32_t stem)
 {
 	for (size_t gap = 0; gap <= GAP && at < words->run_count; gap++, at++) {

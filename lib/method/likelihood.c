@@ -1,4 +1,4 @@
-/* likelihood.c - our order of rates against counts of public incidents. */
+/* likelihood.c - our order of frequencies compared with public incident counts. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +21,7 @@ void tm_action_wilson(int64_t count, int64_t total, double *low, double *high)
 
 	*low = fmax(0, (middle - reach) / (1 + z2 / n));
 	*high = fmin(1, (middle + reach) / (1 + z2 / n));
-	/* Exactly so, where the difference of equal terms leaves a rounding error. */
+	/* Exact values where cancellation would leave a rounding error. */
 	if (count <= 0)
 		*low = 0;
 	if (count >= total)
@@ -33,7 +33,7 @@ static bool is_rated(const struct tm_action *action)
 	return !isnan(action->rate);
 }
 
-/* Actions that we do not rate go last. */
+/* Actions without a rate go last. */
 static int compare_rates(const void *context, size_t first, size_t second)
 {
 	const struct tm_action *a = (const struct tm_action *)context + first;

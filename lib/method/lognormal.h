@@ -14,10 +14,10 @@
 TM_BEGIN_DECLS
 
 /*
- * May these be the ends of an interval?
+ * Validate the ends of an interval.
  *
- * TM_INVALID  an end is NaN, infinite, 0 or below; low is above high; or the
- *             interval is so wide that its mean is not a finite number
+ * TM_INVALID  an end is NaN, infinite, 0 or below; low is above high; or the interval
+ *             is so wide that its mean is not finite
  */
 TM_CALL tm_interval_check(double low, double high, struct tm_error *err);
 
@@ -46,11 +46,10 @@ TM_API double tm_lognormal_sd(double mu, double sigma);
 TM_API double tm_lognormal_above(double mu, double sigma, double cap, double x);
 
 /*
- * People's intervals hold the truth less often than stated. What to multiply sigma
- * with so that an interval stated to hold it with probability `stated`, and found to
- * hold it with probability `hit_rate`, means what it says:
- * z((1 + stated) / 2) / z((1 + hit_rate) / 2). Both lie strictly between 0 and 1,
- * otherwise NaN. Hit rate .55 of 90 % intervals: 2.18.
+ * Intervals of people contain the true value less often than stated. Factor for sigma
+ * that corrects an interval stated with probability `stated` but correct with
+ * probability `hit_rate`: z((1 + stated) / 2) / z((1 + hit_rate) / 2). Both must be
+ * strictly between 0 and 1, otherwise NaN. Hit rate .55 of 90 % intervals: 2.18.
  */
 TM_API double tm_calibration_factor(double stated, double hit_rate);
 

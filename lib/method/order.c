@@ -1,4 +1,4 @@
-/* order.c - the orders of the threats. Certainty and gaps are elsewhere. */
+/* order.c - the orders of the threats. Confidence and gaps have files of their own. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 
 #include "lib/method/sort.h"
 
-/* What each leader's points are scaled to, and what every threat starts with. */
+/* The total of each leader's scaled points, and the points every threat starts with. */
 #define POINTS_OF_A_LEADER 100.0
 #define POINTS_TO_START 1.0
 

@@ -1,6 +1,6 @@
 /*
- * portfolio.c - a year's loss from all threats together: a ladder of grids, and what
- * is asked of them. One grid is the matter of compound.c.
+ * portfolio.c - loss in a year from all threats together: a ladder of grids, and
+ * queries on them. compound.c computes one grid.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -12,16 +12,16 @@
 
 #include "lib/method/compound.h"
 
-/* Up the ladder until a larger loss is less likely than this. */
+/* Climb the ladder until a larger loss is less likely than this. */
 #define TAIL 1e-5
 
-/* Below the ladder losses are so rare that two in a year do not count. */
+/* Below the ladder losses are so rare that two in a year are negligible. */
 #define RARE 1e-3
 
-/* Each grid is so many times as wide as the one before. */
+/* Each grid is this many times as wide as the one before. */
 #define WIDER 8.0
 
-/* Eightfold steps; more than from a cent to all the money there is. */
+/* Steps of 8; enough from a cent to any amount. */
 #define MOST_GRIDS 40
 
 struct tm_portfolio {
@@ -50,7 +50,7 @@ static enum tm_status check_stream(const struct tm_event_stream *stream,
 	return TM_OK;
 }
 
-/* Events a year with a loss above x. */
+/* Events per year with a loss above x. */
 static double rate_above(const struct tm_portfolio *portfolio, double x)
 {
 	double sum = 0;
@@ -65,7 +65,10 @@ static double rate_above(const struct tm_portfolio *portfolio, double x)
 	return sum;
 }
 
-/* Events a year with a loss up to x: in itself, for it may be far below the rate. */
+/*
+ * Events per year with a loss up to x, computed directly because it may be far below
+ * the rate.
+ */
 static double rate_within(const struct tm_portfolio *portfolio, double x)
 {
 	double sum = 0;
@@ -104,7 +107,7 @@ static double any_loss(const struct tm_portfolio *portfolio)
 	return tm_probability_from_rate(portfolio->rate);
 }
 
-/* Exact up to two losses in a year that are both this small. */
+/* Exact for up to two losses in a year that are both this small. */
 static double above_below_floor(const struct tm_portfolio *portfolio, double x)
 {
 	return fmax(0, any_loss(portfolio) -
@@ -116,7 +119,7 @@ static double top_of(const struct tm_portfolio *portfolio, size_t grid)
 	return portfolio->step[grid] * ((double)portfolio->cells - 0.5);
 }
 
-/* Between two middles of cells in a straight line, so that it never rises. */
+/* Linear between the midpoints of cells, so that it never rises. */
 static double above_on(const struct tm_portfolio *portfolio, size_t grid, double x)
 {
 	const double *above = portfolio->above[grid];
@@ -142,7 +145,7 @@ double tm_portfolio_above(const struct tm_portfolio *portfolio, double x)
 		return above_on(portfolio, grid, x);
 	if (!grid)
 		return 0;
-	/* One large loss, from where the ladder ends. */
+	/* Beyond the ladder: one large loss. */
 	top = rate_above(portfolio, top_of(portfolio, grid - 1));
 	if (!(top > 0))
 		return 0;
@@ -203,7 +206,7 @@ static size_t choose_cells(double rate)
 	return cells;
 }
 
-/* Grid upon grid until hardly anything is above. */
+/* Add grids until the remaining probability is negligible. */
 static enum tm_status climb(struct tm_portfolio *portfolio, struct tm_compound *compound,
 			    struct tm_error *err)
 {
@@ -225,7 +228,7 @@ static enum tm_status climb(struct tm_portfolio *portfolio, struct tm_compound *
 					       portfolio->step[grid],
 					       (size_t)((double)cells / WIDER), values);
 		portfolio->difference = fmax(portfolio->difference, difference);
-		/* Where two grids meet, the next must not begin above. */
+		/* Where two grids meet, the next must not start above the last. */
 		above = grid ? portfolio->above[grid - 1][cells - 1]
 			     : above_below_floor(portfolio, portfolio->floor);
 		for (size_t k = 0; k < cells; k++)

@@ -1,4 +1,4 @@
-/* quantity.c - one input of the ranking in whichever form it was given. */
+/* quantity.c - one input of the ranking, in any of its forms. */
 #include <math.h>
 
 #include "lib/method/gamma.h"
@@ -38,7 +38,7 @@ double tm_pool_fixed(const struct tm_pool *pool)
 	return pool->count ? pool->fixed + pool->squares / (double)pool->count : 0;
 }
 
-/* NaN for none: what a missing value is everywhere in the numbers. */
+/* NaN marks a missing value. */
 static enum tm_status read_cap(double *cap, struct tm_error *err)
 {
 	if (*cap <= 0)
@@ -64,7 +64,7 @@ enum tm_status tm_quantity_interval(double low, double high, double cap,
 	made.mu = tm_interval_mu(low, high);
 	made.sigma = tm_interval_sigma(low, high);
 	made.stated = made.sigma * made.sigma;
-	/* Not by way of exp(ln low), which would make 75000 of it 74999.99999999996. */
+	/* Not exp(ln low), which would turn 75000 into 74999.99999999996. */
 	made.mean =
 		low < high ? tm_lognormal_mean(made.mu, made.sigma, cap) : fmin(low, cap);
 	*out = made;

@@ -15,13 +15,16 @@
 
 #include "lib/method/binomial.h"
 
-/* Sd on either side of the mean, behind which an item is taken as certain: 1e-17. */
+/* Beyond this many sd from the mean an item is treated as certain: 1e-17. */
 #define REACH 8.5
 
 /* Width of a panel in units of the narrowest feature; 16 nodes are then good to 1e-13. */
 #define PANEL 4.5
 
-/* An sd this small beside its mean cannot be told from a point by doubles. */
+/*
+ * With an sd this small relative to its mean, doubles cannot distinguish it from a
+ * point.
+ */
 #define POINT 1e-18
 
 #define HALF_NODES 8
@@ -154,13 +157,13 @@ static bool is_before(struct position a, struct position b)
 	return a.whole < b.whole || (!(a.whole > b.whole) && a.rest < b.rest);
 }
 
-/* Where an item sets in; a point is where it is. */
+/* Start of an item's support; a point starts at its value. */
 static struct position start_of(const struct matrix *matrix, size_t item)
 {
 	return position_of(matrix->items[item].mean, -REACH * matrix->sd[item]);
 }
 
-/* x if an item is uncertain there, else where the next one sets in, or infinity. */
+/* x if an item is uncertain there, otherwise the start of the next one, or infinity. */
 static struct position next_start(const struct matrix *matrix, struct position x)
 {
 	struct position next = { INFINITY, 0 };
@@ -190,8 +193,8 @@ static bool fits(const struct matrix *matrix, struct position x, double width)
 }
 
 /*
- * Where the panel that starts at x ends: before an item narrower than the panel sets
- * in, and at the next point, where every probability jumps.
+ * End of the panel that starts at x: before an item narrower than the panel starts, and
+ * at the next point, where every probability jumps.
  */
 static struct position panel_end(const struct matrix *matrix, struct position x)
 {
@@ -202,7 +205,7 @@ static struct position panel_end(const struct matrix *matrix, struct position x)
 		const double gap = distance(x, matrix->items[i].mean);
 		const double sd = matrix->sd[i];
 
-		/* A little early, as the rank where an item sets in is rounded. */
+		/* Slightly early, because the start of an item is rounded. */
 		if (gap < REACH * sd && gap > -(REACH + 0.01) * sd)
 			widest = fmin(widest, PANEL * sd);
 	}
@@ -318,7 +321,7 @@ enum tm_status tm_certainty_ranks(const struct tm_certainty *items, size_t n,
 	for (size_t i = 0; i < n; i++)
 		if (!(matrix.sd[i] > 0))
 			add_point(&matrix, i);
-	/* Dividing out leaves rounding errors of either sign around 0. */
+	/* Deconvolution leaves rounding errors of either sign around 0. */
 	for (size_t i = 0; i < n * n; i++)
 		p_rank[i] = fmin(1, fmax(0, p_rank[i]));
 out:

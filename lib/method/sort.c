@@ -4,7 +4,7 @@
  */
 #include "lib/method/sort.h"
 
-/* Let order[root] sink until no child goes after it. */
+/* Sift order[root] down. */
 static void sink(size_t *order, size_t root, size_t n, tm_sort_compare *compare,
 		 const void *context)
 {

@@ -1,4 +1,4 @@
-/* sort.h - ordering indices by whatever the caller compares. Inside method only. */
+/* sort.h - sorting indices with a comparison callback. Private to lib/method. */
 #ifndef TM_METHOD_SORT_H
 #define TM_METHOD_SORT_H
 

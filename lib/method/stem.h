@@ -32,10 +32,9 @@ enum tm_status tm_stemmer_new(const char *language, struct tm_stemmer **out,
 void tm_stemmer_free(struct tm_stemmer *stemmer);
 
 /*
- * The stem of a word in lower case that ends in NUL, lent until the next call; its
- * length goes to *length, which held that of the word. It is the word itself when the
- * word is not UTF-8, longer than any language has, or nothing but endings; NULL when
- * memory is out.
+ * The stem of a NUL-terminated lower-case word, valid until the next call; *length is
+ * the length of the word, and becomes that of the stem. The result is the word itself
+ * when it is not UTF-8, too long, or has no stem; NULL when out of memory.
  */
 const char *tm_stem(struct tm_stemmer *stemmer, const char *word, size_t *length);
 

@@ -1,4 +1,4 @@
-/* suggest.c - who is in which group, what was rejected, and the best three. */
+/* suggest.c - group membership, rejected pairs, and the best three suggestions. */
 #include <stdlib.h>
 
 #include <tmodel/suggest.h>
@@ -11,7 +11,7 @@ struct concern {
 	size_t rejected; /* the last of its rejections + 1; 0 for none */
 };
 
-/* Those of a concern hang together. */
+/* Linked list per concern. */
 struct rejection {
 	size_t group;
 	size_t before; /* another + 1; 0 for none */
@@ -117,7 +117,7 @@ static int compare_id(const void *id, const void *concern)
 	return (a > b) - (a < b);
 }
 
-/* NULL, and why in *err, when there is none. */
+/* NULL with *err set when there is none. */
 static struct concern *find_concern(const struct tm_suggest *index, int64_t id,
 				    struct tm_error *err)
 {
@@ -164,7 +164,7 @@ enum tm_status tm_suggest_reject(struct tm_suggest *index, int64_t id, size_t gr
 	return TM_OK;
 }
 
-/* Put a reason among the largest; of equals the first stays in front. */
+/* Insert a reason among the largest; stable for ties. */
 static void add_reason(struct tm_suggestion *suggestion, struct tm_reason reason)
 {
 	struct tm_reason *reasons = suggestion->reasons;
@@ -205,7 +205,7 @@ static void explain(const struct tm_suggest *index, const struct tm_note *note,
 							 i, suggestion->group) });
 }
 
-/* Put a group among the best; of equals the first stays in front. */
+/* Insert a group among the best; stable for ties. */
 static void add_suggestion(struct tm_suggestion *best, size_t *count, size_t group,
 			   double score)
 {

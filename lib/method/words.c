@@ -5,7 +5,7 @@
 #include "lib/method/stem.h"
 #include "lib/method/words.h"
 
-/* English words that say nothing about a subject. Terms of a lexicon may hold them. */
+/* English stop words. Terms of a lexicon may contain them. */
 static const char common_words[] =
 	"about above after again against all almost also although always am among an and "
 	"another any anybody anyone anything are aren as at be became because become "
@@ -40,7 +40,7 @@ void tm_words_free(struct tm_words *words)
 	*words = (struct tm_words){ 0 };
 }
 
-/* FNV-1a, with the bits mixed so that its low ones will do. */
+/* FNV-1a, mixed so that the low bits are usable. */
 static uint64_t hash_text(const char *text, size_t length)
 {
 	uint64_t hash = 0xcbf29ce484222325u;
@@ -51,7 +51,7 @@ static uint64_t hash_text(const char *text, size_t length)
 	return hash ^ (hash >> 29);
 }
 
-/* Twice the slots; the words keep their numbers. */
+/* Double the slots; words keep their numbers. */
 static bool widen(struct tm_words *words)
 {
 	const size_t count = words->slot_count ? words->slot_count * 2 : 1024;
@@ -82,7 +82,7 @@ static bool chars_reserve(struct tm_words *words, size_t more)
 	return true;
 }
 
-/* A new word, its text at the end of chars; TM_WORD_NONE when memory is out. */
+/* Add a word with its text at the end of chars; TM_WORD_NONE when out of memory. */
 static uint32_t append(struct tm_words *words, size_t length, uint64_t hash, size_t slot)
 {
 	struct tm_word *list;
@@ -100,7 +100,7 @@ static uint32_t append(struct tm_words *words, size_t length, uint64_t hash, siz
 	return (uint32_t)(words->count - 1);
 }
 
-/* The number of the text of that length that waits, with room for a NUL, behind chars. */
+/* The number of the pending text of that length behind chars. */
 static uint32_t number_of(struct tm_words *words, size_t length)
 {
 	char *text = words->chars + words->used;
@@ -121,7 +121,7 @@ static uint32_t number_of(struct tm_words *words, size_t length)
 	return append(words, length, hash, slot);
 }
 
-/* Make the stem of a word known; false when memory is out. */
+/* Compute the stem of a word; false when out of memory. */
 static bool find_stem(struct tm_words *words, uint32_t number, size_t length)
 {
 	const char *word = tm_word_text(words, number), *stem = word;
@@ -162,7 +162,7 @@ static uint32_t read_word(struct tm_words *words, const char *text, size_t lengt
 	return find_stem(words, number, length) ? number : TM_WORD_NONE;
 }
 
-/* How many bytes of a separator stand here, 0 for none. NUL is none. */
+/* Length of the separator here in bytes, 0 for none. NUL is none. */
 static size_t separator(const char *text)
 {
 	const unsigned char *at = (const unsigned char *)text;

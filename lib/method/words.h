@@ -1,13 +1,13 @@
 /*
- * words.h - the words of texts as numbers. Inside method only.
+ * words.h - tokenising texts into numbered words. Private to lib/method.
  *
  * A word is a run of letters and digits; every byte of 0x80 and above is a letter,
- * but for the punctuation that word processors put in: UTF-8 for U+0080 to U+00BF
- * (no-break space, guillemets) and U+2000 to U+203F (dashes, curly quotes) without
- * ZWNJ and ZWJ. ASCII is lower case. Single ASCII letters and digits are dropped.
+ * except punctuation inserted by word processors: UTF-8 for U+0080 to U+00BF (no-break
+ * space, guillemets) and U+2000 to U+203F (dashes, curly quotes) without ZWNJ and ZWJ.
+ * ASCII is converted to lower case. Single ASCII letters and digits are dropped.
  *
- * Words and stems share their numbers: a stem is a word that may never stand in a
- * text. Numbers count up from 0 in the order of first sight.
+ * Words and stems share their numbers: a stem is a word that need not occur in any
+ * text. Numbers count up from 0 in order of first occurrence.
  */
 #ifndef TM_METHOD_WORDS_H
 #define TM_METHOD_WORDS_H
@@ -27,10 +27,13 @@ struct tm_word {
 	uint64_t hash; /* of its text: the same in every index */
 	uint32_t
 		stem; /* the number of its stem; TM_WORD_NONE before it stood in a text */
-	bool common;  /* "the", "of": says nothing about the subject */
+	bool common;  /* stop word: "the", "of" */
 };
 
-/* Start with { 0 } and tm_words_start(), give to tm_words_free() whatever happened. */
+/*
+ * Start with { 0 } and tm_words_start(); free with tm_words_free() on success and
+ * failure.
+ */
 struct tm_words {
 	struct tm_stemmer *stemmer; /* NULL: every word is its own stem */
 	struct tm_word *list;
@@ -53,11 +56,11 @@ enum tm_status tm_words_start(struct tm_words *words, const char *language,
 			      struct tm_error *err);
 void tm_words_free(struct tm_words *words);
 
-/* Make run[] the words of text (any bytes). */
+/* Tokenise text (any bytes) into run[]. */
 enum tm_status tm_words_read(struct tm_words *words, const char *text,
 			     struct tm_error *err);
 
-/* Lives until the next text is read. */
+/* Valid until the next text is read. */
 static inline const char *tm_word_text(const struct tm_words *words, uint32_t number)
 {
 	return words->chars + words->list[number].at;
