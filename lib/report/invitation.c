@@ -134,8 +134,6 @@ static enum tm_status put_body(struct body *b, const struct tm_occasion *g,
 	}
 	put_indented(b, g->title);
 	tm_out_char(&b->out, '\n');
-	if (g->meeting && strcmp(g->meeting->purpose, g->title) != 0)
-		put_labelled(b, "label.purpose", g->meeting->purpose);
 	if (strcmp(g->goal, g->title) != 0)
 		put_labelled(b, "label.goal", g->goal);
 	if (!g->meeting) {
