@@ -1,12 +1,16 @@
 /* config.c - tmodel config: the settings record, field by field. */
 #include <stdio.h>
+#include <string.h>
 
 #include <tmodel/settings.h>
 
 #include "cmd/cli/import.h"
+#include "cmd/cli/input.h"
 #include "cmd/cli/project.h"
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
+
+enum { MAX_FILE = 65536 }; /* bytes of a text, see TM_NOTES */
 
 /* A line of the list. */
 struct setting {
@@ -56,6 +60,29 @@ static enum tm_status unknown(struct call *call, const char *name)
 	return tm_error_hint(call->err, "tmodel config list shows them");
 }
 
+/* Whether `config set` takes its value from a file: nobody types that much. */
+static bool is_file(const struct tm_field *field)
+{
+	return !strcmp(field->name, "texts");
+}
+
+/* "2 of 182 texts" for people; programs get the texts themselves. */
+static const char *shown_value(struct record_stream *stream, const struct tm_field *field,
+			       const struct tm_settings *settings,
+			       char value[TM_FIELD_TEXT_SIZE])
+{
+	const enum format format = stream->call->globals->format;
+	struct tm_error ignored = TM_ERROR_INIT;
+	size_t replaced, count;
+
+	if (!is_file(field) || tm_field_empty(field, settings) ||
+	    (format != FORMAT_TEXT && format != FORMAT_MD) ||
+	    tm_texts_check(settings->texts, NULL, NULL, &replaced, &count, &ignored))
+		return tm_field_text(field, settings, stream->currency, value);
+	snprintf(value, TM_FIELD_TEXT_SIZE, "%zu of %zu texts", replaced, count);
+	return value;
+}
+
 static enum tm_status put_setting(struct record_stream *stream,
 				  const struct tm_settings *settings,
 				  const struct tm_field *field)
@@ -64,7 +91,7 @@ static enum tm_status put_setting(struct record_stream *stream,
 	const void *preset = tm_noun(TM_CONFIG)->preset;
 	char name[OPT_NAME_SIZE], value[TM_FIELD_TEXT_SIZE], start[TM_FIELD_TEXT_SIZE];
 	struct setting line = { opt_name(field, name),
-				tm_field_text(field, settings, currency, value),
+				shown_value(stream, field, settings, value),
 				tm_field_text(field, preset, currency, start),
 				field->help };
 
@@ -99,24 +126,43 @@ static const struct tm_field setting_fields[] = {
 	TM_FIELDS_END,
 };
 
+struct get_opts {
+	const char *setting;
+	bool preset;
+};
+
+static const struct get_opts get_preset = { .setting = NULL };
+
+static const struct tm_field get_fields[] = {
+	{ "setting", TM_IS(TEXT, struct get_opts, setting), TM_REQUIRED | TM_OPERAND,
+	  .help = "name of the setting" },
+	{ "default", TM_IS(BOOL, struct get_opts, preset),
+	  .help = "print its default instead of its value" },
+	TM_FIELDS_END,
+};
+
 static enum tm_status print_value(struct call *call, const struct tm_settings *settings,
 				  const struct tm_field *field)
 {
 	const struct tm_currency *currency = tm_project_currency(call->project);
+	struct tm_settings shown = *settings;
 	char value[TM_FIELD_TEXT_SIZE];
 	struct tm_json json = TM_JSON_INIT(call->out, false);
 
+	if (is_file(field) && !*shown.texts)
+		shown.texts = tm_texts_default(); /* something to edit */
 	if (call->globals->format == FORMAT_JSON)
-		record_json_value(&json, field, settings, currency);
+		record_json_value(&json, field, &shown, currency);
 	else
-		tm_out_text(call->out, tm_field_text(field, settings, currency, value));
+		tm_out_text(call->out, tm_field_text(field, &shown, currency, value));
 	tm_out_char(call->out, '\n');
+	tm_out_end_line(call->out);
 	return TM_OK;
 }
 
 static enum tm_status config_get(struct call *call)
 {
-	const struct setting_opts *opts = call->opts;
+	const struct get_opts *opts = call->opts;
 	const struct tm_field *field = find(opts->setting);
 	struct tm_settings *settings = NULL;
 	enum tm_status status;
@@ -126,7 +172,8 @@ static enum tm_status config_get(struct call *call)
 	status = tm_settings_get(call->project, &settings, call->err);
 	if (status)
 		return status;
-	status = print_value(call, settings, field);
+	status = print_value(call, opts->preset ? tm_noun(TM_CONFIG)->preset : settings,
+			     field);
 	tm_record_free(&settings->record);
 	return status;
 }
@@ -158,15 +205,76 @@ static const struct tm_field set_fields[] = {
 	{ "setting", TM_IS(TEXT, struct set_opts, setting), TM_REQUIRED | TM_OPERAND,
 	  .help = "name of the setting" },
 	{ "value", TM_IS(NOTES, struct set_opts, value), TM_REQUIRED | TM_OPERAND,
-	  .help = "new value" },
+	  .help = "new value; for texts the file to read them from, - for stdin" },
 	TM_FIELDS_END,
 };
+
+/* Where a problem of the file goes. */
+struct checking {
+	struct call *call;
+	const char *file;
+};
+
+static void add_problem(const struct tm_error *problem, void *data)
+{
+	struct checking *checking = data;
+	struct tm_problems *problems = checking->call->problems;
+
+	if (problems->count < TM_PROBLEMS_MAX) {
+		struct tm_error *item = &problems->items[problems->count++];
+
+		*item = *problem;
+		item->status = TM_BAD_INPUT;
+		snprintf(item->file, sizeof item->file, "%s", checking->file);
+	}
+	problems->total++;
+}
+
+/* One error for all problems; in JSON with the place of the first, as of an import. */
+static enum tm_status sum_up(struct call *call, const char *file)
+{
+	const struct tm_problems *problems = call->problems;
+	struct tm_error *err = call->err;
+
+	tm_error_set(err, TM_BAD_INPUT, "nothing was stored: %lld problem%s in %s",
+		     (long long)problems->total, problems->total == 1 ? "" : "s", file);
+	if (call->globals->json) {
+		memcpy(err->file, problems->items[0].file, sizeof err->file);
+		err->line = problems->items[0].line;
+	}
+	return TM_BAD_INPUT;
+}
+
+static enum tm_status set_texts(struct call *call, const char *name, const char *file)
+{
+	struct tm_out text = TM_OUT_INIT;
+	struct checking checking = { call, file };
+	size_t replaced = 0, count = 0;
+	enum tm_status status = input_read(file, MAX_FILE, &text, call->err);
+
+	if (!status)
+		status = tm_texts_check(tm_out_string(&text), add_problem, &checking,
+					&replaced, &count, call->err);
+	if (call->problems->total)
+		status = sum_up(call, file);
+	if (!status)
+		status = set(call, name, tm_out_string(&text));
+	if (!status)
+		call_say(call, "config list", "Replaced %zu of %zu texts", replaced,
+			 count);
+	tm_out_free(&text);
+	return status;
+}
 
 static enum tm_status config_set(struct call *call)
 {
 	const struct set_opts *opts = call->opts;
-	enum tm_status status = set(call, opts->setting, opts->value);
+	const struct tm_field *field = find(opts->setting);
+	enum tm_status status;
 
+	if (field && is_file(field))
+		return set_texts(call, opts->setting, opts->value);
+	status = set(call, opts->setting, opts->value);
 	if (!status)
 		call_say(call, "config list", "%s is now %s", opts->setting, opts->value);
 	return status;
@@ -226,7 +334,7 @@ const struct command config_commands[] = {
 	{ .group = "config",
 	  .word = "get",
 	  .summary = "print a setting",
-	  OPTS(setting),
+	  OPTS(get),
 	  .need = READS,
 	  .formats = formats_json,
 	  .run = config_get,

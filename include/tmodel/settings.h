@@ -25,6 +25,7 @@ struct tm_settings {
 	const char *lexicon;      /* in place of the built-in one; see suggest.h */
 	const char *accent; /* of the organisation, #rrggbb: bars and curves of exports */
 	const char *language; /* of the texts, BCP 47: en, de-CH */
+	const char *texts;    /* in place of some built-in ones; see tm_texts_check() */
 };
 /* clang-format off */
 #define TM_SETTINGS_INIT                                                                 \
@@ -33,7 +34,7 @@ struct tm_settings {
 	  .concern_cap = 3 * TM_RATIO_UNIT, .calibration = 900000,                       \
 	  .tier_probability = 800000, .fund_top = 3, .meeting_min = 30,                   \
 	  .meeting_max = 60, .reminder_days = 3, .lexicon = "", .accent = "",   \
-	  .language = "en" }
+	  .language = "en", .texts = "" }
 /* clang-format on */
 
 /* Read all of them; to be given to tm_record_free(&settings->record). */
@@ -53,6 +54,24 @@ TM_CALL tm_settings_set(struct tm_project *project, const char *name, const char
 /* Store what a new project starts with. Undo does not reach behind it. */
 TM_CALL tm_settings_start(struct tm_project *project, struct tm_settings *settings,
 			  struct tm_error *err);
+
+/*
+ * The texts of handouts, as a file: ids and texts that the setting `texts` may replace.
+ * Its first lines say what a line is.
+ */
+TM_API const char *tm_texts_default(void);
+
+/* Told about each problem of a file of texts, with its line. */
+typedef void tm_texts_problem(const struct tm_error *problem, void *data);
+
+/*
+ * Check a file of texts, as the setting is checked; with on_problem, all of it. Of all
+ * *count texts, it replaces *replaced.
+ *
+ * TM_INVALID  err is the first problem, with its line; with on_problem, the last one
+ */
+TM_CALL tm_texts_check(const char *texts, tm_texts_problem *on_problem, void *data,
+		       size_t *replaced, size_t *count, struct tm_error *err);
 
 TM_END_DECLS
 #endif

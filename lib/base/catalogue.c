@@ -149,7 +149,7 @@ static enum tm_status refuse_id(const struct tm_catalogue *catalogue, const char
 	tm_error_set(err, TM_INVALID, "unknown id '%.80s'", id);
 	if (nearest)
 		return tm_error_hint(err, "did you mean '%s'?", nearest);
-	return tm_error_hint(err, "the built-in texts list all ids");
+	return tm_error_hint(err, "tmodel config get texts --default lists all ids");
 }
 
 /* Look up the entry of a line. */

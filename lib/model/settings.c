@@ -49,6 +49,8 @@ static const struct tm_field fields[] = {
 	  .help = "colour of the organisation in exports, #rrggbb" },
 	{ "language", AT(TEXT, language), TM_REQUIRED,
 	  .help = "language of the texts: a BCP 47 tag such as en or de-CH" },
+	{ "texts", AT(NOTES, texts), .value = "FILE",
+	  .help = "texts of handouts instead of the built-in ones: id, text" },
 	TM_FIELDS_END,
 };
 
@@ -97,6 +99,18 @@ static enum tm_status check_lexicon(const char *lexicon, struct tm_error *err)
 	return status;
 }
 
+static enum tm_status check_texts(const char *texts, struct tm_error *err)
+{
+	size_t replaced, count;
+	enum tm_status status = tm_texts_check(texts, NULL, NULL, &replaced, &count, err);
+
+	if (status == TM_INVALID) { /* it is no file here */
+		tm_error_wrap(err, status, "texts: line %lld", (long long)err->line);
+		err->line = 0;
+	}
+	return status;
+}
+
 static enum tm_status check(const struct tm_record *record, struct tm_error *err)
 {
 	const struct tm_settings *s = (const struct tm_settings *)record;
@@ -118,7 +132,9 @@ static enum tm_status check(const struct tm_record *record, struct tm_error *err
 				      "such as #1d5f8f");
 	if (!status)
 		status = check_language(s->language, err);
-	return status ? status : check_lexicon(s->lexicon, err);
+	if (!status)
+		status = check_lexicon(s->lexicon, err);
+	return status ? status : check_texts(s->texts, err);
 }
 
 const struct tm_noun tm_config_noun = {

@@ -4,8 +4,8 @@
 enum tm_status tm_texts_of(const struct tm_settings *settings, struct tm_catalogue **out,
 			   struct tm_error *err)
 {
-	(void)settings;
-	return tm_catalogue_read(tm_catalogue_english, "", NULL, NULL, out, err);
+	return tm_catalogue_read(tm_catalogue_english, settings->texts, NULL, NULL, out,
+				 err);
 }
 
 const char *tm_text_of(struct tm_catalogue *texts, const char *id, const char *name,

@@ -12,6 +12,9 @@ END
 expect 0 tmodel config get concern_cap --json <<'END'
 2.5
 END
+expect 0 tmodel config get concern-cap --default <<'END'
+3
+END
 expect 0 tmodel config get org --json <<'END'
 null
 END
@@ -81,6 +84,7 @@ expect 0 tmodel config list --format jsonl <<'END'
 {"setting":"lexicon","value":null,"default":null,"meaning":"words for suggestions instead of the built-in ones: class, term, weight"}
 {"setting":"accent","value":null,"default":null,"meaning":"colour of the organisation in exports, #rrggbb"}
 {"setting":"language","value":"en","default":"en","meaning":"language of the texts: a BCP 47 tag such as en or de-CH"}
+{"setting":"texts","value":null,"default":null,"meaning":"texts of handouts instead of the built-in ones: id, text"}
 END
 expect 2 tmodel config set accent red <<'END'
 tmodel: accent: must be # and six hexadecimal digits, such as #1d5f8f

@@ -55,6 +55,7 @@ reminder-days	3
 lexicon	
 accent	
 language	en
+texts	
 END
 
 # -- where it is found

@@ -23,6 +23,7 @@ lines=$dir/lines.txt
 	tmodel session invite portal kim --because 'Knows the code'
 	due=$(tmodel meeting follow-up portal 'Ask again' --due 2030-03-01)
 	printf 'setting,value\norg,Bcme\n' >settings.csv
+	printf 'id\ttext\nhouse-rules.1\tListen.\n' >texts.tsv
 	printf 'key,name\nzoe,Zoe\n' >leaders.csv
 	printf 'key,title\nsurvey,A survey\n' >sources.csv
 	printf 'key,name,loss_low,loss_high\nquake,Quake,1000,2000\n' >threats.csv

@@ -1,0 +1,3 @@
+-- Texts of handouts that replace built-in ones.
+
+ALTER TABLE config ADD COLUMN texts TEXT;
