@@ -5,9 +5,9 @@
 #ifndef TMODEL_GROUPING_H
 #define TMODEL_GROUPING_H
 
-#include <tmodel/duplicate.h>
+#include "lib/method/duplicate.h"
+#include "lib/method/suggest.h"
 #include <tmodel/record.h>
-#include <tmodel/suggest.h>
 
 TM_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #ifndef TMODEL_INCIDENT_H
 #define TMODEL_INCIDENT_H
 
-#include <tmodel/likelihood.h>
+#include "lib/method/likelihood.h"
 #include <tmodel/record.h>
 
 TM_BEGIN_DECLS

@@ -2,7 +2,7 @@
 #ifndef TMODEL_LOSS_H
 #define TMODEL_LOSS_H
 
-#include <tmodel/exceedance.h>
+#include "lib/method/exceedance.h"
 #include <tmodel/rank.h>
 
 TM_BEGIN_DECLS

@@ -2,8 +2,8 @@
 #ifndef TMODEL_PLAN_H
 #define TMODEL_PLAN_H
 
+#include "lib/method/cover.h"
 #include <tmodel/component.h>
-#include <tmodel/cover.h>
 #include <tmodel/person.h>
 #include <tmodel/session.h>
 #include <tmodel/settings.h>

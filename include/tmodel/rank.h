@@ -8,8 +8,8 @@
 #ifndef TMODEL_RANK_H
 #define TMODEL_RANK_H
 
-#include <tmodel/certainty.h>
-#include <tmodel/gap.h>
+#include "lib/method/certainty.h"
+#include "lib/method/gap.h"
 #include <tmodel/settings.h>
 #include <tmodel/threat.h>
 

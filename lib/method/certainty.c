@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "lib/method/certainty.h"
 #include "lib/method/normal.h"
-#include <tmodel/certainty.h>
 
 #include "lib/method/sort.h"
 

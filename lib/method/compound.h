@@ -2,7 +2,7 @@
 #ifndef TM_METHOD_COMPOUND_H
 #define TM_METHOD_COMPOUND_H
 
-#include <tmodel/exceedance.h>
+#include "lib/method/exceedance.h"
 
 struct tm_compound;
 

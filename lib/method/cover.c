@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/cover.h>
+#include "lib/method/cover.h"
 
 #include "lib/method/cover_search.h"
 #include "lib/method/sort.h"

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/duplicate.h>
+#include "lib/method/duplicate.h"
 
 #include "lib/method/words.h"
 

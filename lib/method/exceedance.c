@@ -1,9 +1,9 @@
 /* exceedance.c - loss in a year from one threat, in closed form. */
 #include <math.h>
 
+#include "lib/method/exceedance.h"
 #include "lib/method/lognormal.h"
 #include "lib/method/normal.h"
-#include <tmodel/exceedance.h>
 
 double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x)
 {

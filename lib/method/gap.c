@@ -1,7 +1,7 @@
 /* gap.c - concern versus estimated loss. */
 #include <math.h>
 
-#include <tmodel/gap.h>
+#include "lib/method/gap.h"
 
 bool tm_gap_no_leader(const struct tm_threat_numbers *threat)
 {

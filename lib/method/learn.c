@@ -1,8 +1,8 @@
 /* learn.c - value of information: which input to research before funding (EVPPI). */
 #include <math.h>
 
+#include "lib/method/certainty.h"
 #include "lib/method/normal.h"
-#include <tmodel/certainty.h>
 
 double tm_certainty_learning(double mean, double other, double sigma, bool funded)
 {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/likelihood.h>
+#include "lib/method/likelihood.h"
 
 #include "lib/method/sort.h"
 

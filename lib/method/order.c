@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/order.h>
+#include "lib/method/order.h"
 
 #include "lib/method/sort.h"
 

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/method/exceedance.h"
 #include "lib/method/lognormal.h"
 #include "lib/method/normal.h"
-#include <tmodel/exceedance.h>
 
 #include "lib/method/compound.h"
 

@@ -4,7 +4,7 @@
 #include "lib/method/gamma.h"
 #include "lib/method/lognormal.h"
 #include "lib/method/normal.h"
-#include <tmodel/quantity.h>
+#include "lib/method/quantity.h"
 
 /* The largest count of events; above it the Gamma function costs too many steps. */
 #define MOST_EVENTS 1e9

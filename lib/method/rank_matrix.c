@@ -10,8 +10,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "lib/method/certainty.h"
 #include "lib/method/normal.h"
-#include <tmodel/certainty.h>
 
 #include "lib/method/binomial.h"
 

@@ -1,7 +1,7 @@
 /* suggest.c - group membership, rejected pairs, and the best three suggestions. */
 #include <stdlib.h>
 
-#include <tmodel/suggest.h>
+#include "lib/method/suggest.h"
 
 #include "lib/method/centroid.h"
 

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/method/suggest.h"
 #include <tmodel/settings.h>
-#include <tmodel/suggest.h>
 
 #include "lib/base/colour.h"
 #include "lib/base/field.h"

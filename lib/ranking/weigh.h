@@ -2,8 +2,8 @@
 #ifndef MODEL_WEIGH_H
 #define MODEL_WEIGH_H
 
+#include "lib/method/quantity.h"
 #include <tmodel/project.h>
-#include <tmodel/quantity.h>
 
 /* Of one threat, in the order of the ids that were given. */
 struct tm_weight {

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include <tmodel/certainty.h>
-#include <tmodel/exceedance.h>
+#include "lib/method/certainty.h"
+#include "lib/method/exceedance.h"
 
 #define RUNS 5
 

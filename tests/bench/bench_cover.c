@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include <tmodel/cover.h>
+#include "lib/method/cover.h"
 
 #include "tests/method/random.h"
 

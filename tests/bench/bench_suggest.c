@@ -11,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-#include <tmodel/duplicate.h>
-#include <tmodel/suggest.h>
+#include "lib/method/duplicate.h"
+#include "lib/method/suggest.h"
 
 #define VOCABULARY 20000
 #define TERMS 4096

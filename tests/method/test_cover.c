@@ -1,8 +1,8 @@
 /* test_cover.c - invite lists against trying everything, and the example components. */
 #include "tests/method/table.h"
 
+#include "lib/method/cover.h"
 #include <cjson/cJSON.h>
-#include <tmodel/cover.h>
 
 #include "tests/method/random.h"
 

@@ -1,7 +1,7 @@
 /* test_duplicate.c - near-identical notes: few, where all is compared, and many. */
 #include "tests/method/table.h"
 
-#include <tmodel/duplicate.h>
+#include "lib/method/duplicate.h"
 
 struct pair {
 	int64_t first, second;

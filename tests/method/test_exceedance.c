@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include <tmodel/exceedance.h>
-#include <tmodel/likelihood.h>
+#include "lib/method/exceedance.h"
+#include "lib/method/likelihood.h"
 
 static void assert_near(double got, double want, double absolute)
 {

@@ -6,10 +6,10 @@
 
 #include "tests/method/table.h"
 
+#include "lib/method/certainty.h"
+#include "lib/method/exceedance.h"
 #include "lib/method/lognormal.h"
 #include "lib/method/normal.h"
-#include <tmodel/certainty.h>
-#include <tmodel/exceedance.h>
 
 #define MOST_ITEMS 8
 

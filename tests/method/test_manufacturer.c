@@ -6,11 +6,11 @@
 
 #include "tests/method/table.h"
 
+#include "lib/method/certainty.h"
+#include "lib/method/gap.h"
+#include "lib/method/likelihood.h"
 #include "lib/method/lognormal.h"
 #include <cjson/cJSON.h>
-#include <tmodel/certainty.h>
-#include <tmodel/gap.h>
-#include <tmodel/likelihood.h>
 
 #define MOST_THREATS 32
 

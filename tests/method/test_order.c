@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
+#include "lib/method/certainty.h"
+#include "lib/method/gap.h"
 #include "lib/method/lognormal.h"
-#include <tmodel/certainty.h>
-#include <tmodel/gap.h>
 
 static void assert_near(double got, double want)
 {

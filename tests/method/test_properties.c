@@ -10,10 +10,10 @@
 
 #include <cmocka.h>
 
+#include "lib/method/certainty.h"
+#include "lib/method/exceedance.h"
+#include "lib/method/gap.h"
 #include "lib/method/lognormal.h"
-#include <tmodel/certainty.h>
-#include <tmodel/exceedance.h>
-#include <tmodel/gap.h>
 
 #include "tests/method/random.h"
 

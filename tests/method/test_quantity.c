@@ -12,7 +12,7 @@
 #include "lib/method/gamma.h"
 #include "lib/method/lognormal.h"
 #include "lib/method/normal.h"
-#include <tmodel/quantity.h>
+#include "lib/method/quantity.h"
 
 static void assert_near(double got, double want, double relative)
 {

@@ -7,7 +7,7 @@
 #include "tests/method/table.h"
 
 #include "lib/method/lexicon.h"
-#include <tmodel/suggest.h>
+#include "lib/method/suggest.h"
 
 #define HEADER "class\tterm\tweight\n"
 

@@ -11,7 +11,7 @@
 #ifndef TMODEL_CERTAINTY_H
 #define TMODEL_CERTAINTY_H
 
-#include <tmodel/order.h>
+#include "lib/method/order.h"
 
 TM_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #ifndef TMODEL_GAP_H
 #define TMODEL_GAP_H
 
-#include <tmodel/order.h>
+#include "lib/method/order.h"
 
 TM_BEGIN_DECLS
 

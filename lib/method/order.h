@@ -16,7 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <tmodel/quantity.h>
+#include "lib/method/quantity.h"
 
 TM_BEGIN_DECLS
 
