@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include <tmodel/concern.h>
-#include <tmodel/grouping.h>
+#include <tmodel/suggest.h>
 
 #include "cmd/print/record.h"
 

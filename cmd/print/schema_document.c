@@ -3,7 +3,7 @@
  * small documents: status.c, version.c, freeze.c and report.c write them.
  */
 #include <tmodel/change.h>
-#include <tmodel/grouping.h>
+#include <tmodel/suggest.h>
 
 #include <tmodel/plan.h>
 

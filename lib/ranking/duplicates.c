@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/grouping.h>
+#include <tmodel/suggest.h>
 #include <tmodel/settings.h>
 
 #include "lib/store/store.h"

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include <tmodel/concern.h>
-#include <tmodel/grouping.h>
+#include <tmodel/suggest.h>
 #include <tmodel/settings.h>
 
 #include "lib/base/arena.h"

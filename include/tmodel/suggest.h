@@ -1,9 +1,9 @@
 /*
- * grouping.h - help with grouping concerns: threats that one may belong to, and
+ * suggest.h - help with grouping concerns: threats that one may belong to, and
  * notes that say nearly the same. Only ever offered; people decide.
  */
-#ifndef TMODEL_GROUPING_H
-#define TMODEL_GROUPING_H
+#ifndef TMODEL_SUGGEST_H
+#define TMODEL_SUGGEST_H
 
 #include "lib/method/duplicate.h"
 #include "lib/method/suggest.h"
