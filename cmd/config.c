@@ -9,6 +9,7 @@
 #include "cmd/cli/project.h"
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
+#include "lib/base/field.h"
 
 enum { MAX_FILE = 65536 }; /* bytes of a text, see TM_NOTES */
 

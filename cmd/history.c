@@ -5,6 +5,7 @@
 #include <tmodel/change.h>
 
 #include "cmd/print/record.h"
+#include "lib/base/field.h"
 
 #define PRIVATE "(private)"
 

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <tmodel/settings.h>
+
 #include "cmd/print/record.h"
 #include "cmd/rank.h"
 
@@ -46,16 +48,16 @@ static void put_unranked(struct tm_json *json, const struct tm_ranking *r)
 	tm_json_key(json, "unranked");
 	tm_json_array(json);
 	for (size_t i = r->ranked_count; i < r->count; i++) {
-		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
 
 		tm_json_object(json);
 		tm_json_key(json, "key");
-		tm_json_string(json, n->key);
+		tm_json_string(json, t->key);
 		tm_json_key(json, "missing");
 		tm_json_array(json);
-		if (n->loss.form == TM_QUANTITY_UNKNOWN)
+		if (isnan(t->loss_mean))
 			tm_json_string(json, "loss");
-		if (n->rate.form == TM_QUANTITY_UNKNOWN)
+		if (isnan(t->rate_mean))
 			tm_json_string(json, "rate");
 		tm_json_array_end(json);
 		tm_json_object_end(json);
@@ -67,20 +69,20 @@ static void put_unranked(struct tm_json *json, const struct tm_ranking *r)
 static void put_tiers(struct tm_json *json, const struct tm_ranking *r)
 {
 	size_t *order = calloc(r->count + 1, sizeof *order);
-	size_t ranked =
-		order ? tm_order_list(r->numbers, r->count, TM_ORDER_TIERS, order) : 0;
 
-	if (!order)
+	if (order)
+		tm_ranking_order(r, TM_RANK_TIERS, order);
+	else
 		json->out->failed = true;
 	tm_json_key(json, "tiers");
 	tm_json_array(json);
-	for (size_t i = 0; i < ranked; i++) {
-		size_t tier = r->numbers[order[i]].tier;
+	for (size_t i = 0; order && i < r->ranked_count; i++) {
+		const struct tm_ranked *t = &r->ranked[order[i]];
 
-		if (!i || r->numbers[order[i - 1]].tier != tier)
+		if (!i || r->ranked[order[i - 1]].tier != t->tier)
 			tm_json_array(json);
-		tm_json_string(json, r->numbers[order[i]].key);
-		if (i + 1 == ranked || r->numbers[order[i + 1]].tier != tier)
+		tm_json_string(json, t->key);
+		if (i + 1 == r->ranked_count || r->ranked[order[i + 1]].tier != t->tier)
 			tm_json_array_end(json);
 	}
 	tm_json_array_end(json);

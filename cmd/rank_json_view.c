@@ -1,5 +1,4 @@
 /* rank_json_view.c - what else a ranking says in JSON: gaps, what to learn, caps, why. */
-#include "lib/method/lognormal.h"
 
 #include "cmd/rank.h"
 
@@ -13,7 +12,7 @@ static void put_gaps(struct tm_json *json, const struct tm_ranking *r)
 
 		tm_json_object(json);
 		tm_json_key(json, "key");
-		tm_json_string(json, r->numbers[gap->threat].key);
+		tm_json_string(json, r->ranked[gap->threat].key);
 		tm_json_key(json, "rank_concern");
 		tm_json_real(json, gap->rank_concern);
 		tm_json_key(json, "rank_loss");
@@ -42,7 +41,7 @@ static void put_next(struct tm_json *json, const struct tm_ranking *r)
 
 		tm_json_object(json);
 		tm_json_key(json, "threat");
-		tm_json_string(json, r->numbers[learn->threat].key);
+		tm_json_string(json, r->ranked[learn->threat].key);
 		tm_json_key(json, "input");
 		tm_json_string(json, learn->input == TM_LEARN_LOSS ? "loss" : "rate");
 		tm_json_key(json, "funded");
@@ -52,7 +51,7 @@ static void put_next(struct tm_json *json, const struct tm_ranking *r)
 		tm_json_key(json, "share");
 		tm_json_real(json, learn->share);
 		tm_json_key(json, "leaders");
-		tm_json_int(json, r->numbers[learn->threat].leaders);
+		tm_json_int(json, r->ranked[learn->threat].leaders);
 		tm_json_object_end(json);
 	}
 	tm_json_array_end(json);
@@ -67,7 +66,7 @@ static void put_order_under(struct tm_json *json, const struct tm_ranking *r, si
 	for (size_t rank = 1; rank <= r->ranked_count; rank++)
 		for (size_t i = 0; i < r->count; i++)
 			if (ranks[i] == rank)
-				tm_json_string(json, r->numbers[i].key);
+				tm_json_string(json, r->ranked[i].key);
 	tm_json_array_end(json);
 }
 
@@ -87,38 +86,33 @@ static void put_sensitivity(struct tm_json *json, const struct tm_ranking *r)
 	tm_json_array(json);
 	for (size_t i = 0; i < r->ranked_count; i++)
 		if (r->ranks_uncapped[r->order[i]] != (size_t)r->ranked[r->order[i]].rank)
-			tm_json_string(json, r->numbers[r->order[i]].key);
+			tm_json_string(json, r->ranked[r->order[i]].key);
 	tm_json_array_end(json);
 	tm_json_key(json, "tier_depends_on_calibration");
 	tm_json_array(json);
 	for (size_t i = 0; i < r->ranked_count; i++)
 		if (r->tiers_widened[r->order[i]] != (size_t)r->ranked[r->order[i]].tier)
-			tm_json_string(json, r->numbers[r->order[i]].key);
+			tm_json_string(json, r->ranked[r->order[i]].key);
 	tm_json_array_end(json);
 	tm_json_key(json, "rank_depends_on_cap");
 	tm_json_array(json);
 	for (size_t i = 0; i < r->ranked_count; i++)
 		if (r->depends[r->order[i]])
-			tm_json_string(json, r->numbers[r->order[i]].key);
+			tm_json_string(json, r->ranked[r->order[i]].key);
 	tm_json_array_end(json);
 }
 
 static void put_explanation(struct tm_json *json, const struct tm_ranking *r, size_t a,
 			    size_t b)
 {
-	double factor =
-		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
-	struct tm_order_explanation why =
-		tm_order_explain(&r->numbers[a], &r->numbers[b]);
-	struct tm_certainty of_a = tm_certainty_of(&r->numbers[a], factor);
-	struct tm_certainty of_b = tm_certainty_of(&r->numbers[b], factor);
+	struct tm_explanation why = tm_ranking_explain(r, a, b);
 
 	tm_json_key(json, "explain");
 	tm_json_object(json);
 	tm_json_key(json, "a");
-	tm_json_string(json, r->numbers[a].key);
+	tm_json_string(json, r->ranked[a].key);
 	tm_json_key(json, "b");
-	tm_json_string(json, r->numbers[b].key);
+	tm_json_string(json, r->ranked[b].key);
 	tm_json_key(json, "ratio");
 	tm_json_real(json, why.ratio);
 	tm_json_key(json, "loss");
@@ -128,7 +122,7 @@ static void put_explanation(struct tm_json *json, const struct tm_ranking *r, si
 	tm_json_key(json, "frequency");
 	tm_json_real(json, why.frequency);
 	tm_json_key(json, "p_above");
-	tm_json_real(json, tm_certainty_above(&of_a, &of_b));
+	tm_json_real(json, why.p_above);
 	tm_json_object_end(json);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cmd/cli/line.h"
 #include "cmd/cli/user.h"
+#include "lib/base/field.h"
 
 static bool is_json(const char *format)
 {

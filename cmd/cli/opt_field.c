@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cmd/cli/opt.h"
+#include "lib/base/field.h"
 
 /* The second of LOW..HIGH has no option of its own. */
 static bool is_pairs_end(const struct opt_set *set, const struct tm_field *field)

@@ -13,6 +13,7 @@
 #include "cmd/cli/command.h"
 #include "cmd/cli/user.h"
 #include "cmd/help/help.h"
+#include "lib/base/field.h"
 
 enum { PATH_SIZE = 4096, WORDS_MAX = 256 };
 

@@ -4,6 +4,7 @@
 
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
+#include "lib/base/field.h"
 
 struct schema_opts {
 	const char *name;

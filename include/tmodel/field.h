@@ -155,21 +155,12 @@ TM_CALL tm_field_check(const struct tm_field *field, const void *record,
 /* Whether the field holds nothing. */
 TM_API bool tm_field_empty(const struct tm_field *field, const void *record);
 
-/* Let the field of `to` be what it is in `from`; strings are lent. */
-TM_API void tm_field_copy(const struct tm_field *field, const void *from, void *to);
-
 /* The field called name ('-' is as good as '_'), NULL when the table has none. */
 TM_API const struct tm_field *tm_field_find(const struct tm_field *fields,
 					    const char *name);
 
 /* Whether the kind is a number, so that it stands at the right and bare in CSV. */
 TM_API bool tm_kind_is_number(enum tm_kind kind);
-
-/*
- * The word of a NULL-ended list that a person may have meant: at most two slips
- * (a letter too many, too few, another, or two swapped) away; NULL for none.
- */
-TM_API const char *tm_nearest(const char *typed, const char *const *words);
 
 TM_END_DECLS
 #endif

@@ -2,7 +2,6 @@
 #ifndef TMODEL_LOSS_H
 #define TMODEL_LOSS_H
 
-#include "lib/method/exceedance.h"
 #include <tmodel/rank.h>
 
 TM_BEGIN_DECLS
@@ -14,7 +13,7 @@ TM_API extern const double tm_loss_quantiles[TM_LOSS_QUANTILES]; /* .5 .9 .95 .9
 /*
  * The distribution of a year's loss, in units of the currency. Of one threat with
  * at most one event a year, in closed form; of all with any number of them, exact
- * on a grid (exceedance.h).
+ * on a grid.
  */
 struct tm_loss {
 	const char *threat;                  /* its key; NULL for all ranked threats */
@@ -25,7 +24,8 @@ struct tm_loss {
 				    */
 	double over, above;        /* P(loss > over); NaN when nothing was asked */
 	double amounts[TM_LOSS_POINTS], probabilities[TM_LOSS_POINTS]; /* the curve */
-	double difference; /* between two grids, see tm_portfolio_difference() */
+	double difference; /* largest between two grids; above 1e-3 the digits are in
+			      doubt */
 };
 
 /*

@@ -2,15 +2,44 @@
 #ifndef TMODEL_PLAN_H
 #define TMODEL_PLAN_H
 
-#include "lib/method/cover.h"
-#include <tmodel/component.h>
-#include <tmodel/person.h>
-#include <tmodel/session.h>
-#include <tmodel/settings.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <tmodel/advice.h>
+#include <tmodel/field.h>
 
 TM_BEGIN_DECLS
 
+struct tm_project;
+struct tm_session;   /* session.h */
+struct tm_component; /* component.h */
+struct tm_person;    /* person.h */
+struct tm_settings;  /* settings.h */
+
 enum { TM_PLAN_LISTS = 20 }; /* lists when nobody says how many */
+
+#define TM_COVER_NOBODY SIZE_MAX
+
+/* The lists; people are indices of tm_plan.people. */
+struct tm_cover {
+	size_t size;    /* people in each list, with the organiser */
+	size_t count;   /* lists; 1 or more: where nothing is needed, the organiser */
+	bool more;      /* there are more of that size */
+	size_t *people; /* count * size: the organiser first, the others by key */
+	int64_t *costs; /* count: of an hour of all of them; ascending, equals by keys */
+	uint64_t uncovered; /* needed, and brought by nobody who was searched */
+	size_t *managers;   /* who was not searched and brings some of that, by key; they
+			       alone do, as a group: no one else has it */
+	size_t manager_count;
+	/*
+	 * An extra viewpoint worth trying: of all who were searched and are not in the
+	 * first list, who brings most competences, needed or not, that nobody in it
+	 * has; then the cheapest, then by key. TM_COVER_NOBODY when no one adds any.
+	 */
+	size_t extra;
+	uint64_t extra_brings; /* what they add */
+};
 
 struct tm_plan {
 	struct tm_session *session;
@@ -36,8 +65,8 @@ struct tm_plan {
  * what all components need. At most `limit` lists; with managers they are searched.
  *
  * TM_NOT_FOUND  there is no such session or component
- * TM_INVALID    the session has no organiser, or nothing says what is needed; or as
- *               tm_cover_find()
+ * TM_INVALID    the session has no organiser, or nothing says what is needed; or the
+ *               competences are too entangled for an exact answer
  */
 TM_CALL tm_session_plan(struct tm_project *project, const char *session,
 			const char *component, int64_t limit, bool managers,

@@ -1,19 +1,24 @@
 /*
  * rank.h - the ranking of a project's open threats, with every number behind it.
  *
- * It is computed as a whole from what is stored: concerns are weighed and their
- * loss intervals pooled (quantity.h), the orders made (order.h), ranks that an
- * analyst set are applied, and it is told how sure the order is (certainty.h).
+ * It is computed as a whole from what is stored: concerns are weighed and their loss
+ * intervals pooled, the orders computed, the analyst's overrides applied, and the
+ * confidence in the order stated. tmodel-method(7) has the formulas.
  */
 #ifndef TMODEL_RANK_H
 #define TMODEL_RANK_H
 
-#include "lib/method/certainty.h"
-#include "lib/method/gap.h"
-#include <tmodel/settings.h>
-#include <tmodel/threat.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <tmodel/field.h>
 
 TM_BEGIN_DECLS
+
+struct tm_project;
+struct tm_settings; /* settings.h */
+struct tm_threat;   /* threat.h */
 
 /* One ranked threat, as every list prints it. Money in units of the currency. */
 struct tm_ranked {
@@ -48,25 +53,80 @@ struct tm_warning {
 };
 
 /* Orders that can be asked for; the words are tm_rank_words. */
-enum tm_rank_by { TM_RANK_PRIORITY, TM_RANK_IMPORTANCE, TM_RANK_ALE, TM_RANK_CONCERN };
+enum tm_rank_by {
+	TM_RANK_PRIORITY, /* after overrides */
+	TM_RANK_IMPORTANCE,
+	TM_RANK_ALE,
+	TM_RANK_CONCERN,
+	TM_RANK_TIERS /* tier by tier, within one by expected rank; has no word */
+};
 TM_API extern const char *const tm_rank_words[];
 
 /* K of the orders that tm_ranking.ranks compares. */
 enum { TM_RANK_CAPS = 4 };
 TM_API extern const int tm_rank_caps[TM_RANK_CAPS];
 
+/* Where the leaders' concern and the estimated loss disagree. */
+enum tm_gap_direction {
+	TM_GAP_NONE,
+	TM_GAP_CONCERN_EXCEEDS, /* concern exceeds estimated loss: revisit the reasons */
+	TM_GAP_UNDER_RECOGNISED /* brief the leaders */
+};
+
+enum tm_gap_grade {
+	TM_GAP_IN_LINE,    /* not flagged */
+	TM_GAP_REVIEW,     /* flagged, but its interval could explain the gap */
+	TM_GAP_OUT_OF_LINE /* flagged, and so at the far end of its interval too */
+};
+
+struct tm_gap {
+	size_t threat;       /* index in the array of threats */
+	double rank_concern; /* by points, equal ones share the mean rank */
+	double rank_loss;    /* by mean loss per event, the same way */
+	double gap;          /* rank_loss - rank_concern */
+	size_t threshold;    /* max(2, ceil(threats compared / 4)) */
+	bool flagged;        /* |gap| >= threshold, or no leader named it */
+	bool no_leader;      /* other sources name it and no leader does */
+	size_t rank_far;     /* rank by loss at the far end; 0 when not flagged */
+	enum tm_gap_direction direction;
+	enum tm_gap_grade grade;
+};
+
+/* "" for none, "concern-exceeds-loss", "under-recognised". Stable for scripts. */
+TM_API const char *tm_gap_direction_id(enum tm_gap_direction direction);
+
+/* "in-line", "review", "out-of-line". Stable for scripts. */
+TM_API const char *tm_gap_grade_id(enum tm_gap_grade grade);
+
+/* What it is worth to know one input exactly before threats are funded. */
+enum tm_learn_input { TM_LEARN_LOSS, TM_LEARN_RATE };
+
+struct tm_learn {
+	size_t threat; /* index in the array of threats */
+	enum tm_learn_input input;
+	bool funded;  /* is the threat among those that would be funded? */
+	double value; /* concern-weighted money a year */
+	double share; /* value / the largest value */
+};
+
+/*
+ * Everything that was computed. Arrays have one element per open threat, all in the
+ * same order, unless they say otherwise. Include settings.h and threat.h to read what
+ * those pointers lead to.
+ */
 struct tm_ranking {
 	struct tm_settings *settings;
 	struct tm_currency currency;
-	size_t count;                      /* open threats */
-	size_t ranked_count;               /* of them, with loss and rate */
-	struct tm_threat **threats;        /* count of them, as they arrived */
-	struct tm_threat_numbers *numbers; /* the same ones */
-	struct tm_ranked *ranked;          /* the same ones; use `order` to read it */
+	size_t count;               /* open threats */
+	size_t ranked_count;        /* of them, with loss and rate */
+	struct tm_threat **threats; /* as they arrived */
+	struct tm_ranked *ranked;   /* numbers that are not known are empty, ranks 0 */
 	size_t *order;   /* indices: ranked ones by final rank, then the others by key */
 	int64_t leaders; /* who gave points to an open threat */
-	int64_t ungrouped;      /* concerns that belong to no threat */
-	double *p_rank;         /* ranked_count squared, by rank; see certainty.h */
+	int64_t ungrouped; /* concerns that belong to no threat */
+	/* ranked_count squared: [(rank - 1) * ranked_count + k] = P(that has rank k + 1)
+	 */
+	double *p_rank;
 	size_t *ranks;          /* TM_RANK_CAPS times count: ranks under other caps */
 	bool *depends;          /* whether the rank depends on the cap */
 	size_t *ranks_uncapped; /* ranks if no loss had a cap */
@@ -78,8 +138,11 @@ struct tm_ranking {
 	bool *alike; /* whether two leaders gave the same loss interval */
 	struct tm_warning *warnings;
 	size_t warning_count;
-	char date[16];        /* the day of the last change, YYYY-MM-DD; "" for none */
-	struct tm_arena *own; /* the library's */
+	char date[16]; /* the day of the last change, YYYY-MM-DD; "" for none */
+
+	/* The library's. */
+	struct tm_threat_numbers *numbers;
+	struct tm_arena *own;
 };
 
 /*
@@ -94,6 +157,22 @@ TM_API void tm_ranking_free(struct tm_ranking *ranking);
 /* Fill order[count]: ranked ones in the order asked for, then the others by key. */
 TM_API void tm_ranking_order(const struct tm_ranking *ranking, enum tm_rank_by by,
 			     size_t *order);
+
+/* Why a is above b (or below it): ratio = loss * concern * frequency, up to rounding. */
+struct tm_explanation {
+	double ratio;     /* priority of a : b */
+	double loss;      /* mean loss per event of a : b */
+	double concern;   /* concern weight of a : b */
+	double frequency; /* mean events a year of a : b */
+	double p_above;   /* probability that a is above b */
+};
+
+/*
+ * Compare two ranked threats, by index. a falls level with b when one of its factors,
+ * say its mean loss, shrinks to that mean / ratio.
+ */
+TM_API struct tm_explanation tm_ranking_explain(const struct tm_ranking *ranking,
+						size_t a, size_t b);
 
 /* The index of the threat that is called so, or count. */
 TM_API size_t tm_ranking_find(const struct tm_ranking *ranking, const char *key);

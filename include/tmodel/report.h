@@ -6,7 +6,7 @@
 #ifndef TMODEL_REPORT_H
 #define TMODEL_REPORT_H
 
-#include <tmodel/incident.h>
+#include <tmodel/likelihood.h>
 #include <tmodel/loss.h>
 #include <tmodel/rank.h>
 #include <tmodel/version.h>

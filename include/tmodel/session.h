@@ -2,6 +2,7 @@
 #ifndef TMODEL_SESSION_H
 #define TMODEL_SESSION_H
 
+#include <tmodel/advice.h>
 #include <tmodel/record.h>
 
 TM_BEGIN_DECLS
@@ -47,20 +48,6 @@ struct tm_attendee {
 
 /* The words of attendee.role, NULL-ended. */
 TM_API extern const char *const tm_roles[];
-
-/* Something to think about: an id for scripts, who it is about ("" for nobody). */
-struct tm_advice {
-	const char *id;
-	char person[TM_KEY_SIZE];
-	char text[256];
-};
-
-/* What there is to think about; freed by tm_advices_free(). { NULL, 0, 0 } is none. */
-struct tm_advices {
-	struct tm_advice *items;
-	size_t count, room;
-};
-TM_API void tm_advices_free(struct tm_advices *advices);
 
 /*
  * Invite a person; `why` has person, because, role, and if wanted competence and

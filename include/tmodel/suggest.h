@@ -5,8 +5,6 @@
 #ifndef TMODEL_SUGGEST_H
 #define TMODEL_SUGGEST_H
 
-#include "lib/method/duplicate.h"
-#include "lib/method/suggest.h"
 #include <tmodel/record.h>
 
 TM_BEGIN_DECLS
@@ -21,6 +19,9 @@ struct tm_rejection {
 #define TM_REJECTION_INIT                                                                \
 	{ .record = TM_RECORD(struct tm_rejection, TM_REJECTION) }
 /* clang-format on */
+
+/* A score below this is no offer, as a rule. */
+#define TM_SUGGEST_LEAST 0.20
 
 /* One line of what is offered; without a threat nothing fits. */
 struct tm_offer {

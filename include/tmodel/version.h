@@ -8,7 +8,7 @@
 #ifndef TMODEL_VERSION_H
 #define TMODEL_VERSION_H
 
-#include <tmodel/rank.h>
+#include <tmodel/record.h>
 
 TM_BEGIN_DECLS
 

@@ -8,6 +8,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/base/catalogue.h"
+#include "lib/base/field.h"
 #include "lib/base/out.h"
 #include "lib/base/text.h"
 

@@ -6,8 +6,6 @@
 
 #include <tmodel/error.h>
 
-TM_BEGIN_DECLS
-
 /* "#rrggbb" and a NUL. */
 #define TM_COLOUR_SIZE 8
 
@@ -27,5 +25,4 @@ double tm_colour_contrast(const char *one, const char *other);
  */
 void tm_colour_legible(const char *colour, const char *ground, char out[TM_COLOUR_SIZE]);
 
-TM_END_DECLS
 #endif

@@ -17,15 +17,24 @@ enum tm_status tm_field_clean(const struct tm_field *field,
 			      const struct tm_currency *currency, void *record,
 			      struct tm_arena *arena, struct tm_error *err);
 
+/* Let the field of `to` be what it is in `from`; strings are lent. */
+void tm_field_copy(const struct tm_field *field, const void *from, void *to);
+
 /* Clear the field; a bool becomes false. */
 void tm_field_clear(const struct tm_field *field, void *record);
 
 /* Whether the kind is represented as const char *. */
 bool tm_kind_is_text(enum tm_kind kind);
 
+/*
+ * The word of a NULL-ended list that a person may have meant: at most two slips
+ * (a letter too many, too few, another, or two swapped) away; NULL for none.
+ */
+const char *tm_nearest(const char *typed, const char *const *words);
+
 /* Set a "did you mean" hint on err when a field of the table has a similar name. */
-TM_API enum tm_status tm_field_suggest(const struct tm_field *fields, const char *name,
-				       struct tm_error *err);
+enum tm_status tm_field_suggest(const struct tm_field *fields, const char *name,
+				struct tm_error *err);
 
 /* Index of word in a NULL-terminated list, or -1. */
 int tm_word_find(const char *const *words, const char *word, size_t length);

@@ -4,14 +4,12 @@
  * It inserts commas and nothing else: begin and end must match, and a key precedes each
  * value of an object.
  */
-#ifndef TMODEL_JSON_H
-#define TMODEL_JSON_H
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
 
 #include <stdint.h>
 
 #include "lib/base/out.h"
-
-TM_BEGIN_DECLS
 
 struct tm_json {
 	struct tm_out *out;
@@ -25,20 +23,19 @@ struct tm_json {
 #define TM_JSON_INIT(where, tight) { .out = (where), .compact = (tight) }
 /* clang-format on */
 
-TM_API void tm_json_object(struct tm_json *json);
-TM_API void tm_json_object_end(struct tm_json *json);
-TM_API void tm_json_array(struct tm_json *json);
-TM_API void tm_json_array_end(struct tm_json *json);
-TM_API void tm_json_key(struct tm_json *json, const char *key);
+void tm_json_object(struct tm_json *json);
+void tm_json_object_end(struct tm_json *json);
+void tm_json_array(struct tm_json *json);
+void tm_json_array_end(struct tm_json *json);
+void tm_json_key(struct tm_json *json, const char *key);
 
-TM_API void tm_json_string(struct tm_json *json, const char *text); /* NULL is null */
-TM_API void tm_json_int(struct tm_json *json, int64_t value);
-TM_API void tm_json_real(struct tm_json *json, double value); /* NaN, infinity: null */
-TM_API void tm_json_bool(struct tm_json *json, bool value);
-TM_API void tm_json_null(struct tm_json *json);
+void tm_json_string(struct tm_json *json, const char *text); /* NULL is null */
+void tm_json_int(struct tm_json *json, int64_t value);
+void tm_json_real(struct tm_json *json, double value); /* NaN, infinity: null */
+void tm_json_bool(struct tm_json *json, bool value);
+void tm_json_null(struct tm_json *json);
 
 /* A number in text form, such as 1500000.00; must be valid JSON. */
-TM_API void tm_json_raw(struct tm_json *json, const char *number);
+void tm_json_raw(struct tm_json *json, const char *number);
 
-TM_END_DECLS
 #endif

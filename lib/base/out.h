@@ -5,15 +5,13 @@
  * dropped, and the caller checks the status once, at the end. The caller also decides
  * where the bytes go; nothing here prints or stores.
  */
-#ifndef TMODEL_OUT_H
-#define TMODEL_OUT_H
+#ifndef BASE_OUT_H
+#define BASE_OUT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include <tmodel/error.h>
-
-TM_BEGIN_DECLS
 
 struct tm_out {
 	char *bytes;   /* followed by a NUL; NULL while empty */
@@ -25,31 +23,30 @@ struct tm_out {
 #define TM_OUT_INIT { .bytes = NULL, .length = 0, .room = 0, .failed = false }
 /* clang-format on */
 
-TM_API void tm_out_put(struct tm_out *out, const char *bytes, size_t length);
-TM_API void tm_out_text(struct tm_out *out, const char *text);
-TM_API void tm_out_char(struct tm_out *out, char c);
+void tm_out_put(struct tm_out *out, const char *bytes, size_t length);
+void tm_out_text(struct tm_out *out, const char *text);
+void tm_out_char(struct tm_out *out, char c);
 
 /* Append text count times. */
-TM_API void tm_out_repeat(struct tm_out *out, const char *text, size_t count);
+void tm_out_repeat(struct tm_out *out, const char *text, size_t count);
 
 /* For numbers and constant text: user input goes through escape.h. */
-TM_API void tm_out_print(struct tm_out *out, const char *fmt, ...)
+void tm_out_print(struct tm_out *out, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Reduce trailing LFs to one. */
-TM_API void tm_out_end_line(struct tm_out *out);
+void tm_out_end_line(struct tm_out *out);
 
 /* The content as a string, valid until the next call; "" when empty. */
-TM_API const char *tm_out_string(const struct tm_out *out);
+const char *tm_out_string(const struct tm_out *out);
 
 /* Empty the buffer but keep its memory and failure state, for output in chunks. */
-TM_API void tm_out_clear(struct tm_out *out);
+void tm_out_clear(struct tm_out *out);
 
 /* TM_OK, or TM_FAILED when an allocation failed. */
-TM_CALL tm_out_status(const struct tm_out *out, struct tm_error *err);
+enum tm_status tm_out_status(const struct tm_out *out, struct tm_error *err);
 
 /* Free the memory and reset out. NULL is accepted. */
-TM_API void tm_out_free(struct tm_out *out);
+void tm_out_free(struct tm_out *out);
 
-TM_END_DECLS
 #endif

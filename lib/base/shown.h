@@ -4,8 +4,8 @@
  * All line ends become one; direction overrides and isolates are dropped; controls,
  * noncharacters and bytes that are not UTF-8 become U+FFFD.
  */
-#ifndef FORMAT_SHOWN_H
-#define FORMAT_SHOWN_H
+#ifndef BASE_SHOWN_H
+#define BASE_SHOWN_H
 
 #include <stdint.h>
 

@@ -4,31 +4,28 @@
  * East Asian wide characters and most emoji take 2, combining marks and joiners 0.
  * Control characters count as 0: escape first (tm_escape_terminal).
  */
-#ifndef TMODEL_WIDTH_H
-#define TMODEL_WIDTH_H
+#ifndef BASE_WIDTH_H
+#define BASE_WIDTH_H
 
 #include <stddef.h>
 
 #include "lib/base/out.h"
 
-TM_BEGIN_DECLS
-
-TM_API size_t tm_width(const char *text);
+size_t tm_width(const char *text);
 
 /* Width of the first `length` bytes, which must end before an ASCII character. */
-TM_API size_t tm_width_bytes(const char *text, size_t length);
+size_t tm_width_bytes(const char *text, size_t length);
 
 /*
  * The number of bytes of text that fit into `columns`, whole clusters only (a letter
  * with its marks, a joined emoji). *width, if not NULL, is set to their width.
  */
-TM_API size_t tm_width_fit(const char *text, size_t columns, size_t *width);
+size_t tm_width_fit(const char *text, size_t columns, size_t *width);
 
 /* Append text, truncated with an ellipsis if it does not fit. */
-TM_API void tm_width_cut(struct tm_out *out, const char *text, size_t columns);
+void tm_width_cut(struct tm_out *out, const char *text, size_t columns);
 
 /* Append text padded with spaces to `columns`; end: right-aligned. */
-TM_API void tm_width_pad(struct tm_out *out, const char *text, size_t columns, bool end);
+void tm_width_pad(struct tm_out *out, const char *text, size_t columns, bool end);
 
-TM_END_DECLS
 #endif

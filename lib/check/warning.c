@@ -4,9 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/threat.h>
+
 #include "lib/method/normal.h"
 
 #include "lib/base/arena.h"
+#include "lib/method/order.h"
+#include "lib/method/quantity.h"
 #include "lib/ranking/ranking.h"
 
 /* Whether it holds for the i-th threat. */

@@ -9,8 +9,6 @@
 #include "lib/document/doc.h"
 #include "lib/document/scale.h"
 
-TM_BEGIN_DECLS
-
 struct tm_bubble_plane {
 	double left, right, top, bottom; /* numbers stay inside of it */
 	struct tm_scale x, y;
@@ -62,5 +60,4 @@ bool tm_bubbles_place(const struct tm_bubble_plane *plane,
 void tm_bubbles_say(struct tm_out *out, const struct tm_doc *doc,
 		    const struct tm_doc_figure *figure, const struct tm_doc_point *point);
 
-TM_END_DECLS
 #endif

@@ -10,8 +10,6 @@
 
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 /* Columns of a table, as many as stand beside each other. */
 struct tm_grid {
 	const struct tm_doc_table *table;
@@ -56,5 +54,4 @@ int64_t tm_grid_gap(const struct tm_grid *grid, size_t i);
 /* How long so many thousandths of an em are, at the size. */
 int64_t tm_grid_length(const struct tm_grid *grid, int64_t ems);
 
-TM_END_DECLS
 #endif

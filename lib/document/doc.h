@@ -21,8 +21,6 @@
 
 #include "lib/base/arena.h"
 
-TM_BEGIN_DECLS
-
 /* Who a page, block, column or row is for; 0 is everybody. */
 enum tm_doc_audience {
 	TM_AUDIENCE_BOARD = 1,
@@ -292,5 +290,4 @@ void tm_doc_point(struct tm_doc *doc, double x, double y);
 /* A bubble: its label, x, value, their intervals and its size are read. */
 void tm_doc_bubble(struct tm_doc *doc, const struct tm_doc_point *bubble);
 
-TM_END_DECLS
 #endif

@@ -4,8 +4,6 @@
 
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 /* Remember the first thing that went wrong; problem is a constant. */
 void tm_doc_fail(struct tm_doc *doc, const char *problem);
 
@@ -22,5 +20,4 @@ struct tm_doc_block *tm_doc_block_add(struct tm_doc *doc, enum tm_doc_block_kind
 /* The last block if it is of that kind; else NULL and a document that failed. */
 struct tm_doc_block *tm_doc_block_open(struct tm_doc *doc, enum tm_doc_block_kind kind);
 
-TM_END_DECLS
 #endif

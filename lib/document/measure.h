@@ -15,8 +15,6 @@
 
 #include <tmodel/error.h>
 
-TM_BEGIN_DECLS
-
 /* The widest line of text, and the widest piece of it that does not break. */
 int64_t tm_measure_text(const char *text, bool bold);
 int64_t tm_measure_word(const char *text, bool bold);
@@ -36,5 +34,4 @@ size_t tm_measure_fit(const char *text, bool bold, int64_t width, size_t lines);
 /* Whether the first letter of text is one of a script that runs from right to left. */
 bool tm_measure_leftward(const char *text);
 
-TM_END_DECLS
 #endif

@@ -5,8 +5,6 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 #define TM_SCALE_MARKS 24
 
 struct tm_scale {
@@ -36,5 +34,4 @@ double tm_scale_at(const struct tm_scale *scale, double value);
 /* A coordinate with one decimal, in any locale. */
 void tm_scale_put(struct tm_out *out, double coordinate);
 
-TM_END_DECLS
 #endif

@@ -11,8 +11,6 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 /* Words that are stable for scripts: "slide", "paragraph", "probability". */
 const char *tm_show_role(enum tm_doc_page_role role);
 const char *tm_show_block(enum tm_doc_block_kind kind);
@@ -84,5 +82,4 @@ void tm_show_imprint(const struct tm_doc *doc, struct tm_out *out);
 struct tm_doc *tm_show_figure(const struct tm_doc *doc,
 			      const struct tm_doc_figure *figure);
 
-TM_END_DECLS
 #endif

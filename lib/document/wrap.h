@@ -6,8 +6,6 @@
 
 #include "lib/base/out.h"
 
-TM_BEGIN_DECLS
-
 /* Append text made safe for a terminal, line by line; a TAB becomes a blank. */
 void tm_wrap_safe(struct tm_out *out, const char *text);
 
@@ -28,5 +26,4 @@ size_t tm_wrap_next(const char *safe, size_t columns, const char **next);
  */
 void tm_wrap_put(struct tm_out *out, const char *text, size_t columns, const char *first);
 
-TM_END_DECLS
 #endif

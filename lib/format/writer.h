@@ -5,8 +5,6 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 struct tm_writer {
 	const char *name; /* what --format calls it, and the file's ending: "md" */
 
@@ -29,5 +27,4 @@ extern const struct tm_writer *const tm_writers[];
 /* NULL for a name that no writer has. */
 const struct tm_writer *tm_writer_named(const char *name);
 
-TM_END_DECLS
 #endif

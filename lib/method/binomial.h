@@ -10,8 +10,6 @@
 
 #include <tmodel/error.h>
 
-TM_BEGIN_DECLS
-
 /* Probabilities below this are dropped: far below rounding errors. */
 #define TM_BINOMIAL_NOTHING 1e-30
 
@@ -49,5 +47,4 @@ void tm_binomial_exclude(struct tm_binomial *binomial, double p, double weight,
 			 double *row);
 void tm_binomial_finish(struct tm_binomial *binomial);
 
-TM_END_DECLS
 #endif

@@ -8,12 +8,12 @@
  * other with probability 1/2, and points that tie take their ranks at random, every
  * order of them equally likely, so that rows and columns of the rank matrix sum to 1.
  */
-#ifndef TMODEL_CERTAINTY_H
-#define TMODEL_CERTAINTY_H
+#ifndef METHOD_CERTAINTY_H
+#define METHOD_CERTAINTY_H
+
+#include <tmodel/rank.h>
 
 #include "lib/method/order.h"
-
-TM_BEGIN_DECLS
 
 struct tm_certainty {
 	double mean;
@@ -21,12 +21,10 @@ struct tm_certainty {
 };
 
 /* P(a above b) = Phi((mean a - mean b) / sqrt(variance a + variance b)); equal: 1/2. */
-TM_API double tm_certainty_above(const struct tm_certainty *a,
-				 const struct tm_certainty *b);
+double tm_certainty_above(const struct tm_certainty *a, const struct tm_certainty *b);
 
 /* expected[i] = 1 + sum over j of P(j above i). They sum to n(n+1)/2. */
-TM_API void tm_certainty_expected(const struct tm_certainty *items, size_t n,
-				  double *expected);
+void tm_certainty_expected(const struct tm_certainty *items, size_t n, double *expected);
 
 /*
  * p_rank[i * n + k] = P(item i has rank k + 1), for every item and rank: the integral
@@ -44,26 +42,26 @@ TM_API void tm_certainty_expected(const struct tm_certainty *items, size_t n,
  * TM_INVALID  a mean or variance that is not finite, or a variance below 0
  * TM_FAILED   out of memory
  */
-TM_CALL tm_certainty_ranks(const struct tm_certainty *items, size_t n, double *p_rank,
-			   struct tm_error *err);
+enum tm_status tm_certainty_ranks(const struct tm_certainty *items, size_t n,
+				  double *p_rank, struct tm_error *err);
 
 /*
  * 90 % interval of a row: the first rank with cumulative probability >= .05 to the
  * first with >= .95. n is 1 or more.
  */
-TM_API void tm_certainty_interval(const double *row, size_t n, size_t *low, size_t *high);
+void tm_certainty_interval(const double *row, size_t n, size_t *low, size_t *high);
 
 /*
  * Walk the items in the order walk[0..n-1] and open a new tier whenever the tier's
  * first outranks the next item with at least `probability`. tiers[i] becomes the tier
  * of item i, from 1. A tier is what cannot be told from its first.
  */
-TM_API void tm_certainty_tiers(const struct tm_certainty *items, const size_t *walk,
-			       size_t n, double probability, size_t *tiers);
+void tm_certainty_tiers(const struct tm_certainty *items, const size_t *walk, size_t n,
+			double probability, size_t *tiers);
 
 /* Mean and variance of a ranked threat, its stated sigmas widened by factor. */
-TM_API struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat,
-					   double factor);
+struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat,
+				    double factor);
 
 /*
  * Fills expected_rank, rank_low, rank_high, tier and p_above_next of all ranked
@@ -76,27 +74,17 @@ TM_API struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threa
  *             up to 1
  * TM_FAILED   out of memory
  */
-TM_CALL tm_certainty_compute(struct tm_threat_numbers *threats, size_t n, double factor,
-			     double tier_probability, double *p_rank,
-			     struct tm_error *err);
+enum tm_status tm_certainty_compute(struct tm_threat_numbers *threats, size_t n,
+				    double factor, double tier_probability,
+				    double *p_rank, struct tm_error *err);
 
 /*
  * The tiers there would be with another factor, which needs no rank matrix: tiers[i]
  * of threats[i], 0 where that is not ranked. Statuses as above.
  */
-TM_CALL tm_certainty_retier(const struct tm_threat_numbers *threats, size_t n,
-			    double factor, double tier_probability, size_t *tiers,
-			    struct tm_error *err);
-
-enum tm_learn_input { TM_LEARN_LOSS, TM_LEARN_RATE };
-
-struct tm_learn {
-	size_t threat; /* index in the array of threats */
-	enum tm_learn_input input;
-	bool funded;  /* is the threat among the first `fund` of the order? */
-	double value; /* concern-weighted money a year */
-	double share; /* value / the largest value */
-};
+enum tm_status tm_certainty_retier(const struct tm_threat_numbers *threats, size_t n,
+				   double factor, double tier_probability, size_t *tiers,
+				   struct tm_error *err);
 
 /*
  * The expected value of knowing an input whose mean value is `mean` and whose
@@ -108,7 +96,7 @@ struct tm_learn {
  * Scholes 1973). With sigma 0 the limit: max(0, mean - other), funded max(0, other -
  * mean).
  */
-TM_API double tm_certainty_learning(double mean, double other, double sigma, bool funded);
+double tm_certainty_learning(double mean, double other, double sigma, bool funded);
 
 /*
  * What to find out before funding the first `fund` threats by priority: loss and rate
@@ -118,8 +106,7 @@ TM_API double tm_certainty_learning(double mean, double other, double sigma, boo
  * were filled, 0 when there are no more ranked threats than can be funded, or fund is
  * 0. After tm_order_compute().
  */
-TM_API size_t tm_certainty_learn(const struct tm_threat_numbers *threats, size_t n,
-				 size_t fund, double factor, struct tm_learn *list);
+size_t tm_certainty_learn(const struct tm_threat_numbers *threats, size_t n, size_t fund,
+			  double factor, struct tm_learn *list);
 
-TM_END_DECLS
 #endif

@@ -18,19 +18,16 @@
  * stops at the limit. Time and memory are of order people * 2^m, which is limited to
  * TM_COVER_STATES: 12 entangled competences of 4,000 people, 16 of 256.
  */
-#ifndef TMODEL_COVER_H
-#define TMODEL_COVER_H
+#ifndef METHOD_COVER_H
+#define METHOD_COVER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include <tmodel/error.h>
-
-TM_BEGIN_DECLS
+#include <tmodel/plan.h>
 
 #define TM_COVER_STATES ((size_t)1 << 24)
-#define TM_COVER_NOBODY SIZE_MAX
 
 /* Sets of competences are bits; which bit is which is the caller's. */
 struct tm_cover_person {
@@ -48,26 +45,6 @@ struct tm_cover_request {
 	size_t limit;     /* at most so many lists; 1 or more */
 };
 
-/* The answer; people are indices of the array that was given. */
-struct tm_cover {
-	size_t size;    /* people in each list, with the organiser */
-	size_t count;   /* lists; 1 or more: where nothing is needed, the organiser */
-	bool more;      /* there are more of that size */
-	size_t *people; /* count * size: the organiser first, the others by key */
-	int64_t *costs; /* count: of an hour of all of them; ascending, equals by keys */
-	uint64_t uncovered; /* needed, and brought by nobody who was searched */
-	size_t *managers;   /* who was not searched and brings some of that, by key; they
-			       alone do, as a group: no one else has it */
-	size_t manager_count;
-	/*
-	 * An extra viewpoint worth trying: of all who were searched and are not in the
-	 * first list, who brings most competences, needed or not, that nobody in it
-	 * has; then the cheapest, then by key. TM_COVER_NOBODY when no one adds any.
-	 */
-	size_t extra;
-	uint64_t extra_brings; /* what they add */
-};
-
 /*
  * Find them; people[n] with n of 1 or more are lent for the call. The result is to be
  * given to tm_cover_free(), which accepts NULL.
@@ -76,10 +53,9 @@ struct tm_cover {
  *             competences for an exact answer
  * TM_FAILED   out of memory
  */
-TM_CALL tm_cover_find(const struct tm_cover_person *people, size_t n,
-		      const struct tm_cover_request *request, struct tm_cover **out,
-		      struct tm_error *err);
-TM_API void tm_cover_free(struct tm_cover *cover);
+enum tm_status tm_cover_find(const struct tm_cover_person *people, size_t n,
+			     const struct tm_cover_request *request,
+			     struct tm_cover **out, struct tm_error *err);
+void tm_cover_free(struct tm_cover *cover);
 
-TM_END_DECLS
 #endif

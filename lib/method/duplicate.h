@@ -14,15 +14,13 @@
  *
  * A thousand copies of one note are half a million pairs; the caller may stop.
  */
-#ifndef TMODEL_DUPLICATE_H
-#define TMODEL_DUPLICATE_H
+#ifndef METHOD_DUPLICATE_H
+#define METHOD_DUPLICATE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include <tmodel/error.h>
-
-TM_BEGIN_DECLS
 
 #define TM_DUPLICATE_LEAST 0.6
 #define TM_DUPLICATE_EXACT 5000
@@ -39,20 +37,19 @@ typedef bool tm_duplicate_fn(void *context, int64_t first, int64_t second,
  * TM_INVALID  there is no stemmer for the language
  * TM_FAILED   libstemmer is missing; out of memory, as in the other calls
  */
-TM_CALL tm_duplicate_new(const char *language, struct tm_duplicate **out,
-			 struct tm_error *err);
-TM_API void tm_duplicate_free(struct tm_duplicate *notes);
+enum tm_status tm_duplicate_new(const char *language, struct tm_duplicate **out,
+				struct tm_error *err);
+void tm_duplicate_free(struct tm_duplicate *notes);
 
 /* Add a note under any id; its text (any bytes) is lent for the call. */
-TM_CALL tm_duplicate_add(struct tm_duplicate *notes, int64_t id, const char *text,
-			 struct tm_error *err);
+enum tm_status tm_duplicate_add(struct tm_duplicate *notes, int64_t id, const char *text,
+				struct tm_error *err);
 
 /*
  * Tell of every pair, ordered by when the second note was added, then the first.
  * A stop by the callback is no error: TM_OK.
  */
-TM_CALL tm_duplicate_find(const struct tm_duplicate *notes, tm_duplicate_fn *tell,
-			  void *context, struct tm_error *err);
+enum tm_status tm_duplicate_find(const struct tm_duplicate *notes, tm_duplicate_fn *tell,
+				 void *context, struct tm_error *err);
 
-TM_END_DECLS
 #endif

@@ -4,14 +4,12 @@
  *
  * Not calibrated: losses are as the order sees them. Money is in any one unit.
  */
-#ifndef TMODEL_EXCEEDANCE_H
-#define TMODEL_EXCEEDANCE_H
+#ifndef METHOD_EXCEEDANCE_H
+#define METHOD_EXCEEDANCE_H
 
 #include <stddef.h>
 
 #include <tmodel/error.h>
-
-TM_BEGIN_DECLS
 
 /* The loss of one event: lognormal, sigma 0 a point, cap NaN or infinity for none. */
 struct tm_event_loss {
@@ -22,14 +20,14 @@ struct tm_event_loss {
  * At most one event a year, with probability p (1 - exp(-rate)):
  * P(loss of the year > x) = p (1 - Phi((ln x - mu) / sigma)), 0 from the cap on.
  */
-TM_API double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x);
+double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x);
 
 /*
  * Value at risk: the smallest amount that the year's loss stays within with
  * probability q, 0 < q < 1. 0 when p <= 1 - q ("no loss in q of the years"),
  * otherwise min(cap, exp(mu - sigma z((1 - q) / p))).
  */
-TM_API double tm_exceedance_var(double p, const struct tm_event_loss *loss, double q);
+double tm_exceedance_var(double p, const struct tm_event_loss *loss, double q);
 
 /*
  * Expected shortfall: mean of the worst 1 - q of the years, never below the value at
@@ -37,7 +35,7 @@ TM_API double tm_exceedance_var(double p, const struct tm_event_loss *loss, doub
  * risk, p E[min(L, cap); L > v] / (1 - q) (McNeil, Frey & Embrechts, "Quantitative
  * Risk Management", 2.3).
  */
-TM_API double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q);
+double tm_exceedance_es(double p, const struct tm_event_loss *loss, double q);
 
 /* One of many: events arrive as a Poisson process of `rate` a year, 0 to so many. */
 #define TM_STREAM_RATE_MAX 1e6
@@ -65,20 +63,20 @@ struct tm_portfolio;
  *             cap of 0 or below
  * TM_FAILED   out of memory
  */
-TM_CALL tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
-			 struct tm_portfolio **out, struct tm_error *err);
+enum tm_status tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
+				struct tm_portfolio **out, struct tm_error *err);
 
 /* P(loss of the year > x); never rises with x. */
-TM_API double tm_portfolio_above(const struct tm_portfolio *portfolio, double x);
+double tm_portfolio_above(const struct tm_portfolio *portfolio, double x);
 
 /* The smallest x with P(loss <= x) >= q, 0 < q < 1; 0 when a year without loss does. */
-TM_API double tm_portfolio_quantile(const struct tm_portfolio *portfolio, double q);
+double tm_portfolio_quantile(const struct tm_portfolio *portfolio, double q);
 
 /*
  * How far the two grids are apart: the largest difference of their P(loss > x) that is
  * not explained by moving x by 1 %. 0 is usual; above 1e-3 do not trust the digits.
  */
-TM_API double tm_portfolio_difference(const struct tm_portfolio *portfolio);
+double tm_portfolio_difference(const struct tm_portfolio *portfolio);
 
 /*
  * Points for drawing: count >= 2 amounts, evenly spread by ratio, from the one exceeded
@@ -86,11 +84,10 @@ TM_API double tm_portfolio_difference(const struct tm_portfolio *portfolio);
  * (or with 1 % of the probability of any loss if that is less), and the probability to
  * exceed each. All 0 when there can be no loss.
  */
-TM_API void tm_portfolio_curve(const struct tm_portfolio *portfolio, size_t count,
-			       double *amounts, double *above);
+void tm_portfolio_curve(const struct tm_portfolio *portfolio, size_t count,
+			double *amounts, double *above);
 
 /* Accepts NULL. */
-TM_API void tm_portfolio_free(struct tm_portfolio *portfolio);
+void tm_portfolio_free(struct tm_portfolio *portfolio);
 
-TM_END_DECLS
 #endif

@@ -1,10 +1,8 @@
 /* gamma.h - the gamma distribution: what a count of events says about their rate. */
-#ifndef TMODEL_GAMMA_H
-#define TMODEL_GAMMA_H
+#ifndef METHOD_GAMMA_H
+#define METHOD_GAMMA_H
 
 #include <tmodel/error.h>
-
-TM_BEGIN_DECLS
 
 /*
  * P(G <= x) for shape > 0 and scale 1, the regularised incomplete gamma function
@@ -12,13 +10,12 @@ TM_BEGIN_DECLS
  * continued fraction DLMF 8.9.2 above. x <= 0 gives 0; NaN and a shape that is not
  * above 0 give NaN. Relative accuracy 1e-13, for shapes above 1e6 about 1e-11.
  */
-TM_API double tm_gamma_cdf(double shape, double x);
+double tm_gamma_cdf(double shape, double x);
 
 /*
  * The x with tm_gamma_cdf(shape, x) = p, to 1e-12 relative: Newton steps on ln x,
  * kept inside a bracket. 0 at p = 0, infinity at p = 1, NaN outside.
  */
-TM_API double tm_gamma_quantile(double shape, double p);
+double tm_gamma_quantile(double shape, double p);
 
-TM_END_DECLS
 #endif

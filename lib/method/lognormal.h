@@ -6,12 +6,10 @@
  * logarithm; sigma 0 is a point. A cap is a value that cannot be exceeded;
  * infinity or NaN is no cap.
  */
-#ifndef TMODEL_LOGNORMAL_H
-#define TMODEL_LOGNORMAL_H
+#ifndef METHOD_LOGNORMAL_H
+#define METHOD_LOGNORMAL_H
 
 #include <tmodel/error.h>
-
-TM_BEGIN_DECLS
 
 /*
  * Validate the ends of an interval.
@@ -19,16 +17,16 @@ TM_BEGIN_DECLS
  * TM_INVALID  an end is NaN, infinite, 0 or below; low is above high; or the interval
  *             is so wide that its mean is not finite
  */
-TM_CALL tm_interval_check(double low, double high, struct tm_error *err);
+enum tm_status tm_interval_check(double low, double high, struct tm_error *err);
 
 /* Of a valid interval: (ln low + ln high) / 2. */
-TM_API double tm_interval_mu(double low, double high);
+double tm_interval_mu(double low, double high);
 
 /* Of a valid interval: (ln high - ln low) / (2 * 1.6448536269514722); a point gives 0. */
-TM_API double tm_interval_sigma(double low, double high);
+double tm_interval_sigma(double low, double high);
 
 /* exp(mu + sigma * z(p)), not capped. */
-TM_API double tm_lognormal_quantile(double mu, double sigma, double p);
+double tm_lognormal_quantile(double mu, double sigma, double p);
 
 /*
  * E[min(L, cap)]. Without cap exp(mu + sigma^2 / 2); with cap
@@ -37,13 +35,13 @@ TM_API double tm_lognormal_quantile(double mu, double sigma, double p);
  * the limited expected value (Klugman, Panjer & Willmot, "Loss Models", app. A);
  * with sigma 0 min(exp(mu), cap).
  */
-TM_API double tm_lognormal_mean(double mu, double sigma, double cap);
+double tm_lognormal_mean(double mu, double sigma, double cap);
 
 /* Standard deviation, not capped: mean * sqrt(exp(sigma^2) - 1). */
-TM_API double tm_lognormal_sd(double mu, double sigma);
+double tm_lognormal_sd(double mu, double sigma);
 
 /* P(min(L, cap) > x); 1 for x below 0. */
-TM_API double tm_lognormal_above(double mu, double sigma, double cap, double x);
+double tm_lognormal_above(double mu, double sigma, double cap, double x);
 
 /*
  * Intervals of people contain the true value less often than stated. Factor for sigma
@@ -51,13 +49,12 @@ TM_API double tm_lognormal_above(double mu, double sigma, double cap, double x);
  * probability `hit_rate`: z((1 + stated) / 2) / z((1 + hit_rate) / 2). Both must be
  * strictly between 0 and 1, otherwise NaN. Hit rate .55 of 90 % intervals: 2.18.
  */
-TM_API double tm_calibration_factor(double stated, double hit_rate);
+double tm_calibration_factor(double stated, double hit_rate);
 
 /* Yearly probability p to events a year, -ln(1 - p); infinity at 1. */
-TM_API double tm_rate_from_probability(double probability);
+double tm_rate_from_probability(double probability);
 
 /* Events a year to the probability of at least one, 1 - exp(-rate). */
-TM_API double tm_probability_from_rate(double rate);
+double tm_probability_from_rate(double rate);
 
-TM_END_DECLS
 #endif

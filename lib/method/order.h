@@ -9,16 +9,14 @@
  * rank, for a threat without loss or without rate. Numbers that are not known are
  * NaN. Influence and stance of leaders have no part in any of it.
  */
-#ifndef TMODEL_ORDER_H
-#define TMODEL_ORDER_H
+#ifndef METHOD_ORDER_H
+#define METHOD_ORDER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "lib/method/quantity.h"
-
-TM_BEGIN_DECLS
 
 struct tm_threat_numbers {
 	/* Filled by the caller. */
@@ -75,18 +73,19 @@ enum tm_order_by {
  *             negative; or a priority is not a finite number above 0
  * TM_FAILED   out of memory
  */
-TM_CALL tm_order_compute(struct tm_threat_numbers *threats, size_t n, int64_t leaders,
-			 double concern_cap, struct tm_error *err);
+enum tm_status tm_order_compute(struct tm_threat_numbers *threats, size_t n,
+				int64_t leaders, double concern_cap,
+				struct tm_error *err);
 
 /* Has it loss and rate? What tm_order_compute() ranks. */
-TM_API bool tm_order_is_ranked(const struct tm_threat_numbers *threat);
+bool tm_order_is_ranked(const struct tm_threat_numbers *threat);
 
 /*
  * order[0..n-1] becomes indices of threats in the order asked for: ranked ones by
  * rank, then the others by key. Returns the number of ranked ones.
  */
-TM_API size_t tm_order_list(const struct tm_threat_numbers *threats, size_t n,
-			    enum tm_order_by by, size_t *order);
+size_t tm_order_list(const struct tm_threat_numbers *threats, size_t n,
+		     enum tm_order_by by, size_t *order);
 
 /* An analyst's override. */
 struct tm_order_override {
@@ -102,9 +101,9 @@ struct tm_order_override {
  * TM_INVALID  a threat that is not in the array, or rank 0
  * TM_FAILED   out of memory
  */
-TM_CALL tm_order_override(struct tm_threat_numbers *threats, size_t n,
-			  const struct tm_order_override *moves, size_t count,
-			  struct tm_error *err);
+enum tm_status tm_order_override(struct tm_threat_numbers *threats, size_t n,
+				 const struct tm_order_override *moves, size_t count,
+				 struct tm_error *err);
 
 /*
  * How much hangs on K. ranks[c * n + i] becomes the rank of threat i under
@@ -114,9 +113,10 @@ TM_CALL tm_order_override(struct tm_threat_numbers *threats, size_t n,
  * TM_INVALID  as tm_order_compute()
  * TM_FAILED   out of memory
  */
-TM_CALL tm_order_sensitivity(const struct tm_threat_numbers *threats, size_t n,
-			     int64_t leaders, const double *concern_caps, size_t count,
-			     size_t *ranks, bool *depends, struct tm_error *err);
+enum tm_status tm_order_sensitivity(const struct tm_threat_numbers *threats, size_t n,
+				    int64_t leaders, const double *concern_caps,
+				    size_t count, size_t *ranks, bool *depends,
+				    struct tm_error *err);
 
 /* ratio = loss * concern * frequency, up to rounding. */
 struct tm_order_explanation {
@@ -130,8 +130,7 @@ struct tm_order_explanation {
  * Why is a above b (or below it)? Both ranked. a falls level with b when one of its
  * factors, say its loss mean, shrinks to that mean / ratio.
  */
-TM_API struct tm_order_explanation tm_order_explain(const struct tm_threat_numbers *a,
-						    const struct tm_threat_numbers *b);
+struct tm_order_explanation tm_order_explain(const struct tm_threat_numbers *a,
+					     const struct tm_threat_numbers *b);
 
-TM_END_DECLS
 #endif

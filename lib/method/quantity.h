@@ -7,15 +7,13 @@
  * uncertainty of a count). Only the stated part widens with calibration:
  * sigma^2 = f^2 * stated + fixed, at every level of pooling.
  */
-#ifndef TMODEL_QUANTITY_H
-#define TMODEL_QUANTITY_H
+#ifndef METHOD_QUANTITY_H
+#define METHOD_QUANTITY_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include <tmodel/error.h>
-
-TM_BEGIN_DECLS
 
 /*
  * Running pool with equal weights, for any number of opinions in constant space
@@ -36,16 +34,16 @@ struct tm_pool {
 };
 
 /* One opinion: mu and its variances, each 0 or more. */
-TM_API void tm_pool_add(struct tm_pool *pool, double mu, double stated, double fixed);
+void tm_pool_add(struct tm_pool *pool, double mu, double stated, double fixed);
 
 /* One stated interval, valid by tm_interval_check(). */
-TM_API void tm_pool_add_interval(struct tm_pool *pool, double low, double high);
+void tm_pool_add_interval(struct tm_pool *pool, double low, double high);
 
 /* A whole group as one opinion. An empty group adds nothing. */
-TM_API void tm_pool_add_pool(struct tm_pool *pool, const struct tm_pool *group);
+void tm_pool_add_pool(struct tm_pool *pool, const struct tm_pool *group);
 
 /* Mean of fixed variances + population variance of mu; 0 for an empty pool. */
-TM_API double tm_pool_fixed(const struct tm_pool *pool);
+double tm_pool_fixed(const struct tm_pool *pool);
 
 enum tm_quantity_form {
 	TM_QUANTITY_UNKNOWN,     /* nothing is known: every number is meaningless */
@@ -73,8 +71,8 @@ struct tm_quantity {
  *
  * TM_INVALID  what tm_interval_check() refuses; or a cap of 0 or below
  */
-TM_CALL tm_quantity_interval(double low, double high, double cap, struct tm_quantity *out,
-			     struct tm_error *err);
+enum tm_status tm_quantity_interval(double low, double high, double cap,
+				    struct tm_quantity *out, struct tm_error *err);
 
 /*
  * What a pool of intervals amounts to: low and high are the 5 % and 95 % points of
@@ -83,8 +81,8 @@ TM_CALL tm_quantity_interval(double low, double high, double cap, struct tm_quan
  *
  * TM_INVALID  a cap of 0 or below; or the mean is not a finite number
  */
-TM_CALL tm_quantity_pooled(const struct tm_pool *pool, double cap,
-			   struct tm_quantity *out, struct tm_error *err);
+enum tm_status tm_quantity_pooled(const struct tm_pool *pool, double cap,
+				  struct tm_quantity *out, struct tm_error *err);
 
 /*
  * A rate from the probability of at least one event a year, above 0 and below 1:
@@ -92,8 +90,8 @@ TM_CALL tm_quantity_pooled(const struct tm_pool *pool, double cap,
  *
  * TM_INVALID  not a number above 0 and below 1
  */
-TM_CALL tm_quantity_probability(double probability, struct tm_quantity *out,
-				struct tm_error *err);
+enum tm_status tm_quantity_probability(double probability, struct tm_quantity *out,
+				       struct tm_error *err);
 
 /*
  * A rate from `events` (a whole number, 0 to 1e9) seen in `years` (above 0):
@@ -103,14 +101,13 @@ TM_CALL tm_quantity_probability(double probability, struct tm_quantity *out,
  *
  * TM_INVALID  events or years out of range
  */
-TM_CALL tm_quantity_count(double events, double years, struct tm_quantity *out,
-			  struct tm_error *err);
+enum tm_status tm_quantity_count(double events, double years, struct tm_quantity *out,
+				 struct tm_error *err);
 
 /* sqrt(factor^2 * stated + fixed): sigma with the intervals widened. */
-TM_API double tm_quantity_sigma(const struct tm_quantity *quantity, double factor);
+double tm_quantity_sigma(const struct tm_quantity *quantity, double factor);
 
 /* Is a most likely value more than 25 % off the median of the interval, exp(mu)? */
-TM_API bool tm_quantity_far_from(const struct tm_quantity *quantity, double typical);
+bool tm_quantity_far_from(const struct tm_quantity *quantity, double typical);
 
-TM_END_DECLS
 #endif

@@ -32,8 +32,8 @@
  *
  * The same calls in the same order give the same answers.
  */
-#ifndef TMODEL_SUGGEST_H
-#define TMODEL_SUGGEST_H
+#ifndef METHOD_SUGGEST_H
+#define METHOD_SUGGEST_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -41,11 +41,8 @@
 
 #include <tmodel/error.h>
 
-TM_BEGIN_DECLS
-
 #define TM_SUGGESTIONS 3         /* groups offered at most, */
-#define TM_REASONS 3             /* with so many reasons each, */
-#define TM_SUGGEST_LEAST 0.20    /* and only when the score is this or more */
+#define TM_REASONS 3             /* with so many reasons each */
 #define TM_NO_GROUP ((size_t)-1) /* a concern that is in no group yet */
 
 struct tm_suggest; /* the index */
@@ -76,7 +73,7 @@ struct tm_suggestion {
  * encrypted" is in "backups were encrypted". Of terms with the same stems in one
  * class the heaviest counts.
  */
-TM_API const char *tm_suggest_lexicon(void);
+const char *tm_suggest_lexicon(void);
 
 /*
  * A new index in *out, to be freed. lexicon is a text as above, lent for the
@@ -87,16 +84,17 @@ TM_API const char *tm_suggest_lexicon(void);
  * TM_INVALID    there is no stemmer for the language
  * TM_FAILED     libstemmer is missing; out of memory, as in the other calls
  */
-TM_CALL tm_suggest_new(const char *lexicon, const char *language, struct tm_suggest **out,
-		       struct tm_error *err);
-TM_API void tm_suggest_free(struct tm_suggest *index);
+enum tm_status tm_suggest_new(const char *lexicon, const char *language,
+			      struct tm_suggest **out, struct tm_error *err);
+void tm_suggest_free(struct tm_suggest *index);
 
 /*
  * Add a group. Strings are lent for the call; description may be "". *group is
  * its number: 0 for the first, then 1, and so on.
  */
-TM_CALL tm_suggest_group(struct tm_suggest *index, const char *name,
-			 const char *description, size_t *group, struct tm_error *err);
+enum tm_status tm_suggest_group(struct tm_suggest *index, const char *name,
+				const char *description, size_t *group,
+				struct tm_error *err);
 
 /*
  * Add a concern: any id above that of the concern added before it, its words
@@ -104,8 +102,8 @@ TM_CALL tm_suggest_group(struct tm_suggest *index, const char *name,
  *
  * TM_INVALID  the id does not rise, or there is no such group
  */
-TM_CALL tm_suggest_add(struct tm_suggest *index, int64_t id, const char *text,
-		       size_t group, struct tm_error *err);
+enum tm_status tm_suggest_add(struct tm_suggest *index, int64_t id, const char *text,
+			      size_t group, struct tm_error *err);
 
 /*
  * Remember that a person rejected this group for this concern: it is not offered
@@ -114,22 +112,20 @@ TM_CALL tm_suggest_add(struct tm_suggest *index, int64_t id, const char *text,
  * TM_NOT_FOUND  no such concern
  * TM_INVALID    no such group
  */
-TM_CALL tm_suggest_reject(struct tm_suggest *index, int64_t id, size_t group,
-			  struct tm_error *err);
+enum tm_status tm_suggest_reject(struct tm_suggest *index, int64_t id, size_t group,
+				 struct tm_error *err);
 
 /*
  * The groups that a concern fits best: *count of them in best[], highest score
- * first, equals by number; none scores below least (TM_SUGGEST_LEAST, or lower
- * to see more), none has score 0, was rejected, or is the concern's own. *count 0
- * means: no group fits, a new threat?
+ * first, equals by number; none scores below least, none has score 0, was rejected,
+ * or is the concern's own. *count 0 means: no group fits, a new threat?
  *
  * The first call after a change weighs all texts anew: add everything, then ask.
  *
  * TM_NOT_FOUND  no such concern
  */
-TM_CALL tm_suggest_ask(struct tm_suggest *index, int64_t id, double least,
-		       struct tm_suggestion best[TM_SUGGESTIONS], size_t *count,
-		       struct tm_error *err);
+enum tm_status tm_suggest_ask(struct tm_suggest *index, int64_t id, double least,
+			      struct tm_suggestion best[TM_SUGGESTIONS], size_t *count,
+			      struct tm_error *err);
 
-TM_END_DECLS
 #endif

@@ -3,6 +3,7 @@
 
 #include <tmodel/person.h>
 
+#include "lib/base/field.h"
 #include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_person, member)

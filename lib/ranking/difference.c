@@ -6,6 +6,8 @@
 
 #include <tmodel/concern.h>
 #include <tmodel/leader.h>
+#include <tmodel/rank.h>
+#include <tmodel/threat.h>
 #include <tmodel/version.h>
 
 #include "lib/base/arena.h"

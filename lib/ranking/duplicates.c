@@ -2,9 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/suggest.h>
 #include <tmodel/settings.h>
+#include <tmodel/suggest.h>
 
+#include "lib/method/duplicate.h"
 #include "lib/store/store.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_concern_duplicates, member)

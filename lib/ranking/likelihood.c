@@ -3,9 +3,14 @@
 #include <string.h>
 
 #include <tmodel/incident.h>
+#include <tmodel/likelihood.h>
 #include <tmodel/rank.h>
+#include <tmodel/threat.h>
 
 #include "lib/base/arena.h"
+#include "lib/method/likelihood.h"
+#include "lib/method/order.h"
+#include "lib/method/quantity.h"
 #include "lib/model/nouns.h"
 #include "lib/store/store.h"
 

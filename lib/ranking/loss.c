@@ -2,8 +2,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "lib/method/lognormal.h"
 #include <tmodel/loss.h>
+
+#include "lib/method/exceedance.h"
+#include "lib/method/lognormal.h"
+#include "lib/method/order.h"
 
 const double tm_loss_quantiles[TM_LOSS_QUANTILES] = { 0.50, 0.90, 0.95, 0.99 };
 

@@ -3,7 +3,9 @@
 
 #include <tmodel/override.h>
 #include <tmodel/rank.h>
+#include <tmodel/threat.h>
 
+#include "lib/method/order.h"
 #include "lib/model/keys.h"
 #include "lib/ranking/ranking.h"
 
@@ -88,10 +90,25 @@ double tm_ranking_units(const struct tm_ranking *r, int64_t minor)
 				: (double)minor / pow(10, r->currency.digits);
 }
 
+/* What is unknown has no numbers. */
+static const struct tm_quantity *known(const struct tm_quantity *q)
+{
+	static const struct tm_quantity unknown = {
+		.low = TM_NO_NUMBER,
+		.high = TM_NO_NUMBER,
+		.mu = TM_NO_NUMBER,
+		.sigma = TM_NO_NUMBER,
+		.mean = TM_NO_NUMBER,
+	};
+
+	return q->form == TM_QUANTITY_UNKNOWN ? &unknown : q;
+}
+
 void tm_ranking_fill(struct tm_ranking *r)
 {
 	for (size_t i = 0; i < r->count; i++) {
 		const struct tm_threat_numbers *n = &r->numbers[i];
+		const struct tm_quantity *loss = known(&n->loss), *rate = known(&n->rate);
 		const struct tm_threat *t = r->threats[i];
 		struct tm_ranked *out = &r->ranked[i];
 
@@ -105,18 +122,18 @@ void tm_ranking_fill(struct tm_ranking *r)
 		out->points = n->points;
 		out->concern_share = n->concern_share;
 		out->concern_weight = n->concern_weight;
-		out->loss_low = n->loss.low;
-		out->loss_high = n->loss.high;
+		out->loss_low = loss->low;
+		out->loss_high = loss->high;
 		out->loss_cap = tm_ranking_units(r, t->loss_cap);
-		out->loss_from = n->loss.form == TM_QUANTITY_POOLED ? "pooled" : "own";
-		out->loss_mu = n->loss.mu;
-		out->loss_sigma = n->loss.sigma;
-		out->loss_mean = n->loss.mean;
-		out->rate_low = n->rate.low;
-		out->rate_high = n->rate.high;
-		out->rate_mu = n->rate.mu;
-		out->rate_sigma = n->rate.sigma;
-		out->rate_mean = n->rate.mean;
+		out->loss_from = loss->form == TM_QUANTITY_POOLED ? "pooled" : "own";
+		out->loss_mu = loss->mu;
+		out->loss_sigma = loss->sigma;
+		out->loss_mean = loss->mean;
+		out->rate_low = rate->low;
+		out->rate_high = rate->high;
+		out->rate_mu = rate->mu;
+		out->rate_sigma = rate->sigma;
+		out->rate_mean = rate->mean;
 		out->importance = n->importance;
 		out->priority = n->priority;
 		out->ale = n->ale;
@@ -141,7 +158,7 @@ static enum tm_status check_override(struct tm_project *p, const char *threat,
 	if (status)
 		return status;
 	i = tm_ranking_find(r, threat);
-	if (i == r->count || !r->numbers[i].rank) {
+	if (i == r->count || !r->ranked[i].rank) {
 		tm_error_set(err, TM_INVALID, "'%s' is not ranked", threat);
 		status = tm_error_hint(err,
 				       "only open threats with a loss and a rate are");

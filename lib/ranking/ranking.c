@@ -3,13 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/method/lognormal.h"
 #include <tmodel/override.h>
 #include <tmodel/rank.h>
+#include <tmodel/settings.h>
+#include <tmodel/threat.h>
 
 #include "lib/base/arena.h"
 #include "lib/base/array.h"
 #include "lib/base/number.h"
+#include "lib/method/certainty.h"
+#include "lib/method/gap.h"
+#include "lib/method/lognormal.h"
 #include "lib/model/copy.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
@@ -172,10 +176,15 @@ static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
 
 /* -- how sure, what differs, what to learn */
 
+/* What the standard deviations of stated intervals are multiplied with. */
+static double widening(const struct tm_ranking *r)
+{
+	return tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
+}
+
 static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
 {
-	double factor =
-		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
+	double factor = widening(r);
 	enum tm_status status = tm_certainty_compute(
 		r->numbers, r->count, factor, (double)r->settings->tier_probability / 1e6,
 		r->p_rank, err);
@@ -322,9 +331,26 @@ void tm_ranking_order(const struct tm_ranking *r, enum tm_rank_by by, size_t *or
 		[TM_RANK_IMPORTANCE] = TM_ORDER_IMPORTANCE,
 		[TM_RANK_ALE] = TM_ORDER_ALE,
 		[TM_RANK_CONCERN] = TM_ORDER_CONCERN,
+		[TM_RANK_TIERS] = TM_ORDER_TIERS,
 	};
 
 	(void)tm_order_list(r->numbers, r->count, orders[by], order);
+}
+
+struct tm_explanation tm_ranking_explain(const struct tm_ranking *r, size_t a, size_t b)
+{
+	struct tm_order_explanation why =
+		tm_order_explain(&r->numbers[a], &r->numbers[b]);
+	struct tm_certainty of_a = tm_certainty_of(&r->numbers[a], widening(r));
+	struct tm_certainty of_b = tm_certainty_of(&r->numbers[b], widening(r));
+
+	return (struct tm_explanation){
+		.ratio = why.ratio,
+		.loss = why.loss,
+		.concern = why.concern,
+		.frequency = why.frequency,
+		.p_above = tm_certainty_above(&of_a, &of_b),
+	};
 }
 
 size_t tm_ranking_find(const struct tm_ranking *r, const char *key)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <tmodel/settings.h>
+#include <tmodel/threat.h>
 
 #include "lib/base/number.h"
 #include "lib/model/nouns.h"

@@ -6,7 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/settings.h>
+
+#include "lib/method/certainty.h"
 #include "lib/method/lognormal.h"
+#include "lib/method/order.h"
+#include "lib/method/quantity.h"
 
 #include "lib/ranking/ranking.h"
 

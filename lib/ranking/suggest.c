@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include <tmodel/concern.h>
-#include <tmodel/suggest.h>
 #include <tmodel/settings.h>
+#include <tmodel/suggest.h>
 
 #include "lib/base/arena.h"
+#include "lib/method/suggest.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
 

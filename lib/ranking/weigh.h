@@ -2,8 +2,9 @@
 #ifndef MODEL_WEIGH_H
 #define MODEL_WEIGH_H
 
-#include "lib/method/quantity.h"
 #include <tmodel/project.h>
+
+#include "lib/method/quantity.h"
 
 /* Of one threat, in the order of the ids that were given. */
 struct tm_weight {

@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/threat.h>
+
 #include "lib/base/amount.h"
 
 #include "lib/base/field.h"
@@ -45,17 +47,17 @@ static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 		{ .key = "basis", .title = "Basis", .kind = TM_DOC_TEXT, .weight = 4 },
 	};
 	const struct tm_ranked *t = &r->ranked[threat];
-	const char *from = r->numbers[threat].loss.form == TM_QUANTITY_POOLED
+	const char *from = !strcmp(t->loss_from, "pooled")
 				   ? "pooled from the concerns of leaders"
 				   : or_dash(t->loss_basis);
 
 	tm_doc_table(doc, tm_doc_format(doc, "numbers-%s", t->key),
 		     tm_doc_format(doc, "Its numbers, money in %s", r->currency.code));
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
-	if (r->numbers[threat].loss.form != TM_QUANTITY_UNKNOWN)
+	if (!isnan(t->loss_mean))
 		put_number(doc, "loss", "Loss per event", t->loss_mean, t->loss_low,
 			   t->loss_high, from, TM_DOC_MONEY);
-	if (r->numbers[threat].rate.form != TM_QUANTITY_UNKNOWN)
+	if (!isnan(t->rate_mean))
 		put_number(doc, "rate", "Events a year", t->rate_mean, t->rate_low,
 			   t->rate_high, or_dash(t->rate_basis), TM_DOC_RATE);
 	put_number(doc, "worry", "Worry, against an even share", t->concern_weight, NAN,
@@ -79,7 +81,7 @@ static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
 	struct tm_loss loss;
 	enum tm_status status;
 
-	if (!r->numbers[threat].rank)
+	if (!r->ranked[threat].rank)
 		return TM_OK;
 	status = tm_loss_compute(r, threat, TM_NONE, &loss, err);
 	if (!status)
@@ -93,8 +95,8 @@ static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t 
 	const struct tm_ranked *t = &r->ranked[threat];
 
 	if (!t->rank) {
-		bool loss = r->numbers[threat].loss.form == TM_QUANTITY_UNKNOWN;
-		bool rate = r->numbers[threat].rate.form == TM_QUANTITY_UNKNOWN;
+		bool loss = isnan(t->loss_mean);
+		bool rate = isnan(t->rate_mean);
 
 		tm_doc_emphasis(doc,
 				tm_doc_format(doc, "Not ranked: %s%s%s missing.",

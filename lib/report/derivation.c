@@ -1,4 +1,6 @@
 /* derivation.c - how a threat's number came about, for whoever has to say it. */
+#include <tmodel/settings.h>
+
 #include "lib/base/amount.h"
 
 #include "lib/report/parts.h"

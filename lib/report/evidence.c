@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/threat.h>
+
 #include "lib/base/arena.h"
 #include "lib/model/copy.h"
 #include "lib/report/evidence.h"

@@ -1,7 +1,6 @@
 /* explain.c - why one threat stands above another: three factors, and what would turn it.
  */
 #include "lib/base/amount.h"
-#include "lib/method/lognormal.h"
 
 #include "lib/report/parts.h"
 
@@ -26,7 +25,7 @@ static const char *loss_behind(struct tm_doc *doc, const struct tm_ranked *t)
 
 static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
 			const struct tm_ranked *a, const struct tm_ranked *b,
-			const struct tm_order_explanation *why)
+			const struct tm_explanation *why)
 {
 	char x[TM_AMOUNT_SIZE], y[TM_AMOUNT_SIZE];
 
@@ -83,19 +82,14 @@ enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_
 				 const struct tm_report_options *options,
 				 struct tm_out *out, struct tm_error *err)
 {
-	double factor =
-		tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
 	bool in_order = r->ranked[first].priority >= r->ranked[second].priority;
 	size_t a = in_order ? first : second, b = in_order ? second : first;
-	struct tm_order_explanation why =
-		tm_order_explain(&r->numbers[a], &r->numbers[b]);
-	struct tm_certainty of_a = tm_certainty_of(&r->numbers[a], factor);
-	struct tm_certainty of_b = tm_certainty_of(&r->numbers[b], factor);
+	struct tm_explanation why = tm_ranking_explain(r, a, b);
 	char ratio[TM_AMOUNT_SIZE], sure[TM_AMOUNT_SIZE];
 	struct tm_doc *doc = tm_part_new(r, "explain", "Why this order", options);
 
 	tm_amount_number(why.ratio, ratio);
-	tm_amount_percent(tm_certainty_above(&of_a, &of_b), sure);
+	tm_amount_percent(why.p_above, sure);
 	tm_doc_page(doc, TM_PAGE_SECTION, "explain", "Why this order");
 	tm_doc_emphasis(doc, tm_doc_format(doc, "%s ranks %s\u00d7 above %s.",
 					   r->ranked[a].name, ratio, r->ranked[b].name));

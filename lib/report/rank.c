@@ -100,17 +100,16 @@ static void put_unranked(struct tm_doc *doc, const struct tm_ranking *r)
 	tm_doc_paragraph(doc, "Not ranked, for want of numbers:");
 	tm_doc_list(doc, false);
 	for (size_t i = r->ranked_count; i < r->count; i++) {
-		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];
-		bool loss = n->loss.form == TM_QUANTITY_UNKNOWN;
-		bool rate = n->rate.form == TM_QUANTITY_UNKNOWN;
+		const struct tm_ranked *t = &r->ranked[r->order[i]];
+		bool loss = isnan(t->loss_mean), rate = isnan(t->rate_mean);
 
 		tm_doc_item(doc,
 			    tm_doc_format(doc, "%s: no %s (tmodel threat edit %s%s%s)",
-					  r->ranked[r->order[i]].name,
+					  t->name,
 					  loss && rate ? "loss, no rate"
 					  : loss       ? "loss"
 						       : "rate",
-					  n->key, loss ? " --loss LOW..HIGH" : "",
+					  t->key, loss ? " --loss LOW..HIGH" : "",
 					  rate ? " --rate LOW..HIGH" : ""));
 	}
 }

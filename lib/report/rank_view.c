@@ -1,6 +1,8 @@
 /* rank_view.c - what else is told of a ranking: caps, gaps, what to learn, the matrix. */
 #include <string.h>
 
+#include <tmodel/settings.h>
+
 #include "lib/base/amount.h"
 
 #include "lib/report/parts.h"

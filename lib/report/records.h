@@ -6,8 +6,6 @@
 
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 /* Whether reports show the field: not what is private, nor identities of machines. */
 bool tm_records_show(const struct tm_field *field);
 
@@ -22,5 +20,4 @@ void tm_records_columns(struct tm_doc *doc, const struct tm_field *fields);
 void tm_records_row(struct tm_doc *doc, const struct tm_field *fields, const void *record,
 		    const char *id);
 
-TM_END_DECLS
 #endif

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <tmodel/settings.h>
+
 #include "lib/base/amount.h"
 
 #include "lib/report/parts.h"

@@ -4,11 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/component.h>
+#include <tmodel/person.h>
 #include <tmodel/plan.h>
+#include <tmodel/settings.h>
 
 #include "lib/base/arena.h"
 #include "lib/base/array.h"
 #include "lib/check/advice.h"
+#include "lib/method/cover.h"
 #include "lib/model/copy.h"
 
 enum { MOST_WORDS = 64 };

@@ -2,7 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/component.h>
+#include <tmodel/person.h>
 #include <tmodel/plan.h>
+#include <tmodel/record.h>
+#include <tmodel/session.h>
+#include <tmodel/settings.h>
 
 static const struct tm_field fields[] = {
 	{ "skill", TM_IS(TEXT, struct tm_skill, skill), TM_REQUIRED, .width = 14,

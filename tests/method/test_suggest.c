@@ -4,6 +4,8 @@
  */
 #include <math.h>
 
+#include <tmodel/suggest.h>
+
 #include "tests/method/table.h"
 
 #include "lib/method/lexicon.h"

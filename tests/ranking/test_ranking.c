@@ -4,6 +4,9 @@
 #include <unistd.h>
 
 #include <tmodel/rank.h>
+#include <tmodel/record.h>
+#include <tmodel/settings.h>
+#include <tmodel/threat.h>
 
 #include "lib/base/field.h"
 #include "tests/check.h"

@@ -5,6 +5,7 @@
 
 #include <tmodel/leader.h>
 #include <tmodel/person.h>
+#include <tmodel/settings.h>
 
 #include "lib/model/nouns.h"
 #include "lib/ranking/snapshot.h"

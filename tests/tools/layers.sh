@@ -51,7 +51,7 @@ may lib/document lib/base
 may lib/format lib/base lib/document
 other_than lib/report/ 'lib/((report|base|method|document|format)/|model/copy\.h)' |
 	wrong 'report knows base, method, document, format, and how records are copied'
-may cmd lib/base lib/method
+may cmd lib/base
 knows 'lib/(base|method|document|format)/' "$project" |
 	wrong 'base, method, document and format know no project'
 knows 'lib/(base|method|document|format|store)/' "$nouns" | wrong 'only model and report know a noun'

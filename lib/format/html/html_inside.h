@@ -5,8 +5,6 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 /* The style sheet. */
 extern const char tm_html_style[];
 
@@ -31,5 +29,4 @@ struct tm_html_density {
 struct tm_html_density tm_html_fit(const struct tm_doc *doc,
 				   const struct tm_doc_page *page);
 
-TM_END_DECLS
 #endif

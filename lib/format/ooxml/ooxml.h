@@ -9,8 +9,6 @@
 #include "lib/document/doc.h"
 #include "lib/format/ooxml/zip.h"
 
-TM_BEGIN_DECLS
-
 #define TM_OOXML_TYPES "application/vnd.openxmlformats-officedocument."
 #define TM_OOXML_NAMES "http://schemas.openxmlformats.org/"
 #define TM_OOXML_RELATIONS TM_OOXML_NAMES "officeDocument/2006/relationships"
@@ -60,5 +58,4 @@ enum tm_status tm_ooxml_end(struct tm_ooxml *package, const struct tm_doc *doc,
 			    struct tm_error *err);
 void tm_ooxml_free(struct tm_ooxml *package);
 
-TM_END_DECLS
 #endif

@@ -14,8 +14,6 @@
 
 #include "lib/base/out.h"
 
-TM_BEGIN_DECLS
-
 #define TM_XML_HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
 void tm_xml_text(struct tm_out *out, const char *text);
@@ -30,5 +28,4 @@ void tm_xml_attribute(struct tm_out *out, const char *name, const char *text);
 void tm_xml_number(struct tm_out *out, int64_t number);
 void tm_xml_int(struct tm_out *out, const char *name, int64_t number);
 
-TM_END_DECLS
 #endif

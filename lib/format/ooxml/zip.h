@@ -8,8 +8,6 @@
 
 #include "lib/base/out.h"
 
-TM_BEGIN_DECLS
-
 struct tm_zip;
 
 /* NULL without memory, which every call below accepts. */
@@ -31,5 +29,4 @@ void tm_zip_lead(struct tm_zip *zip, const char *name, const struct tm_out *part
 enum tm_status tm_zip_write(const struct tm_zip *zip, struct tm_out *out,
 			    struct tm_error *err);
 
-TM_END_DECLS
 #endif

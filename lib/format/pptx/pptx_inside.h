@@ -11,8 +11,6 @@
 #include "lib/document/scale.h"
 #include "lib/format/ooxml/ooxml.h"
 
-TM_BEGIN_DECLS
-
 enum {
 	TM_PPTX_POINT = 12700,
 	TM_PPTX_WIDTH = 12192000, /* 13 1/3 by 7 1/2 inches */
@@ -217,5 +215,4 @@ void tm_pptx_y_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 enum { TM_PPTX_LAYOUTS = 4 };
 void tm_pptx_master(struct tm_pptx *pptx);
 
-TM_END_DECLS
 #endif

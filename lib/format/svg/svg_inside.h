@@ -6,8 +6,6 @@
 #include "lib/document/doc.h"
 #include "lib/document/scale.h"
 
-TM_BEGIN_DECLS
-
 struct tm_svg {
 	struct tm_out *out;
 	const struct tm_doc *doc;
@@ -53,5 +51,4 @@ struct tm_svg_size tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
 				 const struct tm_doc_figure *figure, int number,
 				 const char *style);
 
-TM_END_DECLS
 #endif

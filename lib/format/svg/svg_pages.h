@@ -8,8 +8,6 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 enum {
 	TM_SVG_WIDTH = 12800,
 	TM_SVG_HEIGHT = 7200, /* of a slide */
@@ -105,5 +103,4 @@ void tm_svg_table(struct tm_svg_pages *pages, const struct tm_doc_table *table);
 /* Put all pages into `done`; TM_INVALID if one slide does not hold what it must. */
 enum tm_status tm_svg_pages(struct tm_svg_pages *pages, struct tm_error *err);
 
-TM_END_DECLS
 #endif

@@ -5,8 +5,6 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
-TM_BEGIN_DECLS
-
 /*
  * Append the table, every line at most `width` columns wide, nothing left out:
  * long texts go on in the next line, the headings of check columns move below the
@@ -15,5 +13,4 @@ TM_BEGIN_DECLS
 void tm_text_table(struct tm_out *out, const struct tm_doc *doc,
 		   const struct tm_doc_table *table, size_t width);
 
-TM_END_DECLS
 #endif

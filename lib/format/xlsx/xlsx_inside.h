@@ -12,8 +12,6 @@
 #include "lib/document/doc.h"
 #include "lib/format/ooxml/ooxml.h"
 
-TM_BEGIN_DECLS
-
 /* What Excel holds: of a cell, letters in UTF-16 and line ends; of a sheet. */
 enum {
 	TM_XLSX_UNITS = 32767,
@@ -210,5 +208,4 @@ enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,
 			     struct tm_error *err);
 enum tm_status tm_xlsx_overview(struct tm_xlsx *xlsx, struct tm_error *err);
 
-TM_END_DECLS
 #endif
