@@ -1,4 +1,4 @@
-/* component.h - a part of a system, small enough for a session of its own. */
+/* component.h - a component of a system, small enough for one session. */
 #ifndef TMODEL_COMPONENT_H
 #define TMODEL_COMPONENT_H
 
@@ -10,7 +10,7 @@ struct tm_component {
 	struct tm_record record;
 	const char *name; /* required */
 	const char *description;
-	const char *needs; /* list: competences without which it cannot be discussed */
+	const char *needs; /* list: competences that a session about it requires */
 };
 /* clang-format off */
 #define TM_COMPONENT_INIT                                                                \

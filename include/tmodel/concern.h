@@ -1,4 +1,4 @@
-/* concern.h - what worries a leader, in their own words. */
+/* concern.h - a concern of a leader, in their own words. */
 #ifndef TMODEL_CONCERN_H
 #define TMODEL_CONCERN_H
 
@@ -6,19 +6,19 @@
 
 TM_BEGIN_DECLS
 
-/* How it was said, for leaders who gave no points. Weighs 0, 1, 3, 9. */
+/* Weight as a word, for leaders who gave no points: 0, 1, 3, 9. */
 enum tm_worry { TM_WORRY_NONE, TM_MENTIONED, TM_WORRIED, TM_AWAKE };
 
-/* What exports say of whose concern it is. */
+/* How exports attribute the concern. */
 enum tm_attribution { TM_BY_ROLE, TM_BY_NAME, TM_ANONYMOUS };
 
 struct tm_concern {
 	struct tm_record record;
-	const char *text;   /* required: what was said */
-	const char *leader; /* required: who said it */
-	const char *threat; /* the threat it belongs to; "" is not grouped yet */
-	int64_t points; /* millionths: the leader's worry as a ratio scale, or TM_NONE */
-	enum tm_worry worry; /* counts when there are no points */
+	const char *text;    /* required: what was said */
+	const char *leader;  /* required: who said it */
+	const char *threat;  /* the threat it is assigned to; "" is unassigned */
+	int64_t points;      /* millionths: weight on a ratio scale, or TM_NONE */
+	enum tm_worry worry; /* used when there are no points */
 	int64_t loss_low,
 		loss_high;   /* 90 % interval per event, minor units, or TM_NONE */
 	const char *overlap; /* list: physical, it, privacy, erm */
@@ -34,9 +34,9 @@ struct tm_concern {
 /* clang-format on */
 
 /*
- * Let concerns belong to a threat; what they belonged to is in the log.
+ * Assign concerns to a threat; the log keeps the previous assignment.
  *
- * TM_NOT_FOUND  a handle names nothing
+ * TM_NOT_FOUND  no such record
  * TM_INVALID    the threat is merged into another
  */
 TM_CALL tm_concern_assign(struct tm_project *project, const struct tm_many *concerns,

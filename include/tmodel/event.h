@@ -13,7 +13,7 @@ struct tm_event {
 	struct tm_record record;
 	const char *title; /* required */
 	const char *description;
-	const char *threat; /* what it was promoted to */
+	const char *threat; /* the threat it was promoted to */
 };
 /* clang-format off */
 #define TM_EVENT_INIT                                                                    \
@@ -21,11 +21,11 @@ struct tm_event {
 /* clang-format on */
 
 /*
- * Promote an event to the threat that handle names or, with NULL, to a new one
- * that takes its title and description. key becomes the threat's.
+ * Promote an event to the threat that handle names or, with NULL, to a new one with its
+ * title and description. key is set to the threat's key.
  *
  * TM_NOT_FOUND  no such event or threat
- * TM_CONFLICT   it was promoted already, or a threat has that name
+ * TM_CONFLICT   it is already promoted, or a threat has that name
  */
 TM_CALL tm_event_promote(struct tm_project *project, const char *event,
 			 const char *threat, char key[TM_KEY_SIZE], struct tm_error *err);

@@ -1,10 +1,9 @@
 /*
- * field.h - one line of the data dictionary.
+ * field.h - one entry of the data dictionary.
  *
- * A table of these describes a struct: a noun of the model, the options of a
- * command, the columns of an output. Whatever can be said of a value once is
- * said here and nowhere else; parsing, printing, checking, storing, --help,
- * completion and the manual all read the table.
+ * A table of fields describes a struct: a noun of the model, the options of a command,
+ * the columns of an output. Everything about a value is declared here, once; parsing,
+ * printing, validation, storage, --help, completion and the manual all read the table.
  */
 #ifndef TMODEL_FIELD_H
 #define TMODEL_FIELD_H
@@ -17,7 +16,7 @@
 
 TM_BEGIN_DECLS
 
-/* What a value is. Empty is "", TM_NONE or TM_NO_NUMBER; a bool is never empty. */
+/* Kinds of values. Empty is "", TM_NONE or TM_NO_NUMBER; a bool is never empty. */
 enum tm_kind {
 	TM_END,      /* ends a table */
 	TM_UUID,     /* char[TM_UUID_SIZE]: identity across machines, version 4 */
@@ -30,15 +29,15 @@ enum tm_kind {
 	TM_URL,      /* const char *: http, https or mailto */
 	TM_REF,      /* const char *: names a record of another noun; its key when read */
 	TM_LIST,     /* const char *: values joined by ';', each one of .words if any */
-	TM_WORD,     /* unsigned: the place in .words; "" there is the empty one */
+	TM_WORD,     /* unsigned: index into .words; "" there is empty */
 	TM_BOOL,     /* bool */
 	TM_INT,      /* int64_t: .low to .high */
 	TM_DURATION, /* int64_t: minutes, .low to .high; typed 45, 45m, 1h30 */
 	TM_RATIO,    /* int64_t: millionths; more than 0, at most .high units */
 	TM_MONEY,    /* int64_t: minor units of the currency; .low to TM_MONEY_MAX */
-	TM_RATE,     /* double: events a year, more than 0 */
-	TM_PROBABILITY, /* double: between 0 and 1, both excluded */
-	TM_NUMBER,      /* double: computed, never typed */
+	TM_RATE,     /* double: events per year, more than 0 */
+	TM_PROBABILITY, /* double: strictly between 0 and 1 */
+	TM_NUMBER,      /* double: computed, never entered */
 	TM_AMOUNT,      /* double: computed money, in units of the currency */
 	TM_MANY         /* struct tm_many: an option or operand given several times */
 };
@@ -59,11 +58,12 @@ struct tm_many {
 enum tm_field_flag {
 	TM_REQUIRED = 1, /* never empty */
 	TM_UNIQUE = 2,   /* no two records share it */
-	TM_PRIVATE = 4,  /* leaves the project only with --include-private */
-	TM_OPERAND = 8,  /* can be given without its option's name */
-	TM_NAMES = 16,   /* keys are made of it */
-	TM_FIXED = 32,   /* `edit` does not change it */
-	TM_PART = 64     /* of a reference: the record goes with what it names */
+	TM_PRIVATE = 4,  /* disclosed only with --include-private */
+	TM_OPERAND = 8,  /* may be given as an operand */
+	TM_NAMES = 16,   /* keys are derived from it */
+	TM_FIXED = 32,   /* cannot be edited */
+	TM_PART = 64 /* of a reference: the record is owned by, and deleted with, the one
+			it names */
 };
 
 struct tm_field {
@@ -76,17 +76,18 @@ struct tm_field {
 	const char *const *words; /* TM_WORD, TM_LIST: NULL-ended */
 	const char *refers;       /* TM_REF: to which noun, by its name */
 	const char *pair;  /* on two fields in a row: --pair LOW..HIGH fills both */
-	const char *group; /* of forms, of which a record has at most one ... */
-	int form;          /* ... and that whole: which form the field belongs to */
+	const char *group; /* group of alternative forms, of which a record has at most
+			      one ... */
+	int form;          /* ... and which form the field belongs to */
 	char letter;       /* global options only: -h */
-	const char *value; /* what help calls the value, if not by its kind */
+	const char *value; /* name of the value in help, by default that of its kind */
 	const char *help;  /* one line, no final stop */
 };
 
 /* Fields of a table; also the bits of a `given` set, where bit i is fields[i]. */
 enum { TM_FIELDS_MAX = 64 };
 
-/* Kind and place of a member. Its type must fit the kind, or nothing compiles. */
+/* Kind and offset of a member; a type that does not fit the kind fails to compile. */
 #define TM_IS(KIND, type, member)                                                        \
 	.kind = TM_##KIND,                                                               \
 	.offset = offsetof(type, member) +                                               \
@@ -118,24 +119,23 @@ enum { TM_FIELDS_MAX = 64 };
 		.kind = TM_END                                                           \
 	}
 
-/* What money is counted in: ISO 4217 code and its number of decimals, 0 to 4. */
+/* A currency: ISO 4217 code and number of decimals, 0 to 4. */
 struct tm_currency {
 	char code[4];
 	int digits;
 };
 
-/* The currency called code; TM_INVALID when ISO 4217 has none in use. */
+/* The currency with this code; TM_INVALID when ISO 4217 has none in use. */
 TM_CALL tm_currency_find(const char *code, struct tm_currency *out, struct tm_error *err);
 
 #define TM_FIELD_TEXT_SIZE 32
 
 /*
- * Every value has exactly one text form, the same on the command line, in CSV,
- * JSON and the change log. parse() lends text to the record; text() gives it
- * back, in buf when it is not already a string, "" for empty. Values of TM_MANY
- * have no text form.
+ * Every value has exactly one text form, the same on the command line, in CSV, JSON and
+ * the change log. parse() lends text to the record; text() returns it, in buf unless it
+ * is already a string, "" for empty. Values of TM_MANY have no text form.
  *
- * TM_INVALID  the text does not spell such a value
+ * TM_INVALID  the text is not such a value
  */
 TM_CALL tm_field_parse(const struct tm_field *field, const char *text,
 		       const struct tm_currency *currency, void *record,
@@ -145,21 +145,21 @@ TM_API const char *tm_field_text(const struct tm_field *field, const void *recor
 				 char buf[TM_FIELD_TEXT_SIZE]);
 
 /*
- * Whether the value may be stored: its range, its words, its characters.
+ * Validate the value: range, words, characters.
  *
- * TM_INVALID  it may not, with the field's name in front
+ * TM_INVALID  not valid; the message begins with the field's name
  */
 TM_CALL tm_field_check(const struct tm_field *field, const void *record,
 		       const struct tm_currency *currency, struct tm_error *err);
 
-/* Whether the field holds nothing. */
+/* Whether the field is empty. */
 TM_API bool tm_field_empty(const struct tm_field *field, const void *record);
 
-/* The field called name ('-' is as good as '_'), NULL when the table has none. */
+/* The field of this name ('-' equals '_'), or NULL. */
 TM_API const struct tm_field *tm_field_find(const struct tm_field *fields,
 					    const char *name);
 
-/* Whether the kind is a number, so that it stands at the right and bare in CSV. */
+/* Whether the kind is numeric: right-aligned, and unquoted in CSV. */
 TM_API bool tm_kind_is_number(enum tm_kind kind);
 
 TM_END_DECLS

@@ -1,4 +1,4 @@
-/* incident.h - counts of public incidents, imported from the user's file. */
+/* incident.h - public incident counts, imported from the user's file. */
 #ifndef TMODEL_INCIDENT_H
 #define TMODEL_INCIDENT_H
 

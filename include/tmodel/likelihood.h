@@ -1,8 +1,8 @@
 /*
- * likelihood.h - our order of rates against counts of public incidents.
+ * likelihood.h - our order of frequencies compared with public incident counts.
  *
- * Counts of what was reported say which kinds of incident are more common than others;
- * they never say how often one happens to somebody.
+ * Counts of reported incidents show which kinds are more common than others; they never
+ * show how often one happens.
  */
 #ifndef TMODEL_LIKELIHOOD_H
 #define TMODEL_LIKELIHOOD_H
@@ -17,10 +17,10 @@ TM_BEGIN_DECLS
 
 struct tm_project;
 
-/* Fewer incidents than this say nothing about a mix. */
+/* Fewer incidents than this are not compared. */
 #define TM_ACTION_INCIDENTS_MIN 30
 
-/* A kind of incident: what we think, and what was counted. */
+/* A kind of incident: our rate, and the count. */
 struct tm_action {
 	const char *action;
 	double rate;      /* sum of its threats' mean rates; NaN: we rate none */
@@ -29,7 +29,7 @@ struct tm_action {
 	double low, high; /* 95 % Wilson interval of the share */
 };
 
-/* We rate `ours` above `theirs`, the counts clearly say the reverse. Indices. */
+/* We rate `ours` above `theirs`, the counts clearly reverse it. Indices. */
 struct tm_action_pair {
 	size_t ours, theirs;
 };
@@ -57,11 +57,11 @@ struct tm_likelihood {
 };
 
 /*
- * Compare the rates of open threats, summed by their action, with the counts of
- * an industry from year `since` to year `until` (TM_NONE: no end). To be given to
- * tm_likelihood_free(), which accepts NULL.
+ * Compare the rates of open threats, summed by action, with the counts of an industry
+ * from year `since` to year `until` (TM_NONE: no end). Free with tm_likelihood_free(),
+ * which accepts NULL.
  *
- * TM_NOT_FOUND  nothing was counted for that industry and those years
+ * TM_NOT_FOUND  no counts for that industry and those years
  */
 TM_CALL tm_likelihood_check(struct tm_project *project, const char *industry,
 			    int64_t since, int64_t until, struct tm_likelihood **out,

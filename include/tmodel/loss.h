@@ -1,4 +1,4 @@
-/* loss.h - how large a year's loss may get: of one threat, and of all ranked ones. */
+/* loss.h - loss in a year: of one threat, and of all ranked threats. */
 #ifndef TMODEL_LOSS_H
 #define TMODEL_LOSS_H
 
@@ -6,7 +6,7 @@
 
 TM_BEGIN_DECLS
 
-/* Percentiles that are told, and how many points a curve has. */
+/* Percentiles reported, and number of points of a curve. */
 enum { TM_LOSS_QUANTILES = 4, TM_LOSS_POINTS = 60 };
 TM_API extern const double tm_loss_quantiles[TM_LOSS_QUANTILES]; /* .5 .9 .95 .99 */
 
@@ -18,21 +18,21 @@ TM_API extern const double tm_loss_quantiles[TM_LOSS_QUANTILES]; /* .5 .9 .95 .9
 struct tm_loss {
 	const char *threat;                  /* its key; NULL for all ranked threats */
 	double p_any;                        /* probability of any loss in a year */
-	double mean;                         /* expected loss of a year */
-	double quantiles[TM_LOSS_QUANTILES]; /* 0: no loss in so many years */
+	double mean;                         /* expected annual loss */
+	double quantiles[TM_LOSS_QUANTILES]; /* 0: no loss in this share of years */
 	double expected_shortfall; /* mean of the worst 5 % of years; NaN for all threats
 				    */
-	double over, above;        /* P(loss > over); NaN when nothing was asked */
+	double over, above;        /* P(loss > over); NaN when not asked for */
 	double amounts[TM_LOSS_POINTS], probabilities[TM_LOSS_POINTS]; /* the curve */
 	double difference; /* largest between two grids; above 1e-3 the digits are in
 			      doubt */
 };
 
 /*
- * Of the threat with that index, or with index ranking->count of all. over is an
- * amount in minor units of the currency, or TM_NONE.
+ * Compute it for the threat with that index, or for all with index ranking->count. over
+ * is an amount in minor units of the currency, or TM_NONE.
  *
- * TM_INVALID  the threat is not ranked, or there is none
+ * TM_INVALID  the threat is not ranked, or no threat is
  */
 TM_CALL tm_loss_compute(const struct tm_ranking *ranking, size_t threat, int64_t over,
 			struct tm_loss *out, struct tm_error *err);

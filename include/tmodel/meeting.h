@@ -1,4 +1,4 @@
-/* meeting.h - one appointment: with a leader, for a session, or to review the model. */
+/* meeting.h - a meeting: with a leader, for a session, or to review the model. */
 #ifndef TMODEL_MEETING_H
 #define TMODEL_MEETING_H
 
@@ -13,12 +13,13 @@ struct tm_meeting {
 	struct tm_record record;
 	const char *purpose;
 	enum tm_meeting_kind kind;
-	const char *leader;    /* with whom, of a one-on-one */
-	const char *session;   /* which it is held for */
-	const char *organiser; /* a person: who invites, else the session's */
-	const char *start;     /* UTC, 2026-11-21T09:00:00Z */
-	int64_t minutes;       /* or TM_NONE */
-	const char *place;     /* a room or a link */
+	const char *leader;  /* the leader of a one-on-one */
+	const char *session; /* the session it is held for */
+	const char
+		*organiser; /* a person: who invites; default: the session's organiser */
+	const char *start;  /* UTC, 2026-11-21T09:00:00Z */
+	int64_t minutes;    /* or TM_NONE */
+	const char *place;  /* a room or a link */
 	const char *materials;
 	enum tm_meeting_status status;
 	const char *notes;
@@ -29,8 +30,8 @@ struct tm_meeting {
 /* clang-format on */
 
 /*
- * Add a meeting with those: leaders or persons, by any handle. Of a one-on-one
- * without a leader the first leader becomes that.
+ * Add a meeting with these attendees, leaders or people, by any handle. The first
+ * leader becomes the leader of a one-on-one that has none.
  *
  * TM_NOT_FOUND  a handle names neither
  */
@@ -39,13 +40,13 @@ TM_CALL tm_meeting_add(struct tm_project *project, struct tm_meeting *meeting,
 
 enum tm_entry_kind { TM_NOTE, TM_OUTCOME, TM_FOLLOW_UP };
 
-/* What was written down in a session or meeting: about one of the two. */
+/* A note, outcome or follow-up of a session or a meeting. */
 struct tm_entry {
 	struct tm_record record;
 	const char *session, *meeting;
 	enum tm_entry_kind kind;
-	const char *due;  /* a day, of follow-ups */
-	bool done;        /* of follow-ups */
+	const char *due;  /* due date of a follow-up */
+	bool done;        /* only for follow-ups */
 	const char *text; /* required */
 };
 /* clang-format off */
@@ -53,8 +54,7 @@ struct tm_entry {
 /* clang-format on */
 
 /*
- * Write down an entry, of which kind, due and text are filled, about the session or
- * meeting that handle names.
+ * Add an entry with kind, due and text set to the session or meeting that handle names.
  *
  * TM_NOT_FOUND  handle names neither
  */
@@ -62,10 +62,10 @@ TM_CALL tm_entry_add(struct tm_project *project, const char *handle,
 		     struct tm_entry *entry, struct tm_error *err);
 
 /*
- * A follow-up is done.
+ * Mark a follow-up as done.
  *
  * TM_INVALID   it is another kind of entry
- * TM_CONFLICT  it is done already
+ * TM_CONFLICT  it is already done
  */
 TM_CALL tm_entry_finish(struct tm_project *project, const char *handle,
 			struct tm_error *err);

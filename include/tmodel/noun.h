@@ -7,8 +7,8 @@
 TM_BEGIN_DECLS
 
 /*
- * The nouns, in the order help lists them; a noun refers to those before it and
- * to itself. New ones are only appended.
+ * The nouns; a noun refers only to those before it and to itself. New ones are only
+ * appended.
  */
 enum tm_noun_id {
 	TM_NO_NOUN,
@@ -34,10 +34,10 @@ enum tm_noun_id {
 	TM_NOUN_COUNT
 };
 
-/* How every noun's struct begins. Made by the noun's _INIT. */
+/* Common head of every noun's struct, set by the noun's _INIT. */
 struct tm_record {
-	size_t size;          /* of the whole struct, as you compiled it */
-	enum tm_noun_id noun; /* what the whole struct is */
+	size_t size;          /* size of the whole struct at compile time */
+	enum tm_noun_id noun; /* noun of the struct */
 	char uuid[TM_UUID_SIZE];
 	char key[TM_KEY_SIZE];
 };
@@ -46,7 +46,7 @@ struct tm_record {
 		sizeof(type), (id), "", ""                                               \
 	}
 
-/* How every noun's field table begins. */
+/* Common head of every noun's field table. */
 /* clang-format off */
 #define TM_RECORD_FIELDS                                                                 \
 	{ "uuid", TM_IS(UUID, struct tm_record, uuid), TM_FIXED,                         \
@@ -60,18 +60,21 @@ struct tm_noun {
 	const char *name;   /* command word and SQL table */
 	const char *plural; /* for people */
 	const char *about;  /* what it is, one line */
-	const char *next; /* what usually follows `add`: a command, %s the key; or NULL */
+	const char *next; /* the usual next command after `add`, %s is the key; or NULL */
 	const struct tm_field *fields; /* TM_RECORD_FIELDS first, TM_END last */
-	const void *preset;            /* its _INIT: what a field is when not given */
+	const void *preset;            /* its _INIT: the defaults of the fields */
 	size_t size;                   /* of the struct */
 	bool internal;                 /* has no commands of its own */
 	bool frozen; /* a version keeps its records, but for private fields */
 
-	/* Rules over several fields, NULL for none. Sees checked fields. */
+	/*
+	 * Validates several fields together, or NULL. The single fields are already
+	 * valid.
+	 */
 	enum tm_status (*check)(const struct tm_record *record, struct tm_error *err);
 };
 
-/* The noun, NULL when there is none (so it ends a loop that starts at 1). */
+/* The noun, or NULL (which ends a loop that starts at 1). */
 TM_API const struct tm_noun *tm_noun(int id);
 TM_API const struct tm_noun *tm_noun_named(const char *name);
 

@@ -1,6 +1,6 @@
 /*
- * occasion.h - a session or meeting with all that is known of it: who comes, what
- * was agreed, what was written down, what was sent.
+ * occasion.h - a session or meeting with everything that belongs to it: attendees,
+ * agreement, entries, last invitation.
  */
 #ifndef TMODEL_OCCASION_H
 #define TMODEL_OCCASION_H
@@ -14,7 +14,7 @@
 
 TM_BEGIN_DECLS
 
-/* What is agreed on beforehand; the first five should never be missing. */
+/* Elements of a meeting agreement; the first five should always be set. */
 enum tm_element_word {
 	TM_ELEMENT_GOAL,
 	TM_ELEMENT_AGENDA,
@@ -26,7 +26,7 @@ enum tm_element_word {
 };
 TM_API extern const char *const tm_element_words[]; /* NULL-ended */
 
-/* An element of the agreement, as it was decided. */
+/* An element of the agreement. */
 struct tm_element {
 	struct tm_record record;
 	const char *session, *meeting; /* one of the two */
@@ -37,7 +37,7 @@ struct tm_element {
 #define TM_ELEMENT_INIT { .record = TM_RECORD(struct tm_element, TM_ELEMENT) }
 /* clang-format on */
 
-/* Decide on an element; with text "" the proposal is back. */
+/* Set an element; text "" restores the proposal. */
 TM_CALL tm_agreement_set(struct tm_project *project, const char *handle,
 			 enum tm_element_word element, const char *text,
 			 struct tm_error *err);
@@ -46,7 +46,7 @@ TM_CALL tm_agreement_set(struct tm_project *project, const char *handle,
 struct tm_invitation {
 	struct tm_record record;
 	const char *session, *meeting; /* one of the two */
-	int64_t sequence; /* raised when time or place changed, and to cancel */
+	int64_t sequence; /* incremented for a change of time or place, and to cancel */
 	const char *sent; /* when, UTC */
 	const char *start;
 	int64_t minutes;
@@ -59,17 +59,17 @@ struct tm_invitation {
 	  .sequence = TM_NONE, .minutes = TM_NONE }
 /* clang-format on */
 
-/* Somebody who comes. */
+/* An attendee. */
 struct tm_guest {
-	struct tm_attendee *attendee; /* NULL: they come by what they are to it */
+	struct tm_attendee *attendee; /* NULL: they attend by their role */
 	struct tm_person *person;     /* or */
 	struct tm_leader *leader;
 	const char *role;
 };
 
-/* Pointers are NULL for what there is not; all of it is one tm_occasion_free(). */
+/* Pointers are NULL for what does not exist; free everything with tm_occasion_free(). */
 struct tm_occasion {
-	struct tm_session *session; /* itself, or what the meeting is held for */
+	struct tm_session *session; /* the session itself, or that of the meeting */
 	struct tm_meeting *meeting;
 	struct tm_component *component;
 	struct tm_leader *leader;
@@ -77,7 +77,7 @@ struct tm_occasion {
 	struct tm_settings *settings;
 	struct tm_currency currency;
 	char date[16];    /* of the last change of the project */
-	char title[1200]; /* what it is called on everything */
+	char title[1200]; /* its title on documents */
 	const char *uuid, *key, *goal, *place, *materials, *start;
 	int64_t minutes, preparation; /* or TM_NONE */
 	struct tm_guest *guests;      /* the organiser first */
@@ -90,7 +90,7 @@ struct tm_occasion {
 };
 
 /*
- * Read it; a handle is that of a session or of a meeting.
+ * Read the session or meeting that handle names.
  *
  * TM_NOT_FOUND  it names neither
  */
@@ -98,13 +98,13 @@ TM_CALL tm_occasion_read(struct tm_project *project, const char *handle,
 			 struct tm_occasion **out, struct tm_error *err);
 TM_API void tm_occasion_free(struct tm_occasion *gathering);
 
-/* What was decided of an element, NULL when nothing was. */
+/* The text of an element, or NULL when it is not set. */
 TM_API const char *tm_occasion_element(const struct tm_occasion *gathering,
 				       enum tm_element_word element);
 
 /*
- * What there is to say about who does what: by how many they are, and whether the
- * topic is controversial.
+ * Advice on the roles, given the number of attendees and whether the topic is
+ * controversial.
  */
 TM_CALL tm_occasion_advise(const struct tm_occasion *gathering,
 			   struct tm_advices *advices, struct tm_error *err);
@@ -112,13 +112,13 @@ TM_CALL tm_occasion_advise(const struct tm_occasion *gathering,
 enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
 
 /*
- * Remember that the invitation is sent, and give it its number. The first one is 0; a
- * repeated one has the number it had. An update gets the next one when time or place
- * changed, a cancellation always, once; a meeting is cancelled by it. `now` is the
- * moment of a new one, in seconds since 1970. gathering->invitation is new then.
+ * Record that the invitation is sent, and number it. The first one is 0; repeating it
+ * keeps the number. An update gets the next number when time or place changed, a
+ * cancellation always, once; it also cancels a meeting. `now` is the time of a new
+ * invitation, in seconds since 1970. occasion->invitation is updated.
  *
  * TM_INVALID   it has no time
- * TM_CONFLICT  time or place changed, or it was cancelled: that is an update
+ * TM_CONFLICT  time or place changed, or it was cancelled: an update is required
  */
 TM_CALL tm_invitation_send(struct tm_project *project, struct tm_occasion *gathering,
 			   enum tm_send how, int64_t now, struct tm_error *err);

@@ -1,4 +1,4 @@
-/* override.h - the analyst's word against the computed order. */
+/* override.h - an analyst's override of a calculated rank. */
 #ifndef TMODEL_OVERRIDE_H
 #define TMODEL_OVERRIDE_H
 
@@ -6,12 +6,12 @@
 
 TM_BEGIN_DECLS
 
-/* Take the threat out of the order and put it in at rank; in order of arrival. */
+/* Take the threat out of the order and insert it at rank; applied in order of arrival. */
 struct tm_override {
 	struct tm_record record;
 	const char *threat; /* required */
 	int64_t rank;       /* required: from 1 */
-	const char *reason; /* required; stands beside the rank in every export */
+	const char *reason; /* required; printed beside the rank in every export */
 };
 /* clang-format off */
 #define TM_OVERRIDE_INIT                                                                     \

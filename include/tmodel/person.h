@@ -1,4 +1,4 @@
-/* person.h - who can be invited to a session, and what they know. */
+/* person.h - people who can be invited to a session, and their competences. */
 #ifndef TMODEL_PERSON_H
 #define TMODEL_PERSON_H
 
@@ -14,7 +14,7 @@ struct tm_person {
 	const char *email;
 	const char *competences; /* list of free words; see tm_competences */
 	enum tm_level level;
-	bool manager;           /* the short way to say the level */
+	bool manager;           /* short for the level manager */
 	const char *reports_to; /* another person */
 	int64_t hourly_cost;    /* private; minor units, or TM_NONE */
 	const char *notes;
@@ -24,12 +24,12 @@ struct tm_person {
 	{ .record = TM_RECORD(struct tm_person, TM_PERSON), .hourly_cost = TM_NONE }
 /* clang-format on */
 
-/* The level that either of the two fields says. */
+/* The level from either of the two fields. */
 TM_API enum tm_level tm_person_level(const struct tm_person *person);
 
-/* What people bring to a session: the usual competences; a project may have others. */
+/* The usual competences; a project may have others. */
 struct tm_competence {
-	const char *word; /* NULL ends the list */
+	const char *word; /* NULL-terminated */
 	const char *about;
 };
 TM_API extern const struct tm_competence tm_competences[];
@@ -38,8 +38,8 @@ TM_API extern const struct tm_competence tm_competences[];
 TM_API bool tm_list_has(const char *list, const char *item);
 
 /*
- * The usual competence that a word of the list may have been meant to be, though it
- * is another one; *typed points to that word then. NULL when there is none.
+ * The usual competence that an unusual word of the list resembles, with *typed pointing
+ * to the word; NULL for none.
  */
 TM_API const char *tm_competence_meant(const char *list, char typed[TM_KEY_SIZE]);
 

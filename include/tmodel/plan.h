@@ -1,4 +1,4 @@
-/* plan.h - whom a session needs: the smallest lists of people who know enough. */
+/* plan.h - planning a session: the smallest lists of people who cover the competences. */
 #ifndef TMODEL_PLAN_H
 #define TMODEL_PLAN_H
 
@@ -17,7 +17,7 @@ struct tm_component; /* component.h */
 struct tm_person;    /* person.h */
 struct tm_settings;  /* settings.h */
 
-enum { TM_PLAN_LISTS = 20 }; /* lists when nobody says how many */
+enum { TM_PLAN_LISTS = 20 }; /* default limit on the number of lists */
 
 #define TM_COVER_NOBODY SIZE_MAX
 
@@ -28,14 +28,14 @@ struct tm_cover {
 	bool more;      /* there are more of that size */
 	size_t *people; /* count * size: the organiser first, the others by key */
 	int64_t *costs; /* count: of an hour of all of them; ascending, equals by keys */
-	uint64_t uncovered; /* needed, and brought by nobody who was searched */
-	size_t *managers;   /* who was not searched and brings some of that, by key; they
-			       alone do, as a group: no one else has it */
+	uint64_t uncovered; /* needed, and covered by nobody who was searched */
+	size_t *managers;   /* managers who were not searched and hold some of these, by
+			       key; nobody else does */
 	size_t manager_count;
 	/*
-	 * An extra viewpoint worth trying: of all who were searched and are not in the
-	 * first list, who brings most competences, needed or not, that nobody in it
-	 * has; then the cheapest, then by key. TM_COVER_NOBODY when no one adds any.
+	 * Optional extra viewpoint: among the searched people outside the first list,
+	 * the one who adds the most competences, needed or not; then the cheapest, then
+	 * by key. TM_COVER_NOBODY when nobody adds any.
 	 */
 	size_t extra;
 	uint64_t extra_brings; /* what they add */
@@ -43,16 +43,16 @@ struct tm_cover {
 
 struct tm_plan {
 	struct tm_session *session;
-	struct tm_component *component;  /* NULL: what all components need */
-	const struct tm_person **people; /* everybody, as they arrived */
+	struct tm_component *component;  /* NULL: the needs of all components */
+	const struct tm_person **people; /* everybody, in order of arrival */
 	size_t people_count;
-	size_t organiser;   /* their place among them */
+	size_t organiser;   /* their index */
 	const char **words; /* competences: those needed first, then others */
 	size_t word_count, needed_count; /* at most 64 in all */
 	uint64_t *brings;                /* of each person, bits by words */
 	bool managers;                   /* were searched too */
-	struct tm_cover *cover;          /* indices of it are places among the people */
-	double hours;                    /* that each of them spends, or NaN */
+	struct tm_cover *cover;          /* its indices are those of the people */
+	double hours;                    /* per attendee, or NaN */
 	struct tm_advices advices;
 	struct tm_settings *settings;
 	struct tm_currency currency;
@@ -73,14 +73,14 @@ TM_CALL tm_session_plan(struct tm_project *project, const char *session,
 			struct tm_plan **out, struct tm_error *err);
 TM_API void tm_plan_free(struct tm_plan *plan);
 
-/* Whether the hourly cost of everybody in that list is known. */
+/* Whether the hourly cost of everybody in the list is known. */
 TM_API bool tm_plan_has_cost(const struct tm_plan *plan, size_t list);
 
-/* What an organiser should be able to do, and whether they can. */
+/* A task of the organiser, and whether they can cover it. */
 struct tm_skill {
 	const char *skill; /* facilitation, moderation, security, domain */
 	bool has;
-	const char *help; /* what kind of help to get, "" when none is needed */
+	const char *help; /* help to find, "" when none is needed */
 };
 TM_API const struct tm_field *tm_skill_fields(void);
 

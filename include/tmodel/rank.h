@@ -23,14 +23,14 @@ struct tm_threat;   /* threat.h */
 /* One ranked threat, as every list prints it. Money in units of the currency. */
 struct tm_ranked {
 	const char *key, *name;
-	int64_t rank;                                 /* by priority, from 1 */
-	int64_t rank_importance, rank_ale;            /* the two other orders */
-	int64_t rank_agreed;                          /* by consensus, or TM_NONE */
-	int64_t rank_final;                           /* after the analyst's moves */
-	int64_t override_rank;                        /* where it was moved, or TM_NONE */
-	const char *override_reason;                  /* "" for none */
-	int64_t leaders;                              /* with a concern on it */
-	double points, concern_share, concern_weight; /* of worry */
+	int64_t rank;                      /* by priority, from 1 */
+	int64_t rank_importance, rank_ale; /* the two other orders */
+	int64_t rank_agreed;               /* by consensus, or TM_NONE */
+	int64_t rank_final;                /* after overrides */
+	int64_t override_rank;             /* rank set by an override, or TM_NONE */
+	const char *override_reason;       /* "" for none */
+	int64_t leaders;                   /* with a concern on it */
+	double points, concern_share, concern_weight; /* of concern */
 	double loss_low, loss_high, loss_cap;         /* per event; cap may be empty */
 	const char *loss_from;                        /* own or pooled */
 	double loss_mu, loss_sigma, loss_mean;        /* of ln loss; mean of loss */
@@ -45,14 +45,14 @@ struct tm_ranked {
 };
 TM_API const struct tm_field *tm_ranked_fields(void);
 
-/* A number that invites nonsense. */
+/* A warning about an estimate. */
 struct tm_warning {
 	const char *id;     /* stable: "point-estimate" */
 	const char *threat; /* its key */
 	const char *text;   /* one sentence without a final stop */
 };
 
-/* Orders that can be asked for; the words are tm_rank_words. */
+/* The orders; their words are tm_rank_words. */
 enum tm_rank_by {
 	TM_RANK_PRIORITY, /* after overrides */
 	TM_RANK_IMPORTANCE,
@@ -105,7 +105,7 @@ struct tm_learn {
 	size_t threat; /* index in the array of threats */
 	enum tm_learn_input input;
 	bool funded;  /* is the threat among those that would be funded? */
-	double value; /* concern-weighted money a year */
+	double value; /* concern-weighted money per year */
 	double share; /* value / the largest value */
 };
 
@@ -123,22 +123,23 @@ struct tm_ranking {
 	struct tm_ranked *ranked;   /* numbers that are not known are empty, ranks 0 */
 	size_t *order;   /* indices: ranked ones by final rank, then the others by key */
 	int64_t leaders; /* who gave points to an open threat */
-	int64_t ungrouped; /* concerns that belong to no threat */
+	int64_t ungrouped; /* unassigned concerns */
 	/* ranked_count squared: [(rank - 1) * ranked_count + k] = P(that has rank k + 1)
 	 */
 	double *p_rank;
 	size_t *ranks;          /* TM_RANK_CAPS times count: ranks under other caps */
 	bool *depends;          /* whether the rank depends on the cap */
 	size_t *ranks_uncapped; /* ranks if no loss had a cap */
-	size_t *tiers_widened;  /* tiers if 90 % intervals held the truth 55 % */
+	size_t *tiers_widened; /* tiers if 90 % intervals contained the true value 55 % of
+				  the time */
 	struct tm_gap *gaps;
 	size_t gap_count;
-	struct tm_learn *learn; /* what to find out next, the most valuable first */
+	struct tm_learn *learn; /* most valuable research, first to last */
 	size_t learn_count;
 	bool *alike; /* whether two leaders gave the same loss interval */
 	struct tm_warning *warnings;
 	size_t warning_count;
-	char date[16]; /* the day of the last change, YYYY-MM-DD; "" for none */
+	char date[16]; /* date of the last change, YYYY-MM-DD; "" for none */
 
 	/* The library's. */
 	struct tm_threat_numbers *numbers;
@@ -146,15 +147,15 @@ struct tm_ranking {
 };
 
 /*
- * Compute it; to be given to tm_ranking_free(), which accepts NULL.
+ * Compute the ranking; free it with tm_ranking_free(), which accepts NULL.
  *
- * TM_BAD_PROJECT  numbers that no checked record could have
+ * TM_BAD_PROJECT  values that no valid record could have
  */
 TM_CALL tm_ranking_compute(struct tm_project *project, struct tm_ranking **out,
 			   struct tm_error *err);
 TM_API void tm_ranking_free(struct tm_ranking *ranking);
 
-/* Fill order[count]: ranked ones in the order asked for, then the others by key. */
+/* Fill order[count]: ranked threats in the given order, then the others by key. */
 TM_API void tm_ranking_order(const struct tm_ranking *ranking, enum tm_rank_by by,
 			     size_t *order);
 
@@ -174,14 +175,14 @@ struct tm_explanation {
 TM_API struct tm_explanation tm_ranking_explain(const struct tm_ranking *ranking,
 						size_t a, size_t b);
 
-/* The index of the threat that is called so, or count. */
+/* The index of the threat with this key, or count. */
 TM_API size_t tm_ranking_find(const struct tm_ranking *ranking, const char *key);
 
 /*
- * Set a ranked threat's final rank against the computed one; or take that back.
+ * Override the calculated rank of a ranked threat; or clear its overrides.
  *
  * TM_INVALID    not ranked, no such rank, or no reason
- * TM_NOT_FOUND  no such threat; or it was not moved
+ * TM_NOT_FOUND  no such threat, or it has no override
  */
 TM_CALL tm_rank_override(struct tm_project *project, const char *threat, int64_t rank,
 			 const char *reason, struct tm_error *err);

@@ -1,4 +1,4 @@
-/* session.h - a threat-modelling session: about what, with whom, and why with them. */
+/* session.h - a threat-modelling session: subject, attendees and reasons. */
 #ifndef TMODEL_SESSION_H
 #define TMODEL_SESSION_H
 
@@ -16,11 +16,11 @@ struct tm_session {
 	const char *goal, *scope, *out_of_scope;
 	enum tm_phase phase;
 	const char *component; /* "": the whole system */
-	bool controversial;    /* then roles are better kept apart */
+	bool controversial;    /* roles should then be separate */
 	const char *organiser; /* a person */
 	const char *start;     /* UTC, 2026-11-21T09:00:00Z */
 	int64_t minutes;       /* or TM_NONE, as the next */
-	int64_t preparation;   /* minutes that everybody needs beforehand */
+	int64_t preparation;   /* preparation in minutes, per attendee */
 	const char *place;     /* a room or a link */
 	const char *materials;
 	const char *notes;
@@ -31,15 +31,15 @@ struct tm_session {
 	  .preparation = TM_NONE }
 /* clang-format on */
 
-/* Who comes to a session or a meeting: a person or a leader. */
+/* An attendee of a session or meeting: a person or a leader. */
 struct tm_attendee {
 	struct tm_record record;
 	const char *session, *meeting; /* one of the two */
 	const char *person, *leader;   /* one of the two */
 	const char *role; /* list: organiser, moderator, facilitator, notetaker, ... */
-	const char *competence; /* list: what they are asked for */
+	const char *competence; /* list: competences they contribute */
 	const char *because;    /* why they are needed */
-	const char *override;   /* why they come though there is something against it */
+	const char *override;   /* reason for inviting them despite a warning */
 };
 /* clang-format off */
 #define TM_ATTENDEE_INIT                                                                 \
@@ -50,24 +50,24 @@ struct tm_attendee {
 TM_API extern const char *const tm_roles[];
 
 /*
- * Invite a person; `why` has person, because, role, and if wanted competence and
- * override. advices gets what speaks against it: a manager, a senior manager,
- * somebody beside the person they report to. With strict, that without an override
- * is an error.
+ * Invite a person; `why` has person, because, role, and optionally competence and
+ * override. advices receives objections: a manager, a senior manager, somebody together
+ * with the person they report to. With strict, an objection without an override is an
+ * error.
  *
  * TM_NOT_FOUND  no such session or person
- * TM_INVALID    no reason; or strict and something is against it
- * TM_CONFLICT   they are invited already
+ * TM_INVALID    no reason; or strict and an objection
+ * TM_CONFLICT   already invited
  */
 TM_CALL tm_session_invite(struct tm_project *project, const char *session,
 			  struct tm_attendee *why, bool strict,
 			  struct tm_advices *advices, struct tm_error *err);
 
-/* Take the invitation back. TM_NOT_FOUND when they are not invited. */
+/* Withdraw the invitation. TM_NOT_FOUND when they are not invited. */
 TM_CALL tm_session_uninvite(struct tm_project *project, const char *session,
 			    const char *person, struct tm_error *err);
 
-/* Let a person or leader come to a meeting or session, in those roles. */
+/* Add a person or leader to a meeting or session, in these roles. */
 TM_CALL tm_meeting_attend(struct tm_project *project, const char *handle, const char *who,
 			  const char *role, char key[TM_KEY_SIZE], struct tm_error *err);
 

@@ -1,4 +1,4 @@
-/* settings.h - what is true of a whole project. */
+/* settings.h - the settings of a project. */
 #ifndef TMODEL_SETTINGS_H
 #define TMODEL_SETTINGS_H
 
@@ -9,23 +9,24 @@ TM_BEGIN_DECLS
 /* The one record of TM_CONFIG; its fields are the settings. */
 struct tm_settings {
 	struct tm_record record;
-	const char *org;      /* the organisation; printed on everything */
-	const char *currency; /* ISO 4217; fixed once an amount is stored */
-	const char *goal;     /* what the model is made for */
+	const char *org;      /* name of the organisation; printed on every export */
+	const char *currency; /* ISO 4217; cannot change once an amount is stored */
+	const char *goal;     /* purpose of the model */
 	const char *scope;
 	const char *out_of_scope;
-	const char *label;        /* on every page of an export, "Confidential" */
-	int64_t concern_cap;      /* millionths: K of the concern multiplier, 1 or more */
-	int64_t calibration;      /* millionths: hit rate of stated 90 % intervals */
-	int64_t tier_probability; /* millionths: how surely a tier's first outranks */
-	int64_t fund_top;         /* how many threats of the order would be funded */
-	int64_t meeting_min;      /* minutes that a one-on-one takes at least ... */
-	int64_t meeting_max;      /* ... and at most */
+	const char *label;   /* on every page of an export, "Confidential" */
+	int64_t concern_cap; /* millionths: K, the largest concern weight, 1 or more */
+	int64_t calibration; /* millionths: hit rate of stated 90 % intervals */
+	int64_t tier_probability; /* millionths: probability with which a tier's first
+				     outranks the next */
+	int64_t fund_top;         /* number of threats that would be funded */
+	int64_t meeting_min;      /* shortest one-on-one in minutes ... */
+	int64_t meeting_max;      /* ... and longest */
 	int64_t reminder_days;    /* before a meeting */
 	const char *lexicon;      /* in place of the built-in one; see suggest.h */
-	const char *accent; /* of the organisation, #rrggbb: bars and curves of exports */
-	const char *language; /* of the texts, BCP 47: en, de-CH */
-	const char *texts;    /* in place of some built-in ones; see tm_texts_check() */
+	const char *accent;       /* colour of bars and curves in exports, #rrggbb */
+	const char *language;     /* of the texts, BCP 47: en, de-CH */
+	const char *texts; /* in place of some built-in ones; see tm_texts_check() */
 };
 /* clang-format off */
 #define TM_SETTINGS_INIT                                                                 \
@@ -37,21 +38,21 @@ struct tm_settings {
 	  .language = "en", .texts = "" }
 /* clang-format on */
 
-/* Read all of them; to be given to tm_record_free(&settings->record). */
+/* Read all settings; free with tm_record_free(&settings->record). */
 TM_CALL tm_settings_get(struct tm_project *project, struct tm_settings **out,
 			struct tm_error *err);
 
 /*
- * Set one, or with value "" bring its default back. A step of the log.
+ * Set one, or restore its default with value "". A step of the log.
  *
- * TM_NOT_FOUND  there is no such setting
- * TM_INVALID    not such a value
+ * TM_NOT_FOUND  no such setting
+ * TM_INVALID    not a valid value
  * TM_CONFLICT   the currency, once there are amounts
  */
 TM_CALL tm_settings_set(struct tm_project *project, const char *name, const char *value,
 			struct tm_error *err);
 
-/* Store what a new project starts with. Undo does not reach behind it. */
+/* Store the initial settings of a new project. Undo stops there. */
 TM_CALL tm_settings_start(struct tm_project *project, struct tm_settings *settings,
 			  struct tm_error *err);
 

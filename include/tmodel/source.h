@@ -1,4 +1,4 @@
-/* source.h - where knowledge comes from: reports, audits, research, people. */
+/* source.h - sources: reports, audits, research, people. */
 #ifndef TMODEL_SOURCE_H
 #define TMODEL_SOURCE_H
 
@@ -24,7 +24,7 @@ struct tm_source {
 	enum tm_source_kind kind;
 	unsigned reliability; /* 0 not judged, 1 to 6: A (reliable) to F (cannot be
 				 judged) */
-	const char *citation; /* how to find the place: report, section, page */
+	const char *citation; /* where to find it: report, section, page */
 	const char *date;     /* when it was published */
 	const char *url;
 	const char *notes;

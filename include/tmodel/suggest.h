@@ -9,7 +9,7 @@
 
 TM_BEGIN_DECLS
 
-/* That a threat does not fit a concern: a person said so. */
+/* A person has decided that a threat does not fit a concern. */
 struct tm_rejection {
 	struct tm_record record;
 	const char *concern; /* required */
@@ -23,7 +23,7 @@ struct tm_rejection {
 /* A score below this is no offer, as a rule. */
 #define TM_SUGGEST_LEAST 0.20
 
-/* One line of what is offered; without a threat nothing fits. */
+/* One suggestion; without a threat, nothing fits. */
 struct tm_offer {
 	const char *concern;
 	const char *threat; /* "" for none */
@@ -33,26 +33,26 @@ struct tm_offer {
 };
 TM_API const struct tm_field *tm_offer_fields(void);
 
-/* Sees one offer, lent for the call; anything but TM_OK ends it. */
+/* Called with one suggestion, lent for the call; any status but TM_OK ends the call. */
 typedef enum tm_status tm_offer_fn(const struct tm_offer *offer, void *data,
 				   struct tm_error *err);
 
 /*
- * What the concern may belong to, the best first; with NULL for handle all that
- * belong to no threat yet. Nothing is offered when the best scores below `least`,
- * TM_SUGGEST_LEAST as a rule. The project's lexicon replaces the one of tmodel.
+ * Suggest threats for a concern, best first, or for all unassigned ones when handle is
+ * NULL. Nothing is suggested when the best score is below `least`, usually
+ * TM_SUGGEST_LEAST. The project's lexicon replaces the built-in one.
  *
- * TM_NOT_FOUND  handle names nothing
- * TM_INVALID    the project's lexicon breaks its form
+ * TM_NOT_FOUND  no such concern
+ * TM_INVALID    the project's lexicon is malformed
  */
 TM_CALL tm_concern_suggest(struct tm_project *project, const char *handle, double least,
 			   tm_offer_fn *fn, void *data, struct tm_error *err);
 
-/* Never offer this threat for this concern again. Saying it twice is no error. */
+/* Never suggest this threat for this concern again. Repeating it is not an error. */
 TM_CALL tm_concern_reject(struct tm_project *project, const char *concern,
 			  const char *threat, struct tm_error *err);
 
-/* Two concerns that say nearly the same. */
+/* Two near-duplicate concerns. */
 struct tm_concern_duplicates {
 	const char *first, *second; /* keys, as they arrived */
 	double similarity;          /* 0.6 to 1 */

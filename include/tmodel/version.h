@@ -1,9 +1,9 @@
 /*
- * version.h - frozen versions of the model: what was shown stays what was shown.
+ * version.h - frozen versions of the model.
  *
- * A version keeps every record as it was, and the order that came of it. It can
- * be read back as a project of its own, in memory, so whatever can be made of a
- * project can be made of a version.
+ * A version keeps every record as it was, except private fields, and the resulting
+ * order. It can be restored as a project in memory, so everything that can be generated
+ * from a project can be generated from a version.
  */
 #ifndef TMODEL_VERSION_H
 #define TMODEL_VERSION_H
@@ -26,34 +26,37 @@ struct tm_version {
 	{ .record = TM_RECORD(struct tm_version, TM_VERSION), .number = TM_NONE }
 /* clang-format on */
 
-/* Keep what is stored now as the next version; its number is in *number then. */
+/* Freeze the current model as the next version; *number is set to its number. */
 TM_CALL tm_version_freeze(struct tm_project *project, const char *note, int64_t *number,
 			  struct tm_error *err);
 
-/* Read the version of that number, to be freed; TM_NOT_FOUND when there is none. */
+/*
+ * Read the version with that number; the caller frees it. TM_NOT_FOUND when it does not
+ * exist.
+ */
 TM_CALL tm_version_get(struct tm_project *project, int64_t number,
 		       struct tm_version **out, struct tm_error *err);
 
 /*
- * The version as a project of its own, to be closed. Nothing that is done to it
- * is stored anywhere. Its notice says when this tmodel computes another order
- * than the one that froze it.
+ * Restore a version as a project in memory, to be closed by the caller. Changes to it
+ * are not stored. Its notice says when this version of tmodel computes a different
+ * order.
  *
- * TM_NOT_FOUND    there is no such version
- * TM_BAD_PROJECT  its bytes do not fit its hash
+ * TM_NOT_FOUND    no such version
+ * TM_BAD_PROJECT  its content does not match its hash
  */
 TM_CALL tm_version_open(struct tm_project *project, int64_t number,
 			struct tm_project **out, struct tm_error *err);
 
-/* What happened to one threat between two rankings. */
+/* The change of one threat between two rankings. */
 enum tm_change_kind { TM_SAME, TM_OVERRIDED_UP, TM_OVERRIDED_DOWN, TM_NEW, TM_DROPPED };
 
 struct tm_difference {
 	const char *key, *name;
 	enum tm_change_kind kind;
-	int64_t from, to; /* final ranks, TM_NONE where it has none */
+	int64_t from, to; /* final ranks, TM_NONE where unranked */
 	size_t reason_count;
-	const char **reasons; /* what changed in its inputs, a line each */
+	const char **reasons; /* changed inputs, one line each */
 };
 
 struct tm_differences {
@@ -63,8 +66,8 @@ struct tm_differences {
 };
 
 /*
- * What changed from one project to another: the threats' ranks, and the inputs
- * that brought it about. To be given to tm_differences_free(), which accepts NULL.
+ * Compare two projects: the ranks of threats, and the inputs that changed them. Free
+ * with tm_differences_free(), which accepts NULL.
  */
 TM_CALL tm_version_diff(struct tm_project *from, struct tm_project *to,
 			struct tm_differences **out, struct tm_error *err);

@@ -17,7 +17,7 @@ enum tm_status tm_field_clean(const struct tm_field *field,
 			      const struct tm_currency *currency, void *record,
 			      struct tm_arena *arena, struct tm_error *err);
 
-/* Let the field of `to` be what it is in `from`; strings are lent. */
+/* Copy the field from `from` to `to`; strings are lent. */
 void tm_field_copy(const struct tm_field *field, const void *from, void *to);
 
 /* Clear the field; a bool becomes false. */
@@ -27,8 +27,8 @@ void tm_field_clear(const struct tm_field *field, void *record);
 bool tm_kind_is_text(enum tm_kind kind);
 
 /*
- * The word of a NULL-ended list that a person may have meant: at most two slips
- * (a letter too many, too few, another, or two swapped) away; NULL for none.
+ * The closest word of a NULL-terminated list, at most two edits (insertion, deletion,
+ * substitution, transposition) away; NULL for none.
  */
 const char *tm_nearest(const char *typed, const char *const *words);
 

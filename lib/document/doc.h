@@ -206,7 +206,7 @@ struct tm_doc {
 
 	/* How to show it; 0 unless the caller sets it before writing. */
 	int width;  /* of text, in columns; 0 is 100 */
-	bool notes; /* text, md and html show the speaker's notes too */
+	bool notes; /* include the speaker notes in text, md and html */
 	bool raw;   /* csv leaves out the guard against formulas */
 
 	/* The builder's. */

@@ -54,7 +54,7 @@ void tm_certainty_interval(const double *row, size_t n, size_t *low, size_t *hig
 /*
  * Walk the items in the order walk[0..n-1] and open a new tier whenever the tier's
  * first outranks the next item with at least `probability`. tiers[i] becomes the tier
- * of item i, from 1. A tier is what cannot be told from its first.
+ * of item i, from 1. Threats within a tier are too close to call.
  */
 void tm_certainty_tiers(const struct tm_certainty *items, const size_t *walk, size_t n,
 			double probability, size_t *tiers);
@@ -99,12 +99,12 @@ enum tm_status tm_certainty_retier(const struct tm_threat_numbers *threats, size
 double tm_certainty_learning(double mean, double other, double sigma, bool funded);
 
 /*
- * What to find out before funding the first `fund` threats by priority: loss and rate
- * of each ranked threat against the threat at rank fund + 1 (for a funded one) or at
- * rank fund (for another), the most valuable first (ties: rank, loss before rate).
- * Inputs that are points are left out. list has room for 2n entries; returns how many
- * were filled, 0 when there are no more ranked threats than can be funded, or fund is
- * 0. After tm_order_compute().
+ * The value of researching each input before funding the first `fund` threats by
+ * priority: loss and rate of each ranked threat against the threat at rank fund + 1
+ * (for a funded one) or at rank fund (for another), most valuable first (ties: rank,
+ * loss before rate). Point inputs are omitted. list has room for 2n entries; returns
+ * the number filled, 0 when every ranked threat can be funded, or fund is 0. Call after
+ * tm_order_compute().
  */
 size_t tm_certainty_learn(const struct tm_threat_numbers *threats, size_t n, size_t fund,
 			  double factor, struct tm_learn *list);

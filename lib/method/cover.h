@@ -42,7 +42,7 @@ struct tm_cover_request {
 	uint64_t needed;
 	size_t organiser; /* the index of a person, whether manager or not */
 	bool managers;    /* search them too */
-	size_t limit;     /* at most so many lists; 1 or more */
+	size_t limit;     /* limit on the number of lists; 1 or more */
 };
 
 /*

@@ -1,16 +1,16 @@
 /*
- * duplicate.h - notes that say nearly the same.
+ * duplicate.h - near-duplicate notes.
  *
- * Two notes are near-identical when the Jaccard index of their sets of stems
- * (Snowball; without the most common English words) is 0.6 or more: stems in both
- * divided by stems in either. A note without such words resembles nothing.
+ * Two notes are near-duplicates when the Jaccard index of their sets of stems
+ * (Snowball; without English stop words) is 0.6 or more: stems in both divided by stems
+ * in either. A note without such words has no duplicates.
  *
- * Up to TM_DUPLICATE_EXACT notes every pair is compared. Above, only pairs that
- * MinHash proposes are (64 hashes in 16 bands of 4; Broder, "On the resemblance
- * and containment of documents", 1997), so that a pair of index s is missed with
- * probability (1 - s^4)^16: 11 % at 0.6, 1.2 % at 0.7, 0.02 % at 0.8. A pair that
- * is reported was always compared exactly. The hashes are fixed: the same notes
- * in the same order give the same pairs.
+ * Up to TM_DUPLICATE_EXACT notes every pair is compared. Above, only pairs proposed by
+ * MinHash are (64 hashes in 16 bands of 4; Broder, "On the resemblance and containment
+ * of documents", 1997), so that a pair of index s is missed with probability (1 -
+ * s^4)^16: 11 % at 0.6, 1.2 % at 0.7, 0.02 % at 0.8. Every reported pair has been
+ * compared exactly. The hashes are fixed: the same notes in the same order give the
+ * same pairs.
  *
  * A thousand copies of one note are half a million pairs; the caller may stop.
  */
@@ -27,7 +27,10 @@
 
 struct tm_duplicate; /* the notes */
 
-/* Told of a pair: the ids of the two notes, the one added first first; false stops. */
+/*
+ * Called for a pair with the ids of the two notes in the order added; return false to
+ * stop.
+ */
 typedef bool tm_duplicate_fn(void *context, int64_t first, int64_t second,
 			     double similarity);
 
@@ -46,8 +49,8 @@ enum tm_status tm_duplicate_add(struct tm_duplicate *notes, int64_t id, const ch
 				struct tm_error *err);
 
 /*
- * Tell of every pair, ordered by when the second note was added, then the first.
- * A stop by the callback is no error: TM_OK.
+ * Report every pair, ordered by the second note, then the first. A stop by the callback
+ * is not an error: TM_OK.
  */
 enum tm_status tm_duplicate_find(const struct tm_duplicate *notes, tm_duplicate_fn *tell,
 				 void *context, struct tm_error *err);

@@ -1,8 +1,8 @@
 /*
- * exceedance.h - how large a year's loss may get: per threat in closed form, for all
- * threats together exactly on a grid. Nothing here is simulated.
+ * exceedance.h - loss in a year: per threat in closed form, for all threats together
+ * exactly on a grid. Nothing is simulated.
  *
- * Not calibrated: losses are as the order sees them. Money is in any one unit.
+ * Not calibrated: losses are those of the order. Money is in any one unit.
  */
 #ifndef METHOD_EXCEEDANCE_H
 #define METHOD_EXCEEDANCE_H
@@ -17,15 +17,14 @@ struct tm_event_loss {
 };
 
 /*
- * At most one event a year, with probability p (1 - exp(-rate)):
- * P(loss of the year > x) = p (1 - Phi((ln x - mu) / sigma)), 0 from the cap on.
+ * At most one event per year, with probability p (1 - exp(-rate)): P(loss in the year >
+ * x) = p (1 - Phi((ln x - mu) / sigma)), 0 from the cap on.
  */
 double tm_exceedance_above(double p, const struct tm_event_loss *loss, double x);
 
 /*
- * Value at risk: the smallest amount that the year's loss stays within with
- * probability q, 0 < q < 1. 0 when p <= 1 - q ("no loss in q of the years"),
- * otherwise min(cap, exp(mu - sigma z((1 - q) / p))).
+ * Value at risk: the q quantile of the loss in a year, 0 < q < 1. 0 when p <= 1 - q
+ * ("no loss in q of years"), otherwise min(cap, exp(mu - sigma z((1 - q) / p))).
  */
 double tm_exceedance_var(double p, const struct tm_event_loss *loss, double q);
 
@@ -44,7 +43,7 @@ struct tm_event_stream {
 	struct tm_event_loss loss;
 };
 
-/* The distribution of a year's loss from all streams together; opaque. */
+/* The distribution of the loss in a year from all streams together; opaque. */
 struct tm_portfolio;
 
 /*
@@ -66,15 +65,15 @@ struct tm_portfolio;
 enum tm_status tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
 				struct tm_portfolio **out, struct tm_error *err);
 
-/* P(loss of the year > x); never rises with x. */
+/* P(loss in the year > x); non-increasing in x. */
 double tm_portfolio_above(const struct tm_portfolio *portfolio, double x);
 
-/* The smallest x with P(loss <= x) >= q, 0 < q < 1; 0 when a year without loss does. */
+/* The smallest x with P(loss <= x) >= q, 0 < q < 1; 0 when P(no loss) >= q. */
 double tm_portfolio_quantile(const struct tm_portfolio *portfolio, double q);
 
 /*
- * How far the two grids are apart: the largest difference of their P(loss > x) that is
- * not explained by moving x by 1 %. 0 is usual; above 1e-3 do not trust the digits.
+ * Numerical error: the largest difference between the two grids' P(loss > x) that is
+ * not explained by moving x by 1 %. Usually 0; above 1e-3 the digits are unreliable.
  */
 double tm_portfolio_difference(const struct tm_portfolio *portfolio);
 

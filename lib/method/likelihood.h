@@ -1,8 +1,8 @@
 /*
- * likelihood.h - our order of rates against counts of public incidents.
+ * likelihood.h - our order of frequencies compared with public incident counts.
  *
- * Counts of what was reported say which kinds of incident are more common than others;
- * they never say how often one happens to somebody.
+ * Counts of reported incidents show which kinds are more common than others; they never
+ * show how often one happens.
  */
 #ifndef METHOD_LIKELIHOOD_H
 #define METHOD_LIKELIHOOD_H

@@ -77,12 +77,12 @@ enum tm_status tm_order_compute(struct tm_threat_numbers *threats, size_t n,
 				int64_t leaders, double concern_cap,
 				struct tm_error *err);
 
-/* Has it loss and rate? What tm_order_compute() ranks. */
+/* Whether it has loss and rate, and so is ranked by tm_order_compute(). */
 bool tm_order_is_ranked(const struct tm_threat_numbers *threat);
 
 /*
- * order[0..n-1] becomes indices of threats in the order asked for: ranked ones by
- * rank, then the others by key. Returns the number of ranked ones.
+ * Fill order[0..n-1] with indices of threats in the given order: ranked ones by rank,
+ * then the others by key. Returns the number of ranked ones.
  */
 size_t tm_order_list(const struct tm_threat_numbers *threats, size_t n,
 		     enum tm_order_by by, size_t *order);
@@ -94,9 +94,9 @@ struct tm_order_override {
 };
 
 /*
- * Fills rank_final: the order by rank, with every move applied in turn (take out,
- * insert at `to`). A rank behind the end is the end. A move of a threat that is not
- * ranked does nothing: it was ranked when the move was made, and may be again.
+ * Fill rank_final: the order by rank, with every override applied in turn (take out,
+ * insert at `to`). A rank beyond the end is the end. An override of an unranked threat
+ * has no effect: the threat was ranked when it was made, and may be again.
  *
  * TM_INVALID  a threat that is not in the array, or rank 0
  * TM_FAILED   out of memory
@@ -106,9 +106,10 @@ enum tm_status tm_order_override(struct tm_threat_numbers *threats, size_t n,
 				 struct tm_error *err);
 
 /*
- * How much hangs on K. ranks[c * n + i] becomes the rank of threat i under
- * concern_caps[c], and depends[i] whether its rank is not the same under all of them
- * (customary: 1, 2, 3, 5). The threats stay as they are.
+ * Sensitivity to K. ranks[c
+ *
+ * n + i] becomes the rank of threat i under concern_caps[c], and depends[i] whether its
+ * rank differs between them (customary: 1, 2, 3, 5). The threats are not changed.
  *
  * TM_INVALID  as tm_order_compute()
  * TM_FAILED   out of memory
@@ -127,8 +128,8 @@ struct tm_order_explanation {
 };
 
 /*
- * Why is a above b (or below it)? Both ranked. a falls level with b when one of its
- * factors, say its loss mean, shrinks to that mean / ratio.
+ * Explain why a ranks above (or below) b; both must be ranked. a is level with b when
+ * one of its factors, say its loss mean, is divided by ratio.
  */
 struct tm_order_explanation tm_order_explain(const struct tm_threat_numbers *a,
 					     const struct tm_threat_numbers *b);

@@ -1,11 +1,12 @@
 /*
- * quantity.h - one input of the ranking (the loss of a threat, or its rate) in
- * whichever form it was given, and pooling what several people said.
+ * quantity.h - one input of the ranking (the loss of a threat, or its rate) in any of
+ * its forms, and pooling of several opinions.
  *
- * Variances are on the log scale and are kept in two parts: `stated` is what people
- * put into an interval, `fixed` is all else (disagreement between the people, the
- * uncertainty of a count). Only the stated part widens with calibration:
- * sigma^2 = f^2 * stated + fixed, at every level of pooling.
+ * Variances are on the log scale and have two parts: `stated` comes from stated
+ * intervals, `fixed` from everything else (disagreement between people, the uncertainty
+ * of a count). Only the stated part widens with calibration: sigma^2 = f^2
+ *
+ * stated + fixed, at every level of pooling.
  */
 #ifndef METHOD_QUANTITY_H
 #define METHOD_QUANTITY_H
@@ -46,7 +47,7 @@ void tm_pool_add_pool(struct tm_pool *pool, const struct tm_pool *group);
 double tm_pool_fixed(const struct tm_pool *pool);
 
 enum tm_quantity_form {
-	TM_QUANTITY_UNKNOWN,     /* nothing is known: every number is meaningless */
+	TM_QUANTITY_UNKNOWN,     /* unknown: the numbers are meaningless */
 	TM_QUANTITY_INTERVAL,    /* the threat's own 90 % interval */
 	TM_QUANTITY_POOLED,      /* from the intervals of several concerns */
 	TM_QUANTITY_PROBABILITY, /* a rate from a yearly probability: a point */
@@ -61,8 +62,8 @@ struct tm_quantity {
 	double mu;        /* mean of the logarithm */
 	double sigma;     /* sqrt(stated + fixed): not calibrated */
 	double stated;    /* variance that calibration widens */
-	double fixed;     /* variance that it leaves alone */
-	double mean;      /* capped; what every order is computed from */
+	double fixed;     /* variance that calibration does not widen */
+	double mean;      /* capped; the basis of every order */
 };
 
 /*
@@ -107,7 +108,7 @@ enum tm_status tm_quantity_count(double events, double years, struct tm_quantity
 /* sqrt(factor^2 * stated + fixed): sigma with the intervals widened. */
 double tm_quantity_sigma(const struct tm_quantity *quantity, double factor);
 
-/* Is a most likely value more than 25 % off the median of the interval, exp(mu)? */
+/* Whether a typical value is more than 25 % off the median of the interval, exp(mu). */
 bool tm_quantity_far_from(const struct tm_quantity *quantity, double typical);
 
 #endif

@@ -48,9 +48,9 @@
 struct tm_suggest; /* the index */
 
 /*
- * What made part of a score. text is the word as it stands in the concern, in
- * lower case, or the lexicon's class ("[lexicon: ransomware]"); it belongs to the
- * index and lives until the index is changed or freed.
+ * A contribution to a score. text is the word as it occurs in the concern, in lower
+ * case, or the lexicon's class ("[lexicon: ransomware]"); it is owned by the index and
+ * valid until the index is changed or freed.
  */
 struct tm_reason {
 	const char *text;
@@ -106,8 +106,8 @@ enum tm_status tm_suggest_add(struct tm_suggest *index, int64_t id, const char *
 			      size_t group, struct tm_error *err);
 
 /*
- * Remember that a person rejected this group for this concern: it is not offered
- * again. Saying it twice is no error.
+ * Record that a person rejected this group for this concern: it is not offered again.
+ * Repeating it is not an error.
  *
  * TM_NOT_FOUND  no such concern
  * TM_INVALID    no such group

@@ -24,10 +24,10 @@ struct tm_ics_attendee {
 
 /* Strings are never NULL; "" leaves the line out. Everything is lent. */
 struct tm_ics {
-	const char *uid;            /* stable: the same for every update */
-	int64_t sequence;           /* raised when time or place changed, and to cancel */
-	bool cancelled;             /* the meeting does not take place */
-	bool caldav;                /* for a calendar server: without METHOD (RFC 4791) */
+	const char *uid;  /* stable: the same for every update */
+	int64_t sequence; /* incremented for a change of time or place, and to cancel */
+	bool cancelled;   /* the meeting does not take place */
+	bool caldav;      /* for a calendar server: without METHOD (RFC 4791) */
 	int64_t start, end, stamp;  /* moments; stamp is when this was written */
 	const struct tm_zone *zone; /* write the hours of this one; NULL for UTC */
 	const char *summary, *description, *location; /* lines: in the description only;
