@@ -8,9 +8,9 @@
 
 #include "lib/base/arena.h"
 #include "lib/base/catalogue.h"
+#include "lib/base/clean.h"
 #include "lib/base/field.h"
 #include "lib/base/out.h"
-#include "lib/base/text.h"
 
 enum { NAME_SIZE = 64, PLACEHOLDERS_MAX = 8 };
 

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/clean.h"
 #include "lib/base/field.h"
 #include "lib/base/key.h"
 #include "lib/base/number.h"
-#include "lib/base/text.h"
 #include "lib/base/when.h"
 
 static enum tm_status refuse(const struct tm_field *f, const char *text, const char *want,

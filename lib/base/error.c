@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <tmodel/error.h>
+
 #include "lib/base/text.h"
 
 const char *tm_status_id(enum tm_status status)

@@ -1,16 +1,10 @@
-/* text.h - which text may enter a project, and how messages quote text. */
+/* text.h - which characters text may contain, and how messages quote them. */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
-
-#include <tmodel/error.h>
-
-#include "lib/base/arena.h"
-
-#define TM_LINE_MAX 1024
-#define TM_NOTES_MAX 65536
 
 /* The code point at *s, which moves past it; -1 for a byte that is not strict UTF-8. */
 int32_t tm_utf8_next(const char **s);
@@ -31,14 +25,5 @@ bool tm_text_turns(int32_t c);
  * Copy s to out, at most size bytes including the NUL, escaping what must not be shown.
  */
 void tm_text_spell(const char *s, char *out, size_t size);
-
-/*
- * Set *out to s without surrounding white space and with LF line ends: s itself if
- * nothing changes, otherwise a copy in arena.
- *
- * TM_INVALID  too long, not UTF-8, or a forbidden character
- */
-enum tm_status tm_text_clean(struct tm_arena *arena, const char *s, bool notes,
-			     const char **out, struct tm_error *err);
 
 #endif
