@@ -54,16 +54,17 @@ enum tm_status tm_error_set(struct tm_error *err, enum tm_status status, const c
 enum tm_status tm_error_wrap(struct tm_error *err, enum tm_status status, const char *fmt,
 			     ...)
 {
-	char cause[sizeof err->text];
+	char joined[2 * sizeof err->text + 2];
 	size_t used;
 	va_list ap;
 
-	memcpy(cause, err->text, sizeof cause);
 	va_start(ap, fmt);
-	compose(err->text, sizeof err->text, fmt, ap);
+	compose(joined, sizeof err->text, fmt, ap);
 	va_end(ap);
-	used = strlen(err->text);
-	snprintf(err->text + used, sizeof err->text - used, ": %s", cause);
+	used = strlen(joined);
+	snprintf(joined + used, sizeof joined - used, ": %s", err->text);
+	/* Both parts are escaped already; this only truncates after a whole character. */
+	tm_text_spell(joined, err->text, sizeof err->text);
 	err->status = status;
 	return status;
 }

@@ -1,4 +1,4 @@
-/* test_library.c - libraries loaded on first use: what is in them, and what is missing.
+/* test_library.c - libraries loaded on first use: missing files and functions, SHA-256.
  */
 #include "tests/check.h"
 

@@ -1,4 +1,4 @@
-/* test_stem.c - what suggestions rely on: stems by language, and what counts as a word.
+/* test_stem.c - stems by language, and what counts as a word.
  */
 #include "tests/check.h"
 
@@ -18,7 +18,7 @@ static struct tm_stemmer *new_stemmer(const char *language)
 	return stemmer;
 }
 
-/* Every word of a NULL-ended list has the same stem, or (apart) the first has another. */
+/* All words have the same stem, or (apart) the first has a different one. */
 static void check_stems(const char *language, const char *const *words, bool apart)
 {
 	struct tm_stemmer *stemmer = new_stemmer(language);
@@ -69,7 +69,7 @@ static void test_other_languages(void **state)
 	     "\u0437\u0430\u0432\u043e\u0434\u044b");
 }
 
-/* The first subtag decides, in whatever case. */
+/* The first subtag selects the stemmer, in any case. */
 static void test_tags(void **state)
 {
 	(void)state;
@@ -108,7 +108,7 @@ static void test_unknown_language(void **state)
 	}
 }
 
-/* What is no word of a language stays as it is, at its own address. */
+/* Words that are not UTF-8 or too long are returned unchanged. */
 static void test_left_alone(void **state)
 {
 	static const char *const words[] = { "\xffing", "encrypted\xc3", "\xe2\x80ings" };
