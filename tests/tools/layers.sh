@@ -1,7 +1,9 @@
 #!/bin/sh
-# layers.sh - who may know whom. What a file includes, also through other
-# headers, is asked of the compiler; the rest is read.
+# layers.sh - which folder may know which. The compiler says what a file includes, also
+# through other headers; nm says what it uses, also through public headers, which hide from
+# a file where a function is; the rest is read.
 . "$SRC/tests/tools/code.sh"
+need nm size
 
 # wrong RULE - what stands on stdin breaks the rule, unless it is nothing.
 wrong() {
@@ -21,6 +23,22 @@ sources lib cmd include | while read -r file; do
 done | awk '{ while (gsub("[^/ ]+/\\.\\./", "", $2)); if ($1 != $2) print }' >"$out/known"
 [ -s "$out/known" ]
 
+# -- what is used: lines "FILE KNOWN SYMBOL", by object files
+find "$BUILD/CMakeFiles" -name '*.c.o' | sed -n '\,\.dir/\(lib\|cmd\)/,p' >"$out/objects"
+# shellcheck disable=SC2046 # file names without blanks
+nm -A -P -g $(cat "$out/objects") | sed 's,^.*\.dir/\([^:]*\)\.o: ,\1 ,' | awk '
+	$3 == "U" { users[$2] = users[$2] " " $1; next }
+	{ where[$2] = $1 }
+	END {
+		for (symbol in users) {
+			n = split(users[symbol], user, " ")
+			for (i = 1; i <= n; i++)
+				if (symbol in where)
+					print user[i], where[symbol], symbol
+		}
+	}' | sort >"$out/used"
+[ -s "$out/used" ]
+
 # knows FILES KNOWN - the pairs that match both, as extended expressions
 knows() {
 	awk -v who="^($1)" -v whom="$2" '$1 ~ who && $2 ~ whom { print $1 " knows " $2 }' "$out/known"
@@ -32,31 +50,57 @@ other_than() {
 project='^include/tmodel/(noun|record|project)\.h$'
 nouns="^($(grep -l 'struct tm_record record;' include/tmodel/*.h | tr '\n' '|')nothing)\$"
 
-# may FOLDER FOLDERS... - it knows itself and these, nothing else below lib/ and cmd/
-may() {
+# may_include FOLDER FOLDERS... - it includes from itself and these, nothing else below lib/
+# and cmd/; may_use is about functions and variables, may about both.
+may_include() {
 	folder=$1
 	shift
 	other_than "$folder/" "($folder$(printf '|%s' "$@"))/" | wrong "$folder knows only: $*"
+}
+may_use() {
+	folder=$1
+	shift
+	awk -v who="^$folder/" -v allowed="^($folder$(printf '|%s' "$@"))/" \
+		'$1 ~ who && $2 !~ allowed { print $1 " uses " $3 " of " $2 }' "$out/used" |
+		wrong "$folder uses only: $*"
+}
+may() {
+	may_include "$@"
+	may_use "$@"
 }
 other_than include/ nothing | wrong 'public headers stand alone'
 may lib/base lib/base
 may lib/method lib/base
 may lib/store lib/base
 may lib/model lib/base lib/method lib/store
-may lib/ranking lib/base lib/method lib/store lib/model lib/check
-may lib/session lib/base lib/method lib/store lib/model lib/check
+may lib/ranking lib/base lib/method lib/store lib/model
+may lib/session lib/base lib/method lib/store lib/model
 may lib/check lib/base lib/method lib/store lib/model lib/ranking lib/session
-may lib/exchange lib/base lib/method lib/store lib/model lib/ranking lib/session lib/check
+may lib/exchange lib/base lib/store lib/model lib/ranking lib/session lib/check
 may lib/document lib/base
 may lib/format lib/base lib/document
+may_use lib/report lib/base lib/method lib/store lib/model lib/ranking lib/session lib/check \
+	lib/document lib/format
 other_than lib/report/ 'lib/((report|base|method|document|format)/|model/copy\.h)' |
 	wrong 'report knows base, method, document, format, and how records are copied'
-may cmd lib/base
+may_include cmd lib/base
+may_use cmd lib/base lib/store lib/model lib/ranking lib/session lib/check lib/exchange lib/report
 knows 'lib/(base|method|document|format)/' "$project" |
 	wrong 'base, method, document and format know no project'
 knows 'lib/(base|method|document|format|store)/' "$nouns" | wrong 'only model and report know a noun'
 knows '(lib/(base|method|model|ranking|session|check|exchange|document|report|format)|cmd|include)/' \
 	'sqlite3\.h|lib/store/inside\.h' | wrong 'lib/store is the only door to SQLite'
+
+# -- the program has a copy of lib/base of its own, so nothing there may be a variable
+# (what sanitizers and coverage add to objects are variables)
+if ! grep -qE '^CMAKE_C_FLAGS:.*(-fsanitize|--coverage)' "$BUILD/CMakeCache.txt"; then
+	# shellcheck disable=SC2046
+	size -A $(grep '\.dir/lib/base/' "$out/objects") | awk '
+		$2 == ":" { file = $1 }
+		$1 ~ /^\.t?(data|bss)(\.|$)/ && $1 !~ /^\.data\.rel\.ro/ && $2 > 0 {
+			print file " has " $1
+		}' | wrong 'lib/base holds no state'
+fi
 
 # -- what is said
 words $(sources lib/method) | grep -E '#include <(stdio|time|unistd|locale|fcntl)\.h>' |
