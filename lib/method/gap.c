@@ -103,29 +103,3 @@ size_t tm_gap_list(const struct tm_threat_numbers *threats, size_t n, struct tm_
 			list[count++] = gap_of(threats, n, i);
 	return count;
 }
-
-const char *tm_gap_direction_id(enum tm_gap_direction direction)
-{
-	switch (direction) {
-	case TM_GAP_CONCERN_EXCEEDS:
-		return "concern-exceeds-loss";
-	case TM_GAP_UNDER_RECOGNISED:
-		return "under-recognised";
-	case TM_GAP_NONE:
-		break;
-	}
-	return "";
-}
-
-const char *tm_gap_grade_id(enum tm_gap_grade grade)
-{
-	switch (grade) {
-	case TM_GAP_OUT_OF_LINE:
-		return "out-of-line";
-	case TM_GAP_REVIEW:
-		return "review";
-	case TM_GAP_IN_LINE:
-		break;
-	}
-	return "in-line";
-}

@@ -1,11 +1,11 @@
 /* stem.c - Snowball's stemmers, by language. */
 #include <libstemmer.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "lib/base/library.h"
+#include "lib/base/out.h"
 #include "lib/base/text.h"
 #include "lib/method/stem.h"
 #include "lib/method/words.h"
@@ -51,18 +51,18 @@ static const char *algorithm_of(const char *language)
 
 enum tm_status tm_stem_check(const char *language, struct tm_error *err)
 {
-	char all[200] = "";
+	struct tm_out all = TM_OUT_INIT;
 
 	if (algorithm_of(language))
 		return TM_OK;
 	for (size_t i = 0; i < sizeof algorithms / sizeof *algorithms; i++) {
-		const size_t used = strlen(all);
-
-		snprintf(all + used, sizeof all - used, "%s%s", used ? ", " : "",
-			 algorithms[i].language);
+		tm_out_text(&all, i ? ", " : "");
+		tm_out_text(&all, algorithms[i].language);
 	}
 	tm_error_set(err, TM_INVALID, "words in '%.80s' cannot be compared", language);
-	return tm_error_hint(err, "use one of %s", all);
+	tm_error_hint(err, "use one of %s", tm_out_string(&all));
+	tm_out_free(&all);
+	return TM_INVALID;
 }
 
 static enum tm_status open_snowball(struct tm_stemmer *stemmer, const char *language,

@@ -361,3 +361,29 @@ size_t tm_ranking_find(const struct tm_ranking *r, const char *key)
 		i++;
 	return i;
 }
+
+const char *tm_gap_direction_id(enum tm_gap_direction direction)
+{
+	switch (direction) {
+	case TM_GAP_CONCERN_EXCEEDS:
+		return "concern-exceeds-loss";
+	case TM_GAP_UNDER_RECOGNISED:
+		return "under-recognised";
+	case TM_GAP_NONE:
+		break;
+	}
+	return "";
+}
+
+const char *tm_gap_grade_id(enum tm_gap_grade grade)
+{
+	switch (grade) {
+	case TM_GAP_OUT_OF_LINE:
+		return "out-of-line";
+	case TM_GAP_REVIEW:
+		return "review";
+	case TM_GAP_IN_LINE:
+		break;
+	}
+	return "in-line";
+}
