@@ -33,8 +33,8 @@ struct opt_set {
 
 /*
  * Take options out of *argv: up to the first operand (which *argv points to
- * then, or to the NULL at the end), or with `all`, every one: operands stay in
- * *argv, NULL-ended. An unknown option is an error, except that with `stop`
+ * then, or to the NULL at the end), or with OPT_REST every one: operands stay in
+ * *argv, NULL-ended. An unknown option is an error, except that with OPT_STOP
  * the scan ends there. After "--" nothing is an option.
  */
 enum opt_how { OPT_FIRST, OPT_STOP, OPT_REST };
