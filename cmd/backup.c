@@ -1,5 +1,6 @@
 /* backup.c - tmodel backup: a copy of the project. */
 #include "cmd/cli/command.h"
+#include "cmd/cli/interrupt.h"
 
 struct backup_opts {
 	const char *file;
@@ -19,7 +20,7 @@ static enum tm_status project_backup(struct call *call)
 	enum tm_status status = TM_OK;
 
 	if (!call->globals->dry_run) {
-		call_begin_writing();
+		interrupt_writing(true);
 		status = tm_project_backup(call->project, opts->file, call->err);
 	}
 	if (!status)

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cmd/cli/interrupt.h"
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
 #include "cmd/example/example.h"
@@ -67,7 +68,7 @@ static enum tm_status fill(struct tm_project *project, void *data, struct tm_err
 	if (status)
 		return status;
 	status = example_fill(project, err);
-	if (!status && call_interrupted())
+	if (!status && interrupt_pending())
 		status = tm_error_set(err, TM_INTERRUPTED,
 				      "interrupted, nothing was stored");
 	return tm_end(project, status, err);

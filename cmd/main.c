@@ -2,6 +2,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "cmd/cli/alias.h"
+#include "cmd/cli/interrupt.h"
 #include "cmd/cli/line.h"
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
@@ -52,7 +54,7 @@ static enum tm_status no_command(struct line *line, bool group)
 	if (!status && project_path(&line->globals, false, path, &line->err))
 		*path = '\0';
 	if (!status)
-		status = user_external(line->words, path, &line->err);
+		status = external_run(line->words, path, &line->err);
 	return status ? status : help_unknown(line->first, NULL, NULL, &line->err);
 }
 
@@ -102,7 +104,7 @@ int main(int argc, char **argv)
 	terminal_fill_fds();
 	signal(SIGPIPE, SIG_IGN); /* a write that fails is reported, not deadly */
 	signal(SIGXFSZ, SIG_IGN);
-	run_mind_interrupts();
+	interrupt_install();
 	line.words = argc > 0 ? argv + 1 : none;
 	json = line_wants_json(line.words);
 	user_load(&line.warned);
@@ -115,6 +117,7 @@ int main(int argc, char **argv)
 	tm_out_free(&line.said);
 	tm_out_free(&line.warned);
 	tm_out_free(&line.usage);
+	alias_free();
 	user_free();
 	return (int)status;
 }

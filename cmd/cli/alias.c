@@ -1,4 +1,4 @@
-/* alias.c - words that are no commands of ours: aliases and tmodel-WORD programs. */
+/* alias.c - see alias.h. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -8,6 +8,7 @@
 
 #include "lib/base/escape.h"
 
+#include "cmd/cli/alias.h"
 #include "cmd/cli/command.h"
 #include "cmd/cli/user.h"
 
@@ -19,7 +20,7 @@ static struct {
 } expansions[EXPANSIONS_MAX];
 static size_t expansion_count;
 
-void user_forget_aliases(void)
+void alias_free(void)
 {
 	while (expansion_count) {
 		expansion_count--;
@@ -86,7 +87,7 @@ static enum tm_status expand(char ***argv, const char *value, struct tm_error *e
 			    count ? "a quote is not closed" : "is empty");
 }
 
-enum tm_status user_expand(char ***argv, struct tm_error *err)
+enum tm_status alias_expand(char ***argv, struct tm_error *err)
 {
 	enum tm_status status = TM_OK;
 
@@ -104,7 +105,7 @@ enum tm_status user_expand(char ***argv, struct tm_error *err)
 	return status;
 }
 
-enum tm_status user_external(char **argv, const char *project, struct tm_error *err)
+enum tm_status external_run(char **argv, const char *project, struct tm_error *err)
 {
 	char name[80], path[4096];
 
@@ -140,7 +141,7 @@ static void list_folder(struct tm_out *out, const char *path)
 		closedir(folder);
 }
 
-void user_externals(struct tm_out *out)
+void external_list(struct tm_out *out)
 {
 	const char *dir = getenv("PATH");
 	char path[4096];

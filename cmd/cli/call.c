@@ -8,6 +8,7 @@
 #include "lib/base/escape.h"
 
 #include "cmd/cli/command.h"
+#include "cmd/cli/interrupt.h"
 #include "cmd/cli/user.h"
 
 enum { LINE_SIZE = 2048 };
@@ -93,7 +94,7 @@ static char read_answer(void)
 	for (;;) {
 		ssize_t got = read(STDIN_FILENO, &c, 1);
 
-		if (got < 0 && errno == EINTR && !call_interrupted())
+		if (got < 0 && errno == EINTR && !interrupt_pending())
 			continue;
 		if (got <= 0)
 			return 0;

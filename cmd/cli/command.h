@@ -180,14 +180,4 @@ bool call_shows_private(const struct call *call);
 enum tm_status call_confirm(struct call *call, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/*
- * Whether Ctrl-C was pressed while something was being written. Long loops look
- * now and then and return TM_INTERRUPTED; when nothing is being written the
- * program simply ends.
- */
-bool call_interrupted(void);
-
-/* From here on something is being written, of which no half shall be left. */
-void call_begin_writing(void);
-
 #endif

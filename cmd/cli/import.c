@@ -5,6 +5,7 @@
 
 #include "cmd/cli/advise.h"
 #include "cmd/cli/import.h"
+#include "cmd/cli/interrupt.h"
 
 const struct import_opts import_preset = { .file = NULL };
 
@@ -42,7 +43,7 @@ static void show_progress(int64_t rows, int64_t bytes, int64_t size, void *data)
 static bool is_interrupted(void *data)
 {
 	(void)data;
-	return call_interrupted();
+	return interrupt_pending();
 }
 
 static enum tm_input_format input_format(const char *word)

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cmd/cli/command.h"
 #include "cmd/cli/input.h"
+#include "cmd/cli/interrupt.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -21,7 +21,7 @@ static enum tm_status read_bytes(int fd, const char *file, size_t max, struct tm
 		if (got > 0)
 			tm_out_put(out, chunk, (size_t)got);
 	} while ((got > 0 && out->length <= max) ||
-		 (got < 0 && errno == EINTR && !call_interrupted()));
+		 (got < 0 && errno == EINTR && !interrupt_pending()));
 	if (got < 0 && errno == EINTR)
 		return tm_error_set(err, TM_INTERRUPTED,
 				    "interrupted, nothing was stored");

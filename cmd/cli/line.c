@@ -2,9 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd/cli/line.h"
-#include "cmd/cli/user.h"
 #include "lib/base/field.h"
+
+#include "cmd/cli/alias.h"
+#include "cmd/cli/line.h"
 
 static bool is_json(const char *format)
 {
@@ -67,7 +68,7 @@ static enum tm_status read_words(struct line *line)
 	int used;
 	enum tm_status status = opt_scan(global, 1, &line->words, OPT_FIRST, &line->err);
 	if (!status && *line->words)
-		status = user_expand(&line->words, &line->err);
+		status = alias_expand(&line->words, &line->err);
 	if (!status)
 		status = opt_scan(global, 1, &line->words, OPT_FIRST, &line->err);
 	line->first = first = *line->words;

@@ -33,7 +33,4 @@ enum tm_status run_line(struct line *line);
 /* -C DIR; TM_NO_PROJECT when it cannot be entered. */
 enum tm_status run_enter_directory(const struct globals *globals, struct tm_error *err);
 
-/* Let Ctrl-C take back what is being written, or else just end. */
-void run_mind_interrupts(void);
-
 #endif

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cmd/cli/command.h"
+#include "cmd/cli/interrupt.h"
 #include "cmd/cli/output.h"
 
 static enum tm_status refuse(const char *path, int error, struct tm_error *err)
@@ -77,7 +77,7 @@ enum tm_status output_write(const char *path, const struct tm_out *out, bool for
 	if (snprintf(draft, sizeof draft, "%s.%ld.new", path, (long)getpid()) >=
 	    (int)sizeof draft)
 		return refuse(path, ENAMETOOLONG, err);
-	call_begin_writing();
+	interrupt_writing(true);
 	unlink(draft); /* which a process that had our number once died over */
 	fd = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)

@@ -1,48 +1,18 @@
 /* run.c - the life of one command: its structs, its project, its transaction. */
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cmd/cli/clock.h"
+#include "cmd/cli/interrupt.h"
 #include "cmd/cli/line.h"
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
 
-static volatile sig_atomic_t writing, interrupted;
-
-static void on_interrupt(int signal_number)
-{
-	(void)signal_number;
-	if (!writing || interrupted)
-		_exit(TM_INTERRUPTED);
-	interrupted = 1;
-}
-
-void run_mind_interrupts(void)
-{
-	struct sigaction action = { .sa_handler = on_interrupt }; /* reads must end */
-	struct sigaction before;
-
-	/* A shell ignores it for what runs in the background. */
-	if (!sigaction(SIGINT, NULL, &before) && before.sa_handler != SIG_IGN)
-		sigaction(SIGINT, &action, NULL);
-}
-
-bool call_interrupted(void)
-{
-	return interrupted;
-}
-
-void call_begin_writing(void)
-{
-	writing = 1;
-}
-
 static enum tm_status stopped(struct call *call, enum tm_status status)
 {
-	if (!interrupted || status == TM_INTERRUPTED)
+	if (!interrupt_pending() || status == TM_INTERRUPTED)
 		return status;
 	return tm_error_set(call->err, TM_INTERRUPTED, "interrupted, nothing was stored");
 }
@@ -53,17 +23,18 @@ static enum tm_status run_inside(struct call *call)
 	char name[COMMAND_NAME_SIZE];
 	enum tm_status status;
 
-	writing = call->command->need == WRITES_ITSELF || call->command->need == CREATES;
+	interrupt_writing(call->command->need == WRITES_ITSELF ||
+			  call->command->need == CREATES);
 	if (call->command->need != WRITES)
 		return call->command->run(call);
 	status = tm_begin(call->project, command_name(call->command, call->noun, name),
 			  call->err);
 	if (status)
 		return status;
-	writing = 1;
+	interrupt_writing(true);
 	status = stopped(call, call->command->run(call));
 	status = tm_end(call->project, status, call->err);
-	writing = 0;
+	interrupt_writing(false);
 	return status;
 }
 

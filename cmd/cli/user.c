@@ -116,7 +116,6 @@ void user_load(struct tm_out *said)
 
 void user_free(void)
 {
-	user_forget_aliases();
 	free(text);
 	text = NULL;
 	entry_count = 0;

@@ -9,6 +9,7 @@
 #include "lib/base/escape.h"
 #include "lib/base/width.h"
 
+#include "cmd/cli/alias.h"
 #include "cmd/cli/line.h"
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
@@ -69,7 +70,7 @@ static void offer_own(struct complete *it)
 	for (size_t i = 0; (name = user_entry("alias", i, &value)); i++)
 		if (is_plain(name))
 			offer(it, "", name, value);
-	user_externals(&programs);
+	external_list(&programs);
 	for (const char *line = tm_out_string(&programs); *line;) {
 		size_t length = strcspn(line, "\n");
 

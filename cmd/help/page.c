@@ -10,6 +10,7 @@
 
 #include "lib/base/escape.h"
 
+#include "cmd/cli/alias.h"
 #include "cmd/cli/command.h"
 #include "cmd/cli/user.h"
 #include "cmd/help/help.h"
@@ -187,7 +188,7 @@ static void list_own(struct tm_out *out)
 		tm_escape_terminal(out, value);
 		tm_out_char(out, '\n');
 	}
-	user_externals(&programs);
+	external_list(&programs);
 	if (programs.length) {
 		tm_out_text(out, "\nPrograms on PATH\n");
 		for (const char *line = programs.bytes; *line;) {

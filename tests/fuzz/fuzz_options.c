@@ -1,8 +1,8 @@
 /* fuzz_options.c - command lines, a word in each line: understood or refused. */
 #include <string.h>
 
+#include "cmd/cli/alias.h"
 #include "cmd/cli/line.h"
-#include "cmd/cli/user.h"
 
 #include "tests/fuzz/fuzz.h"
 
@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	must(status == TM_OK || status == TM_INVALID, "understood, or wrong usage");
 	must(!status || *line.err.text, "a refusal has a reason");
 	opt_free(line.sets, OPT_SETS);
-	user_forget_aliases();
+	alias_free();
 	free(text);
 	return 0;
 }
