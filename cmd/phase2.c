@@ -444,8 +444,10 @@ static enum tm_status write_folder(struct call *call, const struct source *sourc
 
 		if (*part == TM_PART_CONCERNS && opts->audience == TM_FOR_BOARD)
 			continue;
-		snprintf(path, sizeof path, "%s/%s.%s", opts->output,
-			 tm_part_words[*part], ending);
+		if (snprintf(path, sizeof path, "%s/%s.%s", opts->output,
+			     tm_part_words[*part], ending) >= (int)sizeof path)
+			return tm_error_set(call->err, TM_FAILED, "%.300s: %s",
+					    opts->output, strerror(ENAMETOOLONG));
 		status = write_part(call, source, *part, path);
 	}
 	return status;

@@ -1798,6 +1798,11 @@ hint: the slide says who raised a threat, by role
 END
 tmodel -n phase2 export --part all -o not.made >said.txt 2>&1
 [ ! -e not.made ] || fail 'a dry run made a folder'
+deep=$(printf './%.0s' $(seq 600))deep
+expect 2 tmodel -q phase2 export --part all -o "$deep" <<'END'
+tmodel: output: longer than 1024 bytes
+END
+[ ! -e deep ] || fail 'a folder was made whose path is too long'
 
 # Leaders whose role nobody wrote down are counted.
 tmodel -q leader add 'Dee Loy' >key.txt
