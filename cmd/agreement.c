@@ -104,6 +104,7 @@ static enum tm_status agreement_set(struct call *call)
 
 const struct command agreement_commands[] = {
 	{ .word = "agreement",
+	  .part = "Meetings and sessions",
 	  .summary = "show the meeting agreement",
 	  OPTS(agreement),
 	  .need = READS,

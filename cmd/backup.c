@@ -30,6 +30,7 @@ static enum tm_status project_backup(struct call *call)
 
 const struct command backup_commands[] = {
 	{ .word = "backup",
+	  .part = "Project",
 	  .summary = "write a consistent copy of the project",
 	  OPTS(backup),
 	  .need = READS,

@@ -138,6 +138,7 @@ static enum tm_status concern_duplicates(struct call *call)
 const struct command concern_commands[] = {
 	{ .noun = TM_CONCERN,
 	  .word = "assign",
+	  .part = "Model",
 	  .summary = "assign concerns to a threat",
 	  OPTS(assign),
 	  .need = WRITES,

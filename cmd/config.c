@@ -328,6 +328,7 @@ const struct command config_commands[] = {
 	{ .group = "config",
 	  .word = "list",
 	  .about = "settings of the project",
+	  .part = "Project",
 	  .summary = "list the settings and what they mean",
 	  .need = READS,
 	  .formats = formats_record,

@@ -146,6 +146,7 @@ static enum tm_status history_forget(struct call *call)
 
 const struct command history_commands[] = {
 	{ .word = "log",
+	  .part = "Project",
 	  .summary = "list the changes, latest first: what, by whom and when",
 	  OPTS(log),
 	  .need = READS,

@@ -93,6 +93,7 @@ static enum tm_status project_info(struct call *call)
 
 const struct command info_commands[] = {
 	{ .word = "info",
+	  .part = "Project",
 	  .summary = "show facts about the project file",
 	  .need = READS,
 	  .formats = formats_json,

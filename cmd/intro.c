@@ -34,6 +34,7 @@ const struct command intro_commands[] = {
 	{ .group = "intro",
 	  .word = "export",
 	  .about = "opening slides",
+	  .part = "Meetings and sessions",
 	  .summary = "write the slides that open a meeting",
 	  OPTS(intro),
 	  .need = READS,

@@ -95,6 +95,7 @@ static enum tm_status invite_send(struct call *call)
 
 const struct command invite_commands[] = {
 	{ .word = "invite",
+	  .part = "Meetings and sessions",
 	  .summary = "write an invitation: calendar entry, email or text",
 	  OPTS(send),
 	  .need = WRITES,

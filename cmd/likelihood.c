@@ -137,6 +137,7 @@ const struct command likelihood_commands[] = {
 	{ .group = "likelihood",
 	  .word = "import",
 	  .about = "incident counts",
+	  .part = "Ranking",
 	  .summary = "import counts of public incidents",
 	  OPTS(import),
 	  .need = WRITES,

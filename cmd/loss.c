@@ -152,6 +152,7 @@ static enum tm_status loss_run(struct call *call)
 
 const struct command loss_commands[] = {
 	{ .word = "loss",
+	  .part = "Ranking",
 	  .summary = "show the loss in a year: percentiles, exceedance curve",
 	  OPTS(loss),
 	  .need = READS,

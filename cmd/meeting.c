@@ -1,6 +1,5 @@
 /* meeting.c - tmodel meeting add, note, outcome, follow-up, done, attend, entries. */
 #include <stdio.h>
-#include <string.h>
 
 #include <tmodel/meeting.h>
 #include <tmodel/session.h>
@@ -22,12 +21,15 @@ static const struct tm_field meeting_add_fields[] = {
 	TM_FIELDS_END,
 };
 
+/* Of note, outcome and follow-up; the kind comes from the preset. */
 struct note_opts {
 	const char *meeting, *text, *due;
+	enum tm_entry_kind kind;
 };
 
-static const struct note_opts note_preset = { .due = "" };
-static const struct note_opts follow_up_preset = { .due = "" };
+static const struct note_opts note_preset = { .due = "", .kind = TM_NOTE };
+static const struct note_opts outcome_preset = { .due = "", .kind = TM_OUTCOME };
+static const struct note_opts follow_up_preset = { .due = "", .kind = TM_FOLLOW_UP };
 
 /* clang-format off */
 #define NOTE_FIELDS                                                                      \
@@ -38,6 +40,7 @@ static const struct note_opts follow_up_preset = { .due = "" };
 /* clang-format on */
 
 static const struct tm_field note_fields[] = { NOTE_FIELDS, TM_FIELDS_END };
+static const struct tm_field outcome_fields[] = { NOTE_FIELDS, TM_FIELDS_END };
 
 static const struct tm_field follow_up_fields[] = {
 	NOTE_FIELDS,
@@ -118,20 +121,17 @@ static enum tm_status meeting_write(struct call *call)
 {
 	const struct note_opts *opts = call->opts;
 	struct tm_entry entry = TM_ENTRY_INIT;
-	const char *word = call->command->word;
 	enum tm_status status;
 
 	entry.text = opts->text;
 	entry.due = opts->due;
-	entry.kind = !strcmp(word, "note")      ? TM_NOTE
-		     : !strcmp(word, "outcome") ? TM_OUTCOME
-						: TM_FOLLOW_UP;
+	entry.kind = opts->kind;
 	status = tm_entry_add(call->project, opts->meeting, &entry, call->err);
 	if (status)
 		return status;
 	tm_out_print(call->out, "%s\n", entry.record.key);
 	call_say(call, entry.kind == TM_FOLLOW_UP ? "meeting entries --open" : NULL,
-		 "Added %s %s", word, entry.record.key);
+		 "Added %s %s", call->command->word, entry.record.key);
 	return TM_OK;
 }
 
@@ -246,7 +246,7 @@ const struct command meeting_commands[] = {
 	{ .noun = TM_MEETING,
 	  .word = "outcome",
 	  .summary = "add an outcome",
-	  OPTS(note),
+	  OPTS(outcome),
 	  .need = WRITES,
 	  .run = meeting_write },
 	{ .noun = TM_MEETING,

@@ -173,6 +173,7 @@ static enum tm_status session_plan(struct call *call)
 const struct command plan_commands[] = {
 	{ .noun = TM_SESSION,
 	  .word = "plan",
+	  .part = "Meetings and sessions",
 	  .summary = "find the smallest groups with the required competence",
 	  OPTS(plan),
 	  .need = READS,

@@ -225,6 +225,7 @@ static enum tm_status session_report(struct call *call)
 const struct command session_commands[] = {
 	{ .noun = TM_SESSION,
 	  .word = "organiser",
+	  .part = "Meetings and sessions",
 	  .summary = "check whether the organiser can run it alone",
 	  OPTS(one_session),
 	  .need = READS,

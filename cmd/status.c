@@ -415,6 +415,7 @@ static enum tm_status project_status(struct call *call)
 
 const struct command status_commands[] = {
 	{ .word = "status",
+	  .part = "Project",
 	  .summary = "show the progress and the next three steps",
 	  .need = READS,
 	  .formats = formats_json,

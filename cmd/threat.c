@@ -72,6 +72,7 @@ static enum tm_status threat_split(struct call *call)
 const struct command threat_commands[] = {
 	{ .noun = TM_THREAT,
 	  .word = "merge",
+	  .part = "Model",
 	  .summary = "merge two threats into one",
 	  OPTS(merge),
 	  .need = WRITES,

@@ -91,7 +91,8 @@ struct command {
 		*formats; /* for --format, the first is the default; NULL: text */
 	const char *const *examples; /* whole command lines, NULL-ended; or NULL */
 	enum tm_status (*run)(struct call *call);
-	const char *part;  /* where help lists it; NULL: with the one before */
+	const char
+		*part; /* where help lists it; NULL: with the one before in its table */
 	const char *about; /* what the group is: in its first command */
 };
 

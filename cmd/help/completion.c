@@ -76,6 +76,7 @@ static enum tm_status completion_run(struct call *call)
 
 const struct command completion_commands[] = {
 	{ .word = "completion",
+	  .part = "Program",
 	  .summary = "print the completion script for a shell",
 	  OPTS(completion),
 	  .run = completion_run,

@@ -257,6 +257,7 @@ static enum tm_status help_run(struct call *call)
 
 const struct command help_commands[] = {
 	{ .word = "help",
+	  .part = "Program",
 	  .summary = "show a manual page, or list the commands",
 	  OPTS(help),
 	  .run = help_run,

@@ -68,6 +68,7 @@ static enum tm_status version_run(struct call *call)
 
 const struct command version_commands[] = {
 	{ .word = "version",
+	  .part = "Program",
 	  .summary = "show the version",
 	  OPTS(version),
 	  .formats = formats_json,

@@ -80,6 +80,15 @@ static void test_entries(void **state)
 	each(check_entry);
 }
 
+/* A table says itself where help lists it, not the one before. */
+static void test_parts(void **state)
+{
+	(void)state;
+	for (size_t i = 0; command_tables[i]; i++)
+		if (command_tables[i]->summary && !command_tables[i]->part)
+			fail_msg("%s: no part", command_tables[i]->word);
+}
+
 /*
  * Names of options are unique in a command; letters belong to the global ones,
  * but for -o, which names the output wherever there is a file to write, and the
@@ -187,7 +196,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found),    cmocka_unit_test(test_entries),
 		cmocka_unit_test(test_options),  cmocka_unit_test(test_letters),
-		cmocka_unit_test(test_examples),
+		cmocka_unit_test(test_examples), cmocka_unit_test(test_parts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
