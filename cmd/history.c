@@ -64,7 +64,7 @@ static enum tm_status put(const struct tm_change *change, void *data,
 		reader->enough = true;
 		return TM_PROBLEMS;
 	}
-	if (change->secret && !call_shows_private(reader->call)) {
+	if (change->secret && !call_view(reader->call).include_private) {
 		shown.before = *change->before ? PRIVATE : "";
 		shown.after = *change->after ? PRIVATE : "";
 	}

@@ -400,7 +400,7 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 	options.since = opts->against == TM_NONE ? NULL : source->changes;
 	options.changes = source->changes;
 	options.between = between;
-	options.audience = (enum tm_audience)opts->audience;
+	options.view.audience = (enum tm_audience)opts->audience;
 	options.notes = opts->notes;
 	snprintf(between, sizeof between, "since version %lld",
 		 (long long)source->against);
@@ -426,7 +426,7 @@ static enum tm_status write_part(struct call *call, const struct source *source,
 				part == TM_PART_ALL ? "model" : tm_part_words[part]);
 }
 
-/* A file for each part. The concerns are not for the board. */
+/* A file for each part that the audience sees. */
 static enum tm_status write_folder(struct call *call, const struct source *source)
 {
 	const struct export_opts *opts = call->opts;
@@ -442,7 +442,7 @@ static enum tm_status write_folder(struct call *call, const struct source *sourc
 	for (; *part != TM_PART_ALL && !status; part++) {
 		char path[PATH_MAX];
 
-		if (*part == TM_PART_CONCERNS && opts->audience == TM_FOR_BOARD)
+		if (!tm_report_is_for(*part, (enum tm_audience)opts->audience))
 			continue;
 		if (snprintf(path, sizeof path, "%s/%s.%s", opts->output,
 			     tm_part_words[*part], ending) >= (int)sizeof path)

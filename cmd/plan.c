@@ -145,7 +145,7 @@ static void put_json(struct call *call, const struct tm_plan *plan)
 	tm_json_key(&json, "plans");
 	tm_json_array(&json);
 	for (size_t i = 0; i < plan->cover->count; i++)
-		put_plan(&json, plan, i, call_shows_private(call));
+		put_plan(&json, plan, i, call_view(call).include_private);
 	tm_json_array_end(&json);
 	put_rest(&json, plan);
 	tm_json_object_end(&json);

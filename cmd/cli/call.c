@@ -13,10 +13,13 @@
 
 enum { LINE_SIZE = 2048 };
 
-bool call_shows_private(const struct call *call)
+struct tm_view call_view(const struct call *call)
 {
-	return call->globals->include_private ||
-	       (call->screen->tty && call->globals->format == FORMAT_TEXT);
+	return (struct tm_view){
+		.include_private =
+			call->globals->include_private ||
+			(call->screen->tty && call->globals->format == FORMAT_TEXT),
+	};
 }
 
 /* The command that comes next; %s in it stands for the key of the record. */

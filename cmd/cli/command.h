@@ -9,6 +9,7 @@
 
 #include "lib/base/out.h"
 #include <tmodel/record.h>
+#include <tmodel/view.h>
 
 #include "cmd/cli/diagnostic.h"
 #include "cmd/cli/opt.h"
@@ -168,10 +169,10 @@ void call_warn(struct call *call, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /*
- * Whether private fields may be shown: stdout is a terminal and the format is
- * text, or --include-private. The one place that decides.
+ * What stdout may show: private fields where it is a terminal and the format is text,
+ * or with --include-private.
  */
-bool call_shows_private(const struct call *call);
+struct tm_view call_view(const struct call *call);
 
 /*
  * TM_OK when a person says yes to the question or --yes was given. Without a

@@ -19,6 +19,14 @@ static int width_for(const struct call *call, const char *path)
 	return deliver_is_stdout(path) ? (int)call->screen->width : 0;
 }
 
+/* A file is shown to whoever it is given to. */
+static struct tm_view view_of(const struct call *call, const char *path)
+{
+	if (deliver_is_stdout(path))
+		return call_view(call);
+	return (struct tm_view){ .include_private = call->globals->include_private };
+}
+
 struct tm_report_options deliver_report(const struct call *call, const char *path,
 					char date[CLOCK_DATE_SIZE])
 {
@@ -26,6 +34,7 @@ struct tm_report_options deliver_report(const struct call *call, const char *pat
 		.format = format_words[call->globals->format],
 		.date = clock_date(date),
 		.width = width_for(call, path),
+		.view = view_of(call, path),
 		.raw = call->globals->raw,
 	};
 }
@@ -38,9 +47,7 @@ struct tm_handout_options deliver_sheet(const struct call *call, const char *pat
 		.zone = call->globals->tz,
 		.date = clock_date(date),
 		.width = width_for(call, path),
-		.include_private = deliver_is_stdout(path)
-					   ? call_shows_private(call)
-					   : call->globals->include_private,
+		.view = view_of(call, path),
 	};
 }
 

@@ -121,10 +121,12 @@ static void offer_commands(struct complete *it)
 /* What tells a person which record it is: the text its key is made of, or the first. */
 static const struct tm_field *naming(const struct tm_noun *noun)
 {
+	static const struct tm_view everybody = { .include_private = false };
 	const struct tm_field *first = NULL;
 
 	for (const struct tm_field *f = noun->fields; f->kind; f++) {
-		if (f->flags & TM_PRIVATE || (f->kind != TM_TEXT && f->kind != TM_NOTES))
+		if (!tm_view_shows(&everybody, f) ||
+		    (f->kind != TM_TEXT && f->kind != TM_NOTES))
 			continue;
 		if (f->flags & TM_NAMES)
 			return f;

@@ -30,7 +30,7 @@ static enum tm_status choose_column(struct record_stream *stream,
 		tm_error_set(err, TM_INVALID, "--columns: there is no column '%s'", name);
 		return tm_field_suggest(fields, name, err);
 	}
-	if (field->flags & TM_PRIVATE && !call_shows_private(stream->call)) {
+	if (!tm_view_shows(&stream->view, field)) {
 		tm_error_set(err, TM_INVALID, "--columns: '%s' is private", field->name);
 		return tm_error_hint(err, "--include-private lets it out");
 	}
@@ -77,7 +77,7 @@ static void take_columns(struct record_stream *stream, const struct tm_field *fi
 
 		if (!all && !fields->width)
 			continue;
-		if (!(fields->flags & TM_PRIVATE) || call_shows_private(stream->call))
+		if (tm_view_shows(&stream->view, fields))
 			stream->columns[stream->column_count++] = fields;
 		else
 			snprintf(left + used, sizeof left - used, "%s%s",
@@ -116,7 +116,11 @@ enum tm_status record_open(struct record_stream *stream, struct call *call,
 	enum tm_status status;
 
 	*stream = (struct record_stream){
-		.call = call, .shape = shape, .line = TM_OUT_INIT, .cells = TM_OUT_INIT
+		.call = call,
+		.view = call_view(call),
+		.shape = shape,
+		.line = TM_OUT_INIT,
+		.cells = TM_OUT_INIT,
 	};
 	if (call->project)
 		stream->currency = tm_project_currency(call->project);

@@ -8,7 +8,7 @@
  *
  * Text shows the fields that have a width, the other formats all of them;
  * --columns chooses in every format. Private fields stay out unless
- * call_shows_private(), and what was left out is said.
+ * call_view() shows them, and what was left out is said.
  */
 #ifndef RECORD_H
 #define RECORD_H
@@ -24,6 +24,7 @@ enum record_shape {
 
 struct record_stream {
 	struct call *call;
+	struct tm_view view;
 	const struct record_writer *writer;
 	const struct tm_currency *currency;
 	enum record_shape shape;

@@ -7,6 +7,7 @@
 
 #include <tmodel/occasion.h>
 #include <tmodel/plan.h>
+#include <tmodel/view.h>
 
 TM_BEGIN_DECLS
 
@@ -17,10 +18,10 @@ struct tm_handout_options {
 	const char *zone;   /* time zone of the times printed; NULL is UTC */
 	const char *date;   /* printed on it; NULL is the day of the last change */
 	int width;          /* of text, in columns; 0 is 100 */
-	bool include_private;
+	struct tm_view view;
 };
 
-/* Append the plan; costs only with include_private. */
+/* Append the plan; its costs are private. */
 TM_CALL tm_report_plan(const struct tm_plan *plan,
 		       const struct tm_handout_options *options, struct tm_out *out,
 		       struct tm_error *err);

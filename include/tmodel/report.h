@@ -10,6 +10,7 @@
 #include <tmodel/loss.h>
 #include <tmodel/rank.h>
 #include <tmodel/version.h>
+#include <tmodel/view.h>
 
 TM_BEGIN_DECLS
 
@@ -39,26 +40,21 @@ TM_API enum tm_part tm_report_part(enum tm_part part, const char *format);
  */
 TM_API const enum tm_part *tm_report_parts(const char *format);
 
+/* Whether that audience sees the part at all. */
+TM_API bool tm_report_is_for(enum tm_part part, enum tm_audience audience);
+
 /* Formats of every report, NULL-terminated. */
 TM_API extern const char *const tm_report_formats[];
 
 /* Number of threats on the slide: default and maximum. */
 enum { TM_SLIDE_THREATS = 10, TM_SLIDE_THREATS_MAX = 15 };
 
-/*
- * The audience of a report; the words are tm_audience_words. A board sees roles and
- * counts, no quotes and no names; an advisory group the evidence and who raised a
- * threat; a CISO everything that is not private.
- */
-enum tm_audience { TM_FOR_CISO, TM_FOR_ADVISORY, TM_FOR_BOARD };
-TM_API extern const char *const tm_audience_words[];
-
 struct tm_report_options {
 	const char *format; /* one of tm_report_formats; NULL is text */
 	const char *date;   /* printed on it; NULL is the day of the last change */
 	int64_t threats;    /* on the slide; 0 is TM_SLIDE_THREATS */
 	int width;          /* of text, in columns; 0 is 100 */
-	enum tm_audience audience;
+	struct tm_view view;
 	const struct tm_differences *since; /* shown on the slide as arrows; or NULL */
 	const struct tm_differences
 		*changes;    /* the changes; NULL: no version to compare with */

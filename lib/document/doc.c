@@ -94,10 +94,10 @@ const char *tm_doc_format(struct tm_doc *doc, const char *fmt, ...)
 	return text;
 }
 
-void tm_doc_audience(struct tm_doc *doc, unsigned audience)
+void tm_doc_mark(struct tm_doc *doc, unsigned marks)
 {
 	if (doc)
-		doc->audience = audience;
+		doc->marks = marks;
 }
 
 void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,
@@ -108,7 +108,7 @@ void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,
 	if (!page)
 		return;
 	page->role = role;
-	page->audience = doc->audience;
+	page->marks = doc->marks;
 	page->id = tm_doc_copy(doc, id);
 	page->title = tm_doc_copy(doc, title);
 	if (doc->last_page)
@@ -131,7 +131,7 @@ struct tm_doc_block *tm_doc_block_add(struct tm_doc *doc, enum tm_doc_block_kind
 		return NULL;
 	page = doc->last_page;
 	block->kind = kind;
-	block->audience = doc->audience;
+	block->marks = doc->marks;
 	block->text = tm_doc_copy(doc, text);
 	block->who = "";
 	if (page->last_block)

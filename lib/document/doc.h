@@ -20,13 +20,7 @@
 #include <tmodel/error.h>
 
 #include "lib/base/arena.h"
-
-/* Who a page, block, column or row is for; 0 is everybody. */
-enum tm_doc_audience {
-	TM_AUDIENCE_BOARD = 1,
-	TM_AUDIENCE_ADVISORY = 2,
-	TM_AUDIENCE_CISO = 4
-};
+#include "lib/base/view.h"
 
 enum tm_doc_page_role {
 	TM_PAGE_TITLE,   /* a cover: title, organisation, date */
@@ -95,7 +89,7 @@ struct tm_doc_column {
 	enum tm_doc_align align;
 	double low, high; /* SPAN: what the ends of the drawing stand for */
 	int weight;       /* share of the width that is left; 0: as wide as its content */
-	unsigned audience;
+	unsigned marks;   /* of enum tm_mark; without an audience that of the document */
 };
 
 struct tm_doc_row {
@@ -104,7 +98,7 @@ struct tm_doc_row {
 	const char *group; /* what it stands under; the same pointer within a group */
 	struct tm_doc_cell *cells; /* as many as the table has columns */
 	size_t filled;
-	unsigned audience;
+	unsigned marks; /* of enum tm_mark */
 	bool emphasis;
 };
 
@@ -168,7 +162,7 @@ struct tm_doc_item {
 struct tm_doc_block {
 	struct tm_doc_block *next;
 	enum tm_doc_block_kind kind;
-	unsigned audience;
+	unsigned marks;   /* of enum tm_mark */
 	bool emphasis;    /* paragraphs: the sentence to remember */
 	bool ordered;     /* lists */
 	int level;        /* headings, 2..4; writers start below the title */
@@ -182,7 +176,7 @@ struct tm_doc_block {
 struct tm_doc_page {
 	struct tm_doc_page *next;
 	enum tm_doc_page_role role;
-	unsigned audience;
+	unsigned marks; /* of enum tm_mark */
 	const char *id; /* what the page is about, stable; "" for none */
 	const char *title;
 	struct tm_doc_block *blocks, *last_block;
@@ -212,7 +206,7 @@ struct tm_doc {
 	/* The builder's. */
 	struct tm_arena arena;
 	const char *problem;
-	unsigned audience;
+	unsigned marks; /* of what is added next */
 };
 
 /* NULL without memory, which every call below accepts. */
@@ -230,11 +224,14 @@ bool tm_doc_failed(const struct tm_doc *doc);
 const char *tm_doc_format(struct tm_doc *doc, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Who the pages, blocks, columns and rows added from here on are for. */
-void tm_doc_audience(struct tm_doc *doc, unsigned audience);
+/*
+ * Who the pages, blocks, columns and rows added from here on are for: bits of enum
+ * tm_mark. Before this is called they are for the CISO alone.
+ */
+void tm_doc_mark(struct tm_doc *doc, unsigned marks);
 
-/* Take out what is not for that audience: pages, blocks, columns and rows. */
-void tm_doc_keep(struct tm_doc *doc, unsigned audience);
+/* Take out what the view does not show: pages, blocks, columns and rows. */
+void tm_doc_keep(struct tm_doc *doc, const struct tm_view *view);
 
 /* Blocks go to the last page; the first block without one opens a section. */
 void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,

@@ -1,18 +1,13 @@
-/* doc_keep.c - a document for one audience: what is for others is taken out. */
+/* doc_keep.c - a document for one view: what that does not show is taken out. */
 #include "lib/document/doc.h"
 
-static bool is_for(unsigned marks, unsigned audience)
-{
-	return !marks || (marks & audience);
-}
-
 /* Cells move with their columns. */
-static void keep_columns(struct tm_doc_table *table, unsigned audience)
+static void keep_columns(struct tm_doc_table *table, const struct tm_view *view)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < table->column_count; i++) {
-		if (!is_for(table->columns[i].audience, audience))
+		if (!tm_view_keeps(view, table->columns[i].marks))
 			continue;
 		table->columns[kept] = table->columns[i];
 		for (struct tm_doc_row *row = table->rows; row && kept < i;
@@ -23,14 +18,14 @@ static void keep_columns(struct tm_doc_table *table, unsigned audience)
 	table->column_count = kept;
 }
 
-static void keep_rows(struct tm_doc_table *table, unsigned audience)
+static void keep_rows(struct tm_doc_table *table, const struct tm_view *view)
 {
 	struct tm_doc_row **at = &table->rows;
 
 	table->last_row = NULL;
 	table->row_count = 0;
 	while (*at) {
-		if (!is_for((*at)->audience, audience)) {
+		if (!tm_view_keeps(view, (*at)->marks)) {
 			*at = (*at)->next;
 			continue;
 		}
@@ -40,26 +35,26 @@ static void keep_rows(struct tm_doc_table *table, unsigned audience)
 	}
 }
 
-static void keep_blocks(struct tm_doc_page *page, unsigned audience)
+static void keep_blocks(struct tm_doc_page *page, const struct tm_view *view)
 {
 	struct tm_doc_block **at = &page->blocks;
 
 	page->last_block = NULL;
 	while (*at) {
-		if (!is_for((*at)->audience, audience)) {
+		if (!tm_view_keeps(view, (*at)->marks)) {
 			*at = (*at)->next;
 			continue;
 		}
 		if ((*at)->table) {
-			keep_rows((*at)->table, audience);
-			keep_columns((*at)->table, audience);
+			keep_rows((*at)->table, view);
+			keep_columns((*at)->table, view);
 		}
 		page->last_block = *at;
 		at = &(*at)->next;
 	}
 }
 
-void tm_doc_keep(struct tm_doc *doc, unsigned audience)
+void tm_doc_keep(struct tm_doc *doc, const struct tm_view *view)
 {
 	struct tm_doc_page **at;
 
@@ -68,11 +63,11 @@ void tm_doc_keep(struct tm_doc *doc, unsigned audience)
 	at = &doc->pages;
 	doc->last_page = NULL;
 	while (*at) {
-		if (!is_for((*at)->audience, audience)) {
+		if (!tm_view_keeps(view, (*at)->marks)) {
 			*at = (*at)->next;
 			continue;
 		}
-		keep_blocks(*at, audience);
+		keep_blocks(*at, view);
 		doc->last_page = *at;
 		at = &(*at)->next;
 	}

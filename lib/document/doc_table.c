@@ -58,7 +58,7 @@ void tm_doc_column(struct tm_doc *doc, const struct tm_doc_column *column)
 	added->key = tm_doc_copy(doc, column->key);
 	added->title = tm_doc_copy(doc, column->title);
 	added->unit = tm_doc_copy(doc, column->unit);
-	added->audience |= doc->audience;
+	added->marks |= column->marks & TM_MARK_ALL ? 0 : doc->marks;
 }
 
 void tm_doc_group(struct tm_doc *doc, const char *text)
@@ -78,7 +78,7 @@ void tm_doc_row(struct tm_doc *doc, const char *id)
 		return;
 	row->id = tm_doc_copy(doc, id);
 	row->group = table->group;
-	row->audience = doc->audience;
+	row->marks = doc->marks;
 	row->cells = tm_doc_take(doc, table->column_count * sizeof *row->cells);
 	if (table->last_row)
 		table->last_row->next = row;

@@ -16,16 +16,17 @@ static void put_known(struct tm_json *json, const char *key, const char *text)
 }
 
 /* Only where it is not for all. */
-static void put_audience(struct tm_json *json, unsigned audience)
+static void put_audience(struct tm_json *json, unsigned marks)
 {
+	const unsigned audience = tm_view_audiences(marks);
 	static const struct {
-		enum tm_doc_audience bit;
+		enum tm_mark bit;
 		const char *word;
-	} words[] = { { TM_AUDIENCE_BOARD, "board" },
-		      { TM_AUDIENCE_ADVISORY, "advisory" },
-		      { TM_AUDIENCE_CISO, "ciso" } };
+	} words[] = { { TM_MARK_BOARD, "board" },
+		      { TM_MARK_ADVISORY, "advisory" },
+		      { TM_MARK_CISO, "ciso" } };
 
-	if (!audience)
+	if (audience == TM_MARK_ALL)
 		return;
 	tm_json_key(json, "audience");
 	tm_json_array(json);
@@ -89,7 +90,7 @@ static void put_columns(struct tm_json *json, const struct tm_doc *doc,
 			put_real(json, "high", column->high);
 		}
 		put_known(json, "unit", tm_show_unit(doc, column->kind, column->unit));
-		put_audience(json, column->audience);
+		put_audience(json, column->marks);
 		tm_json_object_end(json);
 	}
 	tm_json_array_end(json);
@@ -123,7 +124,7 @@ static void put_row(struct tm_json *json, const struct tm_doc *doc,
 	json->compact = true;
 	put_known(json, "id", row->id);
 	put_known(json, "group", row->group);
-	put_audience(json, row->audience);
+	put_audience(json, row->marks);
 	put_emphasis(json, row->emphasis);
 	tm_json_key(json, "cells");
 	tm_json_object(json);
@@ -238,7 +239,7 @@ static void put_block(struct tm_json *json, const struct tm_doc *doc,
 {
 	tm_json_object(json);
 	put_text(json, "kind", tm_show_block(block->kind));
-	put_audience(json, block->audience);
+	put_audience(json, block->marks);
 	switch (block->kind) {
 	case TM_BLOCK_HEADING:
 		tm_json_key(json, "level");
@@ -275,7 +276,7 @@ static void put_page(struct tm_json *json, const struct tm_doc *doc,
 	put_text(json, "role", tm_show_role(page->role));
 	put_known(json, "id", page->id);
 	put_known(json, "title", page->title);
-	put_audience(json, page->audience);
+	put_audience(json, page->marks);
 	tm_json_key(json, "blocks");
 	tm_json_array(json);
 	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)

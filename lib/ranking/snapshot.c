@@ -5,6 +5,7 @@
 
 #include <tmodel/settings.h>
 #include <tmodel/threat.h>
+#include <tmodel/view.h>
 
 #include "lib/base/number.h"
 #include "lib/model/nouns.h"
@@ -34,6 +35,7 @@ static enum tm_status write_record(const struct tm_record *record, void *data,
 	const struct writer *w = data;
 	const struct tm_noun *noun = tm_noun((int)record->noun);
 	const struct tm_currency *currency = tm_project_currency(w->project);
+	static const struct tm_view everybody = { .include_private = false };
 
 	if (!is_kept(record))
 		return TM_OK;
@@ -41,7 +43,7 @@ static enum tm_status write_record(const struct tm_record *record, void *data,
 	for (const struct tm_field *f = noun->fields; f->kind; f++) {
 		char buf[TM_FIELD_TEXT_SIZE];
 
-		if ((f->flags & TM_PRIVATE) || tm_field_empty(f, record))
+		if (!tm_view_shows(&everybody, f) || tm_field_empty(f, record))
 			continue;
 		put(w->out, f->name);
 		put(w->out, tm_field_text(f, record, currency, buf));

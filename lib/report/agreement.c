@@ -138,6 +138,7 @@ enum tm_status tm_report_agreement(const struct tm_occasion *g,
 	if (!status) {
 		h.doc = tm_handout_new(g->settings, &g->currency, g->date, "agreement",
 				       g->title, options);
+		tm_doc_mark(h.doc, TM_MARK_ALL);
 		tm_doc_page(h.doc, TM_PAGE_SECTION, g->key,
 			    tm_text(h.texts, "agreement.title"));
 		status = put_head(&h, g, err);

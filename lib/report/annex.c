@@ -178,7 +178,8 @@ static void put_evidence(struct tm_doc *doc, const struct tm_evidence *e, size_t
 		tm_doc_paragraph(doc, "No source is cited for it yet.");
 }
 
-static void put_concerns(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
+static void put_concerns(struct tm_doc *doc, const struct tm_evidence *e,
+			 const struct tm_view *view, size_t threat)
 {
 	const struct tm_said *said, *end;
 	char space[TM_ROLE_SIZE];
@@ -187,8 +188,9 @@ static void put_concerns(struct tm_doc *doc, const struct tm_evidence *e, size_t
 	if (said < end)
 		tm_doc_heading(doc, 3, "What leaders said");
 	for (; said < end; said++)
-		tm_doc_quote(doc, said->text,
-			     tm_who(e->leaders[said->leader], said->attribution, space));
+		tm_doc_quote(
+			doc, said->text,
+			tm_who(view, e->leaders[said->leader], said->attribution, space));
 }
 
 static void put_sources(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
@@ -232,11 +234,11 @@ static enum tm_status put_threat(struct tm_doc *doc, const struct tm_parts *of,
 	status = put_curve(doc, r, threat, of->options, err);
 	if (status)
 		return status;
-	tm_doc_audience(doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
+	tm_doc_mark(doc, TM_MARK_ADVISORY | TM_MARK_CISO);
 	put_evidence(doc, of->evidence, threat);
-	tm_doc_audience(doc, TM_AUDIENCE_CISO);
-	put_concerns(doc, of->evidence, threat);
-	tm_doc_audience(doc, 0);
+	tm_doc_mark(doc, TM_MARK_CISO);
+	put_concerns(doc, of->evidence, &of->options->view, threat);
+	tm_doc_mark(doc, TM_MARK_ALL);
 	put_sources(doc, of->evidence, threat);
 	return TM_OK;
 }

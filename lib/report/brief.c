@@ -34,7 +34,7 @@ static void begin_facts(struct tm_handout *h, const char *id, const char *captio
 		tm_doc_column(h->doc, &columns[i]);
 }
 
-/* Private fields only when they were asked for. */
+/* What is private is marked so. */
 static void put_dossier(struct tm_handout *h, const struct tm_leader *leader,
 			const struct tm_currency *currency)
 {
@@ -51,11 +51,11 @@ static void put_dossier(struct tm_handout *h, const struct tm_leader *leader,
 		const struct tm_field *f = tm_field_find(fields, names[i]);
 		char buf[TM_FIELD_TEXT_SIZE], label[64];
 
-		if ((f->flags & TM_PRIVATE) && !h->options->include_private)
-			continue;
+		tm_doc_mark(h->doc, TM_MARK_ALL | tm_view_mark(f));
 		snprintf(label, sizeof label, "brief.dossier.%s", f->name);
 		put_fact(h, label, tm_field_text(f, leader, currency, buf));
 	}
+	tm_doc_mark(h->doc, TM_MARK_ALL);
 	tm_doc_paragraph(h->doc, tm_text(h->texts, "brief.dossier.missing"));
 }
 
@@ -148,6 +148,7 @@ static enum tm_status put_occasion(struct tm_handout *h, const struct tm_occasio
 	size_t count = tm_agenda(g, h->texts, items);
 	enum tm_status status;
 
+	tm_doc_mark(h->doc, TM_MARK_ALL);
 	tm_doc_page(h->doc, TM_PAGE_SECTION, g->key, tm_text(h->texts, "brief.meeting"));
 	status = put_facts(h, g, err);
 	if (g->leader) {
@@ -200,6 +201,7 @@ static enum tm_status brief_leader(struct tm_project *p, const struct tm_leader 
 		date[10] = '\0';
 		h.doc = tm_handout_new(settings, currency, date, "brief", leader->name,
 				       options);
+		tm_doc_mark(h.doc, TM_MARK_ALL);
 		tm_doc_page(h.doc, TM_PAGE_SECTION, leader->record.key,
 			    tm_text(h.texts, "brief.conversation"));
 		put_conversation(&h, leader, currency, items,

@@ -84,7 +84,7 @@ enum tm_status tm_report_difference(const struct tm_ranking *r,
 {
 	struct tm_parts of = { .ranking = r, .options = options };
 	struct tm_doc *doc = tm_part_new(r, "difference", "What changed", options);
-	enum tm_status status = tm_part_changes(doc, &of, err);
 
-	return tm_part_finish(doc, status, options, out, err);
+	tm_doc_mark(doc, TM_MARK_ALL);
+	return tm_part_write(doc, tm_part_changes(doc, &of, err), options, out, err);
 }

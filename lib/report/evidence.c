@@ -265,10 +265,17 @@ const char *tm_role_of(const struct tm_leader *leader, char space[TM_ROLE_SIZE])
 	return space;
 }
 
-const char *tm_who(const struct tm_leader *leader, enum tm_attribution attribution,
-		   char space[TM_ROLE_SIZE])
+enum tm_attribution tm_attributed(const struct tm_view *view,
+				  enum tm_attribution attribution)
 {
-	switch (attribution) {
+	return attribution == TM_BY_NAME && view->audience == TM_FOR_BOARD ? TM_BY_ROLE
+									   : attribution;
+}
+
+const char *tm_who(const struct tm_view *view, const struct tm_leader *leader,
+		   enum tm_attribution attribution, char space[TM_ROLE_SIZE])
+{
+	switch (tm_attributed(view, attribution)) {
 	case TM_BY_NAME:
 		return leader->name;
 	case TM_BY_ROLE:

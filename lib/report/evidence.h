@@ -10,6 +10,7 @@
 #include <tmodel/leader.h>
 #include <tmodel/rank.h>
 #include <tmodel/source.h>
+#include <tmodel/view.h>
 
 /* Enough for a unit's name and the words before it. */
 enum { TM_ROLE_SIZE = 1100 };
@@ -71,9 +72,13 @@ void tm_evidence_free(struct tm_evidence *evidence);
 /* The role of a leader: title, else unit, else "a leader"; never the name. */
 const char *tm_role_of(const struct tm_leader *leader, char space[TM_ROLE_SIZE]);
 
+/* How openly the view says who it was: a board gets no names. */
+enum tm_attribution tm_attributed(const struct tm_view *view,
+				  enum tm_attribution attribution);
+
 /* What may be said of who it was: the name, the role, or "a leader". */
-const char *tm_who(const struct tm_leader *leader, enum tm_attribution attribution,
-		   char space[TM_ROLE_SIZE]);
+const char *tm_who(const struct tm_view *view, const struct tm_leader *leader,
+		   enum tm_attribution attribution, char space[TM_ROLE_SIZE]);
 
 /* The first and the one behind the last that are about the threat. */
 void tm_said_of(const struct tm_evidence *evidence, size_t threat,

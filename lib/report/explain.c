@@ -90,11 +90,12 @@ enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_
 
 	tm_amount_number(why.ratio, ratio);
 	tm_amount_percent(why.p_above, sure);
+	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "explain", "Why this order");
 	tm_doc_emphasis(doc, tm_doc_format(doc, "%s ranks %s\u00d7 above %s.",
 					   r->ranked[a].name, ratio, r->ranked[b].name));
 	put_factors(doc, r, &r->ranked[a], &r->ranked[b], &why);
 	tm_doc_paragraph(doc, tm_doc_format(doc, "It is above with %s certainty.", sure));
 	put_turn(doc, &r->ranked[a], &r->ranked[b], why.ratio);
-	return tm_part_write(doc, options, out, err);
+	return tm_part_write(doc, TM_OK, options, out, err);
 }

@@ -2,8 +2,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "lib/format/writer.h"
 #include "lib/report/handout.h"
+#include "lib/report/write.h"
 
 #define ZONES "/usr/share/zoneinfo"
 
@@ -29,28 +29,13 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
 	return doc;
 }
 
-static enum tm_status write(const struct tm_handout *h, struct tm_out *out,
-			    struct tm_error *err)
-{
-	const char *format = h->options->format ? h->options->format : "text";
-	const struct tm_writer *writer = tm_writer_named(format);
-	enum tm_status status = tm_catalogue_status(h->texts, err);
-
-	if (!status)
-		status = tm_doc_status(h->doc, err);
-	if (!status)
-		status = writer ? writer->write(h->doc, out, err)
-				: tm_error_set(err, TM_INVALID, "there is no format '%s'",
-					       format);
-	return status ? status : tm_out_status(out, err);
-}
-
 enum tm_status tm_handout_close(struct tm_handout *h, enum tm_status status,
 				struct tm_out *out, struct tm_error *err)
 {
 	if (!status)
-		status = write(h, out, err);
-	tm_doc_free(h->doc);
+		status = tm_catalogue_status(h->texts, err);
+	status = tm_report_write(h->doc, status, &h->options->view, h->options->format,
+				 out, err);
 	tm_catalogue_free(h->texts);
 	return status;
 }

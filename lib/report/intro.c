@@ -116,11 +116,12 @@ enum tm_status tm_report_intro(struct tm_project *p, const char *handle,
 	if (!status) {
 		in.doc = tm_part_new(r, "intro", tm_text(in.texts, "intro.title"),
 				     options);
+		tm_doc_mark(in.doc, TM_MARK_ALL);
 		put_model(&in, r->settings);
 		put_risk(&in, (const struct tm_leader *)leader);
 		status = tm_catalogue_status(in.texts, err);
 	}
-	status = tm_part_finish(in.doc, status, options, out, err);
+	status = tm_part_write(in.doc, status, options, out, err);
 	tm_catalogue_free(in.texts);
 	tm_record_free(leader);
 	tm_ranking_free(r);

@@ -68,6 +68,7 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 	if (status)
 		return status;
 	doc = tm_part_new(r, "likelihood", "Our rates against incident counts", options);
+	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "likelihood",
 		    tm_doc_format(doc, "%lld incidents in %s",
 				  (long long)l->verdict.total, industry));
@@ -77,7 +78,7 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 	tm_doc_paragraph(doc,
 			 "Counts of what was reported say how common kinds are among "
 			 "each other, never how often one happens.");
-	status = tm_part_write(doc, options, out, err);
+	status = tm_part_write(doc, TM_OK, options, out, err);
 	tm_ranking_free(r);
 	return status;
 }

@@ -86,6 +86,7 @@ enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *
 	/* Who asks for a picture wants the curve, to put it somewhere else. */
 	bool picture = !strcmp(format, "svg") && loss->amounts[0] > 0;
 
+	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "loss", title);
 	if (!picture)
 		put_words(doc, r, loss);
@@ -97,5 +98,5 @@ enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *
 					      : "Independent threats, any number of "
 						"events; computed on a grid, not "
 						"simulated.");
-	return tm_part_write(doc, options, out, err);
+	return tm_part_write(doc, TM_OK, options, out, err);
 }

@@ -9,9 +9,9 @@
 static unsigned audience_of(const struct tm_field *field)
 {
 	if (!strcmp(field->name, "owner"))
-		return TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO;
+		return TM_MARK_ADVISORY | TM_MARK_CISO;
 	return field->kind == TM_NOTES && strcmp(field->name, "description") != 0
-		       ? TM_AUDIENCE_CISO
+		       ? TM_MARK_CISO
 		       : 0;
 }
 
@@ -43,6 +43,7 @@ enum tm_status tm_part_threats(struct tm_doc *doc, const struct tm_parts *of,
 struct speaker {
 	struct tm_doc *doc;
 	const struct tm_evidence *evidence;
+	const struct tm_view *view;
 };
 
 static void put_who(const struct speaker *s, const struct tm_concern *concern)
@@ -52,7 +53,7 @@ static void put_who(const struct speaker *s, const struct tm_concern *concern)
 
 	for (size_t i = 0; i < e->leader_count; i++)
 		if (!strcmp(e->leaders[i]->record.key, concern->leader)) {
-			tm_doc_cell_text(s->doc, tm_who(e->leaders[i],
+			tm_doc_cell_text(s->doc, tm_who(s->view, e->leaders[i],
 							concern->attribution, space));
 			return;
 		}
@@ -77,11 +78,11 @@ static enum tm_status put_concern(const struct tm_record *record, void *data,
 enum tm_status tm_part_concerns(struct tm_doc *doc, const struct tm_parts *of,
 				struct tm_error *err)
 {
-	struct speaker speaker = { doc, of->evidence };
+	struct speaker speaker = { doc, of->evidence, &of->options->view };
 
-	tm_doc_audience(doc, TM_AUDIENCE_ADVISORY | TM_AUDIENCE_CISO);
+	tm_doc_mark(doc, TM_MARK_ADVISORY | TM_MARK_CISO);
 	tm_doc_page(doc, TM_PAGE_APPENDIX, "concerns", "Concerns");
-	tm_doc_audience(doc, 0);
+	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_table(doc, "concerns", "What leaders said");
 	put_columns(doc, tm_noun(TM_CONCERN)->fields);
 	return tm_each(of->project, TM_CONCERN, NULL, put_concern, &speaker, err);

@@ -6,6 +6,7 @@
 
 #include "lib/document/doc.h"
 #include "lib/report/evidence.h"
+#include "lib/report/write.h"
 
 /* A document with the project's name, date, label and currency; NULL without memory. */
 struct tm_doc *tm_part_new(const struct tm_ranking *ranking, const char *what,
@@ -68,13 +69,9 @@ bool tm_tier_opens(const struct tm_ranking *ranking, const size_t *order, size_t
 /* "2M-40M, at most 60M", for people. */
 const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked);
 
-/* Append the tree in the format of the options unless status is an error; free it. */
-enum tm_status tm_part_finish(struct tm_doc *doc, enum tm_status status,
-			      const struct tm_report_options *options, struct tm_out *out,
-			      struct tm_error *err);
-
-/* The same for a tree that nothing went wrong with so far. */
-enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options *options,
-			     struct tm_out *out, struct tm_error *err);
+/* tm_report_write() as the options say. */
+enum tm_status tm_part_write(struct tm_doc *doc, enum tm_status status,
+			     const struct tm_report_options *options, struct tm_out *out,
+			     struct tm_error *err);
 
 #endif

@@ -56,23 +56,28 @@ static void put_lists(struct tm_handout *h, const struct tm_plan *plan)
 	static const struct tm_doc_column columns[] = {
 		{ .key = "plan", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "people", .title = "People", .weight = 1 },
-		{ .key = "cost_per_hour", .title = "Per hour", .kind = TM_DOC_MONEY },
-		{ .key = "cost", .title = "Total", .kind = TM_DOC_MONEY },
+		{ .key = "cost_per_hour",
+		  .title = "Per hour",
+		  .kind = TM_DOC_MONEY,
+		  .marks = TM_MARK_PRIVATE },
+		{ .key = "cost",
+		  .title = "Total",
+		  .kind = TM_DOC_MONEY,
+		  .marks = TM_MARK_PRIVATE },
 	};
-	const bool costs = h->options->include_private;
 	struct tm_doc *doc = h->doc;
 	double unit = 1;
 
 	for (int i = 0; i < plan->currency.digits; i++)
 		unit *= 10;
 	tm_doc_table(doc, "plans", tm_text(h->texts, "plan.lists"));
-	for (size_t i = 0; i < (costs ? 4 : 2); i++)
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
 		tm_doc_column(doc, &columns[i]);
 	for (size_t i = 0; i < plan->cover->count; i++) {
 		tm_doc_row(doc, "");
 		tm_doc_cell_int(doc, (int64_t)i + 1);
 		tm_doc_cell_text(doc, people_of(doc, plan, i));
-		if (!costs || !tm_plan_has_cost(plan, i))
+		if (!tm_plan_has_cost(plan, i))
 			continue;
 		put_cost(doc, (double)plan->cover->costs[i] / unit);
 		put_cost(doc, (double)plan->cover->costs[i] / unit * plan->hours);
@@ -158,6 +163,7 @@ enum tm_status tm_report_plan(const struct tm_plan *plan,
 		return status;
 	h.doc = tm_handout_new(plan->settings, &plan->currency, plan->date,
 			       "session-plan", plan->session->title, options);
+	tm_doc_mark(h.doc, TM_MARK_ALL);
 	tm_doc_page(h.doc, TM_PAGE_SECTION, plan->session->record.key,
 		    plan->component ? plan->component->name
 				    : tm_text(h.texts, "plan.system"));

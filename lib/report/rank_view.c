@@ -165,9 +165,9 @@ static enum tm_status put_ranking(const struct tm_ranking *r, enum tm_rank_by by
 				  struct tm_out *out, struct tm_error *err)
 {
 	struct tm_doc *doc = tm_part_new(r, "ranking", "The ranked threats", options);
-	enum tm_status status = tm_part_order(doc, r, by, err);
 
-	return tm_part_finish(doc, status, options, out, err);
+	tm_doc_mark(doc, TM_MARK_ALL);
+	return tm_part_write(doc, tm_part_order(doc, r, by, err), options, out, err);
 }
 
 enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view,
@@ -189,7 +189,8 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 	if (!views[view].put) /* TM_VIEW_ORDER, a part of reports */
 		return put_ranking(r, by, options, out, err);
 	doc = tm_part_new(r, views[view].what, views[view].title, options);
+	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, views[view].what, views[view].title);
 	views[view].put(doc, r);
-	return tm_part_write(doc, options, out, err);
+	return tm_part_write(doc, TM_OK, options, out, err);
 }

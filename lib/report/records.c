@@ -6,7 +6,7 @@
 
 bool tm_records_show(const struct tm_field *field)
 {
-	return field->kind != TM_UUID && !(field->flags & TM_PRIVATE);
+	return field->kind != TM_UUID;
 }
 
 static enum tm_doc_kind kind_of(const struct tm_field *field)
@@ -50,15 +50,14 @@ static const char *title_of(struct tm_doc *doc, const char *name)
 	return tm_doc_format(doc, "%.*s", (int)length, title);
 }
 
-void tm_records_column(struct tm_doc *doc, const struct tm_field *field,
-		       unsigned audience)
+void tm_records_column(struct tm_doc *doc, const struct tm_field *field, unsigned marks)
 {
 	tm_doc_column(doc,
 		      &(struct tm_doc_column){ .key = field->name,
 					       .title = title_of(doc, field->name),
 					       .kind = kind_of(field),
 					       .weight = field->kind == TM_NOTES ? 1 : 0,
-					       .audience = audience });
+					       .marks = marks | tm_view_mark(field) });
 }
 
 void tm_records_cell(struct tm_doc *doc, const struct tm_field *field, const void *record)

@@ -6,12 +6,11 @@
 
 #include "lib/document/doc.h"
 
-/* Whether reports show the field: not what is private, nor identities of machines. */
+/* Whether reports have a column for the field: not identities for machines. */
 bool tm_records_show(const struct tm_field *field);
 
-/* A column for it, and a cell with its value, typed. audience as in tm_doc_column. */
-void tm_records_column(struct tm_doc *doc, const struct tm_field *field,
-		       unsigned audience);
+/* A column for it, marked if it is private, and a cell with its value, typed. */
+void tm_records_column(struct tm_doc *doc, const struct tm_field *field, unsigned marks);
 void tm_records_cell(struct tm_doc *doc, const struct tm_field *field,
 		     const void *record);
 

@@ -6,13 +6,11 @@
 
 #include "lib/base/amount.h"
 
-#include "lib/format/writer.h"
 #include "lib/report/parts.h"
 
 const char *const tm_part_words[] = { "",        "slide",   "annex",    "sources",
 				      "ranking", "threats", "concerns", "changes",
 				      "all",     NULL };
-const char *const tm_audience_words[] = { "ciso", "advisory", "board", NULL };
 const char *const tm_report_formats[] = { "text", "md",   "html", "csv", "json",
 					  "svg",  "pptx", "xlsx", NULL };
 
@@ -40,37 +38,11 @@ struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 	return doc;
 }
 
-enum tm_status tm_part_write(struct tm_doc *doc, const struct tm_report_options *options,
-			     struct tm_out *out, struct tm_error *err)
+enum tm_status tm_part_write(struct tm_doc *doc, enum tm_status status,
+			     const struct tm_report_options *options, struct tm_out *out,
+			     struct tm_error *err)
 {
-	const char *format = options->format ? options->format : "text";
-	const struct tm_writer *writer = tm_writer_named(format);
-	static const unsigned audiences[] = {
-		[TM_FOR_CISO] = TM_AUDIENCE_CISO,
-		[TM_FOR_ADVISORY] = TM_AUDIENCE_ADVISORY,
-		[TM_FOR_BOARD] = TM_AUDIENCE_BOARD,
-	};
-	enum tm_status status = tm_doc_status(doc, err);
-
-	tm_doc_keep(doc, audiences[options->audience]);
-	if (!status)
-		status = writer ? writer->write(doc, out, err)
-				: tm_error_set(err, TM_INVALID, "there is no format '%s'",
-					       format);
-	if (!status)
-		status = tm_out_status(out, err);
-	tm_doc_free(doc);
-	return status;
-}
-
-enum tm_status tm_part_finish(struct tm_doc *doc, enum tm_status status,
-			      const struct tm_report_options *options, struct tm_out *out,
-			      struct tm_error *err)
-{
-	if (!status)
-		return tm_part_write(doc, options, out, err);
-	tm_doc_free(doc);
-	return status;
+	return tm_report_write(doc, status, &options->view, options->format, out, err);
 }
 
 static bool is_one_of(const char *format, const char *const *formats)
@@ -155,12 +127,44 @@ const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked)
 	return tm_doc_format(doc, "%s\u2013%s, at most %s", low, high, cap);
 }
 
+/* Who sees a part: without `marks` the CISO alone. */
+static const struct {
+	const char *title;
+	unsigned marks;
+	enum tm_evidence_depth depth;
+	tm_part_add *add;
+} parts[] = {
+	[TM_PART_SLIDE] = { "What could harm us most", TM_MARK_ALL, TM_ALL_EVIDENCE,
+			    tm_part_slide },
+	[TM_PART_ANNEX] = { "The threats and what stands behind them", TM_MARK_ALL,
+			    TM_WITH_WORDS, tm_part_annex },
+	[TM_PART_SOURCES] = { "Who and what stands behind it", TM_MARK_ALL,
+			      TM_ALL_EVIDENCE, tm_part_sources },
+	[TM_PART_RANKING] = { "The ranked threats", TM_MARK_ALL, TM_NO_EVIDENCE,
+			      tm_part_ranking },
+	[TM_PART_THREATS] = { "Threats", TM_MARK_ALL, TM_NO_EVIDENCE, tm_part_threats },
+	[TM_PART_CONCERNS] = { "Concerns", TM_MARK_ADVISORY | TM_MARK_CISO, TM_LEADERS,
+			       tm_part_concerns },
+	[TM_PART_CHANGES] = { "What changed", TM_MARK_ALL, TM_NO_EVIDENCE,
+			      tm_part_changes },
+	[TM_PART_ALL] = { "Threat model", TM_MARK_ALL, TM_WITH_WORDS, NULL },
+};
+
+bool tm_report_is_for(enum tm_part part, enum tm_audience audience)
+{
+	const struct tm_view view = { .audience = audience };
+
+	return tm_view_keeps(&view, parts[part].marks);
+}
+
 static enum tm_status check_options(enum tm_part part,
 				    const struct tm_report_options *options,
 				    struct tm_error *err)
 {
-	if (part == TM_PART_CONCERNS && options->audience == TM_FOR_BOARD) {
-		tm_error_set(err, TM_INVALID, "the concerns are not for the board");
+	if (!tm_report_is_for(part, options->view.audience)) {
+		tm_error_set(err, TM_INVALID, "the %s are not for the %s",
+			     tm_part_words[part],
+			     tm_audience_words[options->view.audience]);
 		return tm_error_hint(err, "the slide says who raised a threat, by role");
 	}
 	if ((part != TM_PART_SLIDE && part != TM_PART_ALL) ||
@@ -170,23 +174,6 @@ static enum tm_status check_options(enum tm_part part,
 		     (int)TM_SLIDE_THREATS_MAX, (long long)options->threats);
 	return tm_error_hint(err, "the annex has all of them");
 }
-
-static const struct {
-	const char *title;
-	enum tm_evidence_depth depth;
-	tm_part_add *add;
-} parts[] = {
-	[TM_PART_SLIDE] = { "What could harm us most", TM_ALL_EVIDENCE, tm_part_slide },
-	[TM_PART_ANNEX] = { "The threats and what stands behind them", TM_WITH_WORDS,
-			    tm_part_annex },
-	[TM_PART_SOURCES] = { "Who and what stands behind it", TM_ALL_EVIDENCE,
-			      tm_part_sources },
-	[TM_PART_RANKING] = { "The ranked threats", TM_NO_EVIDENCE, tm_part_ranking },
-	[TM_PART_THREATS] = { "Threats", TM_NO_EVIDENCE, tm_part_threats },
-	[TM_PART_CONCERNS] = { "Concerns", TM_LEADERS, tm_part_concerns },
-	[TM_PART_CHANGES] = { "What changed", TM_NO_EVIDENCE, tm_part_changes },
-	[TM_PART_ALL] = { "Threat model", TM_WITH_WORDS, NULL },
-};
 
 enum tm_part tm_report_part(enum tm_part part, const char *format)
 {
@@ -214,6 +201,13 @@ const enum tm_part *tm_report_parts(const char *format)
 	return is_one_of(format, walls) ? shown : read;
 }
 
+static enum tm_status add_part(struct tm_doc *doc, const struct tm_parts *of,
+			       enum tm_part part, struct tm_error *err)
+{
+	tm_doc_mark(doc, parts[part].marks);
+	return parts[part].add(doc, of, err);
+}
+
 static enum tm_status add_parts(struct tm_doc *doc, const struct tm_parts *of,
 				enum tm_part part, struct tm_error *err)
 {
@@ -221,9 +215,9 @@ static enum tm_status add_parts(struct tm_doc *doc, const struct tm_parts *of,
 	enum tm_status status = TM_OK;
 
 	if (part != TM_PART_ALL)
-		return parts[part].add(doc, of, err);
+		return add_part(doc, of, part, err);
 	for (; *each != TM_PART_ALL && !status; each++)
-		status = parts[*each].add(doc, of, err);
+		status = add_part(doc, of, *each, err);
 	return status;
 }
 
@@ -246,7 +240,7 @@ enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r
 			  parts[part].title, options);
 	if (!status)
 		status = add_parts(doc, &of, part, err);
-	status = tm_part_finish(doc, status, options, out, err);
+	status = tm_part_write(doc, status, options, out, err);
 	tm_evidence_free(&evidence);
 	return status;
 }

@@ -119,6 +119,7 @@ static enum tm_status begin(struct report *r, const struct tm_occasion *g,
 		g->settings, &g->currency, g->date, "session-report",
 		tm_text(h->texts, r->several ? "report.title.many" : "report.title"),
 		h->options);
+	tm_doc_mark(h->doc, TM_MARK_ALL);
 	tm_doc_page(h->doc, TM_PAGE_SECTION, "about", tm_text(h->texts, "report.about"));
 	tm_doc_paragraph(h->doc, tm_text(h->texts, "report.about.text"));
 	return TM_OK;

@@ -72,8 +72,8 @@ static void put_row(struct tm_doc *doc, const struct tm_ranking *r, const char *
 }
 
 /* Leaders who may be told apart have a row each; the others one together. */
-static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e, bool named,
-			bool *has)
+static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e,
+			const struct tm_view *view, bool *has)
 {
 	const struct tm_ranking *r = e->ranking;
 	bool any = false;
@@ -92,13 +92,13 @@ static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e, bool na
 				continue;
 			has[raised->threat] = true;
 			if (best != TM_BY_NAME)
-				best = named ? raised->attribution : TM_BY_ROLE;
+				best = tm_attributed(view, raised->attribution);
 		}
 		if (best != TM_ANONYMOUS)
 			/* A key is made of a name. */
 			put_row(doc, r,
 				best == TM_BY_NAME ? e->leaders[leader]->record.key : "",
-				tm_who(e->leaders[leader], best, space), "leader",
+				tm_who(view, e->leaders[leader], best, space), "leader",
 				"interview", has);
 	}
 	memset(has, 0, r->count * sizeof *has);
@@ -141,7 +141,7 @@ enum tm_status tm_part_sources(struct tm_doc *doc, const struct tm_parts *of,
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Who and what stands behind it");
 	tm_doc_table(doc, "sources", "Sources and the threats they contributed to");
 	put_columns(doc, r);
-	put_leaders(doc, of->evidence, of->options->audience != TM_FOR_BOARD, has);
+	put_leaders(doc, of->evidence, &of->options->view, has);
 	put_sources(doc, of->evidence, has);
 	put_legend(doc, r);
 	free(has);

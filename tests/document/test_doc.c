@@ -150,19 +150,19 @@ static void test_groups_and_audience(void **state)
 
 	(void)state;
 	tm_doc_table(doc, "t", "");
-	tm_doc_audience(doc, TM_AUDIENCE_CISO);
+	tm_doc_mark(doc, TM_MARK_CISO);
 	add_columns(doc, 1);
 	tm_doc_row(doc, "a");
-	tm_doc_audience(doc, 0);
+	tm_doc_mark(doc, 0);
 	tm_doc_group(doc, "tier");
 	tm_doc_row(doc, "b");
 	tm_doc_row(doc, "c");
 	tm_doc_row_emphasis(doc);
 	row = doc->last_page->last_block->table->rows;
-	assert_int_equal(doc->last_page->last_block->audience, 0);
-	assert_int_equal(doc->last_page->last_block->table->columns[0].audience,
-			 TM_AUDIENCE_CISO);
-	assert_int_equal(row->audience, TM_AUDIENCE_CISO);
+	assert_int_equal(doc->last_page->last_block->marks, 0);
+	assert_int_equal(doc->last_page->last_block->table->columns[0].marks,
+			 TM_MARK_CISO);
+	assert_int_equal(row->marks, TM_MARK_CISO);
 	assert_string_equal(row->group, "");
 	assert_string_equal(row->next->group, "tier");
 	assert_ptr_equal(row->next->group, row->next->next->group);
@@ -216,7 +216,7 @@ static void test_no_document(void **state)
 	struct tm_error err = TM_ERROR_INIT;
 
 	(void)state;
-	tm_doc_audience(NULL, TM_AUDIENCE_BOARD);
+	tm_doc_mark(NULL, TM_MARK_BOARD);
 	tm_doc_page(NULL, TM_PAGE_SLIDE, "", "");
 	tm_doc_heading(NULL, 2, "");
 	tm_doc_emphasis(NULL, "");

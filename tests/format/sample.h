@@ -56,7 +56,10 @@ static inline struct tm_doc *sample_doc(const char *what, const char *title)
 					  .currency = "EUR",
 					  .digits = 2 };
 
-	return tm_doc_new(&head);
+	struct tm_doc *doc = tm_doc_new(&head);
+
+	tm_doc_mark(doc, TM_MARK_ALL);
+	return doc;
 }
 
 static inline void sample_row(struct tm_doc *doc, int place,
@@ -263,9 +266,9 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_cell_shown(doc, "all of it");
 	tm_doc_cell_span(doc, 9, 9);
 	tm_doc_cell_shown(doc, "");
-	tm_doc_audience(doc, TM_AUDIENCE_CISO);
+	tm_doc_mark(doc, TM_MARK_CISO);
 	tm_doc_note(doc, "Only if asked.");
-	tm_doc_audience(doc, 0);
+	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Sources");
 	sample_sources(doc);
 	tm_doc_page(doc, TM_PAGE_APPENDIX, "", "How it was computed");

@@ -154,7 +154,8 @@ static int teardown(void **state)
 
 /* -- all handouts of it, one after the other */
 
-static const struct tm_handout_options wide = { .width = 1000, .include_private = true };
+static const struct tm_handout_options wide = { .width = 1000,
+						.view = { .include_private = true } };
 
 static void put_agreement(struct tm_out *out, const char *handle)
 {
