@@ -70,5 +70,8 @@ TM_API enum tm_status tm_error_wrap(struct tm_error *err, enum tm_status status,
 TM_API enum tm_status tm_error_hint(struct tm_error *err, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* TM_FAILED, "out of memory". */
+TM_API enum tm_status tm_out_of_memory(struct tm_error *err);
+
 TM_END_DECLS
 #endif

@@ -21,8 +21,3 @@ void *tm_reserve(void *array, size_t *capacity, size_t count, size_t size)
 		*capacity = wanted;
 	return moved;
 }
-
-enum tm_status tm_out_of_memory(struct tm_error *err)
-{
-	return tm_error_set(err, TM_FAILED, "out of memory");
-}

@@ -4,15 +4,10 @@
 
 #include <stddef.h>
 
-#include <tmodel/error.h>
-
 /*
  * Reserve room for count elements of size bytes. Returns array, or its new address with
  * *capacity updated; NULL when out of memory, and array stays valid.
  */
 void *tm_reserve(void *array, size_t *capacity, size_t count, size_t size);
-
-/* TM_FAILED, "out of memory". */
-enum tm_status tm_out_of_memory(struct tm_error *err);
 
 #endif

@@ -240,7 +240,7 @@ static enum tm_status read_file(struct reader *r, const char *file,
 	enum tm_status status = TM_OK, first = TM_OK;
 
 	if (!copy)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (char *line = copy, *next; line; line = next) {
 		next = strchr(line, '\n');
 		if (next)
@@ -272,7 +272,7 @@ static enum tm_status read_all(struct tm_catalogue *catalogue, const char *defau
 	catalogue->ids =
 		tm_arena_alloc(&catalogue->arena, (lines + 1) * sizeof *catalogue->ids);
 	if (!catalogue->entries || !catalogue->ids)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	status = read_file(&built_in, defaults, NULL, NULL, err);
 	if (status)
 		return tm_error_wrap(err, TM_FAILED, "built-in texts");
@@ -287,7 +287,7 @@ enum tm_status tm_catalogue_read(const char *defaults, const char *changes,
 	enum tm_status status;
 
 	if (!catalogue)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	status = read_all(catalogue, defaults, changes, on_problem, data, err);
 	if (status)
 		tm_catalogue_free(catalogue);
@@ -380,7 +380,7 @@ enum tm_status tm_catalogue_status(const struct tm_catalogue *catalogue,
 				   struct tm_error *err)
 {
 	if (catalogue->out_of_memory)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	if (*catalogue->missing)
 		return tm_error_set(err, TM_FAILED, "%s", catalogue->missing);
 	return TM_OK;

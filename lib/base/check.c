@@ -66,7 +66,7 @@ static enum tm_status clean_list(const struct tm_field *f, const char **at,
 	char *list = tm_arena_alloc(arena, strlen(*at) + 1), *end = list;
 
 	if (!list)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (const char *from = *at; *from;) {
 		const char *item = from + strspn(from, " ");
 		size_t n = strcspn(item, ";");
@@ -101,7 +101,7 @@ static enum tm_status clean_datetime(const struct tm_field *f, const char **at,
 		return TM_OK;
 	tm_when_stored(when.moment, text);
 	*at = tm_arena_copy(arena, text, strlen(text));
-	return *at ? TM_OK : tm_error_set(err, TM_FAILED, "out of memory");
+	return *at ? TM_OK : tm_out_of_memory(err);
 }
 
 static enum tm_status clean_text(const struct tm_field *f, const char **at,

@@ -74,6 +74,6 @@ enum tm_status tm_text_clean(struct tm_arena *arena, const char *s, bool notes,
 	else if (length < given)
 		*out = tm_arena_copy(arena, s, length);
 	if (!*out)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	return check(*out, length, notes, err);
 }

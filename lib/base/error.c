@@ -78,3 +78,8 @@ enum tm_status tm_error_hint(struct tm_error *err, const char *fmt, ...)
 	va_end(ap);
 	return err->status;
 }
+
+enum tm_status tm_out_of_memory(struct tm_error *err)
+{
+	return tm_error_set(err, TM_FAILED, "out of memory");
+}

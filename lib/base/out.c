@@ -4,33 +4,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/array.h"
 #include "lib/base/out.h"
 
 /* Room for `more` bytes and the NUL after them. */
 static bool reserve(struct tm_out *out, size_t more)
 {
-	size_t room = out->room ? out->room : 256;
-	char *bytes;
+	char *bytes = NULL;
 
 	if (out->failed)
 		return false;
 	if (more < out->room - out->length)
 		return true;
-	while (room - out->length <= more) {
-		if (room > SIZE_MAX / 2) {
-			out->failed = true;
-			return false;
-		}
-		room *= 2;
-	}
-	bytes = realloc(out->bytes, room);
-	if (!bytes) {
-		out->failed = true;
-		return false;
-	}
-	out->bytes = bytes;
-	out->room = room;
-	return true;
+	if (more < SIZE_MAX - out->length)
+		bytes = tm_reserve(out->bytes, &out->room, out->length + more + 1, 1);
+	out->failed = !bytes;
+	if (bytes)
+		out->bytes = bytes;
+	return bytes != NULL;
 }
 
 void tm_out_put(struct tm_out *out, const char *bytes, size_t length)
@@ -97,7 +88,7 @@ void tm_out_clear(struct tm_out *out)
 
 enum tm_status tm_out_status(const struct tm_out *out, struct tm_error *err)
 {
-	return out->failed ? tm_error_set(err, TM_FAILED, "out of memory") : TM_OK;
+	return out->failed ? tm_out_of_memory(err) : TM_OK;
 }
 
 void tm_out_free(struct tm_out *out)

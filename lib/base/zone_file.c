@@ -265,7 +265,7 @@ enum tm_status tm_zone_parse(struct tm_zone *zone, const char *name,
 	if (fits) {
 		zone->changes = calloc(counts.changes + 1, sizeof *zone->changes);
 		if (!zone->changes)
-			return tm_error_set(err, TM_FAILED, "out of memory");
+			return tm_out_of_memory(err);
 	}
 	if (!fits || !take_changes(&in, &counts, zone) || !take_rule(&in, zone))
 		return tm_error_set(err, TM_BAD_INPUT,
@@ -309,7 +309,7 @@ enum tm_status tm_zone_read(struct tm_zone *zone, const char *directory, const c
 	bytes = malloc(MOST_BYTES);
 	path = malloc(start + strlen(name) + 2);
 	if (!bytes || !path) {
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 		goto out;
 	}
 	memcpy(path, directory, start);

@@ -135,7 +135,7 @@ static enum tm_status prepare(struct ranking *ranking,
 		return tm_error_set(err, TM_INVALID,
 				    "a tier probability lies above 0.5, up to 1");
 	if (!allocate(ranking, n))
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	ranking->n = tm_order_list(threats, n, TM_ORDER_PRIORITY, ranking->threats);
 	for (size_t i = 0; i < ranking->n; i++)
 		ranking->items[i] =
@@ -156,7 +156,7 @@ static enum tm_status fill_matrix(struct ranking *ranking, double *p_rank,
 	if (!p_rank)
 		p_rank = ranking->own = calloc(room, room * sizeof *ranking->own);
 	if (!p_rank)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	ranking->p_rank = p_rank;
 	return tm_certainty_ranks(ranking->items, ranking->n, p_rank, err);
 }

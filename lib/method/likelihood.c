@@ -127,7 +127,7 @@ enum tm_status tm_action_check(struct tm_action *actions, size_t n,
 	verdict->by_rate = calloc(n + 1, sizeof *verdict->by_rate);
 	verdict->by_count = calloc(n + 1, sizeof *verdict->by_count);
 	if (!verdict->by_rate || !verdict->by_count)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	tm_sort_indices(verdict->by_rate, n, compare_rates, actions);
 	tm_sort_indices(verdict->by_count, n, compare_counts, actions);
 	for (size_t i = 0; i < n; i++)
@@ -136,7 +136,7 @@ enum tm_status tm_action_check(struct tm_action *actions, size_t n,
 	verdict->pairs = calloc(verdict->pair_count + 1, sizeof *verdict->pairs);
 	if (!verdict->pairs) {
 		verdict->pair_count = 0;
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	}
 	find_pairs(actions, verdict, verdict->pairs);
 	return TM_OK;

@@ -171,7 +171,7 @@ enum tm_status tm_order_compute(struct tm_threat_numbers *threats, size_t n,
 	}
 	order = malloc((n + 1) * sizeof *order);
 	if (!order)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	give_places(threats, n, order);
 	free(order);
 	return TM_OK;
@@ -206,7 +206,7 @@ enum tm_status tm_order_override(struct tm_threat_numbers *threats, size_t n,
 			return tm_error_set(err, TM_INVALID, "a move out of range");
 	order = malloc((n + 1) * sizeof *order);
 	if (!order)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	ranked = tm_order_list(threats, n, TM_ORDER_PRIORITY, order);
 	for (size_t i = 0; i < count && ranked; i++)
 		move_one(order, ranked, &moves[i]);
@@ -225,7 +225,7 @@ enum tm_status tm_order_sensitivity(const struct tm_threat_numbers *threats, siz
 	enum tm_status status = TM_OK;
 
 	if (!copy)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	if (n)
 		memcpy(copy, threats, n * sizeof *copy);
 	for (size_t i = 0; i < n; i++)

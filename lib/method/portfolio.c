@@ -220,7 +220,7 @@ static enum tm_status climb(struct tm_portfolio *portfolio, struct tm_compound *
 		double difference;
 
 		if (!values)
-			return tm_error_set(err, TM_FAILED, "out of memory");
+			return tm_out_of_memory(err);
 		portfolio->above[grid] = values;
 		portfolio->grids++;
 		portfolio->step[grid] = WIDER * top / ((double)cells - 0.5);
@@ -255,7 +255,7 @@ enum tm_status tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
 	if (portfolio)
 		portfolio->streams = calloc(n + 1, sizeof *streams);
 	if (!portfolio || !portfolio->streams) {
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 		goto out;
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -270,7 +270,7 @@ enum tm_status tm_portfolio_new(const struct tm_event_stream *streams, size_t n,
 	if (compound)
 		status = climb(portfolio, compound, err);
 	else
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 out:
 	tm_compound_free(compound);
 	if (status)

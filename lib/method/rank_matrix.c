@@ -310,7 +310,7 @@ enum tm_status tm_certainty_ranks(const struct tm_certainty *items, size_t n,
 	if (status)
 		return status;
 	if (!allocate(&matrix)) {
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 		goto out;
 	}
 	for (size_t i = 0; i < n; i++)

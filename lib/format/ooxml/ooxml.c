@@ -243,7 +243,7 @@ enum tm_status tm_ooxml_end(struct tm_ooxml *package, const struct tm_doc *doc,
 	tm_out_text(&package->types, "</Types>");
 	tm_zip_lead(package->zip, "[Content_Types].xml", &package->types);
 	if (package->failed || package->types.failed)
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 	else
 		status = tm_zip_write(package->zip, out, err);
 	tm_out_free(&xml);

@@ -8,6 +8,7 @@
 
 #include <zlib.h>
 
+#include "lib/base/array.h"
 #include "lib/format/ooxml/zip.h"
 
 /* Fast: text this repetitive hardly gets smaller with more effort. */
@@ -60,17 +61,12 @@ void tm_zip_free(struct tm_zip *zip)
 
 static bool reserve(struct tm_zip *zip)
 {
-	size_t room = zip->room ? 2 * zip->room : 32;
-	struct entry *entries;
+	struct entry *entries =
+		tm_reserve(zip->entries, &zip->room, zip->count + 1, sizeof *entries);
 
-	if (zip->count < zip->room)
-		return true;
-	entries = realloc(zip->entries, room * sizeof *entries);
-	if (!entries)
-		return false;
-	zip->entries = entries;
-	zip->room = room;
-	return true;
+	if (entries)
+		zip->entries = entries;
+	return entries != NULL;
 }
 
 /* Feeds zlib in portions that its counters hold, whatever the length. */
@@ -207,7 +203,7 @@ enum tm_status tm_zip_write(const struct tm_zip *zip, struct tm_out *out,
 	size_t start = out->length;
 
 	if (!zip || zip->failed)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	if (!fits(zip))
 		return tm_error_set(err, TM_FAILED, "more than a ZIP archive holds");
 	for (size_t i = 0; i < zip->count; i++)

@@ -199,7 +199,7 @@ enum tm_status tm_xlsx_overview(struct tm_xlsx *xlsx, struct tm_error *err)
 	measure(xlsx, widths);
 	columns = widths[WHO] ? COLUMNS : WHO;
 	if (!tm_xlsx_grid(xlsx, xlsx->sheets, columns, &overview.grid))
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	memcpy(overview.grid.widths, widths, columns * sizeof *widths);
 	tm_xlsx_begin(&overview.grid, count_imprint(&doc->head) + 1);
 	put_imprint(&overview);

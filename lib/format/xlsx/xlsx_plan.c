@@ -178,13 +178,13 @@ enum tm_status tm_xlsx_plan(struct tm_xlsx *xlsx, struct tm_error *err)
 	int number = 0;
 
 	if (!overview)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	xlsx->sheets = xlsx->last_sheet = overview;
 	overview->name = "Overview";
 	for (const struct tm_doc_page *page = xlsx->doc->pages; page; page = page->next)
 		add_page(xlsx, page, ++number);
 	if (xlsx->package.failed)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (struct tm_xlsx_sheet *sheet = overview->next; sheet; sheet = sheet->next)
 		sheet->name = tm_xlsx_name(xlsx, wish_for(xlsx, sheet));
 	return TM_OK;

@@ -227,7 +227,7 @@ enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,
 
 	table.columns = tm_xlsx_take(xlsx, (own + 1) * sizeof *table.columns);
 	if (!table.columns)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (size_t i = 0; i < own; i++)
 		table.columns[i].is = &table.first->columns[i];
 	survey(&table);
@@ -237,7 +237,7 @@ enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,
 	if (status)
 		return status;
 	if (!tm_xlsx_grid(xlsx, sheet, count, &table.grid))
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	put_heads(&table);
 	return put_sheet(&table, err);
 }
