@@ -1,23 +1,18 @@
 /* object.c - a JSON object, which has passed the guard, becomes a row. */
 #include <cjson/cJSON.h>
-#include <stdlib.h>
+#include <errno.h>
 #include <string.h>
 
 #include "lib/exchange/guard.h"
 
-/* cJSON returns NULL for bad JSON and for lack of memory alike. */
-static bool starved;
+struct object {
+	struct tm_guard *guard;
+	cJSON *joined; /* owns the strings that join() made */
+	bool starved;  /* memory ran out */
+};
 
-static void *allocate(size_t size)
-{
-	void *memory = malloc(size);
-
-	starved |= !memory;
-	return memory;
-}
-
-/* An array of strings as one string a;b, owned by `kept`; or NULL. */
-static const char *join(struct tm_guard *guard, const cJSON *array, cJSON *kept,
+/* An array of strings as one string a;b, or NULL. */
+static const char *join(struct object *object, const cJSON *array,
 			struct tm_position position, const char *name)
 {
 	struct tm_out list = TM_OUT_INIT;
@@ -25,7 +20,7 @@ static const char *join(struct tm_guard *guard, const cJSON *array, cJSON *kept,
 
 	for (const cJSON *item = array->child; item; item = item->next) {
 		if (!cJSON_IsString(item) || strchr(item->valuestring, ';')) {
-			tm_reader_problem(guard->in, position,
+			tm_reader_problem(object->guard->in, position,
 					  "%s: a list holds texts without ';'", name);
 			tm_out_free(&list);
 			return NULL;
@@ -33,25 +28,26 @@ static const char *join(struct tm_guard *guard, const cJSON *array, cJSON *kept,
 		tm_out_text(&list, item == array->child ? "" : ";");
 		tm_out_text(&list, item->valuestring);
 	}
-	starved |= list.failed;
-	string = cJSON_CreateString(tm_out_string(&list));
+	string = list.failed ? NULL : cJSON_CreateString(tm_out_string(&list));
 	tm_out_free(&list);
-	if (!string || !cJSON_AddItemToArray(kept, string))
+	if (!string || !cJSON_AddItemToArray(object->joined, string)) {
+		object->starved = true;
 		return NULL;
+	}
 	return string->valuestring;
 }
 
-static void take_value(struct tm_guard *guard, const cJSON *item,
-		       struct tm_position position, cJSON *kept)
+static void take_value(struct object *object, const cJSON *item,
+		       struct tm_position position)
 {
-	struct tm_reader *in = guard->in;
-	int field_index = tm_reader_field(in, position, item->string);
+	struct tm_reader *in = object->guard->in;
+	int index = tm_reader_field(in, position, item->string);
 	const struct tm_field *field;
 	const char *text = NULL;
 
-	if (field_index < 0)
+	if (index < 0)
 		return;
-	field = &in->type->fields[field_index];
+	field = &in->type->fields[index];
 	if (cJSON_IsNull(item))
 		text = "";
 	else if (cJSON_IsString(item)) /* or a number, see guard.h */
@@ -62,9 +58,9 @@ static void take_value(struct tm_guard *guard, const cJSON *item,
 		tm_reader_problem(in, position, "%s: cannot be that kind of value",
 				  field->name);
 	else
-		text = join(guard, item, kept, position, field->name);
+		text = join(object, item, position, field->name);
 	if (text)
-		tm_reader_value(in, field_index, position, text);
+		tm_reader_value(in, index, position, text);
 }
 
 /* The line where cJSON stopped; the quotes around numbers add no lines. */
@@ -78,37 +74,35 @@ static enum tm_status refuse(struct tm_guard *guard, const char *stopped)
 	return tm_reader_stop(guard->in, position, "this object is not valid JSON");
 }
 
-static enum tm_status take_object(struct tm_guard *guard, const cJSON *object,
-				  cJSON *kept)
+static enum tm_status take_object(struct object *object, const cJSON *parsed)
 {
-	struct tm_reader *in = guard->in;
+	struct tm_guard *guard = object->guard;
 	size_t i = 0;
 
-	tm_reader_begin_row(in, guard->start);
-	for (const cJSON *item = object->child; item && i < guard->values;
+	tm_reader_begin_row(guard->in, guard->start);
+	for (const cJSON *item = parsed->child; item && i < guard->values;
 	     item = item->next)
-		take_value(guard, item, guard->positions[i++], kept);
-	return starved ? TM_FAILED : tm_reader_end_row(in);
+		take_value(object, item, guard->positions[i++]);
+	return object->starved ? TM_FAILED : tm_reader_end_row(guard->in);
 }
 
 enum tm_status tm_read_object(struct tm_guard *guard)
 {
-	cJSON_Hooks hooks = { .malloc_fn = allocate, .free_fn = free };
+	struct object object = { .guard = guard, .joined = cJSON_CreateArray() };
 	const char *stopped = NULL;
-	cJSON *object, *kept;
 	enum tm_status status = TM_FAILED;
+	cJSON *parsed;
 
-	starved = false;
-	cJSON_InitHooks(&hooks);
-	object = cJSON_ParseWithLengthOpts(guard->text.bytes, guard->text.length + 1,
+	/* cJSON returns NULL for bad JSON and for lack of memory alike. */
+	errno = 0;
+	parsed = cJSON_ParseWithLengthOpts(guard->text.bytes, guard->text.length + 1,
 					   &stopped, true);
-	kept = cJSON_CreateArray();
-	if (!starved)
-		status = object ? take_object(guard, object, kept)
-				: refuse(guard, stopped);
-	if (starved)
+	object.starved = !object.joined || (!parsed && errno == ENOMEM);
+	if (!object.starved)
+		status = parsed ? take_object(&object, parsed) : refuse(guard, stopped);
+	if (object.starved)
 		status = tm_error_set(guard->in->err, TM_FAILED, "out of memory");
-	cJSON_Delete(kept);
-	cJSON_Delete(object);
+	cJSON_Delete(object.joined);
+	cJSON_Delete(parsed);
 	return status;
 }
