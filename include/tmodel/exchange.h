@@ -74,10 +74,10 @@ TM_CALL tm_import(struct tm_project *project, enum tm_noun_id noun,
 
 /* What a row is read into: a struct that a field table describes. */
 struct tm_row_type {
-	const char *name; /* in messages: "setting" */
-	const struct tm_field *fields;
-	const void *preset; /* what the struct holds before a row is read */
-	size_t size;        /* of the struct */
+	const char *name;              /* in messages: "setting" */
+	const struct tm_field *fields; /* for an update TM_RECORD_FIELDS come first */
+	const void *preset;            /* what the struct holds before a row is read */
+	size_t size;                   /* of the struct */
 
 	/*
 	 * Take a row: bit i of given says that it has fields[i]. Texts are lent for
