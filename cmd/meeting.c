@@ -4,7 +4,6 @@
 #include <tmodel/meeting.h>
 #include <tmodel/session.h>
 
-#include "cmd/cli/advise.h"
 #include "cmd/print/record.h"
 
 #define WHERE "MEETING|SESSION"
@@ -108,7 +107,7 @@ static enum tm_status meeting_add(struct call *call)
 		tm_meeting_add(call->project, meeting, &opts->with, call->err);
 
 	if (!status)
-		status = advise_stored(call, key);
+		status = call_check(call, key);
 	if (status)
 		return status;
 	tm_out_print(call->out, "%s\n", key);

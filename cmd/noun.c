@@ -4,7 +4,6 @@
 
 #include "lib/base/field.h"
 
-#include "cmd/cli/advise.h"
 #include "cmd/cli/editor.h"
 #include "cmd/cli/import.h"
 #include "cmd/print/record.h"
@@ -27,7 +26,7 @@ static enum tm_status noun_add(struct call *call)
 	enum tm_status status = tm_add(call->project, call->record, call->err);
 
 	if (!status)
-		status = advise_stored(call, call->record->key);
+		status = call_check(call, call->record->key);
 	if (status)
 		return status;
 	tm_out_text(call->out, call->record->key);
@@ -249,9 +248,9 @@ static enum tm_status edit(struct call *call, const char *key, struct editor *ed
 		status =
 			tm_edit(call->project, key, call->record, call->given, call->err);
 	if (!status) /* its key may be new */
-		status = advise_stored(call, call->given & tm_bit(call->noun->id, "key")
-						     ? call->record->key
-						     : key);
+		status = call_check(call, call->given & tm_bit(call->noun->id, "key")
+						  ? call->record->key
+						  : key);
 	return tm_end(call->project, status, call->err);
 }
 

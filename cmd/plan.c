@@ -3,6 +3,8 @@
 
 #include "lib/base/json.h"
 
+#include <tmodel/check.h>
+
 #include "cmd/cli/deliver.h"
 
 static const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
@@ -92,7 +94,8 @@ static void put_plan(struct tm_json *json, const struct tm_plan *plan, size_t li
 	tm_json_object_end(json);
 }
 
-static void put_rest(struct tm_json *json, const struct tm_plan *plan)
+static void put_rest(struct tm_json *json, const struct tm_plan *plan,
+		     const struct tm_warnings *warnings)
 {
 	const struct tm_cover *cover = plan->cover;
 
@@ -112,20 +115,22 @@ static void put_rest(struct tm_json *json, const struct tm_plan *plan)
 	put_words(json, plan, cover->extra == TM_COVER_NOBODY ? 0 : cover->extra_brings);
 	tm_json_key(json, "warnings");
 	tm_json_array(json);
-	for (size_t i = 0; i < plan->advices.count; i++) {
-		const struct tm_advice *advice = &plan->advices.items[i];
+	for (size_t i = 0; i < warnings->count; i++) {
+		const struct tm_warning *warning = &warnings->items[i];
 
 		tm_json_object(json);
-		put_key(json, "id", advice->id);
-		put_key(json, "person", *advice->person ? advice->person : NULL);
-		put_key(json, "text", advice->text);
+		put_key(json, "id", warning->id);
+		put_key(json, "person", *warning->about ? warning->about : NULL);
+		put_key(json, "text", warning->text);
 		tm_json_object_end(json);
 	}
 	tm_json_array_end(json);
 }
 
-static void put_json(struct call *call, const struct tm_plan *plan)
+static enum tm_status put_json(struct call *call, const struct tm_plan *plan)
 {
+	struct tm_warnings warnings = { .items = NULL };
+	enum tm_status status = tm_check_plan(plan, &warnings, call->err);
 	struct tm_json json = TM_JSON_INIT(call->out, false);
 
 	tm_json_object(&json);
@@ -147,9 +152,11 @@ static void put_json(struct call *call, const struct tm_plan *plan)
 	for (size_t i = 0; i < plan->cover->count; i++)
 		put_plan(&json, plan, i, call_view(call).include_private);
 	tm_json_array_end(&json);
-	put_rest(&json, plan);
+	put_rest(&json, plan, &warnings);
 	tm_json_object_end(&json);
 	tm_out_char(call->out, '\n');
+	tm_warnings_free(&warnings);
+	return status;
 }
 
 static enum tm_status session_plan(struct call *call)
@@ -163,7 +170,7 @@ static enum tm_status session_plan(struct call *call)
 				opts->with_managers, &plan, call->err);
 
 	if (!status && call->globals->format == FORMAT_JSON)
-		put_json(call, plan);
+		status = put_json(call, plan);
 	else if (!status)
 		status = tm_report_plan(plan, &options, call->out, call->err);
 	tm_plan_free(plan);

@@ -190,39 +190,20 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r)
 	return put_text(call, r, a, b);
 }
 
-/* Whether one of the words of --fail-on finds something. */
+/* Whether a rule that --fail-on names finds something. */
 static enum tm_status check(struct call *call, const struct tm_ranking *r)
 {
 	const struct rank_opts *opts = call->opts;
-	const struct {
-		const char *word;
-		size_t found;
-	} checks[] = {
-		{ "unranked", r->count - r->ranked_count },
-		{ "ungrouped", (size_t)r->ungrouped },
-		{ "warnings", r->warning_count },
-	};
-	size_t found = 0;
+	struct tm_warnings warnings = { .items = NULL };
+	enum tm_status status = tm_check_gate(r, opts->fail_on ? opts->fail_on : "",
+					      &warnings, call->err);
 
-	for (const char *at = opts->fail_on ? opts->fail_on : ""; *at;) {
-		size_t length = strcspn(at, ",;"), i = 0;
-
-		while (i < 3 && (strlen(checks[i].word) != length ||
-				 memcmp(checks[i].word, at, length) != 0))
-			i++;
-		if (i == 3)
-			return tm_error_set(call->err, TM_INVALID,
-					    "fail-on: '%.*s' is not one of unranked, "
-					    "ungrouped, warnings",
-					    length < 40 ? (int)length : 40, at);
-		if (checks[i].found)
-			call_warn(call, "%s: %zu", checks[i].word, checks[i].found);
-		found += checks[i].found;
-		at += length + (at[length] != '\0');
-	}
-	if (found)
-		return tm_error_set(call->err, TM_PROBLEMS, "the ranking is not clean");
-	return TM_OK;
+	if (status == TM_INVALID)
+		tm_error_wrap(call->err, status, "fail-on");
+	if (!status && warnings.count)
+		status = tm_error_set(call->err, TM_PROBLEMS, "the ranking is not clean");
+	call_warn_of(call, &warnings);
+	return status;
 }
 
 static enum tm_status rank_run(struct call *call)

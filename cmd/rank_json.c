@@ -91,19 +91,25 @@ static void put_tiers(struct tm_json *json, const struct tm_ranking *r)
 
 static void put_warnings(struct tm_json *json, const struct tm_ranking *r)
 {
+	struct tm_warnings warnings = { .items = NULL };
+	struct tm_error err = TM_ERROR_INIT;
+
+	if (tm_check_ranking(r, &warnings, &err)) /* no memory */
+		json->out->failed = true;
 	tm_json_key(json, "warnings");
 	tm_json_array(json);
-	for (size_t i = 0; i < r->warning_count; i++) {
+	for (size_t i = 0; i < warnings.count; i++) {
 		tm_json_object(json);
 		tm_json_key(json, "id");
-		tm_json_string(json, r->warnings[i].id);
+		tm_json_string(json, warnings.items[i].id);
 		tm_json_key(json, "threat");
-		tm_json_string(json, r->warnings[i].threat);
+		tm_json_string(json, warnings.items[i].about);
 		tm_json_key(json, "text");
-		tm_json_string(json, r->warnings[i].text);
+		tm_json_string(json, warnings.items[i].text);
 		tm_json_object_end(json);
 	}
 	tm_json_array_end(json);
+	tm_warnings_free(&warnings);
 }
 
 static void put_threats(struct tm_json *json, const struct tm_ranking *r,

@@ -82,10 +82,38 @@ static const struct tm_field session_report_fields[] = {
 	TM_FIELDS_END,
 };
 
+/* What speaks against the guest: a warning, with --strict an error, unless overridden. */
+static enum tm_status check_invited(struct call *call, const struct invite_opts *opts,
+				    const char *attendee)
+{
+	struct tm_warnings warnings = { .items = NULL };
+	struct tm_occasion *occasion = NULL;
+	enum tm_status status =
+		tm_occasion_read(call->project, opts->session, &occasion, call->err);
+	size_t i = 0;
+
+	if (status || *opts->override)
+		goto out;
+	while (!occasion->guests[i].attendee ||
+	       strcmp(occasion->guests[i].attendee->record.uuid, attendee) != 0)
+		i++;
+	status = tm_check_guest(occasion, i, &warnings, call->err);
+	if (!status && opts->strict && warnings.count) {
+		tm_error_set(call->err, TM_INVALID, "%s", warnings.items[0].text);
+		status = tm_error_hint(call->err,
+				       "--override REASON invites them all the same");
+	}
+	if (!status)
+		call_warn_of(call, &warnings);
+out:
+	tm_warnings_free(&warnings);
+	tm_occasion_free(occasion);
+	return status;
+}
+
 static enum tm_status session_invite(struct call *call)
 {
 	const struct invite_opts *opts = call->opts;
-	struct tm_advices advices = { .items = NULL };
 	struct tm_attendee why = TM_ATTENDEE_INIT;
 	char next[TM_KEY_SIZE + 32];
 	enum tm_status status;
@@ -95,11 +123,9 @@ static enum tm_status session_invite(struct call *call)
 	why.override = opts->override;
 	why.role = opts->role;
 	why.competence = opts->competence;
-	status = tm_session_invite(call->project, opts->session, &why, opts->strict,
-				   &advices, call->err);
-	for (size_t i = 0; i < advices.count && !status && !*opts->override; i++)
-		call_warn(call, "%s", advices.items[i].text);
-	tm_advices_free(&advices);
+	status = tm_session_invite(call->project, opts->session, &why, call->err);
+	if (!status)
+		status = check_invited(call, opts, why.record.uuid);
 	if (status)
 		return status;
 	snprintf(next, sizeof next, "session people %.64s", opts->session);
@@ -170,28 +196,27 @@ static struct guest guest_of(const struct tm_guest *from)
 static enum tm_status session_people(struct call *call)
 {
 	const struct one_session_opts *opts = call->opts;
-	struct tm_advices advices = { .items = NULL };
-	struct tm_occasion *gathering = NULL;
+	struct tm_warnings warnings = { .items = NULL };
+	struct tm_occasion *occasion = NULL;
 	struct record_stream stream;
 	enum tm_status status =
-		tm_occasion_read(call->project, opts->session, &gathering, call->err);
+		tm_occasion_read(call->project, opts->session, &occasion, call->err);
 
 	if (!status)
-		status = tm_occasion_advise(gathering, &advices, call->err);
+		status = tm_check_roles(occasion, &warnings, call->err);
 	if (status)
 		goto out;
-	for (size_t i = 0; i < advices.count; i++)
-		call_warn(call, "%s", advices.items[i].text);
+	call_warn_of(call, &warnings);
 	status = record_open(&stream, call, guest_fields, RECORD_LIST);
-	for (size_t i = 0; i < gathering->guest_count && !status; i++) {
-		struct guest guest = guest_of(&gathering->guests[i]);
+	for (size_t i = 0; i < occasion->guest_count && !status; i++) {
+		struct guest guest = guest_of(&occasion->guests[i]);
 
 		status = record_put(&stream, &guest);
 	}
 	status = record_close(&stream, status);
 out:
-	tm_advices_free(&advices);
-	tm_occasion_free(gathering);
+	tm_warnings_free(&warnings);
+	tm_occasion_free(occasion);
 	return status;
 }
 

@@ -89,6 +89,23 @@ void call_warn(struct call *call, const char *fmt, ...)
 	report_warning(call->warned, line);
 }
 
+void call_warn_of(struct call *call, struct tm_warnings *warnings)
+{
+	for (size_t i = 0; i < warnings->count; i++)
+		call_warn(call, "%s", warnings->items[i].text);
+	tm_warnings_free(warnings);
+}
+
+enum tm_status call_check(struct call *call, const char *key)
+{
+	struct tm_warnings warnings = { .items = NULL };
+	enum tm_status status =
+		tm_check_record(call->project, call->noun->id, key, &warnings, call->err);
+
+	call_warn_of(call, &warnings);
+	return status;
+}
+
 /* The first letter of one line from stdin, '\n' for an empty one, 0 at its end. */
 static char read_answer(void)
 {

@@ -8,6 +8,7 @@
 #define COMMAND_H
 
 #include "lib/base/out.h"
+#include <tmodel/check.h>
 #include <tmodel/record.h>
 #include <tmodel/view.h>
 
@@ -163,6 +164,12 @@ enum tm_status call_flush(struct call *call);
  */
 void call_say(struct call *call, const char *next, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* Warn of everything in the list, and free it. */
+void call_warn_of(struct call *call, struct tm_warnings *warnings);
+
+/* Warn of what may be a slip in the record of call->noun that was just stored. */
+enum tm_status call_check(struct call *call, const char *key);
 
 /* "tmodel: warning: ..." on stderr, also with --quiet. */
 void call_warn(struct call *call, const char *fmt, ...)

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd/cli/advise.h"
 #include "cmd/cli/import.h"
 #include "cmd/cli/interrupt.h"
 
@@ -24,12 +23,12 @@ const struct tm_field import_fields[] = {
 	TM_FIELDS_END,
 };
 
-static enum tm_status advise(const char *handle, void *data, struct tm_error *err)
+static enum tm_status check(const char *handle, void *data, struct tm_error *err)
 {
 	const struct import *import = data;
 
 	(void)err; /* is that of the call */
-	return advise_stored(import->call, handle);
+	return call_check(import->call, handle);
 }
 
 static void show_progress(int64_t rows, int64_t bytes, int64_t size, void *data)
@@ -112,7 +111,7 @@ enum tm_status import_records(struct call *call)
 	enum tm_status status;
 
 	import_begin(&import, call, call->noun->plural);
-	import.reading.stored = advise;
+	import.reading.stored = check;
 	status = import_end(&import, tm_import(call->project, call->noun->id,
 					       &import.reading, call->err));
 	if (!status)

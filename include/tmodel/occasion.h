@@ -102,13 +102,6 @@ TM_API void tm_occasion_free(struct tm_occasion *gathering);
 TM_API const char *tm_occasion_element(const struct tm_occasion *gathering,
 				       enum tm_element_word element);
 
-/*
- * Advice on the roles, given the number of attendees and whether the topic is
- * controversial.
- */
-TM_CALL tm_occasion_advise(const struct tm_occasion *gathering,
-			   struct tm_advices *advices, struct tm_error *err);
-
 enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
 
 /*

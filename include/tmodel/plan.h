@@ -6,7 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <tmodel/advice.h>
 #include <tmodel/field.h>
 
 TM_BEGIN_DECLS
@@ -53,7 +52,6 @@ struct tm_plan {
 	bool managers;                   /* were searched too */
 	struct tm_cover *cover;          /* its indices are those of the people */
 	double hours;                    /* per attendee, or NaN */
-	struct tm_advices advices;
 	struct tm_settings *settings;
 	struct tm_currency currency;
 	char date[16];        /* of the last change of the project */

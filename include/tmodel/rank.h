@@ -45,13 +45,6 @@ struct tm_ranked {
 };
 TM_API const struct tm_field *tm_ranked_fields(void);
 
-/* A warning about an estimate. */
-struct tm_warning {
-	const char *id;     /* stable: "point-estimate" */
-	const char *threat; /* its key */
-	const char *text;   /* one sentence without a final stop */
-};
-
 /* The orders; their words are tm_rank_words. */
 enum tm_rank_by {
 	TM_RANK_PRIORITY, /* after overrides */
@@ -136,9 +129,7 @@ struct tm_ranking {
 	size_t gap_count;
 	struct tm_learn *learn; /* most valuable research, first to last */
 	size_t learn_count;
-	bool *alike; /* whether two leaders gave the same loss interval */
-	struct tm_warning *warnings;
-	size_t warning_count;
+	bool *alike;   /* whether two leaders gave the same loss interval */
 	char date[16]; /* date of the last change, YYYY-MM-DD; "" for none */
 
 	/* The library's. */

@@ -2,7 +2,6 @@
 #ifndef TMODEL_SESSION_H
 #define TMODEL_SESSION_H
 
-#include <tmodel/advice.h>
 #include <tmodel/record.h>
 
 TM_BEGIN_DECLS
@@ -51,17 +50,14 @@ TM_API extern const char *const tm_roles[];
 
 /*
  * Invite a person; `why` has person, because, role, and optionally competence and
- * override. advices receives objections: a manager, a senior manager, somebody together
- * with the person they report to. With strict, an objection without an override is an
- * error.
+ * override. Objections are another question: tm_check_guest().
  *
  * TM_NOT_FOUND  no such session or person
- * TM_INVALID    no reason; or strict and an objection
+ * TM_INVALID    no reason
  * TM_CONFLICT   already invited
  */
 TM_CALL tm_session_invite(struct tm_project *project, const char *session,
-			  struct tm_attendee *why, bool strict,
-			  struct tm_advices *advices, struct tm_error *err);
+			  struct tm_attendee *why, struct tm_error *err);
 
 /* Withdraw the invitation. TM_NOT_FOUND when they are not invited. */
 TM_CALL tm_session_uninvite(struct tm_project *project, const char *session,

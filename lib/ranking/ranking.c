@@ -268,7 +268,7 @@ static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
 		return tm_out_of_memory(err);
 	status = look_closer(r, err);
 	tm_ranking_fill(r);
-	return status ? status : tm_ranking_warn(r, err);
+	return status;
 }
 
 enum tm_status tm_ranking_compute(struct tm_project *p, struct tm_ranking **out,
@@ -320,7 +320,6 @@ void tm_ranking_free(struct tm_ranking *r)
 	free(r->tiers_widened);
 	free(r->gaps);
 	free(r->learn);
-	free(r->warnings);
 	free(r);
 }
 

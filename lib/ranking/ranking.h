@@ -13,7 +13,4 @@ void tm_ranking_fill(struct tm_ranking *ranking);
 /* What moves without an assumption: fills ranks, depends and what stands by them. */
 enum tm_status tm_ranking_stress(struct tm_ranking *ranking, struct tm_error *err);
 
-/* Look for numbers that invite nonsense; fills warnings. */
-enum tm_status tm_ranking_warn(struct tm_ranking *ranking, struct tm_error *err);
-
 #endif

@@ -1,6 +1,8 @@
 /* plan.c - the lists of people for a session, side by side. */
 #include <math.h>
 
+#include <tmodel/check.h>
+
 #include "lib/base/out.h"
 #include "lib/report/handout.h"
 
@@ -122,7 +124,8 @@ static void put_person(struct tm_handout *h, const struct tm_plan *plan, const c
 					      NULL }));
 }
 
-static void put_rest(struct tm_handout *h, const struct tm_plan *plan)
+static void put_rest(struct tm_handout *h, const struct tm_plan *plan,
+		     const struct tm_warnings *warnings)
 {
 	const struct tm_cover *cover = plan->cover;
 
@@ -135,12 +138,12 @@ static void put_rest(struct tm_handout *h, const struct tm_plan *plan)
 			   plan->brings[cover->managers[i]] & cover->uncovered);
 	if (cover->extra != TM_COVER_NOBODY)
 		put_person(h, plan, "plan.extra", cover->extra, cover->extra_brings);
-	if (!plan->advices.count)
+	if (!warnings->count)
 		return;
 	tm_doc_heading(h->doc, 2, tm_text(h->texts, "plan.advice"));
 	tm_doc_list(h->doc, false);
-	for (size_t i = 0; i < plan->advices.count; i++)
-		tm_doc_item(h->doc, plan->advices.items[i].text);
+	for (size_t i = 0; i < warnings->count; i++)
+		tm_doc_item(h->doc, warnings->items[i].text);
 }
 
 static void put_size(struct tm_handout *h, const struct tm_plan *plan)
@@ -157,10 +160,12 @@ enum tm_status tm_report_plan(const struct tm_plan *plan,
 			      struct tm_out *out, struct tm_error *err)
 {
 	struct tm_handout h = { .options = options };
+	struct tm_warnings warnings = { .items = NULL };
 	enum tm_status status = tm_texts_of(plan->settings, &h.texts, err);
 
 	if (status)
 		return status;
+	status = tm_check_plan(plan, &warnings, err);
 	h.doc = tm_handout_new(plan->settings, &plan->currency, plan->date,
 			       "session-plan", plan->session->title, options);
 	tm_doc_mark(h.doc, TM_MARK_ALL);
@@ -172,6 +177,7 @@ enum tm_status tm_report_plan(const struct tm_plan *plan,
 	put_size(&h, plan);
 	put_lists(&h, plan);
 	put_reasons(&h, plan);
-	put_rest(&h, plan);
-	return tm_handout_close(&h, TM_OK, out, err);
+	put_rest(&h, plan, &warnings);
+	tm_warnings_free(&warnings);
+	return tm_handout_close(&h, status, out, err);
 }

@@ -7,11 +7,11 @@
 #include <tmodel/component.h>
 #include <tmodel/person.h>
 #include <tmodel/plan.h>
+#include <tmodel/session.h>
 #include <tmodel/settings.h>
 
 #include "lib/base/arena.h"
 #include "lib/base/array.h"
-#include "lib/check/advice.h"
 #include "lib/method/cover.h"
 #include "lib/model/copy.h"
 
@@ -171,84 +171,6 @@ static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
 	return status;
 }
 
-/* -- what is to be said */
-
-static bool managers_bring(const struct tm_plan *plan, size_t word)
-{
-	for (size_t i = 0; i < plan->cover->manager_count; i++)
-		if (plan->brings[plan->cover->managers[i]] >> word & 1)
-			return true;
-	return false;
-}
-
-static enum tm_status advise_uncovered(struct tm_plan *plan, struct tm_error *err)
-{
-	enum tm_status status = TM_OK;
-
-	for (size_t i = 0; i < plan->needed_count && !status; i++) {
-		if (!(plan->cover->uncovered >> i & 1))
-			continue;
-		status = managers_bring(plan, i)
-				 ? tm_advice_add(
-					   &plan->advices, "only-managers", "", err,
-					   "only managers bring %.80s: --with-managers "
-					   "searches them",
-					   plan->words[i])
-				 : tm_advice_add(&plan->advices, "uncovered", "", err,
-						 "nobody brings %.80s: ask somebody from "
-						 "outside",
-						 plan->words[i]);
-	}
-	return status;
-}
-
-/* Of the people in the lists. */
-static enum tm_status advise_people(struct tm_plan *plan, struct tm_error *err)
-{
-	const size_t size = plan->cover->size, count = plan->cover->count;
-	enum tm_status status = TM_OK;
-
-	for (size_t i = 0; i < plan->people_count && !status; i++) {
-		const struct tm_person *person = plan->people[i];
-		enum tm_level level = tm_person_level(person);
-		bool listed = false;
-
-		for (size_t n = 0; n < size * count; n++)
-			listed |= plan->cover->people[n] == i;
-		if (!listed || level == TM_LEVEL_NONE)
-			continue;
-		status = tm_advice_add(
-			&plan->advices,
-			level == TM_LEVEL_SENIOR ? "senior-manager" : "manager",
-			person->record.key, err,
-			"%s is a %smanager: people may hold back", person->record.key,
-			level == TM_LEVEL_SENIOR ? "senior " : "");
-	}
-	return status;
-}
-
-static enum tm_status advise(struct tm_plan *plan, struct tm_error *err)
-{
-	const struct tm_session *session = plan->session;
-	size_t people = plan->cover->size;
-	enum tm_status status = advise_uncovered(plan, err);
-
-	if (!status)
-		status = advise_people(plan, err);
-	if (!status && !plan->component && session->phase == TM_PHASE_PRODUCTION)
-		status = tm_advice_add(
-			&plan->advices, "one-component", "", err,
-			"a running system is better taken in small sessions, one for "
-			"each component: --component");
-	if (!status && (people > 5 || session->controversial))
-		status = tm_advice_add(
-			&plan->advices, "separate-roles", "", err,
-			"%s: let moderator and notetaker be people of their own",
-			session->controversial ? "the topic is controversial"
-					       : "they are more than 5");
-	return status;
-}
-
 static enum tm_status make(struct tm_project *p, const char *session,
 			   const char *component, int64_t limit, struct tm_plan *plan,
 			   struct tm_error *err)
@@ -287,7 +209,7 @@ static enum tm_status make(struct tm_project *p, const char *session,
 						? 0
 						: plan->session->preparation)) /
 			      60;
-	return advise(plan, err);
+	return TM_OK;
 }
 
 enum tm_status tm_session_plan(struct tm_project *p, const char *session,
@@ -318,7 +240,6 @@ void tm_plan_free(struct tm_plan *plan)
 	tm_record_free((struct tm_record *)plan->component);
 	tm_record_free((struct tm_record *)plan->settings);
 	tm_cover_free(plan->cover);
-	tm_advices_free(&plan->advices);
 	free(plan->people);
 	free(plan->brings);
 	if (plan->own)

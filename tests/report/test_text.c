@@ -113,7 +113,6 @@ static int setup(void **state)
 {
 	struct tm_settings settings = TM_SETTINGS_INIT;
 	struct tm_attendee why = TM_ATTENDEE_INIT;
-	struct tm_advices advices = { NULL, 0, 0 };
 
 	(void)state;
 	unlink(FILE_NAME);
@@ -140,8 +139,7 @@ static int setup(void **state)
 	why.person = "dev";
 	why.because = "x";
 	why.competence = "development";
-	ok(tm_session_invite(p, "short", &why, false, &advices, &err));
-	tm_advices_free(&advices);
+	ok(tm_session_invite(p, "short", &why, &err));
 	return 0;
 }
 

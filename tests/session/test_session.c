@@ -80,7 +80,6 @@ static void plans(void **state)
 	assert_int_equal(plan->cover->costs[0], 28000);
 	assert_true(tm_plan_has_cost(plan, 0));
 	assert_true(plan->hours == 2);
-	assert_int_equal(plan->advices.count, 0);
 	tm_plan_free(plan);
 	assert_int_equal(tm_session_plan(p, "nothing", NULL, 10, false, &plan, &err),
 			 TM_NOT_FOUND);
@@ -103,9 +102,6 @@ static void names_what_only_managers_bring(void **state)
 			 TM_OK);
 	assert_int_equal(plan->cover->uncovered, 3);
 	assert_int_equal(plan->cover->manager_count, 1);
-	assert_int_equal(plan->advices.count, 2);
-	assert_string_equal(plan->advices.items[0].id, "only-managers");
-	assert_string_equal(plan->advices.items[1].id, "uncovered");
 	tm_plan_free(plan);
 	assert_int_equal(tm_session_plan(p, "review", NULL, 10, true, &plan, &err),
 			 TM_OK);
@@ -114,39 +110,24 @@ static void names_what_only_managers_bring(void **state)
 	tm_plan_free(plan);
 }
 
-static enum tm_status invite(const char *person, const char *because,
-			     const char *override, bool strict, size_t *advices)
+static enum tm_status invite(const char *person, const char *because)
 {
 	struct tm_attendee why = TM_ATTENDEE_INIT;
-	struct tm_advices list = { .items = NULL };
-	enum tm_status status;
 
 	why.person = person;
 	why.because = because;
-	why.override = override;
-	status = tm_session_invite(p, "review", &why, strict, &list, &err);
-	*advices = list.count;
-	tm_advices_free(&list);
-	return status;
+	return tm_session_invite(p, "review", &why, &err);
 }
 
 static void invites(void **state)
 {
-	size_t advices;
-
 	(void)state;
-	assert_int_equal(invite("dev", NULL, NULL, false, &advices), TM_INVALID);
-	assert_int_equal(invite("dev", " ", NULL, false, &advices), TM_INVALID);
-	assert_int_equal(invite("none", "x", NULL, false, &advices), TM_NOT_FOUND);
-	assert_int_equal(invite("dev", "x", NULL, true, &advices), TM_OK);
-	assert_int_equal(advices, 0);
-	assert_int_equal(invite("dev", "x", NULL, true, &advices), TM_CONFLICT);
-	assert_int_equal(invite("low", "x", NULL, true, &advices), TM_INVALID);
-	assert_int_equal(invite("low", "x", "why not", true, &advices), TM_OK);
-	assert_int_equal(advices, 1);
-	assert_int_equal(invite("boss", "x", NULL, true, &advices), TM_INVALID);
-	assert_int_equal(invite("boss", "x", NULL, false, &advices), TM_OK);
-	assert_int_equal(advices, 1);
+	assert_int_equal(invite("dev", NULL), TM_INVALID);
+	assert_int_equal(invite("dev", " "), TM_INVALID);
+	assert_int_equal(invite("none", "x"), TM_NOT_FOUND);
+	assert_int_equal(invite("dev", "x"), TM_OK);
+	assert_int_equal(invite("dev", "x"), TM_CONFLICT);
+	assert_int_equal(invite("boss", "x"), TM_OK);
 	assert_int_equal(tm_session_uninvite(p, "review", "boss", &err), TM_OK);
 	assert_int_equal(tm_session_uninvite(p, "review", "boss", &err), TM_NOT_FOUND);
 }
@@ -155,11 +136,9 @@ static void gathers(void **state)
 {
 	struct tm_occasion *g = NULL;
 	struct tm_entry entry = TM_ENTRY_INIT;
-	struct tm_advices advices = { .items = NULL };
-	size_t count;
 
 	(void)state;
-	assert_int_equal(invite("dev", "x", NULL, true, &count), TM_OK);
+	assert_int_equal(invite("dev", "x"), TM_OK);
 	entry.text = "said";
 	assert_int_equal(tm_entry_add(p, "review", &entry, &err), TM_OK);
 	assert_int_equal(tm_agreement_set(p, "review", TM_ELEMENT_BREAKS, "none", &err),
@@ -175,9 +154,6 @@ static void gathers(void **state)
 	assert_string_equal(tm_occasion_element(g, TM_ELEMENT_BREAKS), "one");
 	assert_null(tm_occasion_element(g, TM_ELEMENT_GOAL));
 	assert_null(g->invitation);
-	assert_int_equal(tm_occasion_advise(g, &advices, &err), TM_OK);
-	assert_int_equal(advices.count, 0);
-	tm_advices_free(&advices);
 	tm_occasion_free(g);
 	tm_occasion_free(NULL);
 	assert_int_equal(tm_occasion_read(p, "nothing", &g, &err), TM_NOT_FOUND);
@@ -223,12 +199,11 @@ static void counts_invitations(void **state)
 
 static void parts_go_along(void **state)
 {
-	size_t count;
 	int64_t left = 0, step;
 	char command[64];
 
 	(void)state;
-	assert_int_equal(invite("dev", "x", NULL, true, &count), TM_OK);
+	assert_int_equal(invite("dev", "x"), TM_OK);
 	assert_int_equal(tm_remove(p, TM_SESSION, "review", &err), TM_OK);
 	assert_int_equal(tm_count(p, TM_ATTENDEE, NULL, &left, &err), TM_OK);
 	assert_int_equal(left, 0);
