@@ -101,7 +101,7 @@ enum tm_status rank_records(struct call *call, const struct tm_ranking *r,
 	enum tm_status status;
 
 	if (!order)
-		return tm_error_set(call->err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(call->err);
 	tm_ranking_order(r, by, order);
 	status = record_open(&stream, call, tm_ranked_fields(), RECORD_LIST);
 	for (size_t i = 0; i < r->ranked_count && !status; i++)

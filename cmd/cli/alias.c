@@ -82,7 +82,7 @@ static enum tm_status expand(char ***argv, const char *value, struct tm_error *e
 	}
 	free(text);
 	if (count > 0 || !text)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	return tm_error_set(err, TM_INVALID, "alias.%s: %s", (*argv)[0],
 			    count ? "a quote is not closed" : "is empty");
 }

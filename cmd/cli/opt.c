@@ -182,7 +182,7 @@ static enum tm_status remember(struct scan *scan, struct opt_set *set, size_t pl
 	if (set->fields[place].kind == TM_MANY) {
 		more = realloc(many->values, (many->count + 1) * sizeof *more);
 		if (!more)
-			return tm_error_set(scan->err, TM_FAILED, "out of memory");
+			return tm_out_of_memory(scan->err);
 		more[many->count++] = text;
 		many->values = more;
 	} else if (set->texts[place] && set->fields[place].kind != TM_BOOL) {

@@ -151,7 +151,7 @@ enum tm_status run_line(struct line *line)
 	line->sets[OPT_OWN].into = opts;
 	line->sets[OPT_NOUN].into = record;
 	if (!opts || (line->noun && !record))
-		status = tm_error_set(&line->err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(&line->err);
 	if (!status)
 		status = run_call(line, &call, path);
 	free(record);

@@ -32,7 +32,7 @@ static enum tm_status add_row(struct tm_project *project, const struct tm_noun *
 	enum tm_status status = TM_OK;
 
 	if (!record)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	memcpy(record, noun->preset, noun->size);
 	for (; *columns && !status; columns++) {
 		const char *cell = cut(&row, '|');
@@ -60,7 +60,7 @@ static enum tm_status add_rows(struct tm_project *project, const struct example 
 	for (size_t i = 0; rest && *rest && i < TM_FIELDS_MAX; i++)
 		columns[i] = tm_field_find(noun->fields, cut(&rest, '|'));
 	if (!names || !rows)
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 	while (!status && row && *row)
 		status = add_row(project, noun, columns, cut(&row, '\n'), err);
 	free(names);

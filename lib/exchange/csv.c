@@ -179,7 +179,7 @@ static enum tm_status feed(struct csv *csv, const char *text, size_t length)
 	if (csv_parse(&csv->parser, text, length, take_cell, take_row, csv) != length &&
 	    !csv->status) {
 		if (csv_error(&csv->parser) != CSV_EPARSE)
-			return tm_error_set(in->err, TM_FAILED, "out of memory");
+			return tm_out_of_memory(in->err);
 		csv->row = in->line;
 		return tm_reader_stop(
 			in, at(csv, csv->count + 1),
@@ -243,7 +243,7 @@ enum tm_status tm_read_csv(struct tm_reader *in)
 	enum tm_status status;
 
 	if (csv_init(&csv.parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL))
-		return tm_error_set(in->err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(in->err);
 	csv_set_blk_size(&csv.parser, 4096);
 	status = set_delimiter(&csv);
 	if (!status)

@@ -140,7 +140,7 @@ enum tm_status tm_reader_open(struct tm_reader *in)
 	in->line = 1;
 	in->chunk = malloc(CHUNK);
 	if (!in->chunk)
-		return tm_error_set(in->err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(in->err);
 	if (in->reading->bytes) {
 		in->size = (int64_t)in->reading->length;
 		return TM_OK;

@@ -33,7 +33,7 @@ static enum tm_status read_rows(struct tm_reader *in)
 
 	in->record = malloc(in->type->size);
 	if (!in->record)
-		return tm_error_set(in->err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(in->err);
 	status = tm_reader_open(in);
 	if (!status)
 		status = tm_reader_more(in);

@@ -101,7 +101,7 @@ enum tm_status tm_read_object(struct tm_guard *guard)
 	if (!object.starved)
 		status = parsed ? take_object(&object, parsed) : refuse(guard, stopped);
 	if (object.starved)
-		status = tm_error_set(guard->in->err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(guard->in->err);
 	cJSON_Delete(object.joined);
 	cJSON_Delete(parsed);
 	return status;

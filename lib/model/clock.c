@@ -40,7 +40,7 @@ static enum tm_status apply(struct tm_project *p, const struct tm_field *f,
 		return tm_error_wrap(err, status, "%s", f->name);
 	tm_when_stored(when.moment, text);
 	*at = tm_arena_copy(tm_project_arena(p), text, strlen(text));
-	return *at ? TM_OK : tm_error_set(err, TM_FAILED, "out of memory");
+	return *at ? TM_OK : tm_out_of_memory(err);
 }
 
 enum tm_status tm_clock_apply(struct tm_project *p, const struct tm_noun *noun,

@@ -74,7 +74,7 @@ static enum tm_status take_found(const struct tm_record *record,
 	found->record = tm_record_copy(NULL, record);
 	found->place = *place;
 	if (!found->record)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	return TM_OK;
 }
 

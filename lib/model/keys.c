@@ -2,22 +2,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/array.h"
 #include "lib/model/keys.h"
 
 static enum tm_status take_key(const struct tm_record *record, void *data,
 			       struct tm_error *err)
 {
 	struct tm_keys *keys = data;
+	void *more =
+		tm_reserve(keys->keys, &keys->room, keys->count + 1, sizeof *keys->keys);
 
-	if (keys->count == keys->room) {
-		size_t room = keys->room ? 2 * keys->room : 8;
-		void *more = realloc(keys->keys, room * sizeof *keys->keys);
-
-		if (!more)
-			return tm_error_set(err, TM_FAILED, "out of memory");
-		keys->keys = more;
-		keys->room = room;
-	}
+	if (!more)
+		return tm_out_of_memory(err);
+	keys->keys = more;
 	memcpy(keys->keys[keys->count++], record->key, TM_KEY_SIZE);
 	return TM_OK;
 }

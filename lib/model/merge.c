@@ -22,7 +22,7 @@ static enum tm_status repoint(struct tm_project *p, const struct tm_noun *noun,
 	enum tm_status status = TM_OK;
 
 	if (!change)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	memcpy(change, noun->preset, noun->size);
 	*(const char **)((char *)change + f->offset) = kept;
 	status = tm_keys_read(p, noun->id, &query, &keys, err);

@@ -36,7 +36,7 @@ static enum tm_status to_arg(struct tm_project *p, struct plan *plan, size_t i,
 	enum tm_status status;
 
 	if (!record)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	memcpy(record, plan->noun->preset, plan->noun->size);
 	status = tm_field_parse(f, filter->value, currency, record, err);
 	if (!status && f->kind == TM_REF)
@@ -142,7 +142,7 @@ enum tm_status tm_each(struct tm_project *p, enum tm_noun_id id,
 		return tm_error_set(err, TM_INVALID, "there is no such noun");
 	plan = calloc(1, sizeof *plan);
 	if (!plan)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	plan->noun = tm_noun((int)id);
 	status = make_plan(p, query ? query : &all, plan, err);
 	if (!status)

@@ -194,8 +194,7 @@ enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
 		return status;
 	tm_arena_reset(tm_project_arena(p));
 	copy = whole(tm_project_arena(p), noun, record);
-	status = copy ? add(p, noun, record, copy, err)
-		      : tm_error_set(err, TM_FAILED, "out of memory");
+	status = copy ? add(p, noun, record, copy, err) : tm_out_of_memory(err);
 	return tm_end(p, status, err);
 }
 
@@ -227,7 +226,7 @@ static enum tm_status overwrite(struct tm_project *p, const struct tm_noun *noun
 	from = whole(arena, noun, change);
 	to = whole(arena, noun, found->record);
 	if (!from || !to)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (size_t i = 0; noun->fields[i].kind; i++)
 		if (given >> i & 1)
 			clear_forms(noun, &noun->fields[i], from, to);

@@ -160,7 +160,7 @@ enum tm_status tm_settings_get(struct tm_project *p, struct tm_settings **out,
 	if (status == TM_NOT_FOUND) {
 		*out = malloc(sizeof **out);
 		if (!*out)
-			return tm_error_set(err, TM_FAILED, "out of memory");
+			return tm_out_of_memory(err);
 		**out = preset;
 		return TM_OK;
 	}

@@ -53,7 +53,7 @@ static enum tm_status set_field(struct gathering *g, const struct tm_noun *noun,
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: the log has no '%s'",
 				    past->field);
 	if (!text)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	return tm_field_parse(f, text, tm_project_currency(g->project), record, err);
 }
 
@@ -68,7 +68,7 @@ static enum tm_status gather(struct gathering *g, const struct tm_noun *noun,
 	if (!g->noun) {
 		g->record = malloc(noun->size);
 		if (!g->record)
-			return tm_error_set(err, TM_FAILED, "out of memory");
+			return tm_out_of_memory(err);
 		memcpy(g->record, noun->preset, noun->size);
 		for (const struct tm_field *f = noun->fields; f->kind; f++)
 			tm_field_clear(f, g->record);

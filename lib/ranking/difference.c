@@ -27,7 +27,7 @@ struct comparing {
 
 static enum tm_status no_memory(struct tm_error *err)
 {
-	return tm_error_set(err, TM_FAILED, "out of memory");
+	return tm_out_of_memory(err);
 }
 
 static enum tm_status put_reason(struct comparing *c, size_t threat, struct tm_error *err,

@@ -5,6 +5,7 @@
 #include <tmodel/settings.h>
 #include <tmodel/suggest.h>
 
+#include "lib/base/array.h"
 #include "lib/method/duplicate.h"
 #include "lib/store/store.h"
 
@@ -54,17 +55,12 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 static bool keep_pair(void *context, int64_t first, int64_t second, double similarity)
 {
 	struct finder *f = context;
+	struct pair *pairs = tm_reserve(f->pairs, &f->room, f->count + 1, sizeof *pairs);
 
-	if (f->count == f->room) {
-		size_t room = f->room ? 2 * f->room : 64;
-		void *pairs = realloc(f->pairs, room * sizeof *f->pairs);
-
-		f->full = !pairs;
-		if (f->full)
-			return false;
-		f->pairs = pairs;
-		f->room = room;
-	}
+	f->full = !pairs;
+	if (f->full)
+		return false;
+	f->pairs = pairs;
 	f->pairs[f->count++] = (struct pair){ first, second, similarity };
 	return true;
 }
@@ -112,7 +108,7 @@ enum tm_status tm_concern_duplicates(struct tm_project *p, tm_concern_duplicate_
 	if (!status)
 		status = tm_duplicate_find(f.notes, keep_pair, &f, err);
 	if (!status && f.full)
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 	if (!status)
 		status = tell_all(p, &f, err);
 	tm_duplicate_free(f.notes);

@@ -69,7 +69,7 @@ static enum tm_status take_count(const struct tm_row *row, void *data,
 	struct tm_action *action = action_of(data, tm_row_text(row, 0));
 
 	if (!action)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	action->count = tm_row_integer(row, 1);
 	return TM_OK;
 }
@@ -88,7 +88,7 @@ static enum tm_status add_rates(struct tm_project *p, struct tm_likelihood *l,
 			continue;
 		action = action_of(l, r->threats[i]->action);
 		if (!action)
-			status = tm_error_set(err, TM_FAILED, "out of memory");
+			status = tm_out_of_memory(err);
 		else
 			action->rate = (isnan(action->rate) ? 0 : action->rate) +
 				       r->numbers[i].rate.mean;
@@ -127,10 +127,10 @@ enum tm_status tm_likelihood_check(struct tm_project *p, const char *industry,
 	enum tm_status status;
 
 	if (!l)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	l->own = calloc(1, sizeof *l->own);
-	status = l->own ? check(p, industry, since, until, l, err)
-			: tm_error_set(err, TM_FAILED, "out of memory");
+	status =
+		l->own ? check(p, industry, since, until, l, err) : tm_out_of_memory(err);
 	if (status)
 		tm_likelihood_free(l);
 	else

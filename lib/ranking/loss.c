@@ -81,7 +81,7 @@ static enum tm_status all(const struct tm_ranking *r, double over, struct tm_los
 	enum tm_status status;
 
 	if (!streams)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	status = check_rates(r, err);
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		const struct tm_threat_numbers *n = &r->numbers[r->order[i]];

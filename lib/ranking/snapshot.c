@@ -157,7 +157,7 @@ static enum tm_status read_record(struct reader *r, const struct tm_noun *noun,
 	enum tm_status status;
 
 	if (!record)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	memcpy(record, noun->preset, noun->size);
 	status = read_fields(r, noun, record, err);
 	if (!status && noun->id == TM_CONFIG)

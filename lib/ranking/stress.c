@@ -45,7 +45,7 @@ enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
 	enum tm_status status;
 
 	if (!copy)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (int i = 0; i < TM_RANK_CAPS; i++)
 		caps[i] = tm_rank_caps[i];
 	status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,

@@ -9,6 +9,7 @@
 #include <tmodel/suggest.h>
 
 #include "lib/base/arena.h"
+#include "lib/base/array.h"
 #include "lib/method/suggest.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
@@ -60,12 +61,17 @@ const struct tm_field *tm_offer_fields(void)
 
 /* -- the index, filled from the project */
 
+/* The threat of a group; groups are numbered in this order. */
+struct group {
+	int64_t id;
+	const char *key;
+};
+
 struct grouping {
 	struct tm_suggest *index;
 	struct tm_arena own;
-	const char **threats; /* key of each group */
-	int64_t *threat_ids;
-	size_t threat_count;
+	struct group *groups;
+	size_t count, room;
 	double least; /* score of the best, for anything to be offered */
 	tm_offer_fn *fn;
 	void *data;
@@ -76,40 +82,37 @@ static enum tm_status take_threat(const struct tm_row *row, void *data,
 {
 	struct grouping *g = data;
 	const char *key = tm_row_text(row, 1);
-	size_t n = g->threat_count;
-	void *keys = realloc(g->threats, (n + 1) * sizeof *g->threats);
-	void *ids = keys ? realloc(g->threat_ids, (n + 1) * sizeof *g->threat_ids) : NULL;
+	struct group *groups =
+		tm_reserve(g->groups, &g->room, g->count + 1, sizeof *groups);
+	size_t n = g->count;
 
-	if (keys)
-		g->threats = keys;
-	if (ids)
-		g->threat_ids = ids;
-	if (!keys || !ids)
-		return tm_error_set(err, TM_FAILED, "out of memory");
-	g->threats[n] = tm_arena_copy(&g->own, key, strlen(key));
-	g->threat_ids[n] = tm_row_integer(row, 0);
-	if (!g->threats[n])
-		return tm_error_set(err, TM_FAILED, "out of memory");
-	g->threat_count++;
+	if (!groups)
+		return tm_out_of_memory(err);
+	g->groups = groups;
+	groups[n].id = tm_row_integer(row, 0);
+	groups[n].key = tm_arena_copy(&g->own, key, strlen(key));
+	if (!groups[n].key)
+		return tm_out_of_memory(err);
+	g->count++;
 	return tm_suggest_group(g->index, tm_row_text(row, 2), tm_row_text(row, 3), &n,
 				err);
 }
 
 static int compare_ids(const void *a, const void *b)
 {
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+	int64_t x = ((const struct group *)a)->id, y = ((const struct group *)b)->id;
 
 	return (x > y) - (x < y);
 }
 
 static size_t group_of(const struct grouping *g, int64_t id)
 {
-	const int64_t *found = g->threat_count
-				       ? bsearch(&id, g->threat_ids, g->threat_count,
-						 sizeof id, compare_ids)
-				       : NULL;
+	const struct group wanted = { id, NULL };
+	const struct group *found = g->count ? bsearch(&wanted, g->groups, g->count,
+						       sizeof wanted, compare_ids)
+					     : NULL;
 
-	return found ? (size_t)(found - g->threat_ids) : TM_NO_GROUP;
+	return found ? (size_t)(found - g->groups) : TM_NO_GROUP;
 }
 
 static enum tm_status take_concern(const struct tm_row *row, void *data,
@@ -193,7 +196,7 @@ static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error 
 		count = 0;
 	for (size_t i = 0; i < count && !status; i++) {
 		put_why(&best[i], why, sizeof why);
-		offer.threat = g->threats[best[i].group];
+		offer.threat = g->groups[best[i].group].key;
 		offer.score = best[i].score;
 		offer.why = why;
 		status = g->fn(&offer, g->data, err);
@@ -226,8 +229,7 @@ enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle, doub
 				      &arg, 1, ask, &g, err);
 	tm_suggest_free(g.index);
 	tm_arena_free(&g.own);
-	free(g.threats);
-	free(g.threat_ids);
+	free(g.groups);
 	return status;
 }
 

@@ -68,7 +68,7 @@ static enum tm_status keep(struct tm_project *p, int64_t number,
 	enum tm_status status;
 
 	if (!packed)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	if (compress2(packed, &size, (const Bytef *)text->bytes, (uLong)text->length,
 		      9) != Z_OK)
 		status = tm_error_set(err, TM_FAILED, "the version cannot be packed");
@@ -171,10 +171,10 @@ static enum tm_status unpack(const struct tm_row *row, void *data, struct tm_err
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 	u->text = malloc((size_t)bytes);
 	if (!u->text)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	result = uncompress((Bytef *)u->text, &length, packed, (uLong)size);
 	if (result == Z_MEM_ERROR)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	if (result != Z_OK || length != (uLongf)bytes)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 	u->length = length;

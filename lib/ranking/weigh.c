@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/array.h"
 #include "lib/method/lognormal.h"
 
 #include "lib/ranking/weigh.h"
@@ -66,21 +67,6 @@ static uint32_t *find_slot(const struct weighing *w, uint32_t leader, uint32_t t
 	return &w->slots[at];
 }
 
-static bool grow(void **array, size_t *room, size_t count, size_t size)
-{
-	size_t more = *room ? 2 * *room : 64;
-	void *grown;
-
-	if (count < *room)
-		return true;
-	grown = realloc(*array, more * size);
-	if (!grown)
-		return false;
-	*array = grown;
-	*room = more;
-	return true;
-}
-
 /* Twice as many slots when they are half full. */
 static bool grow_slots(struct weighing *w)
 {
@@ -98,6 +84,7 @@ static bool grow_slots(struct weighing *w)
 
 static struct cell *cell_of(struct weighing *w, uint32_t leader, uint32_t threat)
 {
+	struct cell *cells;
 	uint32_t *slot;
 
 	if (!grow_slots(w))
@@ -105,9 +92,12 @@ static struct cell *cell_of(struct weighing *w, uint32_t leader, uint32_t threat
 	slot = find_slot(w, leader, threat);
 	if (*slot)
 		return &w->cells[*slot - 1];
-	if (w->cell_count == UINT32_MAX - 1 ||
-	    !grow((void **)&w->cells, &w->cell_room, w->cell_count, sizeof *w->cells))
+	if (w->cell_count == UINT32_MAX - 1)
 		return NULL;
+	cells = tm_reserve(w->cells, &w->cell_room, w->cell_count + 1, sizeof *cells);
+	if (!cells)
+		return NULL;
+	w->cells = cells;
 	w->cells[w->cell_count] = (struct cell){ leader, threat, NO_OPINION, 0, 0 };
 	*slot = (uint32_t)++w->cell_count;
 	return &w->cells[w->cell_count - 1];
@@ -153,9 +143,13 @@ static enum tm_status add_interval(struct weighing *w, struct cell *cell, double
 		return tm_error_set(err, TM_BAD_PROJECT,
 				    "damaged: the loss interval of a concern");
 	if (cell->opinion == NO_OPINION) {
-		if (!grow((void **)&w->opinions, &w->opinion_room, w->opinion_count,
-			  sizeof *w->opinions))
-			return tm_error_set(err, TM_FAILED, "out of memory");
+		struct tm_pool *opinions =
+			tm_reserve(w->opinions, &w->opinion_room, w->opinion_count + 1,
+				   sizeof *opinions);
+
+		if (!opinions)
+			return tm_out_of_memory(err);
+		w->opinions = opinions;
 		cell->opinion = (uint32_t)w->opinion_count;
 		cell->stated = low < high ? hash_interval(low, high) : 0;
 		w->opinions[w->opinion_count++] = (struct tm_pool){ .count = 0 };
@@ -186,7 +180,7 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 		return TM_OK; /* not open */
 	cell = cell_of(w, (uint32_t)leader, (uint32_t)(threat - w->ids));
 	if (!cell)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	cell->points += tm_row_null(row, 2) ? word_points(tm_row_text(row, 3))
 					    : (double)tm_row_integer(row, 2);
 	if (tm_row_null(row, 4))
@@ -228,7 +222,7 @@ static enum tm_status sum_up(const struct weighing *w, struct tm_weight *weights
 	struct total *totals = sum_totals(w, &count);
 
 	if (!totals)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (size_t i = 0; i < count; i++)
 		*leaders += totals[i].points > 0;
 	for (size_t i = 0; i < w->cell_count; i++) {

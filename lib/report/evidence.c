@@ -6,33 +6,22 @@
 #include <tmodel/threat.h>
 
 #include "lib/base/arena.h"
+#include "lib/base/array.h"
 #include "lib/model/copy.h"
 #include "lib/report/evidence.h"
-
-/* An array of things that grows. */
-static void *grow(void *array, size_t count, size_t size)
-{
-	if (count & (count - 1) || (count && count < 8))
-		return array;
-	return realloc(array, (count ? 2 * count : 8) * size);
-}
-
-static enum tm_status no_memory(struct tm_error *err)
-{
-	return tm_error_set(err, TM_FAILED, "out of memory");
-}
 
 static enum tm_status take_leader(const struct tm_record *record, void *data,
 				  struct tm_error *err)
 {
 	struct tm_evidence *e = data;
 	struct tm_leader *leader = tm_record_copy(e->own, record);
-	void *more = grow(e->leaders, e->leader_count, sizeof(struct tm_leader *));
+	void *more = tm_reserve(e->leaders, &e->leader_room, e->leader_count + 1,
+				sizeof *e->leaders);
 
 	if (more)
 		e->leaders = more;
 	if (!more || !leader)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	e->leaders[e->leader_count++] = leader;
 	return TM_OK;
 }
@@ -42,12 +31,13 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 {
 	struct tm_evidence *e = data;
 	struct tm_source *source = tm_record_copy(e->own, record);
-	void *more = grow(e->sources, e->source_count, sizeof(struct tm_source *));
+	void *more = tm_reserve(e->sources, &e->source_room, e->source_count + 1,
+				sizeof *e->sources);
 
 	if (more)
 		e->sources = more;
 	if (!more || !source)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	e->sources[e->source_count++] = source;
 	return TM_OK;
 }
@@ -97,7 +87,7 @@ static enum tm_status make_finder(struct finder *f, struct tm_error *err)
 	f->sources = index_of(e->source_count);
 	f->threats = index_of(e->ranking->count);
 	if (!f->leaders || !f->sources || !f->threats)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	for (size_t i = 0; i < e->leader_count; i++)
 		f->leaders[i].key = e->leaders[i]->record.key;
 	for (size_t i = 0; i < e->source_count; i++)
@@ -131,11 +121,11 @@ static enum tm_status take_concern(const struct tm_record *record, void *data,
 		return TM_OK;
 	if (f->words)
 		said.text = tm_arena_copy(e->own, concern->text, strlen(concern->text));
-	more = grow(e->said, e->said_count, sizeof said);
+	more = tm_reserve(e->said, &e->said_room, e->said_count + 1, sizeof said);
 	if (more)
 		e->said = more;
 	if (!more || !said.text)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	e->said[e->said_count++] = said;
 	return TM_OK;
 }
@@ -155,11 +145,11 @@ static enum tm_status take_citation(const struct tm_record *record, void *data,
 	if (cited.threat == e->ranking->count || cited.source == e->source_count)
 		return TM_OK;
 	cited.citation = tm_record_copy(e->own, record);
-	more = grow(e->cited, e->cited_count, sizeof cited);
+	more = tm_reserve(e->cited, &e->cited_room, e->cited_count + 1, sizeof cited);
 	if (more)
 		e->cited = more;
 	if (!more || !cited.citation)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	e->cited[e->cited_count++] = cited;
 	return TM_OK;
 }
@@ -197,7 +187,7 @@ static enum tm_status find_raised(struct tm_evidence *e, struct tm_error *err)
 
 	e->raised = malloc((e->said_count + 1) * sizeof *e->raised);
 	if (!e->raised)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	for (size_t i = 0; i < e->said_count; i++)
 		e->raised[i] = (struct tm_raised){ e->said[i].threat, e->said[i].leader,
 						   e->said[i].attribution };
@@ -220,7 +210,7 @@ enum tm_status tm_evidence_read(struct tm_project *p, const struct tm_ranking *r
 	e->ranking = ranking;
 	e->own = calloc(1, sizeof *e->own);
 	if (!e->own)
-		return no_memory(err);
+		return tm_out_of_memory(err);
 	if (depth == TM_NO_EVIDENCE)
 		return TM_OK;
 	status = tm_each(p, TM_LEADER, NULL, take_leader, e, err);

@@ -39,15 +39,15 @@ struct tm_cited {
 struct tm_evidence {
 	const struct tm_ranking *ranking;
 	struct tm_leader **leaders; /* as they arrived */
-	size_t leader_count;
+	size_t leader_count, leader_room;
 	struct tm_source **sources;
-	size_t source_count;
+	size_t source_count, source_room;
 	struct tm_said *said; /* by threat, then as they arrived */
-	size_t said_count;
+	size_t said_count, said_room;
 	struct tm_raised *raised; /* by threat, then by leader; each pair once */
 	size_t raised_count;
 	struct tm_cited *cited; /* as they arrived */
-	size_t cited_count;
+	size_t cited_count, cited_room;
 	struct tm_arena *own;
 };
 

@@ -219,7 +219,7 @@ static enum tm_status put_mail(const struct tm_occasion *g, struct tm_catalogue 
 	enum tm_status status;
 
 	if (!to)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	for (size_t i = 0; i < g->guest_count; i++)
 		if (strcmp(event->attendees[i].who.address, event->organiser.address) !=
 		    0)
@@ -249,7 +249,7 @@ static enum tm_status put_calendar(const struct tm_occasion *g,
 	enum tm_status status = tm_handout_zone(options->zone, &zone, &is_utc, err);
 
 	if (!status && !attendees)
-		status = tm_error_set(err, TM_FAILED, "out of memory");
+		status = tm_out_of_memory(err);
 	if (!status && attendees) {
 		event = event_of(g, options, tm_out_string(&body->out),
 				 is_utc ? NULL : &zone, attendees);

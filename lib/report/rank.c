@@ -190,7 +190,7 @@ enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *r,
 	size_t *order = calloc(r->count + 1, sizeof *order);
 
 	if (!order)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	tm_ranking_order(r, by, order);
 	if (doc && !doc->width)
 		doc->width = WIDE + 10;

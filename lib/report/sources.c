@@ -137,7 +137,7 @@ enum tm_status tm_part_sources(struct tm_doc *doc, const struct tm_parts *of,
 	bool *has = calloc(r->count + 1, sizeof *has);
 
 	if (!has)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Who and what stands behind it");
 	tm_doc_table(doc, "sources", "Sources and the threats they contributed to");
 	put_columns(doc, r);

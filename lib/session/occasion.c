@@ -29,7 +29,7 @@ static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 	if (!status) {
 		*list = calloc(keys.count + 1, sizeof(struct tm_record *));
 		if (!*list)
-			status = tm_error_set(err, TM_FAILED, "out of memory");
+			status = tm_out_of_memory(err);
 	}
 	for (size_t i = 0; i < keys.count && *list && !status; i++) {
 		status = tm_get(p, what, keys.keys[i], &(*list)[i], err);
@@ -166,7 +166,7 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
 	if (!status) {
 		g->guests = calloc(count + 2, sizeof *g->guests);
 		if (!g->guests)
-			status = tm_error_set(err, TM_FAILED, "out of memory");
+			status = tm_out_of_memory(err);
 	}
 	if (!status && g->guests)
 		status = add_guests(p, g, (struct tm_attendee **)list, count, err);
@@ -255,7 +255,7 @@ enum tm_status tm_occasion_read(struct tm_project *p, const char *handle,
 	enum tm_status status;
 
 	if (!g)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	status = read_it(p, handle, g, err);
 	if (status)
 		tm_occasion_free(g);

@@ -44,7 +44,7 @@ static enum tm_status fill(const char *path, void *none, struct tm_error *err)
 
 	(void)none;
 	if (!p)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	sqlite3_snprintf(sizeof set, set,
 			 "PRAGMA page_size = %d; PRAGMA application_id = %d; BEGIN",
 			 TM_PAGE_SIZE, TM_APPLICATION_ID);

@@ -77,7 +77,7 @@ static enum tm_status take_verdict(const struct tm_row *row, void *data,
 	if (!strcmp(verdict, "ok"))
 		return TM_OK;
 	if (lacks_memory(verdict))
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	return tm_error_set(err, TM_BAD_PROJECT, "damaged: %.200s", verdict);
 }
 
@@ -266,7 +266,7 @@ enum tm_status tm_store_memory(struct tm_project **out, struct tm_error *err)
 	enum tm_status status = TM_OK;
 
 	if (!p)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	p->writable = true;
 	p->schema = (int)tm_migration_count;
 	p->currency = (struct tm_currency){ "EUR", 2 };
@@ -290,7 +290,7 @@ enum tm_status tm_project_open(const char *path, int mode, struct tm_project **o
 	enum tm_status status = TM_OK;
 
 	if (!p)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	p->writable = kind != TM_OPEN_READ;
 	p->currency = (struct tm_currency){ "EUR", 2 };
 	tm_project_act_as(p, "unknown");

@@ -118,7 +118,7 @@ enum tm_status tm_rows(struct tm_project *p, const struct tm_noun *noun, const c
 	enum tm_status status;
 
 	if (!reader.record)
-		return tm_error_set(err, TM_FAILED, "out of memory");
+		return tm_out_of_memory(err);
 	memcpy(reader.record, noun->preset, noun->size);
 	tm_sql_put(&sql, "SELECT t.id, t.added_step");
 	for (const struct tm_field *f = noun->fields; f->kind; f++)

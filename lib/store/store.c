@@ -34,7 +34,7 @@ enum tm_status tm_store_fail(struct tm_project *p, struct tm_error *err)
 	case SQLITE_FULL:
 		return tm_error_set(err, status, "the disk is full");
 	case SQLITE_NOMEM:
-		return tm_error_set(err, status, "out of memory");
+		return tm_out_of_memory(err);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return tm_error_set(err, status, "damaged: %s", sqlite3_errmsg(p->db));
