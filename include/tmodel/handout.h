@@ -19,6 +19,7 @@ struct tm_handout_options {
 	const char *date;   /* printed on it; NULL is the day of the last change */
 	int width;          /* of text, in columns; 0 is 100 */
 	struct tm_view view;
+	bool color; /* text for a terminal that shows colours */
 };
 
 /* Append the plan; its costs are private. */

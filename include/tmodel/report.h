@@ -61,6 +61,7 @@ struct tm_report_options {
 	const char *between; /* period of the changes: "since version 2" */
 	bool notes;          /* include the speaker notes in text, md and html */
 	bool raw;            /* csv without the guard against formulas */
+	bool color;          /* text for a terminal that shows colours */
 };
 
 /*

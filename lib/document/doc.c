@@ -177,6 +177,14 @@ void tm_doc_emphasis(struct tm_doc *doc, const char *text)
 		block->emphasis = true;
 }
 
+void tm_doc_warning(struct tm_doc *doc, const char *text)
+{
+	struct tm_doc_block *block = tm_doc_block_add(doc, TM_BLOCK_PARAGRAPH, text);
+
+	if (block)
+		block->warning = true;
+}
+
 void tm_doc_quote(struct tm_doc *doc, const char *text, const char *who)
 {
 	struct tm_doc_block *block = tm_doc_block_add(doc, TM_BLOCK_QUOTE, text);

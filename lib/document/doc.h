@@ -164,6 +164,7 @@ struct tm_doc_block {
 	enum tm_doc_block_kind kind;
 	unsigned marks;   /* of enum tm_mark */
 	bool emphasis;    /* paragraphs: the sentence to remember */
+	bool warning;     /* paragraphs: something needs attention */
 	bool ordered;     /* lists */
 	int level;        /* headings, 2..4; writers start below the title */
 	const char *text; /* headings, paragraphs, quotes, notes */
@@ -200,6 +201,7 @@ struct tm_doc {
 
 	/* How to show it; 0 unless the caller sets it before writing. */
 	int width;  /* of text, in columns; 0 is 100 */
+	bool color; /* of text: for a terminal that shows colours */
 	bool notes; /* include the speaker notes in text, md and html */
 	bool raw;   /* csv leaves out the guard against formulas */
 
@@ -239,6 +241,7 @@ void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,
 void tm_doc_heading(struct tm_doc *doc, int level, const char *text);
 void tm_doc_paragraph(struct tm_doc *doc, const char *text);
 void tm_doc_emphasis(struct tm_doc *doc, const char *text);
+void tm_doc_warning(struct tm_doc *doc, const char *text);
 void tm_doc_quote(struct tm_doc *doc, const char *text, const char *who);
 void tm_doc_note(struct tm_doc *doc, const char *text);
 

@@ -24,8 +24,10 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
 	};
 	struct tm_doc *doc = tm_doc_new(&head);
 
-	if (doc)
+	if (doc) {
 		doc->width = options->width;
+		doc->color = options->color;
+	}
 	return doc;
 }
 

@@ -97,7 +97,7 @@ static void put_unranked(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	if (r->ranked_count == r->count)
 		return;
-	tm_doc_paragraph(doc, "Not ranked, for want of numbers:");
+	tm_doc_warning(doc, "Not ranked, for want of numbers:");
 	tm_doc_list(doc, false);
 	for (size_t i = r->ranked_count; i < r->count; i++) {
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
@@ -166,7 +166,7 @@ static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
 	}
 	put_claim(doc, r);
 	if (r->ungrouped)
-		tm_doc_paragraph(
+		tm_doc_warning(
 			doc,
 			tm_doc_format(doc,
 				      "%lld %s not grouped yet: tmodel concern list "

@@ -32,6 +32,7 @@ struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 
 	if (doc) {
 		doc->width = options->width;
+		doc->color = options->color;
 		doc->raw = options->raw;
 		doc->notes = options->notes;
 	}

@@ -304,6 +304,7 @@ static inline struct tm_doc *sample_everywhere(const char *text)
 		tm_doc_heading(doc, 2, text);
 		tm_doc_paragraph(doc, text);
 		tm_doc_emphasis(doc, text);
+		tm_doc_warning(doc, text);
 		tm_doc_quote(doc, text, text);
 		tm_doc_note(doc, text);
 		tm_doc_list(doc, role % 2);

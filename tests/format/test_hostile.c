@@ -18,6 +18,7 @@
 
 #include "lib/format/writer.h"
 
+#include "tests/format/color.h"
 #include "tests/format/sample.h"
 
 static char *read_data(const char *name)
@@ -222,6 +223,17 @@ static void check_svg(const char *name, const char *text)
 	tm_out_free(&got);
 }
 
+/* No data adds an escape sequence, in tables or row by row. */
+static void check_color(const char *name, const char *text)
+{
+	struct tm_doc *doc = sample_everywhere(text);
+
+	doc->notes = true;
+	check_colored(name, doc, 60);
+	check_colored(name, doc, 2000);
+	tm_doc_free(doc);
+}
+
 static void test_every_place(void **state)
 {
 	char *text = read_data("expected_exports.json");
@@ -240,6 +252,7 @@ static void test_every_place(void **state)
 		check_csv(entry->string, read);
 		check_json(entry->string, read);
 		check_text(entry->string, read);
+		check_color(entry->string, read);
 		check_svg(entry->string, read);
 		free(read);
 		count++;

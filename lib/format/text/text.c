@@ -10,9 +10,24 @@
 
 #define WIDTH 100
 
-/* A heading with a line of `mark` under it, unless that is "". */
-static void put_heading(struct tm_out *out, const char *text, const char *mark,
-			size_t width)
+enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style)
+{
+	return doc->color ? style : TM_STYLE_PLAIN;
+}
+
+/* Append text as lines of the width, in a style. */
+static void put_lines(struct tm_out *out, const char *text, size_t width,
+		      enum tm_style style)
+{
+	size_t before = out->length;
+
+	tm_wrap_put(out, text, width, "");
+	tm_style_lines(out, style, before);
+}
+
+/* A heading with a line of `mark` under it. */
+static void put_heading(struct tm_out *out, const struct tm_doc *doc, const char *text,
+			const char *mark, size_t width)
 {
 	size_t before = out->length, line = 0;
 
@@ -21,11 +36,9 @@ static void put_heading(struct tm_out *out, const char *text, const char *mark,
 	tm_wrap_put(out, text, width, "");
 	if (!out->failed)
 		line = tm_wrap_line(out->bytes + before);
-	if (*mark) {
-		tm_out_repeat(out, mark, line);
-		tm_out_char(out, '\n');
-	}
-	tm_out_char(out, '\n');
+	tm_style_lines(out, tm_text_style(doc, TM_STYLE_HEADING), before);
+	tm_out_repeat(out, mark, line);
+	tm_out_text(out, "\n\n");
 }
 
 static void put_list(struct tm_out *out, const struct tm_doc_block *block, size_t width)
@@ -51,7 +64,8 @@ static void put_table(struct tm_out *out, const struct tm_doc *doc,
 		      const struct tm_doc_table *table, size_t width)
 {
 	if (*table->caption) {
-		tm_wrap_put(out, table->caption, width, "");
+		put_lines(out, table->caption, width,
+			  tm_text_style(doc, TM_STYLE_HEADING));
 		tm_out_char(out, '\n');
 	}
 	tm_text_table(out, doc, table, width);
@@ -65,6 +79,7 @@ static void put_figure(struct tm_out *out, const struct tm_doc *doc,
 	if (tm_doc_failed(shown)) {
 		out->failed = true;
 	} else {
+		shown->color = doc->color;
 		put_table(out, shown, shown->last_page->last_block->table, width);
 		if (*figure->alt) {
 			tm_out_char(out, '\n');
@@ -74,13 +89,22 @@ static void put_figure(struct tm_out *out, const struct tm_doc *doc,
 	tm_doc_free(shown);
 }
 
+static enum tm_style style_of(const struct tm_doc *doc, const struct tm_doc_block *block)
+{
+	if (block->warning)
+		return tm_text_style(doc, TM_STYLE_WARNING);
+	return block->emphasis ? tm_text_style(doc, TM_STYLE_STRONG) : TM_STYLE_PLAIN;
+}
+
 static void put_block(struct tm_out *out, const struct tm_doc *doc,
 		      const struct tm_doc_block *block, size_t width)
 {
 	switch (block->kind) {
 	case TM_BLOCK_HEADING:
+		put_lines(out, block->text, width, tm_text_style(doc, TM_STYLE_HEADING));
+		break;
 	case TM_BLOCK_PARAGRAPH:
-		tm_wrap_put(out, block->text, width, "");
+		put_lines(out, block->text, width, style_of(doc, block));
 		break;
 	case TM_BLOCK_QUOTE:
 		put_quote(out, block, width);
@@ -109,12 +133,15 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	if (tm_doc_failed(doc))
 		return tm_doc_status(doc, err);
 	width = doc->width > 0 ? (size_t)doc->width : WIDTH;
-	put_heading(out, tm_show_title(doc), "=", width);
+	put_heading(out, doc, tm_show_title(doc), "=", width);
 	tm_show_imprint(doc, &imprint);
-	put_heading(out, tm_out_string(&imprint), "", width);
+	if (imprint.length) {
+		tm_wrap_put(out, tm_out_string(&imprint), width, "");
+		tm_out_char(out, '\n');
+	}
 	for (const struct tm_doc_page *page = doc->pages; page; page = page->next) {
 		if (page->title != tm_show_title(doc))
-			put_heading(out, page->title, "-", width);
+			put_heading(out, doc, page->title, "-", width);
 		for (const struct tm_doc_block *block = page->blocks; block;
 		     block = block->next)
 			if (block->kind != TM_BLOCK_NOTE || doc->notes)

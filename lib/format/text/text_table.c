@@ -135,9 +135,24 @@ static bool fit(const struct grid *grid, size_t width)
 	return true;
 }
 
+/* How the cell of a row in column i is shown, the heading of the column for no row. */
+static enum tm_style style_of(const struct grid *grid, const struct tm_doc_row *row,
+			      size_t i)
+{
+	enum tm_style style = TM_STYLE_PLAIN;
+
+	if (!row)
+		style = TM_STYLE_HEADING;
+	else if (grid->table->columns[i].kind == TM_DOC_KEY)
+		style = TM_STYLE_KEY;
+	else if (row->emphasis || row->cells[i].emphasis)
+		style = TM_STYLE_STRONG;
+	return tm_text_style(grid->doc, style);
+}
+
 /* The next part of slot i after `blanks` others; returns the blanks that it leaves. */
-static size_t put_part(struct tm_out *out, const struct grid *grid, size_t i,
-		       size_t blanks)
+static size_t put_part(struct tm_out *out, const struct grid *grid,
+		       const struct tm_doc_row *row, size_t i, size_t blanks)
 {
 	enum tm_doc_align align = tm_show_align(&grid->table->columns[i]);
 	struct slot *slot = &grid->slots[i];
@@ -153,12 +168,16 @@ static size_t put_part(struct tm_out *out, const struct grid *grid, size_t i,
 	if (align != TM_ALIGN_START)
 		before = align == TM_ALIGN_END ? left : left / 2;
 	tm_out_repeat(out, " ", blanks + before);
-	tm_out_put(out, line, length);
+	tm_style_bytes(out, style_of(grid, row, i), line, length);
 	return GAP + left - before;
 }
 
-/* What the slots hold, as many lines as the longest needs; no blanks at their ends. */
-static void put_slots(struct tm_out *out, const struct grid *grid)
+/*
+ * What the slots hold of a row, of the head when that is NULL: as many lines as the
+ * longest needs, no blanks at their ends.
+ */
+static void put_slots(struct tm_out *out, const struct grid *grid,
+		      const struct tm_doc_row *row)
 {
 	size_t count = grid->table->column_count;
 	bool more = true;
@@ -170,21 +189,24 @@ static void put_slots(struct tm_out *out, const struct grid *grid)
 
 		more = false;
 		for (size_t i = 0; i < count; i++) {
-			blanks = put_part(out, grid, i, blanks);
+			blanks = put_part(out, grid, row, i, blanks);
 			more |= grid->slots[i].rest != NULL;
 		}
 		tm_out_char(out, '\n');
 	}
 }
 
-static void put_group(struct tm_out *out, const struct tm_doc_row *row,
-		      const char **group, size_t width)
+static void put_group(struct tm_out *out, const struct grid *grid,
+		      const struct tm_doc_row *row, const char **group, size_t width)
 {
+	size_t before = out->length;
+
 	if (row->group == *group)
 		return;
 	*group = row->group;
 	if (*row->group)
 		tm_wrap_put(out, row->group, width, "");
+	tm_style_lines(out, tm_text_style(grid->doc, TM_STYLE_BAND), before);
 }
 
 static void put_grid(struct tm_out *out, const struct grid *grid, size_t width)
@@ -196,14 +218,14 @@ static void put_grid(struct tm_out *out, const struct grid *grid, size_t width)
 		load(grid, i, NULL);
 		total += grid->slots[i].width;
 	}
-	put_slots(out, grid);
+	put_slots(out, grid, NULL);
 	tm_out_repeat(out, "\u2500", total);
 	tm_out_char(out, '\n');
 	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
-		put_group(out, row, &group, width);
+		put_group(out, grid, row, &group, width);
 		for (size_t i = 0; i < count; i++)
 			load(grid, i, &row->cells[i]);
-		put_slots(out, grid);
+		put_slots(out, grid, row);
 	}
 }
 
@@ -233,7 +255,7 @@ static void put_records(struct tm_out *out, const struct grid *grid, size_t widt
 	const char *group = "";
 
 	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
-		put_group(out, row, &group, width);
+		put_group(out, grid, row, &group, width);
 		for (size_t i = 0; i < grid->table->column_count; i++) {
 			size_t empty;
 

@@ -2,8 +2,11 @@
 #ifndef FORMAT_TEXT_TABLE_H
 #define FORMAT_TEXT_TABLE_H
 
-#include "lib/base/out.h"
+#include "lib/base/style.h"
 #include "lib/document/doc.h"
+
+/* The style if the document is written in colour, else TM_STYLE_PLAIN. */
+enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style);
 
 /*
  * Append the table, every line at most `width` columns wide, nothing left out:
