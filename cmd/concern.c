@@ -50,7 +50,7 @@ static const struct tm_field suggest_fields[] = {
 	  .refers = "concern",
 	  .help = "concern to suggest threats for; default: all unassigned ones" },
 	{ "least", TM_IS(PROBABILITY, struct suggest_opts, least), .value = "SCORE",
-	  .help = "minimum score, 0 to 1, of a suggestion; default: 0.2" },
+	  .help = "minimum score, 0 to 1, of a suggestion" },
 	TM_FIELDS_END,
 };
 

@@ -17,35 +17,44 @@ static enum tm_status write_out(struct line *line)
 		      : terminal_write(line->out.bytes, line->out.length, &line->err);
 }
 
+/* Whether to write in colour to that stream. */
+static bool shows_color(const struct line *line, int fd)
+{
+	return terminal_look(fd, line->globals.color ? user_color() : COLOR_NEVER).color;
+}
+
 /* What --help and --version ask for; true when they did. */
 static bool put_help(struct line *line, bool group)
 {
+	const struct help help = { &line->out, shows_color(line, STDOUT_FILENO) };
+
 	if (line->globals.version)
 		version_put(&line->out);
 	else if (!line->globals.help)
 		return false;
 	else if (line->command)
-		help_command(&line->out, line->command, line->noun);
+		help_command(&help, line->command, line->noun);
 	else if (line->noun)
-		help_noun(&line->out, line->noun);
+		help_noun(&help, line->noun);
 	else if (group)
-		help_group(&line->out, NULL, line->first);
+		help_group(&help, NULL, line->first);
 	else
-		help_all(&line->out);
+		help_all(&help);
 	return true;
 }
 
 /* What was typed names no command: a program tmodel-WORD, or a mistake. */
 static enum tm_status no_command(struct line *line, bool group)
 {
+	const struct help help = { &line->usage, shows_color(line, STDERR_FILENO) };
 	char path[PROJECT_PATH_SIZE] = "";
 	enum tm_status status;
 
 	if (!line->first || (group && !*line->words)) {
 		if (group)
-			help_group(&line->usage, line->noun, line->first);
+			help_group(&help, line->noun, line->first);
 		else
-			help_short(&line->usage);
+			help_short(&help);
 		return tm_error_set(&line->err, TM_INVALID, "a command is missing");
 	}
 	if (group)
@@ -70,7 +79,7 @@ static enum tm_status answer(struct line *line)
 /* Say what there is to say; the exit status. */
 static enum tm_status finish(struct line *line, enum tm_status status, bool json)
 {
-	bool color = line->globals.color;
+	bool color = shows_color(line, STDERR_FILENO);
 	struct tm_error last = TM_ERROR_INIT;
 	enum tm_status closed = terminal_close(&last);
 
@@ -81,16 +90,13 @@ static enum tm_status finish(struct line *line, enum tm_status status, bool json
 		line->err = last;
 	}
 	if (!status || status == TM_PROBLEMS || !json)
-		report_said(&line->warned);
+		report_warnings(&line->warned, color);
 	if (!status || status == TM_PROBLEMS)
 		report_said(&line->said);
 	if (line->usage.length && !json)
 		report_said(&line->usage);
 	else if (status)
-		report_error(
-			&line->err, &line->problems, json,
-			terminal_look(STDERR_FILENO, color ? user_color() : COLOR_NEVER)
-				.color);
+		report_error(&line->err, &line->problems, json, color);
 	return status;
 }
 

@@ -6,6 +6,7 @@
 
 #include "lib/base/escape.h"
 #include "lib/base/json.h"
+#include "lib/base/style.h"
 
 #include "cmd/cli/command.h"
 
@@ -20,9 +21,12 @@ static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *no
 static void put_text(struct call *call, const struct tm_progress *s, const char *org)
 {
 	struct tm_out *out = call->out;
+	bool color = call->screen->color;
+	enum tm_style heading = color ? TM_STYLE_HEADING : TM_STYLE_PLAIN;
 	size_t next = 0;
 
 	tm_escape_terminal(out, *org ? org : call->path);
+	tm_style_lines(out, heading, 0);
 	tm_out_char(out, '\n');
 	for (int id = 1; tm_noun(id); id++) {
 		if (tm_noun(id)->internal)
@@ -47,11 +51,16 @@ static void put_text(struct call *call, const struct tm_progress *s, const char 
 				     s->threats_without_rate);
 		tm_out_char(out, '\n');
 	}
-	tm_out_text(out, "\nNext\n");
+	tm_out_char(out, '\n');
+	tm_style_put(out, heading, "Next");
+	tm_out_char(out, '\n');
 	for (size_t i = 0; i < s->step_count && next < NEXT; i++)
-		if (!s->steps[i].done && !s->steps[i].waits)
-			tm_out_print(out, "%3zu. %s\n       %s\n", ++next,
-				     s->steps[i].text, s->steps[i].command);
+		if (!s->steps[i].done && !s->steps[i].waits) {
+			tm_out_print(out, "%3zu. %s\n       ", ++next, s->steps[i].text);
+			tm_style_put(out, color ? TM_STYLE_KEY : TM_STYLE_PLAIN,
+				     s->steps[i].command);
+			tm_out_char(out, '\n');
+		}
 }
 
 static void put_counts(struct tm_json *json, const int64_t counts[TM_NOUN_COUNT])

@@ -27,6 +27,11 @@ static struct tm_view view_of(const struct call *call, const char *path)
 	return (struct tm_view){ .include_private = call->globals->include_private };
 }
 
+static bool color_for(const struct call *call, const char *path)
+{
+	return deliver_is_stdout(path) && call->screen->color;
+}
+
 struct tm_report_options deliver_report(const struct call *call, const char *path,
 					char date[CLOCK_DATE_SIZE])
 {
@@ -34,6 +39,7 @@ struct tm_report_options deliver_report(const struct call *call, const char *pat
 		.format = format_words[call->globals->format],
 		.date = clock_date(date),
 		.width = width_for(call, path),
+		.color = color_for(call, path),
 		.view = view_of(call, path),
 		.raw = call->globals->raw,
 	};
@@ -47,6 +53,7 @@ struct tm_handout_options deliver_sheet(const struct call *call, const char *pat
 		.zone = call->globals->tz,
 		.date = clock_date(date),
 		.width = width_for(call, path),
+		.color = color_for(call, path),
 		.view = view_of(call, path),
 	};
 }

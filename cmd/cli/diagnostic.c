@@ -7,6 +7,7 @@
 
 #include "lib/base/escape.h"
 #include "lib/base/json.h"
+#include "lib/base/style.h"
 
 #include "cmd/cli/diagnostic.h"
 
@@ -25,11 +26,26 @@ void report_said(const struct tm_out *out)
 	}
 }
 
-void report_warning(struct tm_out *out, const char *text)
+void report_warning(struct tm_out *warnings, const char *text)
 {
-	tm_out_text(out, "tmodel: warning: ");
-	tm_escape_terminal(out, text);
-	tm_out_char(out, '\n');
+	tm_escape_terminal(warnings, text);
+	tm_out_char(warnings, '\n');
+}
+
+void report_warnings(const struct tm_out *warnings, bool color)
+{
+	struct tm_out out = TM_OUT_INIT;
+
+	for (const char *line = tm_out_string(warnings); *line;) {
+		size_t length = strcspn(line, "\n");
+
+		tm_style_put(&out, color ? TM_STYLE_WARNING : TM_STYLE_PLAIN,
+			     "tmodel: warning:");
+		tm_out_print(&out, " %.*s\n", (int)length, line);
+		line += length + (line[length] == '\n');
+	}
+	report_said(&out);
+	tm_out_free(&out);
 }
 
 /* "FILE:LINE:COLUMN: ", as far as it is known. */
@@ -48,7 +64,8 @@ static void put_place(struct tm_out *out, const struct tm_error *err)
 /* The library has made the text itself safe to print. */
 static void put_text(struct tm_out *out, const struct tm_error *err, bool color)
 {
-	tm_out_text(out, color ? "\x1b[1;31mtmodel:\x1b[0m " : "tmodel: ");
+	tm_style_put(out, color ? TM_STYLE_WARNING : TM_STYLE_PLAIN, "tmodel:");
+	tm_out_char(out, ' ');
 	put_place(out, err);
 	tm_out_text(out, err->text);
 	if (err->further)
@@ -56,7 +73,8 @@ static void put_text(struct tm_out *out, const struct tm_error *err, bool color)
 	tm_out_char(out, '\n');
 	if (!*err->hint)
 		return;
-	tm_out_text(out, color ? "\x1b[36mhint:\x1b[0m " : "hint: ");
+	tm_style_put(out, color ? TM_STYLE_STRONG : TM_STYLE_PLAIN, "hint:");
+	tm_out_char(out, ' ');
 	tm_out_text(out, err->hint);
 	tm_out_char(out, '\n');
 }

@@ -18,8 +18,11 @@
 void report_error(const struct tm_error *err, const struct tm_problems *problems,
 		  bool json, bool color);
 
-/* Append "tmodel: warning: TEXT" as one line; text may hold anything. */
-void report_warning(struct tm_out *out, const char *text);
+/* Append a line to the warnings; text may hold anything. */
+void report_warning(struct tm_out *warnings, const char *text);
+
+/* Print each as "tmodel: warning: TEXT". */
+void report_warnings(const struct tm_out *warnings, bool color);
 
 /* Write what was collected to stderr. */
 void report_said(const struct tm_out *out);

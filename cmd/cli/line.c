@@ -101,15 +101,17 @@ static enum tm_status read_words(struct line *line)
 enum tm_status line_read(struct line *line)
 {
 	char name[COMMAND_NAME_SIZE];
-	enum tm_status status;
+	struct tm_error unused = TM_ERROR_INIT;
+	enum tm_status status, filled;
 	bool asks;
 
 	line->globals = global_preset;
 	line->sets[OPT_GLOBAL].fields = global_fields;
 	status = read_words(line);
 	line->sets[OPT_GLOBAL].into = &line->globals;
-	if (!status)
-		status = opt_fill(&line->sets[OPT_GLOBAL], NULL, &line->err);
+	/* Options before a wrong one, such as --no-color, apply to its error message. */
+	filled = opt_fill(&line->sets[OPT_GLOBAL], NULL, status ? &unused : &line->err);
+	status = status ? status : filled;
 	asks = line->globals.help || line->globals.version;
 	if (status || !line->command || line->command->need == RAW || asks)
 		return status;

@@ -3,10 +3,34 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/style.h"
+
 #include "cmd/help/help.h"
 
 enum { ROWS_MAX = 256 };
-enum { COLUMN = 26, LAST_COLUMN = 80 }; /* words about an option begin at COLUMN + 6 */
+enum { COLUMN = 32, LAST_COLUMN = 80 }; /* words about an option begin at COLUMN */
+
+static void put_title(const struct help *help, const char *title)
+{
+	tm_style_put(help->out, help->color ? TM_STYLE_HEADING : TM_STYLE_PLAIN, title);
+}
+
+/* Something to type, padded to `columns`. */
+static void put_typed(const struct help *help, const char *text, size_t columns)
+{
+	size_t length = strlen(text);
+
+	tm_style_put(help->out, help->color ? TM_STYLE_KEY : TM_STYLE_PLAIN, text);
+	tm_out_repeat(help->out, " ", length < columns ? columns - length : 0);
+}
+
+/* A title on a line of its own. */
+static void put_section(const struct help *help, const char *title)
+{
+	tm_out_char(help->out, '\n');
+	put_title(help, title);
+	tm_out_char(help->out, '\n');
+}
 
 /* "[--unit UNIT]", "--leader LEADER", "NAME", "CONCERN..." */
 static void put_usage(struct tm_out *out, const struct opt_set *set,
@@ -25,22 +49,23 @@ static void put_usage(struct tm_out *out, const struct opt_set *set,
 }
 
 /* "tmodel leader add [options] NAME" */
-static void put_synopsis(struct tm_out *out, const struct command *c,
+static void put_synopsis(const struct help *help, const struct command *c,
 			 const struct tm_noun *noun)
 {
 	struct opt_set sets[OPT_SETS];
 	char name[COMMAND_NAME_SIZE];
 
 	command_sets(c, noun, sets);
-	tm_out_print(out, "usage: tmodel %s [options]", command_name(c, noun, name));
+	put_title(help, "usage:");
+	tm_out_print(help->out, " tmodel %s [options]", command_name(c, noun, name));
 	for (int operands = 0; operands < 2; operands++)
 		for (size_t i = 0; i < OPT_GLOBAL; i++)
 			for (const struct tm_field *f = sets[i].fields; f && f->kind; f++)
 				if (opt_is_operand(&sets[i], f)
 					    ? operands
 					    : !operands && opt_is_needed(&sets[i], f))
-					put_usage(out, &sets[i], f);
-	tm_out_char(out, '\n');
+					put_usage(help->out, &sets[i], f);
+	tm_out_char(help->out, '\n');
 }
 
 /* What can be said of a value beyond its help line. */
@@ -71,8 +96,8 @@ static void put_wrapped(struct tm_out *out, const char *words)
 	while (*words) {
 		size_t length = strcspn(words, " ");
 
-		if (used && used + 1 + length > LAST_COLUMN - COLUMN - 6) {
-			tm_out_print(out, "\n%*s", COLUMN + 6, "");
+		if (used && used + 1 + length > LAST_COLUMN - COLUMN) {
+			tm_out_print(out, "\n%*s", COLUMN, "");
 			used = 0;
 		}
 		tm_out_print(out, "%s%.*s", used ? " " : "", (int)length, words);
@@ -82,61 +107,71 @@ static void put_wrapped(struct tm_out *out, const char *words)
 	}
 }
 
-static void put_option(struct tm_out *out, const struct opt_set *set,
+static void put_option(const struct help *help, const struct opt_set *set,
 		       const struct tm_field *f)
 {
-	char name[OPT_NAME_SIZE], value[OPT_NAME_SIZE], left[3 * OPT_NAME_SIZE];
+	char name[OPT_NAME_SIZE], value[OPT_NAME_SIZE], typed[OPT_NAME_SIZE + 16];
 	const char *label = opt_value(f, value);
 	struct tm_out about = TM_OUT_INIT;
 	bool on = f->kind == TM_BOOL && set->into &&
 		  *(const bool *)((const char *)set->into + f->offset);
-	int length = snprintf(left, sizeof left, "--%s%s%s%s", on ? "no-" : "",
-			      opt_name(f, name), *label ? " " : "", label);
+	char letter[] = { '-', f->letter, ',', ' ', '\0' };
+	int length = snprintf(typed, sizeof typed, "%s--%s%s", f->letter ? letter : "",
+			      on ? "no-" : "", opt_name(f, name));
+	int column = f->letter ? 2 : 6;
 
-	if (f->letter)
-		tm_out_print(out, "  -%c, %-*s", f->letter, COLUMN, left);
-	else
-		tm_out_print(out, "      %-*s", COLUMN, left);
-	if (length >= COLUMN)
-		tm_out_print(out, "\n%*s", COLUMN + 6, "");
+	tm_out_repeat(help->out, " ", (size_t)column);
+	put_typed(help, typed, 0);
+	tm_out_print(help->out, "%s%s", *label ? " " : "", label);
+	column += length + (*label ? 1 : 0) + (int)strlen(label);
+	if (column >= COLUMN)
+		tm_out_char(help->out, '\n');
+	tm_out_print(help->out, "%*s", column < COLUMN ? COLUMN - column : COLUMN, "");
 	tm_out_text(&about, f->help);
 	put_limits(&about, set, f);
-	put_wrapped(out, tm_out_string(&about));
-	tm_out_char(out, '\n');
-	out->failed |= about.failed;
+	put_wrapped(help->out, tm_out_string(&about));
+	tm_out_char(help->out, '\n');
+	help->out->failed |= about.failed;
 	tm_out_free(&about);
 }
 
-static void put_options(struct tm_out *out, const struct opt_set *set)
+static void put_options(const struct help *help, const struct opt_set *set)
 {
 	for (const struct tm_field *f = set->fields; f && f->kind; f++)
 		if (opt_is_option(set, f))
-			put_option(out, set, f);
+			put_option(help, set, f);
 }
 
-void help_options(struct tm_out *out)
+void help_options(const struct help *help)
 {
 	struct opt_set global = { .fields = global_fields,
 				  .into = (void *)&global_preset };
 
-	tm_out_text(out, "global options:\n");
-	put_options(out, &global);
+	put_title(help, "global options:");
+	tm_out_char(help->out, '\n');
+	put_options(help, &global);
 }
 
-static void put_more(struct tm_out *out)
+static void put_more(const struct help *help)
 {
-	tm_out_text(out, "\nglobal options: tmodel help options\n");
+	tm_out_char(help->out, '\n');
+	put_title(help, "global options:");
+	tm_out_char(help->out, ' ');
+	put_typed(help, "tmodel help options", 0);
+	tm_out_char(help->out, '\n');
 }
 
-static void put_words(struct tm_out *out, const char *title, const char *const *words,
-		      const char *between)
+static void put_words(const struct help *help, const char *title,
+		      const char *const *words, const char *between)
 {
 	if (!words)
 		return;
-	tm_out_print(out, "\n%s", title);
+	tm_out_char(help->out, '\n');
+	put_title(help, title);
 	for (size_t i = 0; words[i]; i++)
-		tm_out_print(out, "%s%s", i || *between == '\n' ? between : "", words[i]);
-	tm_out_char(out, '\n');
+		tm_out_print(help->out, "%s%s", i || *between == '\n' ? between : " ",
+			     words[i]);
+	tm_out_char(help->out, '\n');
 }
 
 /* Whether c is a command of that group, and help lists it. */
@@ -146,9 +181,11 @@ static bool is_in(const struct command *c, const char *group)
 	       !strcmp(c->group, group);
 }
 
-static void put_summary(struct tm_out *out, const char *word, const char *summary)
+static void put_summary(const struct help *help, const char *word, const char *summary)
 {
-	tm_out_print(out, "  %-18s %s\n", word, summary);
+	tm_out_text(help->out, "  ");
+	put_typed(help, word, 18);
+	tm_out_print(help->out, " %s\n", summary);
 }
 
 /* What the group is, as its first command says. */
@@ -163,7 +200,7 @@ static const char *about_group(const char *group)
 }
 
 /* The commands of a noun, or of a group when that is NULL. */
-static void put_commands(struct tm_out *out, const struct tm_noun *noun,
+static void put_commands(const struct help *help, const struct tm_noun *noun,
 			 const char *group)
 {
 	char name[COMMAND_NAME_SIZE], summary[COMMAND_SUMMARY_SIZE];
@@ -171,61 +208,67 @@ static void put_commands(struct tm_out *out, const struct tm_noun *noun,
 
 	while ((c = command_next(c, noun)))
 		if (noun ? c->summary != NULL : is_in(c, group))
-			put_summary(out, noun ? c->word : command_name(c, NULL, name),
+			put_summary(help, noun ? c->word : command_name(c, NULL, name),
 				    command_summary(c, noun, summary));
 }
 
-void help_command(struct tm_out *out, const struct command *c, const struct tm_noun *noun)
+void help_command(const struct help *help, const struct command *c,
+		  const struct tm_noun *noun)
 {
-	static const char *const titles[] = { "fields", "options" };
+	static const char *const titles[] = { "fields:", "options:" };
 	char summary[COMMAND_SUMMARY_SIZE];
 	struct opt_set sets[OPT_SETS];
 
 	command_sets(c, noun, sets);
-	put_synopsis(out, c, noun);
-	tm_out_print(out, "\n%s\n",
+	put_synopsis(help, c, noun);
+	tm_out_print(help->out, "\n%s\n",
 		     c->summary ? command_summary(c, noun, summary)
 				: "for other programs");
 	for (size_t i = 0; i < OPT_GLOBAL; i++) {
 		if (sets[i].fields)
-			tm_out_print(out, "\n%s:\n",
-				     sets[i].as == OPT_FILTER ? "filters" : titles[i]);
-		put_options(out, &sets[i]);
+			put_section(help,
+				    sets[i].as == OPT_FILTER ? "filters:" : titles[i]);
+		put_options(help, &sets[i]);
 	}
 	if (!noun && !c->group && command_is_group(c->word)) {
-		tm_out_text(out, "\nfurther commands:\n");
-		put_commands(out, NULL, c->word);
+		put_section(help, "further commands:");
+		put_commands(help, NULL, c->word);
 	}
-	put_words(out, "formats: ", c->formats, ", ");
-	put_words(out, "examples:", c->examples, "\n  ");
-	put_more(out);
+	put_words(help, "formats:", c->formats, ", ");
+	put_words(help, "examples:", c->examples, "\n  ");
+	put_more(help);
 }
 
-void help_group(struct tm_out *out, const struct tm_noun *noun, const char *group)
+void help_group(const struct help *help, const struct tm_noun *noun, const char *group)
 {
 	const char *name = noun ? noun->name : group;
 
-	tm_out_print(out, "usage: tmodel %s COMMAND [options]\n", name);
-	tm_out_print(out, "\n%s: %s\n", name, noun ? noun->about : about_group(group));
-	tm_out_text(out, "\ncommands:\n");
-	put_commands(out, noun, group);
-	tm_out_print(out, "\noptions of a command: tmodel %s COMMAND --help\n", name);
+	put_title(help, "usage:");
+	tm_out_print(help->out, " tmodel %s COMMAND [options]\n", name);
+	tm_out_print(help->out, "\n%s: %s\n", name,
+		     noun ? noun->about : about_group(group));
+	put_section(help, "commands:");
+	put_commands(help, noun, group);
+	tm_out_char(help->out, '\n');
+	put_title(help, "options of a command:");
+	tm_out_print(help->out, " tmodel %s COMMAND --help\n", name);
 }
 
-void help_noun(struct tm_out *out, const struct tm_noun *noun)
+void help_noun(const struct help *help, const struct tm_noun *noun)
 {
 	struct opt_set fields = { .fields = noun->fields, .into = (void *)noun->preset };
 
-	help_group(out, noun, NULL);
-	tm_out_text(out, "\nfields:\n");
-	put_options(out, &fields);
-	put_more(out);
+	help_group(help, noun, NULL);
+	put_section(help, "fields:");
+	put_options(help, &fields);
+	put_more(help);
 }
 
-void help_short(struct tm_out *out)
+void help_short(const struct help *help)
 {
-	tm_out_text(out,
-		    "usage: tmodel COMMAND [options]\n"
+	put_title(help, "usage:");
+	tm_out_text(help->out,
+		    " tmodel COMMAND [options]\n"
 		    "\n"
 		    "Build a threat model together with the business.\n"
 		    "\n"
@@ -276,7 +319,7 @@ static const char *part_of(const struct contents *contents, const struct tm_noun
 	return every;
 }
 
-static void put_nouns(struct tm_out *out, const struct contents *contents,
+static void put_nouns(const struct help *help, const struct contents *contents,
 		      const char *part)
 {
 	char word[COMMAND_NAME_SIZE];
@@ -287,12 +330,12 @@ static void put_nouns(struct tm_out *out, const struct contents *contents,
 		if (noun->internal || strcmp(part_of(contents, noun), part) != 0)
 			continue;
 		snprintf(word, sizeof word, "%s ...", noun->name);
-		put_summary(out, word, noun->about);
+		put_summary(help, word, noun->about);
 	}
 }
 
 /* "config ...    settings of the project: list, get, set"; or its only command. */
-static void put_verbs(struct tm_out *out, const struct command *first)
+static void put_verbs(const struct help *help, const struct command *first)
 {
 	char word[COMMAND_NAME_SIZE];
 	struct tm_out verbs = TM_OUT_INIT;
@@ -305,20 +348,21 @@ static void put_verbs(struct tm_out *out, const struct command *first)
 			tm_out_print(&verbs, "%s %s", count++ ? "," : ":", c->word);
 	snprintf(word, sizeof word, "%s ...", first->group);
 	if (count == 1)
-		put_summary(out, command_name(first, NULL, word), first->summary);
+		put_summary(help, command_name(first, NULL, word), first->summary);
 	else
-		put_summary(out, word, tm_out_string(&verbs));
-	out->failed |= verbs.failed;
+		put_summary(help, word, tm_out_string(&verbs));
+	help->out->failed |= verbs.failed;
 	tm_out_free(&verbs);
 }
 
-static void put_part(struct tm_out *out, const struct contents *contents,
+static void put_part(const struct help *help, const struct contents *contents,
 		     const char *part)
 {
 	const char *group = "";
 
-	tm_out_print(out, "%s\n", part);
-	put_nouns(out, contents, part);
+	put_title(help, part);
+	tm_out_char(help->out, '\n');
+	put_nouns(help, contents, part);
 	for (size_t i = 0; i < contents->count; i++) {
 		const struct command *c = contents->rows[i].command;
 
@@ -326,19 +370,20 @@ static void put_part(struct tm_out *out, const struct contents *contents,
 		    strcmp(contents->rows[i].part, part) != 0)
 			continue;
 		if (!c->group)
-			put_summary(out, c->word, c->summary);
+			put_summary(help, c->word, c->summary);
 		else if (strcmp(c->group, group) != 0)
-			put_verbs(out, c);
+			put_verbs(help, c);
 		group = c->group ? c->group : "";
 	}
 }
 
-void help_all(struct tm_out *out)
+void help_all(const struct help *help)
 {
 	struct contents contents = { .count = 0 };
 
 	fill_contents(&contents);
-	tm_out_text(out, "usage: tmodel COMMAND [options]\n\n");
+	put_title(help, "usage:");
+	tm_out_text(help->out, " tmodel COMMAND [options]\n\n");
 	for (size_t i = 0; i < contents.count; i++) {
 		const char *part = contents.rows[i].part;
 		size_t before = 0;
@@ -346,14 +391,15 @@ void help_all(struct tm_out *out)
 		while (before < i && strcmp(contents.rows[before].part, part) != 0)
 			before++;
 		if (before == i)
-			put_part(out, &contents, part);
+			put_part(help, &contents, part);
 	}
-	tm_out_text(out, "\n"
-			 "'...' is a verb such as add or list: 'tmodel leader' lists "
-			 "those of leader.\n"
-			 "Options of a command: tmodel COMMAND --help\n"
-			 "Topics: tmodel help ");
+	tm_out_text(help->out,
+		    "\n"
+		    "'...' is a verb such as add or list: 'tmodel leader' lists "
+		    "those of leader.\n"
+		    "Options of a command: tmodel COMMAND --help\n"
+		    "Topics: tmodel help ");
 	for (size_t i = 0; help_topic(i); i++)
-		tm_out_print(out, "%s%s", i ? "|" : "", help_topic(i));
-	tm_out_char(out, '\n');
+		tm_out_print(help->out, "%s%s", i ? "|" : "", help_topic(i));
+	tm_out_char(help->out, '\n');
 }

@@ -4,20 +4,26 @@
 
 #include "cmd/cli/command.h"
 
+/* The destination of help. */
+struct help {
+	struct tm_out *out;
+	bool color;
+};
+
 /* The help of one command. */
-void help_command(struct tm_out *out, const struct command *c,
+void help_command(const struct help *help, const struct command *c,
 		  const struct tm_noun *noun);
 
 /* The commands of a noun, or of a group when noun is NULL. */
-void help_group(struct tm_out *out, const struct tm_noun *noun, const char *group);
+void help_group(const struct help *help, const struct tm_noun *noun, const char *group);
 
 /* The commands and the fields of a noun. */
-void help_noun(struct tm_out *out, const struct tm_noun *noun);
+void help_noun(const struct help *help, const struct tm_noun *noun);
 
 /* What to type first; every command, by part; what every command takes. */
-void help_short(struct tm_out *out);
-void help_all(struct tm_out *out);
-void help_options(struct tm_out *out);
+void help_short(const struct help *help);
+void help_all(const struct help *help);
+void help_options(const struct help *help);
 
 /* What `help` explains that is no command; NULL behind the last. */
 const char *help_topic(size_t i);

@@ -119,10 +119,11 @@ static const struct topic *find_topic(const char *word)
 
 static enum tm_status show_topic(struct call *call, const struct topic *topic)
 {
+	const struct help help = { call->out, call->screen->color };
 	char path[2 * PATH_SIZE];
 
 	if (!topic->page) {
-		help_options(call->out);
+		help_options(&help);
 		return TM_OK;
 	}
 	if (manual_open(topic->page, topic->section))
@@ -205,6 +206,7 @@ static void list_own(struct tm_out *out)
 /* The help of what words name. */
 static enum tm_status explain(struct call *call, const struct tm_many *words)
 {
+	const struct help help = { call->out, call->screen->color };
 	const char *first = words->values[0];
 	const char *second = words->count > 1 ? words->values[1] : NULL;
 	const char *alias = user_value("alias", first);
@@ -214,11 +216,11 @@ static enum tm_status explain(struct call *call, const struct tm_many *words)
 	bool group = noun || command_is_group(first);
 
 	if (c && !(group && second && used < 2)) {
-		help_command(call->out, c, noun);
+		help_command(&help, c, noun);
 	} else if (noun && !second) {
-		help_noun(call->out, noun);
+		help_noun(&help, noun);
 	} else if (group && !second) {
-		help_group(call->out, NULL, first);
+		help_group(&help, NULL, first);
 	} else if (!group && alias) {
 		tm_escape_terminal(call->out, first);
 		tm_out_text(call->out, " is an alias for: tmodel ");
@@ -233,12 +235,13 @@ static enum tm_status explain(struct call *call, const struct tm_many *words)
 
 static enum tm_status help_run(struct call *call)
 {
+	const struct help help = { call->out, call->screen->color };
 	const struct help_opts *opts = call->opts;
 	const struct topic *topic;
 	char page[80];
 
 	if (!opts->about.count) {
-		help_all(call->out);
+		help_all(&help);
 		if (opts->all)
 			list_own(call->out);
 		return TM_OK;

@@ -7,6 +7,7 @@
 
 #include "lib/base/amount.h"
 #include "lib/base/escape.h"
+#include "lib/base/style.h"
 #include "lib/base/width.h"
 
 #include "cmd/print/record.h"
@@ -85,11 +86,28 @@ static size_t most_of(const struct record_stream *stream, size_t i, size_t begin
 	return width < most ? width : most;
 }
 
+/* A cell truncated to the width, in the style of the header or of its column. */
+static void put_cell(struct record_stream *stream, size_t i, const char *cell,
+		     size_t width, bool head)
+{
+	bool is_key = stream->columns[i]->kind == TM_KEY;
+	struct tm_out *out = stream->call->out;
+	size_t before = out->length;
+
+	tm_width_cut(out, cell, width);
+	if (stream->call->screen->color)
+		tm_style_lines(out,
+			       head     ? TM_STYLE_HEADING
+			       : is_key ? TM_STYLE_KEY
+					: TM_STYLE_PLAIN,
+			       before);
+}
+
 /*
  * One line from its cells; returns what follows them. A text that is too long
  * for its column pushes the next ones only as far as it must.
  */
-static const char *put_line(struct record_stream *stream, const char *cell)
+static const char *put_line(struct record_stream *stream, const char *cell, bool head)
 {
 	struct tm_out *out = stream->call->out;
 	size_t at = 0, column = 0;
@@ -105,7 +123,7 @@ static const char *put_line(struct record_stream *stream, const char *cell)
 		width = most_of(stream, i, begin, width);
 		if (width) {
 			tm_out_repeat(out, " ", begin - at);
-			tm_width_cut(out, cell, width);
+			put_cell(stream, i, cell, width, head);
 			at = begin + width;
 		}
 		column += stream->widths[i] + GAP;
@@ -140,10 +158,12 @@ static void settle(struct record_stream *stream)
 	const char *cell = tm_out_string(&stream->cells);
 	const char *end = cell + stream->cells.length;
 
+	bool head = true;
+
 	stream->settled = true;
 	fit(stream);
-	while (cell < end && !stream->cells.failed)
-		cell = put_line(stream, cell);
+	for (; cell < end && !stream->cells.failed; head = false)
+		cell = put_line(stream, cell, head);
 	stream->call->out->failed |= stream->cells.failed;
 }
 
@@ -165,7 +185,7 @@ static void put_row(struct record_stream *stream, const void *record)
 		tm_out_clear(&stream->cells);
 	add_cells(stream, record);
 	if (stream->settled && !stream->cells.failed)
-		put_line(stream, tm_out_string(&stream->cells));
+		put_line(stream, tm_out_string(&stream->cells), false);
 	else if (!stream->settled &&
 		 (stream->count == SAMPLE || stream->cells.length > SAMPLE_BYTES))
 		settle(stream);
@@ -176,6 +196,8 @@ static void put_row(struct record_stream *stream, const void *record)
 static void put_sheet(struct record_stream *stream, const void *record)
 {
 	struct tm_out *out = stream->call->out;
+	enum tm_style label =
+		stream->call->screen->color ? TM_STYLE_HEADING : TM_STYLE_PLAIN;
 
 	if (stream->count)
 		tm_out_char(out, '\n');
@@ -184,7 +206,8 @@ static void put_sheet(struct record_stream *stream, const void *record)
 		char buf[TM_AMOUNT_SIZE];
 		const char *text = text_of(stream, field, record, buf);
 
-		tm_out_print(out, "%s:%s", field->name, *text ? " " : "");
+		tm_style_put(out, label, field->name);
+		tm_out_text(out, *text ? ": " : ":");
 		put_escaped(stream, out, text, "\n\t", "\t");
 		tm_out_char(out, '\n');
 	}

@@ -127,3 +127,57 @@ tmodel: a terminal does not show pptx
 hint: say where to: -o FILE.pptx
 2
 END
+
+# Colour: on a terminal unless switched off; with FORCE_COLOR also elsewhere.
+# shown VARIABLES COMMAND - what a terminal gets of a command, ESC as ^
+shown() {
+	script -qec "stty cols 80; TERM=xterm $1 \"\$TMODEL\" --no-pager $2" /dev/null </dev/null |
+		tr -d '\r' | tr '\033' '^'
+}
+esc=$(printf '\033')
+expect 0 shown '' 'leader list --columns key,name,influence' <<'END'
+^[1mkey^[0m  ^[1mname^[0m      ^[1minfluence^[0m
+^[95mada^[0m  Ada               3
+^[95mzoe^[0m  Zoé 日本
+END
+expect 0 shown '' 'leader show ada --columns key,name' <<'END'
+^[1mkey^[0m: ada
+^[1mname^[0m: Ada
+END
+tmodel -q threat add Fraud --loss 1k..1M --rate 0.1..0.5 >/dev/null
+tmodel -q threat add Leak >/dev/null
+shown '' rank >out.txt
+for line in '^[1;95mTier 1' '^[1mthreat^[0m' '^[1;91mNot ranked'; do
+	grep -qF "$line" out.txt || fail "rank has no $line: $(cat out.txt)"
+done
+shown '' help >out.txt
+for line in '^[1mProject^[0m' '  ^[95minit^[0m               create'; do
+	grep -qF "$line" out.txt || fail "help has no $line: $(cat out.txt)"
+done
+shown '' 'leader add --help' | grep -qF '      ^[95m--unit^[0m UNIT               business' ||
+	fail 'options have no colour'
+shown '' status | grep -qF '       ^[95mtmodel ' || fail 'the next steps have no colour'
+shown '' 'leader list --frob' >out.txt
+grep -qF '^[1;91mtmodel:^[0m ' out.txt || fail "an error has no colour: $(cat out.txt)"
+shown '' 'leader list --format csv' | grep -F '^[' && fail 'colours in CSV'
+shown '' 'brief ada -o colors.txt' >/dev/null
+grep -q "$esc" colors.txt && fail 'colours in a file'
+
+plain() {
+	"$@" >out.txt 2>&1 || :
+	grep -qF -e '^[' -e "$esc" out.txt && fail "colours for: $*"
+	return 0
+}
+for command in rank 'leader list' 'leader show ada' help status 'leader list --frob'; do
+	plain shown NO_COLOR=1 "$command"
+	plain shown 'NO_COLOR=1 FORCE_COLOR=1' "$command"
+	plain shown TERM=dumb "$command"
+	plain shown TERM= "$command"
+	plain shown '' "--no-color $command"
+	plain shown FORCE_COLOR=1 "--no-color $command"
+	# shellcheck disable=SC2086 # words
+	plain tmodel $command
+	# shellcheck disable=SC2086 # words
+	FORCE_COLOR=1 tmodel $command 2>&1 | grep -q "$esc\[" || fail "FORCE_COLOR: $command"
+	shown 'NO_COLOR=' "$command" | grep -qF '^[' || fail "an empty NO_COLOR: $command"
+done
