@@ -1,5 +1,16 @@
 # Embed.cmake - sources that are made from data when building.
 
+# tmodel_embed_text(OUT FILE NAME) - a text file becomes `const char NAME[]`; the generated
+# source is appended to OUT.
+function(tmodel_embed_text out text name)
+  set(source ${PROJECT_BINARY_DIR}/generated/${name}.c)
+  add_custom_command(OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${source} -DTEXT=${PROJECT_SOURCE_DIR}/${text}
+            -DNAME=${name} -P ${PROJECT_SOURCE_DIR}/cmake/EmbedText.cmake
+    DEPENDS ${text} cmake/EmbedText.cmake VERBATIM)
+  set(${out} ${${out}} ${source} PARENT_SCOPE)
+endfunction()
+
 # tmodel_embed(OUT) - put the names of the generated sources into OUT.
 function(tmodel_embed out)
   set(made ${PROJECT_BINARY_DIR}/generated)
@@ -19,17 +30,7 @@ function(tmodel_embed out)
     list(APPEND sources ${made}/migrations.c ${made}/schema.c)
   endif()
 
-  # FILE NAME in turn: each text file becomes `const char NAME[]`.
-  set(texts
-    lib/method/threat_lexicon.tsv tm_lexicon_text
-    lib/report/text/en.tsv tm_catalogue_english)
-  while(texts)
-    list(POP_FRONT texts text name)
-    add_custom_command(OUTPUT ${made}/${name}.c
-      COMMAND ${CMAKE_COMMAND} -DOUT=${made}/${name}.c -DTEXT=${PROJECT_SOURCE_DIR}/${text}
-              -DNAME=${name} -P ${PROJECT_SOURCE_DIR}/cmake/EmbedText.cmake
-      DEPENDS ${text} cmake/EmbedText.cmake VERBATIM)
-    list(APPEND sources ${made}/${name}.c)
-  endwhile()
+  tmodel_embed_text(sources lib/method/threat_lexicon.tsv tm_lexicon_text)
+  tmodel_embed_text(sources lib/report/text/en.tsv tm_catalogue_english)
   set(${out} ${sources} PARENT_SCOPE)
 endfunction()

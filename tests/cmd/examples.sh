@@ -29,15 +29,15 @@ cp -r out first
 status 5 "$SRC/examples/export.sh" "$project" out
 [ ! -s got.txt ] || fail 'something moved, but nothing changed'
 diff -r first out || fail 'the same project gives other bytes'
-tmodel -q -p "$project" threat edit assistants --loss 10M..90M --rate 1..4
-tmodel -q -p "$project" threat edit leavers --status closed
-tmodel -q -p "$project" concern assign v-04 v-12 v-35 ransomware
+tmodel -q -p "$project" threat edit ai-assistants --loss 10M..90M --rate 1..4
+tmodel -q -p "$project" threat edit departing-staff --status closed
+tmodel -q -p "$project" concern assign c-04 c-12 c-35 ransomware
 status 0 "$SRC/examples/export.sh" "$project" out
 diff -u - got.txt <<'END'
-assistants: - -> 1
+ai-assistants: - -> 1
 connected-pumps: 5 -> 6
+departing-staff: 6 -> -
 design-theft: 2 -> 3
-leavers: 6 -> -
 personal-data: 4 -> 5
 ransomware: 1 -> 2
 supplier-breach: 3 -> 4
