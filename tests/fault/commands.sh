@@ -34,14 +34,17 @@ lines=$dir/lines.txt
 	cd "$dir"
 } >/dev/null
 
-# table - every command of the program, a line each: "leader add".
+# table - every command of the program, a line each: "leader add". Help lists a noun as
+# "leader ..."; what its verbs are is asked of the noun.
 table() {
-	tmodel help | awk '
-		/^global options/ { exit }
-		/^                     [a-z]/ { for (i = 1; i <= NF; i++) print noun, $i; noun = ""; next }
-		noun != "" { print noun; noun = "" }
-		/^  [a-z]/ { line = substr($0, 3); sub(/   *.*/, "", line); noun = line }
-		END { if (noun != "") print noun }'
+	tmodel help | awk -F '  +' '/^  [a-z]/ { print $2 }' | while read -r command; do
+		noun=${command% ...}
+		[ "$noun" != "$command" ] || echo "$command"
+		[ "$noun" = "$command" ] || tmodel "$noun" 2>&1 | awk -F '  +' -v noun="$noun" '
+			/^commands:/ { verbs = 1; next }
+			/^$/ { verbs = 0 }
+			verbs { print index($2, noun " ") == 1 ? $2 : noun " " $2 }'
+	done
 }
 table >table.txt
 [ "$(wc -l <table.txt)" -gt 30 ] || fail 'the list of commands is not understood'

@@ -235,8 +235,8 @@ UPDATE config SET currency = 'nope'
 UPDATE config SET currency = ''
 UPDATE config SET concern_cap = 0
 UPDATE config SET concern_cap = -1, calibration = 0, tier_probability = 9, fund_top = -5
-UPDATE move SET place = 9223372036854775807
-UPDATE move SET threat = 4711
+UPDATE override SET rank = 9223372036854775807
+UPDATE override SET threat = 4711
 UPDATE change SET what = 'nonsense'
 UPDATE change SET noun = 'nonsense'
 UPDATE change SET field = 'nonsense'
