@@ -6,7 +6,10 @@
 
 TM_BEGIN_DECLS
 
-/* Opaque. One thread at a time may use a handle and what is read through it. */
+/*
+ * Opaque. One thread at a time may use a handle. A process must not open the same file
+ * twice at the same time: closing a file releases all locks of the process on it.
+ */
 struct tm_project;
 
 /* Purpose, and handling of a journal left behind by a crash (or an attacker). */

@@ -2,4 +2,4 @@
 # format.sh - every source is as clang-format would have it.
 . "$SRC/tests/tools/code.sh"
 need clang-format
-sources include lib cmd tests cmake | xargs clang-format --dry-run -Werror
+sources include lib cmd tests cmake examples | xargs clang-format --dry-run -Werror

@@ -26,7 +26,7 @@ has bin/tmodel lib/libtmodel.so lib/libtmodel.so.0 "lib/libtmodel.so.$version" \
 for header in include/tmodel/*.h; do
 	has "$header"
 done
-for page in man/*.[157]; do
+for page in man/*.[1357]; do
 	has "share/man/man${page##*.}/$(basename "$page")"
 done
 # Everyone may read it, whatever the umask was.
@@ -34,35 +34,45 @@ find "$prefix" \( -type f -o -type d \) ! -perm -044 >"$out/hidden"
 [ ! -s "$out/hidden" ] || fail "not for everyone: $(cat "$out/hidden")"
 [ "$("$prefix/bin/tmodel" --version)" = "tmodel $version" ] || fail "it does not run"
 
-cat >"$out/use.c" <<'END'
-#include <stdio.h>
-#include <string.h>
-#include <tmodel/error.h>
-int main(void)
-{
-	puts(tm_status_id(TM_NOT_FOUND));
-	return strcmp(tm_status_id(TM_NOT_FOUND), "not-found") != 0;
+# -- the library, used by a program that knows the installed tree only
+"$prefix/bin/tmodel" -q init --example "$out/project.tmodel"
+"$prefix/bin/tmodel" -q -p "$out/project.tmodel" rank --columns rank_final,name --format csv |
+	sed 1d | tr -d '"\r' >"$out/want"
+[ -s "$out/want" ] || fail "the example project has no ranking"
+
+# ranks HOW PROGRAM... - it prints the ranking, and what is wrong when there is no project
+ranks() {
+	how=$1
+	shift
+	"$@" "$out/project.tmodel" >"$out/got" || fail "$how, it fails"
+	awk -F '\t' '{ print $1 "," $2 }' "$out/got" | diff -u "$out/want" - ||
+		fail "$how, it ranks differently"
+	status=0
+	"$@" "$out/none.tmodel" 2>"$out/got" || status=$?
+	[ "$status" = 3 ] || fail "$how, it ends with $status where there is no project"
+	grep -q '^rank: no-project: .' "$out/got" || fail "$how, it says: $(cat "$out/got")"
 }
-END
+example=$prefix/share/doc/tmodel/examples/rank.c
 export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
 [ "$(pkg-config --modversion tmodel)" = "$version" ] || fail "pkg-config has another version"
 # shellcheck disable=SC2046 # flags are words
-cc -o "$out/use" "$out/use.c" $(pkg-config --cflags --libs tmodel)
-LD_LIBRARY_PATH="$prefix/lib" "$out/use" || fail "built with pkg-config, it does not run"
+cc -std=c99 -Wall -Wextra -pedantic -Werror -o "$out/rank" "$example" \
+	$(pkg-config --cflags --libs tmodel)
+ranks "built with pkg-config" env LD_LIBRARY_PATH="$prefix/lib" "$out/rank"
 
 mkdir "$out/consumer"
-cp "$out/use.c" "$out/consumer"
+cp "$example" "$out/consumer"
 cat >"$out/consumer/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION 3.16)
-project(use C)
+project(rank C)
 find_package(tmodel $version REQUIRED)
-add_executable(use use.c)
-target_link_libraries(use PRIVATE tmodel::tmodel)
+add_executable(rank rank.c)
+target_link_libraries(rank PRIVATE tmodel::tmodel)
 END
 cmake -G Ninja -S "$out/consumer" -B "$out/consumer/b" -DCMAKE_PREFIX_PATH="$prefix" >"$out/log" 2>&1 ||
 	fail "$(cat "$out/log")"
 cmake --build "$out/consumer/b" >"$out/log" 2>&1 || fail "$(cat "$out/log")"
-"$out/consumer/b/use" || fail "built with CMake, it does not run"
+ranks "built with CMake" "$out/consumer/b/rank"
 
 # Where Debian's zsh looks depends on the prefix.
 DESTDIR=$out/root cmake --install "$BUILD" --prefix /usr >"$out/log"
@@ -71,5 +81,5 @@ DESTDIR=$out/root cmake --install "$BUILD" --prefix /usr >"$out/log"
 # A component for running, one for building with.
 cmake --install "$BUILD" --prefix "$out/runtime" --component runtime >"$out/log"
 cmake --install "$BUILD" --prefix "$out/dev" --component dev >"$out/log"
-[ ! -e "$out/runtime/include" ] && [ ! -e "$out/runtime/lib/libtmodel.so" ] &&
-	[ ! -e "$out/dev/bin" ] || fail "the components are mixed"
+[ ! -e "$out/runtime/include" ] && [ ! -e "$out/runtime/share/man/man3" ] &&
+	[ ! -e "$out/runtime/lib/libtmodel.so" ] && [ ! -e "$out/dev/bin" ] || fail "the components are mixed"

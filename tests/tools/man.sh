@@ -5,7 +5,7 @@
 need mandoc
 bad=0
 # Dates are of the day a page was changed on, which no clock of a build need agree with.
-for page in man/*.[157]; do
+for page in man/*.[1357]; do
 	mandoc -T lint -W warning "$page" | grep -v 'date in the future\|referenced manual not found' &&
 		bad=1
 done
@@ -15,9 +15,20 @@ for page in man/*.1; do
 	diff -u "$page" "$out/$(basename "$page")" || bad=1
 done
 # Cross references lead somewhere; a page of another program is not ours to check.
-sed -n 's/^\.Xr \(tmodel[a-z0-9-]*\) \([157]\).*/\1.\2/p' man/*.[157] | sort -u | while read -r page; do
+sed -n 's/^\.Xr \(tmodel[a-z0-9-]*\) \([1357]\).*/\1.\2/p' man/*.[1357] | sort -u | while read -r page; do
 	[ -e "man/$page" ] || echo "man/$page: referred to, but not there"
 done >"$out/missing"
+# The page of the library names calls and headers that there are, and its example is the one
+# that tests/tools/install.sh builds.
+grep -oE '\btm_[a-z0-9_]+' man/tmodel.3 | sort -u | while read -r name; do
+	grep -qw "$name" include/tmodel/*.h || echo "man/tmodel.3: $name: not in include/tmodel"
+done >>"$out/missing"
+sed -n 's/^\.In //p' man/tmodel.3 | sort -u | while read -r header; do
+	[ -e "include/$header" ] || echo "man/tmodel.3: $header: not there"
+done >>"$out/missing"
+sed -n '/^#include/,$p' examples/rank.c >"$out/rank.c"
+sed '1,/^\.Sh EXAMPLES/d; /^\.Sh/,$d' man/tmodel.3 | sed -n '/^#include/,/^\.Ed/p' |
+	sed '/^\.Ed/d; s/\\e/\\/g' | diff -u "$out/rank.c" - || bad=1
 cd "$out"
 "$TMODEL" __complete '' | sed 's/	.*//; /^-/d' >"$out/words"
 [ -s "$out/words" ]
