@@ -77,8 +77,8 @@ static enum tm_status agreement_show(struct call *call)
 		tm_occasion_read(call->project, opts->meeting, &gathering, call->err);
 
 	if (!status)
-		status = tm_report_agreement(gathering, &options, &missing, call->out,
-					     call->err);
+		status = tm_report_agreement(gathering, &options, &missing, tm_out_write,
+					     call->out, call->err);
 	if (!status)
 		status = deliver(call, opts->output, opts->force, "agreement");
 	if (!status)

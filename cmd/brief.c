@@ -22,7 +22,7 @@ static enum tm_status brief_show(struct call *call)
 	char date[CLOCK_DATE_SIZE];
 	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
 	enum tm_status status = tm_report_brief(call->project, opts->about, &options,
-						call->out, call->err);
+						tm_out_write, call->out, call->err);
 
 	return status ? status : deliver(call, opts->output, opts->force, "brief");
 }

@@ -25,7 +25,7 @@ static enum tm_status intro_export(struct call *call)
 	char date[CLOCK_DATE_SIZE];
 	struct tm_report_options options = deliver_report(call, opts->output, date);
 	enum tm_status status = tm_report_intro(call->project, opts->leader, &options,
-						call->out, call->err);
+						tm_out_write, call->out, call->err);
 
 	return status ? status : deliver(call, opts->output, opts->force, "introduction");
 }

@@ -59,7 +59,7 @@ static enum tm_status put(struct call *call, const struct tm_occasion *gathering
 	};
 	struct tm_out out = TM_OUT_INIT;
 	enum tm_status status =
-		tm_report_invitation(gathering, &options, &out, call->err);
+		tm_report_invitation(gathering, &options, tm_out_write, &out, call->err);
 
 	if (!status && call->globals->format == FORMAT_TEXT)
 		put_text(call->out, out.bytes);

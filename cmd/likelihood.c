@@ -107,7 +107,7 @@ static enum tm_status put(struct call *call, const struct tm_likelihood *l)
 
 	if (call->globals->format != FORMAT_JSON)
 		return tm_report_likelihood(call->project, l, opts->industry, &options,
-					    call->out, call->err);
+					    tm_out_write, call->out, call->err);
 	put_json(call, l);
 	return TM_OK;
 }

@@ -109,7 +109,7 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r,
 	}
 	if (format == FORMAT_CSV || format == FORMAT_TSV || format == FORMAT_JSONL)
 		return put_rows(call, loss);
-	return tm_report_loss(r, loss, &options, call->out, call->err);
+	return tm_report_loss(r, loss, &options, tm_out_write, call->out, call->err);
 }
 
 /* The index of the threat asked for, the number of threats for all of them. */

@@ -143,7 +143,7 @@ static enum tm_status show(struct call *call, const struct tm_version *version,
 	tm_out_char(call->out, '\n');
 	return status ? status
 		      : tm_report_rank(r, TM_VIEW_ORDER, TM_RANK_PRIORITY, &options,
-				       call->out, call->err);
+				       tm_out_write, call->out, call->err);
 }
 
 static enum tm_status freeze_show(struct call *call)
@@ -244,7 +244,8 @@ static enum tm_status put_diff(struct call *call, struct tm_project *to,
 	options.changes = differences;
 	options.between = between;
 	if (!status)
-		status = tm_report_difference(r, &options, call->out, call->err);
+		status = tm_report_difference(r, &options, tm_out_write, call->out,
+					      call->err);
 	tm_ranking_free(r);
 	return status;
 }
@@ -412,7 +413,8 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 	if (part == TM_PART_RANKING && format == FORMAT_CSV)
 		return rank_records(call, source->ranking, TM_RANK_PRIORITY);
 	return tm_report_phase2(source->frozen ? source->frozen : call->project,
-				source->ranking, part, &options, call->out, call->err);
+				source->ranking, part, &options, tm_out_write, call->out,
+				call->err);
 }
 
 static enum tm_status write_part(struct call *call, const struct source *source,

@@ -172,7 +172,8 @@ static enum tm_status session_plan(struct call *call)
 	if (!status && call->globals->format == FORMAT_JSON)
 		status = put_json(call, plan);
 	else if (!status)
-		status = tm_report_plan(plan, &options, call->out, call->err);
+		status = tm_report_plan(plan, &options, tm_out_write, call->out,
+					call->err);
 	tm_plan_free(plan);
 	return status;
 }

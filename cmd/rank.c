@@ -167,9 +167,10 @@ static enum tm_status put_text(struct call *call, const struct tm_ranking *r, si
 	struct tm_report_options options = deliver_report(call, NULL, date);
 
 	if (opts->explain)
-		return tm_report_explain(r, a, b, &options, call->out, call->err);
+		return tm_report_explain(r, a, b, &options, tm_out_write, call->out,
+					 call->err);
 	return tm_report_rank(r, view_of(opts), (enum tm_rank_by)opts->by, &options,
-			      call->out, call->err);
+			      tm_out_write, call->out, call->err);
 }
 
 static enum tm_status put(struct call *call, const struct tm_ranking *r)

@@ -241,8 +241,9 @@ static enum tm_status session_report(struct call *call)
 	const struct session_report_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
 	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
-	enum tm_status status = tm_report_sessions(call->project, &opts->sessions,
-						   &options, call->out, call->err);
+	enum tm_status status =
+		tm_report_sessions(call->project, &opts->sessions, &options, tm_out_write,
+				   call->out, call->err);
 
 	return status ? status : deliver(call, opts->output, opts->force, "report");
 }

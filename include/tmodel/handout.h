@@ -7,11 +7,10 @@
 
 #include <tmodel/occasion.h>
 #include <tmodel/plan.h>
+#include <tmodel/report.h>
 #include <tmodel/view.h>
 
 TM_BEGIN_DECLS
-
-struct tm_out;
 
 struct tm_handout_options {
 	const char *format; /* text, md, html or json; NULL is text */
@@ -22,40 +21,40 @@ struct tm_handout_options {
 	bool color; /* text for a terminal that shows colours */
 };
 
-/* Append the plan; its costs are private. */
+/* Write the plan; its costs are private. */
 TM_CALL tm_report_plan(const struct tm_plan *plan,
-		       const struct tm_handout_options *options, struct tm_out *out,
-		       struct tm_error *err);
+		       const struct tm_handout_options *options, tm_write_fn *write,
+		       void *data, struct tm_error *err);
 
 /*
- * Append the agreement: elements that are set, and proposals for the others. *missing
+ * Write the agreement: elements that are set, and proposals for the others. *missing
  * gets the bits, by enum tm_element_word, of elements that are neither set nor
  * proposed.
  */
 TM_CALL tm_report_agreement(const struct tm_occasion *gathering,
 			    const struct tm_handout_options *options, unsigned *missing,
-			    struct tm_out *out, struct tm_error *err);
+			    tm_write_fn *write, void *data, struct tm_error *err);
 
 /*
- * Append the brief: agenda, ground rules, dossier, questions with room for answers.
+ * Write the brief: agenda, ground rules, dossier, questions with room for answers.
  * handle names a leader, session or meeting.
  *
  * TM_NOT_FOUND  it names none of them
  */
 TM_CALL tm_report_brief(struct tm_project *project, const char *handle,
-			const struct tm_handout_options *options, struct tm_out *out,
-			struct tm_error *err);
+			const struct tm_handout_options *options, tm_write_fn *write,
+			void *data, struct tm_error *err);
 
 /*
- * Append the report on these sessions or meetings, on all sessions when none are given,
+ * Write the report on these sessions or meetings, on all sessions when none are given,
  * for people who did not attend. Comments are not attributed.
  *
  * TM_NOT_FOUND  no such session or meeting, or no session at all
  * TM_INVALID    it is a one-on-one
  */
 TM_CALL tm_report_sessions(struct tm_project *project, const struct tm_many *handles,
-			   const struct tm_handout_options *options, struct tm_out *out,
-			   struct tm_error *err);
+			   const struct tm_handout_options *options, tm_write_fn *write,
+			   void *data, struct tm_error *err);
 
 struct tm_invite_options {
 	const char *format; /* ics, eml or text */
@@ -65,14 +64,14 @@ struct tm_invite_options {
 };
 
 /*
- * Append the invitation or cancellation numbered by tm_invitation_send(). People
+ * Write the invitation or cancellation numbered by tm_invitation_send(). People
  * without a usable address appear in its text.
  *
  * TM_INVALID  no such time zone; or a message (eml) has no sender or no recipient
  */
 TM_CALL tm_report_invitation(const struct tm_occasion *gathering,
-			     const struct tm_invite_options *options, struct tm_out *out,
-			     struct tm_error *err);
+			     const struct tm_invite_options *options, tm_write_fn *write,
+			     void *data, struct tm_error *err);
 
 TM_END_DECLS
 #endif

@@ -1,7 +1,8 @@
 /*
  * report.h - deliverables: the ranking, the slide, its annex, the table of sources.
  * Each is generated from the current project, in one of the formats of
- * tm_report_formats; the same project gives the same bytes.
+ * tm_report_formats, and its bytes passed to a function of the caller's; the same
+ * project gives the same bytes.
  */
 #ifndef TMODEL_REPORT_H
 #define TMODEL_REPORT_H
@@ -14,7 +15,12 @@
 
 TM_BEGIN_DECLS
 
-struct tm_out;
+/*
+ * Takes the bytes of a report, lent for the call; anything but TM_OK ends the report.
+ * Called in order, and not before the whole report could be generated.
+ */
+typedef enum tm_status tm_write_fn(const char *bytes, size_t length, void *data,
+				   struct tm_error *err);
 
 /* The parts of a Phase 2 model; the words are tm_part_words. */
 enum tm_part {
@@ -65,14 +71,14 @@ struct tm_report_options {
 };
 
 /*
- * Append a part of the Phase 2 model to out.
+ * Write a part of the Phase 2 model.
  *
  * TM_INVALID  no such format, more threats than a slide holds, or a part that the
  *             audience may not see
  */
 TM_CALL tm_report_phase2(struct tm_project *project, const struct tm_ranking *ranking,
 			 enum tm_part part, const struct tm_report_options *options,
-			 struct tm_out *out, struct tm_error *err);
+			 tm_write_fn *write, void *data, struct tm_error *err);
 
 /* Views of a ranking. */
 enum tm_rank_view {
@@ -83,15 +89,15 @@ enum tm_rank_view {
 	TM_VIEW_MATRIX       /* the probability of each rank */
 };
 
-/* Append a view of the ranking; `by` orders the threats of TM_VIEW_ORDER. */
+/* Write a view of the ranking; `by` orders the threats of TM_VIEW_ORDER. */
 TM_CALL tm_report_rank(const struct tm_ranking *ranking, enum tm_rank_view view,
 		       enum tm_rank_by by, const struct tm_report_options *options,
-		       struct tm_out *out, struct tm_error *err);
+		       tm_write_fn *write, void *data, struct tm_error *err);
 
 /* Explain why threat a (an index) ranks above or below b. Both must be ranked. */
 TM_CALL tm_report_explain(const struct tm_ranking *ranking, size_t a, size_t b,
-			  const struct tm_report_options *options, struct tm_out *out,
-			  struct tm_error *err);
+			  const struct tm_report_options *options, tm_write_fn *write,
+			  void *data, struct tm_error *err);
 
 /*
  * Two slides that open a meeting: what a threat model is, what counts as a risk;
@@ -100,24 +106,24 @@ TM_CALL tm_report_explain(const struct tm_ranking *ranking, size_t a, size_t b,
  * TM_NOT_FOUND  there is no such leader
  */
 TM_CALL tm_report_intro(struct tm_project *project, const char *leader,
-			const struct tm_report_options *options, struct tm_out *out,
-			struct tm_error *err);
+			const struct tm_report_options *options, tm_write_fn *write,
+			void *data, struct tm_error *err);
 
 /* What changed between two versions, with options->changes and options->between. */
 TM_CALL tm_report_difference(const struct tm_ranking *ranking,
-			     const struct tm_report_options *options, struct tm_out *out,
-			     struct tm_error *err);
+			     const struct tm_report_options *options, tm_write_fn *write,
+			     void *data, struct tm_error *err);
 
 /* Loss in a year. */
 TM_CALL tm_report_loss(const struct tm_ranking *ranking, const struct tm_loss *loss,
-		       const struct tm_report_options *options, struct tm_out *out,
-		       struct tm_error *err);
+		       const struct tm_report_options *options, tm_write_fn *write,
+		       void *data, struct tm_error *err);
 
 /* Our frequencies compared with the industry's incident counts. */
 TM_CALL tm_report_likelihood(struct tm_project *project,
 			     const struct tm_likelihood *likelihood, const char *industry,
-			     const struct tm_report_options *options, struct tm_out *out,
-			     struct tm_error *err);
+			     const struct tm_report_options *options, tm_write_fn *write,
+			     void *data, struct tm_error *err);
 
 TM_END_DECLS
 #endif

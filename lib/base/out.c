@@ -91,6 +91,13 @@ enum tm_status tm_out_status(const struct tm_out *out, struct tm_error *err)
 	return out->failed ? tm_out_of_memory(err) : TM_OK;
 }
 
+enum tm_status tm_out_write(const char *bytes, size_t length, void *data,
+			    struct tm_error *err)
+{
+	tm_out_put(data, bytes, length);
+	return tm_out_status(data, err);
+}
+
 void tm_out_free(struct tm_out *out)
 {
 	if (!out)

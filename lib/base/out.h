@@ -46,6 +46,13 @@ void tm_out_clear(struct tm_out *out);
 /* TM_OK, or TM_FAILED when an allocation failed. */
 enum tm_status tm_out_status(const struct tm_out *out, struct tm_error *err);
 
+/*
+ * The same as tm_out_put() for calls that take a function to write with: data is the
+ * struct tm_out.
+ */
+enum tm_status tm_out_write(const char *bytes, size_t length, void *data,
+			    struct tm_error *err);
+
 /* Free the memory and reset out. NULL is accepted. */
 void tm_out_free(struct tm_out *out);
 

@@ -128,7 +128,7 @@ static enum tm_status put_head(struct tm_handout *h, const struct tm_occasion *g
 
 enum tm_status tm_report_agreement(const struct tm_occasion *g,
 				   const struct tm_handout_options *options,
-				   unsigned *missing, struct tm_out *out,
+				   unsigned *missing, tm_write_fn *write, void *data,
 				   struct tm_error *err)
 {
 	struct tm_handout h = { .options = options };
@@ -145,5 +145,5 @@ enum tm_status tm_report_agreement(const struct tm_occasion *g,
 	}
 	for (int word = 0; word < TM_ELEMENTS && !status; word++)
 		put_element(&h, g, (enum tm_element_word)word, missing);
-	return tm_handout_close(&h, status, out, err);
+	return tm_handout_close(&h, status, write, data, err);
 }

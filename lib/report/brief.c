@@ -162,7 +162,7 @@ static enum tm_status put_occasion(struct tm_handout *h, const struct tm_occasio
 
 static enum tm_status brief_meeting(struct tm_project *p, const char *handle,
 				    const struct tm_handout_options *options,
-				    struct tm_out *out, struct tm_error *err)
+				    tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_handout h = { .options = options };
 	struct tm_occasion *g = NULL;
@@ -175,14 +175,14 @@ static enum tm_status brief_meeting(struct tm_project *p, const char *handle,
 				       g->title, options);
 		status = put_occasion(&h, g, err);
 	}
-	status = tm_handout_close(&h, status, out, err);
+	status = tm_handout_close(&h, status, write, data, err);
 	tm_occasion_free(g);
 	return status;
 }
 
 static enum tm_status brief_leader(struct tm_project *p, const struct tm_leader *leader,
 				   const struct tm_handout_options *options,
-				   struct tm_out *out, struct tm_error *err)
+				   tm_write_fn *write, void *data, struct tm_error *err)
 {
 	const struct tm_currency *currency = tm_project_currency(p);
 	struct tm_handout h = { .options = options };
@@ -208,23 +208,23 @@ static enum tm_status brief_leader(struct tm_project *p, const struct tm_leader 
 				 tm_agenda_of(TM_ONE_ON_ONE, settings->meeting_max,
 					      h.texts, items));
 	}
-	status = tm_handout_close(&h, status, out, err);
+	status = tm_handout_close(&h, status, write, data, err);
 	tm_record_free((struct tm_record *)settings);
 	return status;
 }
 
 enum tm_status tm_report_brief(struct tm_project *p, const char *handle,
 			       const struct tm_handout_options *options,
-			       struct tm_out *out, struct tm_error *err)
+			       tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_record *leader = NULL;
 	enum tm_status status = tm_get(p, TM_LEADER, handle, &leader, err);
 
 	if (!status)
-		status = brief_leader(p, (const struct tm_leader *)leader, options, out,
-				      err);
+		status = brief_leader(p, (const struct tm_leader *)leader, options, write,
+				      data, err);
 	else if (status == TM_NOT_FOUND)
-		status = brief_meeting(p, handle, options, out, err);
+		status = brief_meeting(p, handle, options, write, data, err);
 	tm_record_free(leader);
 	if (status == TM_NOT_FOUND)
 		tm_error_set(err, status,

@@ -80,11 +80,12 @@ enum tm_status tm_part_changes(struct tm_doc *doc, const struct tm_parts *of,
 
 enum tm_status tm_report_difference(const struct tm_ranking *r,
 				    const struct tm_report_options *options,
-				    struct tm_out *out, struct tm_error *err)
+				    tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_parts of = { .ranking = r, .options = options };
 	struct tm_doc *doc = tm_part_new(r, "difference", "What changed", options);
 
 	tm_doc_mark(doc, TM_MARK_ALL);
-	return tm_part_write(doc, tm_part_changes(doc, &of, err), options, out, err);
+	return tm_part_write(doc, tm_part_changes(doc, &of, err), options, write, data,
+			     err);
 }

@@ -80,7 +80,7 @@ static void put_turn(struct tm_doc *doc, const struct tm_ranked *a,
 
 enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_t second,
 				 const struct tm_report_options *options,
-				 struct tm_out *out, struct tm_error *err)
+				 tm_write_fn *write, void *data, struct tm_error *err)
 {
 	bool in_order = r->ranked[first].priority >= r->ranked[second].priority;
 	size_t a = in_order ? first : second, b = in_order ? second : first;
@@ -97,5 +97,5 @@ enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_
 	put_factors(doc, r, &r->ranked[a], &r->ranked[b], &why);
 	tm_doc_paragraph(doc, tm_doc_format(doc, "It is above with %s certainty.", sure));
 	put_turn(doc, &r->ranked[a], &r->ranked[b], why.ratio);
-	return tm_part_write(doc, TM_OK, options, out, err);
+	return tm_part_write(doc, TM_OK, options, write, data, err);
 }

@@ -32,12 +32,12 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
 }
 
 enum tm_status tm_handout_close(struct tm_handout *h, enum tm_status status,
-				struct tm_out *out, struct tm_error *err)
+				tm_write_fn *write, void *data, struct tm_error *err)
 {
 	if (!status)
 		status = tm_catalogue_status(h->texts, err);
 	status = tm_report_write(h->doc, status, &h->options->view, h->options->format,
-				 out, err);
+				 write, data, err);
 	tm_catalogue_free(h->texts);
 	return status;
 }

@@ -4,6 +4,7 @@
 
 #include <tmodel/handout.h>
 
+#include "lib/base/out.h"
 #include "lib/base/zone.h"
 #include "lib/document/doc.h"
 #include "lib/report/text.h"
@@ -26,7 +27,7 @@ struct tm_doc *tm_handout_new(const struct tm_settings *settings,
  * the tree and the texts.
  */
 enum tm_status tm_handout_close(struct tm_handout *handout, enum tm_status status,
-				struct tm_out *out, struct tm_error *err);
+				tm_write_fn *write, void *data, struct tm_error *err);
 
 /*
  * The zone of that name, NULL or UTC for none; to be freed whatever comes of it.

@@ -102,7 +102,7 @@ static void put_risk(struct intro *in, const struct tm_leader *leader)
 
 enum tm_status tm_report_intro(struct tm_project *p, const char *handle,
 			       const struct tm_report_options *options,
-			       struct tm_out *out, struct tm_error *err)
+			       tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct intro in = { .doc = NULL };
 	struct tm_record *leader = NULL;
@@ -121,7 +121,7 @@ enum tm_status tm_report_intro(struct tm_project *p, const char *handle,
 		put_risk(&in, (const struct tm_leader *)leader);
 		status = tm_catalogue_status(in.texts, err);
 	}
-	status = tm_part_write(in.doc, status, options, out, err);
+	status = tm_part_write(in.doc, status, options, write, data, err);
 	tm_catalogue_free(in.texts);
 	tm_record_free(leader);
 	tm_ranking_free(r);

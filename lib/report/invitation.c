@@ -268,18 +268,25 @@ static enum tm_status put_calendar(const struct tm_occasion *g,
 
 enum tm_status tm_report_invitation(const struct tm_occasion *g,
 				    const struct tm_invite_options *options,
-				    struct tm_out *out, struct tm_error *err)
+				    tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct body body = { .out = TM_OUT_INIT };
+	struct tm_out calendar = TM_OUT_INIT;
+	struct tm_out *out = &body.out;
 	enum tm_status status = tm_texts_of(g->settings, &body.texts, err);
 
 	if (!status)
 		status = put_body(&body, g, options, err);
-	if (!status && !strcmp(options->format, "text"))
-		tm_out_put(out, body.out.bytes, body.out.length);
-	else if (!status)
+	if (!status && strcmp(options->format, "text") != 0) {
+		out = &calendar;
 		status = put_calendar(g, options, &body, out, err);
+	}
+	if (!status)
+		status = tm_out_status(out, err);
+	if (!status)
+		status = write(tm_out_string(out), out->length, data, err);
 	tm_out_free(&body.out);
+	tm_out_free(&calendar);
 	tm_catalogue_free(body.texts);
-	return status ? status : tm_out_status(out, err);
+	return status;
 }

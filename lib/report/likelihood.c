@@ -59,7 +59,7 @@ static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
 enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likelihood *l,
 				    const char *industry,
 				    const struct tm_report_options *options,
-				    struct tm_out *out, struct tm_error *err)
+				    tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_ranking *r = NULL;
 	struct tm_doc *doc;
@@ -78,7 +78,7 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 	tm_doc_paragraph(doc,
 			 "Counts of what was reported say how common kinds are among "
 			 "each other, never how often one happens.");
-	status = tm_part_write(doc, TM_OK, options, out, err);
+	status = tm_part_write(doc, TM_OK, options, write, data, err);
 	tm_ranking_free(r);
 	return status;
 }

@@ -75,8 +75,8 @@ static void put_words(struct tm_doc *doc, const struct tm_ranking *r,
 }
 
 enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *loss,
-			      const struct tm_report_options *options, struct tm_out *out,
-			      struct tm_error *err)
+			      const struct tm_report_options *options, tm_write_fn *write,
+			      void *data, struct tm_error *err)
 {
 	size_t threat = loss->threat ? tm_ranking_find(r, loss->threat) : r->count;
 	const char *format = options->format ? options->format : "text";
@@ -98,5 +98,5 @@ enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *
 					      : "Independent threats, any number of "
 						"events; computed on a grid, not "
 						"simulated.");
-	return tm_part_write(doc, TM_OK, options, out, err);
+	return tm_part_write(doc, TM_OK, options, write, data, err);
 }

@@ -71,7 +71,7 @@ const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked);
 
 /* tm_report_write() as the options say. */
 enum tm_status tm_part_write(struct tm_doc *doc, enum tm_status status,
-			     const struct tm_report_options *options, struct tm_out *out,
-			     struct tm_error *err);
+			     const struct tm_report_options *options, tm_write_fn *write,
+			     void *data, struct tm_error *err);
 
 #endif

@@ -157,7 +157,7 @@ static void put_size(struct tm_handout *h, const struct tm_plan *plan)
 
 enum tm_status tm_report_plan(const struct tm_plan *plan,
 			      const struct tm_handout_options *options,
-			      struct tm_out *out, struct tm_error *err)
+			      tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_handout h = { .options = options };
 	struct tm_warnings warnings = { .items = NULL };
@@ -179,5 +179,5 @@ enum tm_status tm_report_plan(const struct tm_plan *plan,
 	put_reasons(&h, plan);
 	put_rest(&h, plan, &warnings);
 	tm_warnings_free(&warnings);
-	return tm_handout_close(&h, status, out, err);
+	return tm_handout_close(&h, status, write, data, err);
 }

@@ -162,17 +162,18 @@ static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
 
 static enum tm_status put_ranking(const struct tm_ranking *r, enum tm_rank_by by,
 				  const struct tm_report_options *options,
-				  struct tm_out *out, struct tm_error *err)
+				  tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_doc *doc = tm_part_new(r, "ranking", "The ranked threats", options);
 
 	tm_doc_mark(doc, TM_MARK_ALL);
-	return tm_part_write(doc, tm_part_order(doc, r, by, err), options, out, err);
+	return tm_part_write(doc, tm_part_order(doc, r, by, err), options, write, data,
+			     err);
 }
 
 enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view,
 			      enum tm_rank_by by, const struct tm_report_options *options,
-			      struct tm_out *out, struct tm_error *err)
+			      tm_write_fn *write, void *data, struct tm_error *err)
 {
 	static const struct {
 		const char *what, *title;
@@ -187,10 +188,10 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 	struct tm_doc *doc;
 
 	if (!views[view].put) /* TM_VIEW_ORDER, a part of reports */
-		return put_ranking(r, by, options, out, err);
+		return put_ranking(r, by, options, write, data, err);
 	doc = tm_part_new(r, views[view].what, views[view].title, options);
 	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, views[view].what, views[view].title);
 	views[view].put(doc, r);
-	return tm_part_write(doc, TM_OK, options, out, err);
+	return tm_part_write(doc, TM_OK, options, write, data, err);
 }

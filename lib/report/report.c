@@ -40,10 +40,11 @@ struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 }
 
 enum tm_status tm_part_write(struct tm_doc *doc, enum tm_status status,
-			     const struct tm_report_options *options, struct tm_out *out,
-			     struct tm_error *err)
+			     const struct tm_report_options *options, tm_write_fn *write,
+			     void *data, struct tm_error *err)
 {
-	return tm_report_write(doc, status, &options->view, options->format, out, err);
+	return tm_report_write(doc, status, &options->view, options->format, write, data,
+			       err);
 }
 
 static bool is_one_of(const char *format, const char *const *formats)
@@ -225,7 +226,7 @@ static enum tm_status add_parts(struct tm_doc *doc, const struct tm_parts *of,
 enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r,
 				enum tm_part part,
 				const struct tm_report_options *options,
-				struct tm_out *out, struct tm_error *err)
+				tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_evidence evidence = { .own = NULL };
 	struct tm_parts of = { p, r, &evidence, options };
@@ -241,7 +242,7 @@ enum tm_status tm_report_phase2(struct tm_project *p, const struct tm_ranking *r
 			  parts[part].title, options);
 	if (!status)
 		status = add_parts(doc, &of, part, err);
-	status = tm_part_write(doc, status, options, out, err);
+	status = tm_part_write(doc, status, options, write, data, err);
 	tm_evidence_free(&evidence);
 	return status;
 }

@@ -171,7 +171,7 @@ static enum tm_status add_all(struct report *r, struct tm_error *err)
 
 enum tm_status tm_report_sessions(struct tm_project *p, const struct tm_many *handles,
 				  const struct tm_handout_options *options,
-				  struct tm_out *out, struct tm_error *err)
+				  tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct report r = { .project = p,
 			    .handout = { .options = options },
@@ -180,5 +180,5 @@ enum tm_status tm_report_sessions(struct tm_project *p, const struct tm_many *ha
 
 	for (size_t i = 0; i < handles->count && !status; i++)
 		status = add(&r, handles->values[i], err);
-	return tm_handout_close(&r.handout, status, out, err);
+	return tm_handout_close(&r.handout, status, write, data, err);
 }

@@ -1,10 +1,11 @@
 /* write.c - see write.h. */
 #include "lib/report/write.h"
 
+#include "lib/base/out.h"
 #include "lib/format/writer.h"
 
-static enum tm_status write(const struct tm_doc *doc, const char *format,
-			    struct tm_out *out, struct tm_error *err)
+static enum tm_status format_tree(const struct tm_doc *doc, const char *format,
+				  struct tm_out *out, struct tm_error *err)
 {
 	const struct tm_writer *writer = tm_writer_named(format);
 	enum tm_status status = tm_doc_status(doc, err);
@@ -18,12 +19,17 @@ static enum tm_status write(const struct tm_doc *doc, const char *format,
 
 enum tm_status tm_report_write(struct tm_doc *doc, enum tm_status status,
 			       const struct tm_view *view, const char *format,
-			       struct tm_out *out, struct tm_error *err)
+			       tm_write_fn *write, void *data, struct tm_error *err)
 {
+	struct tm_out out = TM_OUT_INIT;
+
 	if (!status) {
 		tm_doc_keep(doc, view);
-		status = write(doc, format ? format : "text", out, err);
+		status = format_tree(doc, format ? format : "text", &out, err);
 	}
 	tm_doc_free(doc);
+	if (!status)
+		status = write(tm_out_string(&out), out.length, data, err);
+	tm_out_free(&out);
 	return status;
 }

@@ -1,23 +1,22 @@
 /*
  * write.h - the way out of every report, part or handout: what its view does not show is
- * taken out of the tree, and the writer of its format appends the rest.
+ * removed from the tree, and the writer of its format turns the rest into bytes.
  */
 #ifndef REPORT_WRITE_H
 #define REPORT_WRITE_H
 
-#include <tmodel/view.h>
+#include <tmodel/report.h>
 
-#include "lib/base/out.h"
 #include "lib/document/doc.h"
 
 /*
- * Append the tree, unless status is an error, and free it. The format is one of
- * tm_report_formats; NULL is text.
+ * Write the tree, unless status is an error, and free it. The format is one of
+ * tm_report_formats; NULL is text. write() is called once, with the complete document.
  *
  * TM_INVALID  there is no such format
  */
 enum tm_status tm_report_write(struct tm_doc *doc, enum tm_status status,
 			       const struct tm_view *view, const char *format,
-			       struct tm_out *out, struct tm_error *err);
+			       tm_write_fn *write, void *data, struct tm_error *err);
 
 #endif

@@ -161,7 +161,7 @@ static void put_agreement(struct tm_out *out, const char *handle)
 	unsigned missing;
 
 	ok(tm_occasion_read(p, handle, &occasion, &err));
-	ok(tm_report_agreement(occasion, &wide, &missing, out, &err));
+	ok(tm_report_agreement(occasion, &wide, &missing, tm_out_write, out, &err));
 	tm_occasion_free(occasion);
 }
 
@@ -170,7 +170,7 @@ static void put_plan(struct tm_out *out, const char *session, int64_t limit)
 	struct tm_plan *plan = NULL;
 
 	ok(tm_session_plan(p, session, NULL, limit, false, &plan, &err));
-	ok(tm_report_plan(plan, &wide, out, &err));
+	ok(tm_report_plan(plan, &wide, tm_out_write, out, &err));
 	tm_plan_free(plan);
 }
 
@@ -182,9 +182,9 @@ static void put_invitation(struct tm_out *out, const char *handle, enum tm_send 
 
 	ok(tm_occasion_read(p, handle, &occasion, &err));
 	ok(tm_invitation_send(p, occasion, how, 1790000000, &err));
-	ok(tm_report_invitation(occasion, &options, out, &err));
+	ok(tm_report_invitation(occasion, &options, tm_out_write, out, &err));
 	options.format = "eml";
-	ok(tm_report_invitation(occasion, &options, out, &err));
+	ok(tm_report_invitation(occasion, &options, tm_out_write, out, &err));
 	tm_occasion_free(occasion);
 }
 
@@ -205,17 +205,17 @@ static void put_reports(struct tm_out *out)
 	const struct tm_many none = { NULL, 0 };
 	const struct tm_many one = { (const char *[]){ "short" }, 1 };
 
-	ok(tm_report_sessions(p, &none, &wide, out, &err));
-	ok(tm_report_sessions(p, &one, &wide, out, &err));
+	ok(tm_report_sessions(p, &none, &wide, tm_out_write, out, &err));
+	ok(tm_report_sessions(p, &one, &wide, tm_out_write, out, &err));
 }
 
 static void put_intros(struct tm_project *from, struct tm_out *out)
 {
 	const struct tm_report_options options = { .width = 1000, .notes = true };
 
-	ok(tm_report_intro(from, NULL, &options, out, &err));
-	ok(tm_report_intro(from, "full", &options, out, &err));
-	ok(tm_report_intro(from, "bare", &options, out, &err));
+	ok(tm_report_intro(from, NULL, &options, tm_out_write, out, &err));
+	ok(tm_report_intro(from, "full", &options, tm_out_write, out, &err));
+	ok(tm_report_intro(from, "bare", &options, tm_out_write, out, &err));
 }
 
 static void put_all(struct tm_out *out)
@@ -225,7 +225,7 @@ static void put_all(struct tm_out *out)
 
 	put_intros(p, out);
 	for (size_t i = 0; i < sizeof briefs / sizeof briefs[0]; i++)
-		ok(tm_report_brief(p, briefs[i], &wide, out, &err));
+		ok(tm_report_brief(p, briefs[i], &wide, tm_out_write, out, &err));
 	for (size_t i = 0; i < sizeof agreements / sizeof agreements[0]; i++)
 		put_agreement(out, agreements[i]);
 	put_plan(out, "short", 1);
