@@ -24,7 +24,10 @@ done | awk '{ while (gsub("[^/ ]+/\\.\\./", "", $2)); if ($1 != $2) print }' >"$
 [ -s "$out/known" ]
 
 # -- what is used: lines "FILE KNOWN SYMBOL", by object files
-find "$BUILD/CMakeFiles" -name '*.c.o' | sed -n '\,\.dir/\(lib\|cmd\)/,p' >"$out/objects"
+find "$BUILD/CMakeFiles" -name '*.c.o' | while read -r object; do
+	file=${object##*.dir/} # an object may outlive its source
+	[ ! -e "${file%.o}" ] || echo "$object"
+done >"$out/objects"
 # shellcheck disable=SC2046 # file names without blanks
 nm -A -P -g $(cat "$out/objects") | sed 's,^.*\.dir/\([^:]*\)\.o: ,\1 ,' | awk '
 	$3 == "U" { users[$2] = users[$2] " " $1; next }
