@@ -16,7 +16,7 @@ static enum tm_status take_leader(const struct tm_record *record, void *data,
 	struct tm_evidence *e = data;
 	struct tm_leader *leader = tm_record_copy(e->own, record);
 	void *more = tm_reserve(e->leaders, &e->leader_room, e->leader_count + 1,
-				sizeof *e->leaders);
+				sizeof(struct tm_leader *));
 
 	if (more)
 		e->leaders = more;
@@ -32,7 +32,7 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 	struct tm_evidence *e = data;
 	struct tm_source *source = tm_record_copy(e->own, record);
 	void *more = tm_reserve(e->sources, &e->source_room, e->source_count + 1,
-				sizeof *e->sources);
+				sizeof(struct tm_source *));
 
 	if (more)
 		e->sources = more;
