@@ -14,32 +14,6 @@
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
 
-#define AT(KIND, member) TM_IS(KIND, struct tm_rejection, member)
-
-static const struct tm_field fields[] = {
-	TM_RECORD_FIELDS,
-	{ "concern", AT(REF, concern), TM_REQUIRED, .refers = "concern", .width = 16,
-	  .help = "concern it was suggested for" },
-	{ "threat", AT(REF, threat), TM_REQUIRED, .refers = "threat", .width = 16,
-	  .help = "threat that was rejected" },
-	TM_FIELDS_END,
-};
-
-static const struct tm_rejection preset = TM_REJECTION_INIT;
-
-const struct tm_noun tm_rejection_noun = {
-	.id = TM_REJECTION,
-	.name = "rejection",
-	.plural = "rejections",
-	.about = "a threat that was rejected for a concern",
-	.fields = fields,
-	.preset = &preset,
-	.size = sizeof preset,
-	.frozen = true,
-	.internal = true,
-};
-
-#undef AT
 #define AT(KIND, member) TM_IS(KIND, struct tm_offer, member)
 
 static const struct tm_field offer_fields[] = {
@@ -236,8 +210,10 @@ enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle, doub
 enum tm_status tm_concern_reject(struct tm_project *p, const char *concern,
 				 const char *threat, struct tm_error *err)
 {
-	struct tm_filter filters[] = { { tm_field_find(fields, "concern"), concern },
-				       { tm_field_find(fields, "threat"), threat } };
+	struct tm_filter filters[] = {
+		{ tm_field_find(tm_rejection_noun.fields, "concern"), concern },
+		{ tm_field_find(tm_rejection_noun.fields, "threat"), threat }
+	};
 	struct tm_query query = { .filters = filters, .filter_count = 2 };
 	struct tm_rejection rejection = TM_REJECTION_INIT;
 	int64_t count;
