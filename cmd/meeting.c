@@ -164,26 +164,6 @@ static enum tm_status put(const struct tm_record *record, void *stream,
 	return record_put(stream, record);
 }
 
-/* Whether it names a session; else it must name a meeting. */
-static enum tm_status find_about(struct call *call, const char *handle,
-				 const char **field)
-{
-	struct tm_record *record = NULL;
-	enum tm_status status =
-		tm_get(call->project, TM_SESSION, handle, &record, call->err);
-
-	*field = "session";
-	if (status == TM_NOT_FOUND) {
-		*field = "meeting";
-		status = tm_get(call->project, TM_MEETING, handle, &record, call->err);
-	}
-	tm_record_free(record);
-	if (status == TM_NOT_FOUND)
-		tm_error_set(call->err, status, "there is no session or meeting '%.80s'",
-			     handle);
-	return status;
-}
-
 static enum tm_status meeting_entries(struct call *call)
 {
 	const struct entries_opts *opts = call->opts;
@@ -191,16 +171,17 @@ static enum tm_status meeting_entries(struct call *call)
 	struct tm_filter filters[4];
 	struct tm_query query = { .filters = filters };
 	struct record_stream stream;
-	const char *field = NULL;
+	enum tm_noun_id about = TM_NO_NOUN;
 	enum tm_status status = TM_OK;
 
 	if (opts->meeting)
-		status = find_about(call, opts->meeting, &field);
+		status = tm_owner_find(call->project, opts->meeting, &about, call->err);
 	if (status)
 		return status;
-	if (field)
-		filters[query.filter_count++] =
-			(struct tm_filter){ tm_field_find(fields, field), opts->meeting };
+	if (about)
+		filters[query.filter_count++] = (struct tm_filter){
+			tm_field_find(fields, tm_noun((int)about)->name), opts->meeting
+		};
 	if (opts->kind || opts->open)
 		filters[query.filter_count++] =
 			(struct tm_filter){ tm_field_find(fields, "kind"),

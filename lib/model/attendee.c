@@ -1,4 +1,4 @@
-/* attendee.c - attendees: their fields. Inviting them is in lib/session/attend.c. */
+/* attendee.c - attendees: their fields. */
 #include <tmodel/session.h>
 
 #include "lib/model/nouns.h"

@@ -1,8 +1,5 @@
-/* concern.c - concerns: their fields, and which threat they belong to. */
-#include <stdlib.h>
-
+/* concern.c - concerns: their fields. */
 #include <tmodel/concern.h>
-#include <tmodel/threat.h>
 
 #include "lib/model/nouns.h"
 
@@ -52,33 +49,3 @@ const struct tm_noun tm_concern_noun = {
 	.size = sizeof preset,
 	.frozen = true,
 };
-
-static enum tm_status check_threat(struct tm_project *p, const char *handle,
-				   struct tm_error *err)
-{
-	struct tm_record *record = NULL;
-	enum tm_status status = tm_get(p, TM_THREAT, handle, &record, err);
-	const struct tm_threat *threat = (const struct tm_threat *)record;
-
-	if (!status && threat->status == TM_THREAT_MERGED)
-		status = tm_error_set(err, TM_INVALID, "'%s' was merged into '%s'",
-				      record->key, threat->merged_into);
-	tm_record_free(record);
-	return status;
-}
-
-enum tm_status tm_concern_assign(struct tm_project *p, const struct tm_many *concerns,
-				 const char *threat, struct tm_error *err)
-{
-	struct tm_concern change = TM_CONCERN_INIT;
-	enum tm_status status = tm_begin(p, "concern assign", err);
-
-	if (status)
-		return status;
-	change.threat = threat;
-	status = check_threat(p, threat, err);
-	for (size_t i = 0; i < concerns->count && !status; i++)
-		status = tm_edit(p, concerns->values[i], &change.record,
-				 tm_bit(TM_CONCERN, "threat"), err);
-	return tm_end(p, status, err);
-}

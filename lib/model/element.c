@@ -1,10 +1,7 @@
-/* element.c - what was decided about the agreement of a session or meeting. */
-#include <string.h>
-
+/* element.c - parts of an agreement: their fields. */
 #include <tmodel/occasion.h>
 
 #include "lib/model/nouns.h"
-#include "lib/model/owner.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_element, member)
 
@@ -36,52 +33,3 @@ const struct tm_noun tm_element_noun = {
 	.size = sizeof preset,
 	.internal = true,
 };
-
-static enum tm_status take_key(const struct tm_record *record, void *key,
-			       struct tm_error *err)
-{
-	(void)err;
-	memcpy(key, record->key, TM_KEY_SIZE);
-	return TM_OK;
-}
-
-static enum tm_status set(struct tm_project *p, enum tm_noun_id about, const char *handle,
-			  enum tm_element_word word, const char *text,
-			  struct tm_error *err)
-{
-	struct tm_filter filters[] = { tm_owner_filter(TM_ELEMENT, about, handle),
-				       { tm_field_find(fields, "element"),
-					 tm_element_words[word] } };
-	struct tm_query query = { .filters = filters, .filter_count = 2 };
-	struct tm_element element = TM_ELEMENT_INIT;
-	char key[TM_KEY_SIZE] = "";
-	enum tm_status status = tm_each(p, TM_ELEMENT, &query, take_key, key, err);
-
-	element.element = word;
-	element.text = text;
-	if (about == TM_SESSION)
-		element.session = handle;
-	else
-		element.meeting = handle;
-	if (status || (!*text && !*key))
-		return status;
-	if (!*text)
-		return tm_remove(p, TM_ELEMENT, key, err);
-	return *key ? tm_edit(p, key, &element.record, tm_bit(TM_ELEMENT, "text"), err)
-		    : tm_add(p, &element.record, err);
-}
-
-enum tm_status tm_agreement_set(struct tm_project *p, const char *handle,
-				enum tm_element_word word, const char *text,
-				struct tm_error *err)
-{
-	enum tm_noun_id about;
-	enum tm_status status = tm_begin(p, "agreement set", err);
-
-	if (status)
-		return status;
-	status = tm_owner_find(p, handle, &about, err);
-	if (!status)
-		status = set(p, about, handle, word, text, err);
-	return tm_end(p, status, err);
-}

@@ -3,7 +3,7 @@
 
 #include "lib/base/key.h"
 #include "lib/model/handle.h"
-#include "lib/model/owner.h"
+#include "lib/model/parts.h"
 #include "lib/store/change.h"
 
 struct reader {

@@ -1,35 +1,9 @@
-/* owner.c - the parts of a record. */
+/* parts.c - the records that go with another one. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/model/keys.h"
-#include "lib/model/owner.h"
-
-enum tm_status tm_owner_find(struct tm_project *p, const char *handle,
-			     enum tm_noun_id *about, struct tm_error *err)
-{
-	struct tm_record *record = NULL;
-	enum tm_status status = tm_get(p, TM_SESSION, handle, &record, err);
-
-	*about = TM_SESSION;
-	if (status == TM_NOT_FOUND) {
-		*about = TM_MEETING;
-		status = tm_get(p, TM_MEETING, handle, &record, err);
-	}
-	tm_record_free(record);
-	if (status == TM_NOT_FOUND)
-		tm_error_set(err, status, "there is no session or meeting '%.80s'",
-			     handle);
-	return status;
-}
-
-struct tm_filter tm_owner_filter(enum tm_noun_id what, enum tm_noun_id about,
-				 const char *handle)
-{
-	return (struct tm_filter){ tm_field_find(tm_noun((int)what)->fields,
-						 tm_noun((int)about)->name),
-				   handle };
-}
+#include "lib/model/parts.h"
 
 static enum tm_status each_of(struct tm_project *p, const struct tm_noun *noun,
 			      const struct tm_field *f, const char *uuid, tm_part_fn *fn,

@@ -1,9 +1,6 @@
-/* person.c - people and their competences. */
-#include <string.h>
-
+/* person.c - people: their fields. */
 #include <tmodel/person.h>
 
-#include "lib/base/field.h"
 #include "lib/model/nouns.h"
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_person, member)
@@ -41,66 +38,3 @@ const struct tm_noun tm_person_noun = {
 	.preset = &preset,
 	.size = sizeof preset,
 };
-
-const struct tm_competence tm_competences[] = {
-	{ "security", "knows how systems are attacked, and what holds" },
-	{ "development", "knows what the code does, and what it takes for granted" },
-	{ "architecture", "knows the parts, their borders, and why they are so" },
-	{ "devops", "knows how it is built, delivered and watched" },
-	{ "administration", "knows how it is run, by whom, with which rights" },
-	{ "business", "knows what matters, and which threats are acceptable" },
-	{ "product", "decides what is built, and in which order" },
-	{ "scrum", "knows how the team works, and keeps the talk moving" },
-	{ NULL, NULL },
-};
-
-enum tm_level tm_person_level(const struct tm_person *person)
-{
-	return person->level == TM_LEVEL_NONE && person->manager ? TM_LEVEL_MANAGER
-								 : person->level;
-}
-
-bool tm_list_has(const char *list, const char *item)
-{
-	size_t wanted = strlen(item);
-
-	while (*list) {
-		size_t length = strcspn(list, ";");
-
-		if (length == wanted && !memcmp(list, item, length))
-			return true;
-		list += length + (list[length] == ';');
-	}
-	return false;
-}
-
-const char *tm_competence_meant(const char *list, char typed[TM_KEY_SIZE])
-{
-	/* The last two are what an organiser is asked for. */
-	static const char *const words[] = { "security",
-					     "development",
-					     "architecture",
-					     "devops",
-					     "administration",
-					     "business",
-					     "product",
-					     "scrum",
-					     "facilitation",
-					     "moderation",
-					     NULL };
-
-	while (*list) {
-		size_t length = strcspn(list, ";");
-		const char *meant;
-
-		if (length < TM_KEY_SIZE) {
-			memcpy(typed, list, length);
-			typed[length] = '\0';
-			meant = tm_nearest(typed, words);
-			if (meant && strcmp(meant, typed) != 0)
-				return meant;
-		}
-		list += length + (list[length] == ';');
-	}
-	return NULL;
-}

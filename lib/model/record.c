@@ -5,7 +5,7 @@
 #include "lib/base/field.h"
 #include "lib/model/clock.h"
 #include "lib/model/handle.h"
-#include "lib/model/owner.h"
+#include "lib/model/parts.h"
 
 /* A whole record: what the caller's struct has, presets where it is shorter. */
 static struct tm_record *whole(struct tm_arena *arena, const struct tm_noun *noun,

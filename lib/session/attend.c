@@ -4,7 +4,7 @@
 #include <tmodel/person.h>
 #include <tmodel/session.h>
 
-#include "lib/model/owner.h"
+#include "lib/session/owner.h"
 
 static enum tm_status take_key(const struct tm_record *record, void *key,
 			       struct tm_error *err)

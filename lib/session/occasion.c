@@ -6,7 +6,7 @@
 #include <tmodel/occasion.h>
 
 #include "lib/model/keys.h"
-#include "lib/model/owner.h"
+#include "lib/session/owner.h"
 
 /* The record that a reference names, or none. */
 static enum tm_status get(struct tm_project *p, enum tm_noun_id noun, const char *key,

@@ -94,6 +94,14 @@ knows 'lib/(base|method|document|format|store)/' "$nouns" | wrong 'only model an
 knows '(lib/(base|method|model|ranking|session|check|exchange|document|report|format)|cmd|include)/' \
 	'sqlite3\.h|lib/store/inside\.h' | wrong 'lib/store is the only door to SQLite'
 
+# -- a file of a noun uses nothing that reads or writes records
+grep -l '^const struct tm_noun tm_' $(sources lib | grep '^lib/.*\.c$') >"$out/noun_files"
+grep -v '^lib/model/' "$out/noun_files" | wrong 'nouns are declared in lib/model'
+while read -r file; do
+	awk -v file="$file" '$1 == file && $2 ~ "^lib/(model|store)/" { print $1 " uses " $3 }' "$out/used"
+done <"$out/noun_files" | grep -v ' uses tm_texts_check$' |
+	wrong 'a file of a noun has its table and check(), nothing else'
+
 # -- the program has a copy of lib/base of its own, so nothing there may be a variable
 # (what sanitizers and coverage add to objects are variables)
 if ! grep -qE '^CMAKE_C_FLAGS:.*(-fsanitize|--coverage)' "$BUILD/CMakeCache.txt"; then

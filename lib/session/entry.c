@@ -1,0 +1,48 @@
+/* entry.c - writing down what was said, and finishing what was left to do. */
+#include <tmodel/meeting.h>
+
+#include "lib/session/owner.h"
+
+enum tm_status tm_entry_add(struct tm_project *p, const char *handle,
+			    struct tm_entry *entry, struct tm_error *err)
+{
+	enum tm_noun_id about;
+	enum tm_status status = tm_begin(p, "meeting note", err);
+
+	if (status)
+		return status;
+	status = tm_owner_find(p, handle, &about, err);
+	if (!status && about == TM_SESSION)
+		entry->session = handle;
+	else if (!status)
+		entry->meeting = handle;
+	if (!status)
+		status = tm_add(p, &entry->record, err);
+	return tm_end(p, status, err);
+}
+
+enum tm_status tm_entry_finish(struct tm_project *p, const char *handle,
+			       struct tm_error *err)
+{
+	struct tm_entry change = TM_ENTRY_INIT;
+	struct tm_record *record = NULL;
+	const struct tm_entry *entry;
+	enum tm_status status = tm_begin(p, "meeting done", err);
+
+	if (status)
+		return status;
+	status = tm_get(p, TM_ENTRY, handle, &record, err);
+	entry = (const struct tm_entry *)record;
+	if (!status && entry->kind != TM_FOLLOW_UP)
+		status = tm_error_set(err, TM_INVALID, "'%s' is no follow-up",
+				      record->key);
+	if (!status && entry->done)
+		status = tm_error_set(err, TM_CONFLICT, "'%s' is done already",
+				      record->key);
+	change.done = true;
+	if (!status)
+		status = tm_edit(p, record->uuid, &change.record,
+				 tm_bit(TM_ENTRY, "done"), err);
+	tm_record_free(record);
+	return tm_end(p, status, err);
+}
