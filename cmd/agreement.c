@@ -55,12 +55,12 @@ static enum tm_status name_missing(struct call *call, const char *key, unsigned 
 			tm_out_text(&words, tm_element_words[i]);
 		}
 	if (words.length && opts->strict) {
-		tm_error_set(call->err, TM_PROBLEMS, "not agreed yet: %s",
+		tm_error_set(call->err, TM_PROBLEMS, "not set: %s",
 			     tm_out_string(&words));
 		status = tm_error_hint(call->err, "tmodel agreement set %s ELEMENT TEXT",
 				       key);
 	} else if (words.length) {
-		call_warn(call, "not agreed yet: %s", tm_out_string(&words));
+		call_warn(call, "not set: %s", tm_out_string(&words));
 	}
 	tm_out_free(&words);
 	return status;
@@ -97,8 +97,8 @@ static enum tm_status agreement_set(struct call *call)
 
 	if (!status)
 		call_say(call, NULL, "%s the %s of %s",
-			 *opts->text ? "Agreed on" : "There is a proposal again for",
-			 word, opts->meeting);
+			 *opts->text ? "Set" : "Restored the proposal for", word,
+			 opts->meeting);
 	return status;
 }
 

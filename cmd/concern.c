@@ -111,7 +111,7 @@ static enum tm_status concern_reject(struct call *call)
 
 	if (!status)
 		call_say(call, "concern suggest",
-			 "Threat %s will not be offered for concern %s again",
+			 "Rejected: threat %s will not be offered for concern %s again",
 			 opts->threat, opts->concern);
 	return status;
 }

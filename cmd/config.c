@@ -58,7 +58,7 @@ static enum tm_status unknown(struct call *call, const char *name)
 	tm_error_set(call->err, TM_NOT_FOUND, "there is no setting '%.80s'", name);
 	if (meant)
 		return tm_error_hint(call->err, "did you mean '%s'?", meant);
-	return tm_error_hint(call->err, "tmodel config list shows them");
+	return tm_error_hint(call->err, "run tmodel config list");
 }
 
 /* Whether `config set` takes its value from a file: nobody types that much. */
@@ -192,7 +192,8 @@ static enum tm_status config_unset(struct call *call)
 	enum tm_status status = set(call, opts->setting, "");
 
 	if (!status)
-		call_say(call, "config list", "%s has its default again", opts->setting);
+		call_say(call, "config list", "Restored the default of %s",
+			 opts->setting);
 	return status;
 }
 
@@ -298,7 +299,7 @@ static enum tm_status set_row(void *record, uint64_t given, void *call,
 
 	(void)given;
 	if (!row->setting || !*row->setting)
-		return tm_error_set(err, TM_INVALID, "setting: is missing");
+		return tm_error_set(err, TM_INVALID, "setting: must not be empty");
 	return set(call, row->setting, row->value ? row->value : "");
 }
 

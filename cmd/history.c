@@ -80,7 +80,8 @@ static enum tm_status history_log(struct call *call)
 
 	if (opts->noun && !opts->key)
 		status = tm_error_set(call->err, TM_INVALID,
-				      "say which %.40s: tmodel log NOUN KEY", opts->noun);
+				      "give the key of the %.40s: tmodel log NOUN KEY",
+				      opts->noun);
 	else if (opts->noun)
 		status = find_noun(opts->noun, true, &noun, call->err);
 	if (status)
@@ -99,7 +100,7 @@ static enum tm_status history_undo(struct call *call)
 	enum tm_status status = tm_undo(call->project, &step, command, call->err);
 
 	if (!status)
-		call_say(call, "log --limit 10", "Took back step %" PRId64 ", '%s'", step,
+		call_say(call, "log --limit 10", "Undid step %" PRId64 ", '%s'", step,
 			 command);
 	return status;
 }
@@ -128,18 +129,16 @@ static enum tm_status history_forget(struct call *call)
 	if (!status)
 		status = tm_get(call->project, noun->id, opts->key, &record, call->err);
 	if (!status)
-		status = call_confirm(
-			call,
-			"Remove %s '%s' for good, from the log too? Nothing that was "
-			"done until now can be undone then.",
-			noun->name, record->key);
+		status = call_confirm(call,
+				      "Erase %s '%s' from the project and its log? "
+				      "Earlier changes can then no longer be undone.",
+				      noun->name, record->key);
 	if (!status)
 		status = tm_forget(call->project, noun->id, opts->key, call->err);
 	if (!status)
-		call_say(
-			call, NULL,
-			"Forgot %s %s; what was done until now cannot be undone any more",
-			noun->name, record->key);
+		call_say(call, NULL,
+			 "Erased %s %s; earlier changes can no longer be undone",
+			 noun->name, record->key);
 	tm_record_free(record);
 	return status;
 }

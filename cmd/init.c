@@ -173,8 +173,9 @@ static enum tm_status project_init(struct call *call)
 	if (!status)
 		status = choose_settings(opts, &chosen, call->err);
 	if (!status && !lstat(path, &file)) {
-		tm_error_set(call->err, TM_CONFLICT, "%s: exists already", path);
-		status = tm_error_hint(call->err, "tmodel init FILE makes another one");
+		tm_error_set(call->err, TM_CONFLICT, "%s: already exists", path);
+		status = tm_error_hint(call->err,
+				       "run tmodel init FILE to create another one");
 	}
 	if (!status && !call->globals->dry_run)
 		status = tm_project_create(path, fill,
@@ -183,7 +184,7 @@ static enum tm_status project_init(struct call *call)
 	if (!status)
 		call_say(call,
 			 opts->example ? "status" : "event add 'What could stop us'",
-			 "Made %s%s, amounts in %s", path,
+			 "Created %s%s (%s)", path,
 			 opts->example ? " with an example" : "", currency.code);
 	for (size_t i = 0; i < chosen.count; i++)
 		free(chosen.texts[i]);

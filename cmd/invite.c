@@ -80,7 +80,7 @@ static enum tm_status invite_send(struct call *call)
 
 	if (opts->cancel && opts->update)
 		return tm_error_set(call->err, TM_INVALID,
-				    "--cancel and --update do not go together");
+				    "--cancel conflicts with --update");
 	status = tm_occasion_read(call->project, opts->meeting, &gathering, call->err);
 	if (!status)
 		status = tm_invitation_send(call->project, gathering, how, clock_moment(),

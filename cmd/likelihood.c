@@ -124,11 +124,10 @@ static enum tm_status likelihood_check(struct call *call)
 	if (!status)
 		status = call_flush(call);
 	if (!status && l->verdict.refused)
-		status = tm_error_set(call->err, TM_PROBLEMS,
-				      "%lld incidents are fewer than %d, and say nothing "
-				      "about a mix",
-				      (long long)l->verdict.total,
-				      TM_ACTION_INCIDENTS_MIN);
+		status = tm_error_set(
+			call->err, TM_PROBLEMS,
+			"%lld incidents are too few to compare; at least %d are needed",
+			(long long)l->verdict.total, TM_ACTION_INCIDENTS_MIN);
 	tm_likelihood_free(l);
 	return status;
 }

@@ -101,8 +101,7 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r,
 	struct tm_report_options options = deliver_report(call, NULL, date);
 
 	if (loss->difference > 1e-3)
-		call_warn(call, "two grids differ by %g: do not trust the digits",
-			  loss->difference);
+		call_warn(call, "numerical error %g exceeds 0.001", loss->difference);
 	if (format == FORMAT_JSON) {
 		put_json(call, r, loss);
 		return TM_OK;

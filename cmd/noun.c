@@ -106,7 +106,7 @@ static enum tm_status add_filter(struct query *query, const struct tm_field *fie
 
 	if (*count == MOST)
 		return tm_error_set(query->call->err, TM_INVALID,
-				    "--where: more than %d of them", MOST);
+				    "--where: more than %d conditions", MOST);
 	query->filters[(*count)++] = (struct tm_filter){ .field = field, .value = value };
 	return TM_OK;
 }
@@ -188,8 +188,8 @@ static enum tm_status noun_list(struct call *call)
 		status = tm_each(call->project, call->noun->id, &query.query, put,
 				 &stream, call->err);
 	if (!status && !stream.count && call->globals->format == FORMAT_TEXT)
-		call_say(call, NULL, "There are no %s%s", call->noun->plural,
-			 query.query.filter_count ? " like that" : " yet");
+		call_say(call, NULL, "No %s%s", call->noun->plural,
+			 query.query.filter_count ? " match" : " yet");
 	return record_close(&stream, status);
 }
 
@@ -279,7 +279,7 @@ static enum tm_status noun_edit(struct call *call)
 	if (by_hand)
 		status = editor_run(&editor, key);
 	if (!status && !call->given) {
-		call_say(call, NULL, "Nothing was changed");
+		call_say(call, NULL, "Nothing changed");
 		goto out;
 	}
 	if (!status)
@@ -313,10 +313,10 @@ static enum tm_status noun_rm(struct call *call)
 	if (status)
 		return status;
 	if (keys->count == 1)
-		call_say(call, "undo", "Removed %s %s", call->noun->name,
+		call_say(call, "undo", "Deleted %s %s", call->noun->name,
 			 keys->values[0]);
 	else
-		call_say(call, "undo", "Removed %zu %s", keys->count, call->noun->plural);
+		call_say(call, "undo", "Deleted %zu %s", keys->count, call->noun->plural);
 	return TM_OK;
 }
 

@@ -382,7 +382,7 @@ static enum tm_status open_source(struct call *call, enum tm_part part,
 	if (source->frozen)
 		say_private(call);
 	if (source->ranking->ranked_count < source->ranking->count)
-		call_warn(call, "open threats that are not ranked: %zu (tmodel rank)",
+		call_warn(call, "%zu open threats are not ranked (tmodel rank)",
 			  source->ranking->count - source->ranking->ranked_count);
 	return TM_OK;
 }

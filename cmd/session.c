@@ -140,8 +140,7 @@ static enum tm_status session_uninvite(struct call *call)
 						    opts->person, call->err);
 
 	if (!status)
-		call_say(call, "undo", "%s is not invited to %s any more", opts->person,
-			 opts->session);
+		call_say(call, "undo", "Removed %s from %s", opts->person, opts->session);
 	return status;
 }
 

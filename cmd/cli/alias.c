@@ -84,7 +84,7 @@ static enum tm_status expand(char ***argv, const char *value, struct tm_error *e
 	if (count > 0 || !text)
 		return tm_out_of_memory(err);
 	return tm_error_set(err, TM_INVALID, "alias.%s: %s", (*argv)[0],
-			    count ? "a quote is not closed" : "is empty");
+			    count ? "unclosed quote" : "is empty");
 }
 
 enum tm_status alias_expand(char ***argv, struct tm_error *err)
@@ -97,8 +97,7 @@ enum tm_status alias_expand(char ***argv, struct tm_error *err)
 		if (!value)
 			break;
 		if (expansion_count == EXPANSIONS_MAX)
-			return tm_error_set(err, TM_INVALID,
-					    "alias.%s: stands for itself in the end",
+			return tm_error_set(err, TM_INVALID, "alias.%s: refers to itself",
 					    **argv);
 		status = expand(argv, value, err);
 	}

@@ -70,7 +70,7 @@ void call_say(struct call *call, const char *next, const char *fmt, ...)
 	vsnprintf(line, sizeof line, fmt, ap);
 	va_end(ap);
 	if (call->globals->dry_run)
-		tm_out_text(call->said, "Dry run, nothing is stored: ");
+		tm_out_text(call->said, "Dry run: ");
 	tm_escape_terminal(call->said, line);
 	tm_out_char(call->said, '.');
 	if (next && !call->globals->dry_run)
@@ -135,8 +135,8 @@ enum tm_status call_confirm(struct call *call, const char *fmt, ...)
 		return TM_OK;
 	if (!call->globals->input || !isatty(STDIN_FILENO)) {
 		tm_error_set(call->err, TM_INVALID,
-			     "this cannot be undone, and there is nobody to ask");
-		return tm_error_hint(call->err, "add --yes to do it without a question");
+			     "refusing without confirmation: stdin is not a terminal");
+		return tm_error_hint(call->err, "add --yes to confirm");
 	}
 	va_start(ap, fmt);
 	vsnprintf(question, sizeof question, fmt, ap);
@@ -148,5 +148,5 @@ enum tm_status call_confirm(struct call *call, const char *fmt, ...)
 	answer = read_answer();
 	if (answer == 'y' || answer == 'Y')
 		return TM_OK;
-	return tm_error_set(call->err, TM_INTERRUPTED, "stopped, nothing was changed");
+	return tm_error_set(call->err, TM_INTERRUPTED, "stopped, nothing changed");
 }

@@ -65,9 +65,9 @@ enum tm_status deliver(struct call *call, const char *path, bool force, const ch
 
 	if (deliver_is_stdout(path) && call->screen->tty &&
 	    (format == FORMAT_PPTX || format == FORMAT_XLSX)) {
-		tm_error_set(call->err, TM_INVALID, "a terminal does not show %s",
+		tm_error_set(call->err, TM_INVALID, "%s cannot be written to a terminal",
 			     format_words[format]);
-		return tm_error_hint(call->err, "say where to: -o FILE.%s",
+		return tm_error_hint(call->err, "give a file: -o FILE.%s",
 				     format_words[format]);
 	}
 	if (deliver_is_stdout(path))

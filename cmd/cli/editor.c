@@ -53,7 +53,7 @@ static void compose(struct editor *editor, struct tm_out *out, size_t *texts)
 		marks++;
 	editor->mark = *marks;
 	tm_out_print(out,
-		     "%c Lines that begin with %c are left out. An empty file changes "
+		     "%c Lines that begin with %c are ignored. An empty file changes "
 		     "nothing.\n",
 		     *marks, *marks);
 	*texts = 0;
@@ -125,8 +125,7 @@ static enum tm_status open_file(struct editor *editor)
 	while (child > 0 && waitpid(child, &ended, 0) < 0 && errno == EINTR)
 		;
 	if (child < 0 || !WIFEXITED(ended) || WEXITSTATUS(ended)) {
-		tm_error_set(err, TM_FAILED,
-			     "the editor '%.80s' failed: nothing was changed",
+		tm_error_set(err, TM_FAILED, "the editor '%.80s' failed, nothing changed",
 			     editor_command());
 		return tm_error_hint(err, "set TMODEL_EDITOR, VISUAL or EDITOR");
 	}
@@ -147,12 +146,12 @@ static enum tm_status read_file(struct editor *editor)
 	else
 		length = fread(editor->text, 1, MOST_BYTES + 1, file);
 	if (!status && (ferror(file) || length > MOST_BYTES))
-		status = tm_error_set(err, TM_INVALID, "%s: cannot be read, or too long",
+		status = tm_error_set(err, TM_INVALID, "%s: unreadable or too long",
 				      editor->path);
 	if (!status) {
 		editor->text[length] = '\0';
 		if (strlen(editor->text) != length)
-			status = tm_error_set(err, TM_INVALID, "holds a NUL byte");
+			status = tm_error_set(err, TM_INVALID, "contains a NUL byte");
 	}
 	if (file)
 		fclose(file);
@@ -172,7 +171,8 @@ enum tm_status editor_run(struct editor *editor, const char *key)
 	compose(editor, &out, &texts);
 	if (!texts || !call->globals->input || !call->screen->tty ||
 	    !terminal_look(STDIN_FILENO, COLOR_NEVER).tty)
-		status = tm_error_set(call->err, TM_INVALID, "say what to change");
+		status = tm_error_set(call->err, TM_INVALID,
+				      "nothing to change: give at least one option");
 	if (!status)
 		status = tm_out_status(&out, call->err);
 	if (!status)
@@ -196,9 +196,10 @@ enum tm_status editor_check(struct editor *editor)
 	     field++)
 		if (field->kind == TM_NOTES &&
 		    strcmp(text_of(field, now), text_of(field, editor->before)))
-			status = tm_error_set(call->err, TM_CONFLICT,
-					      "%s: somebody else changed it meanwhile",
-					      field->name);
+			status = tm_error_set(
+				call->err, TM_CONFLICT,
+				"%s: changed by somebody else in the meantime",
+				field->name);
 	tm_record_free(now);
 	return status;
 }
@@ -209,8 +210,7 @@ enum tm_status editor_close(struct editor *editor, enum tm_status status)
 		editor->text && status && (editor->call->given || status != TM_FAILED);
 
 	if (kept)
-		tm_error_hint(editor->call->err, "what you wrote is kept in %s",
-			      editor->path);
+		tm_error_hint(editor->call->err, "your text is kept in %s", editor->path);
 	if (*editor->folder && !kept) {
 		unlink(editor->path);
 		rmdir(editor->folder);

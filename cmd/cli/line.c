@@ -35,7 +35,7 @@ static enum tm_status choose_format(struct line *line)
 	if (globals->json && wanted && strcmp(wanted, "json") != 0 &&
 	    line->command->need == READS)
 		return tm_error_set(&line->err, TM_INVALID,
-				    "--json and --format %.40s: choose one", wanted);
+				    "--json conflicts with --format %.40s", wanted);
 	globals->format_given = globals->json || wanted;
 	if (globals->json && formats == text && line->command->need != NO_PROJECT)
 		return TM_OK; /* errors are JSON, and there is no other output */
@@ -117,7 +117,7 @@ enum tm_status line_read(struct line *line)
 		return status;
 	status = opt_operands(line->sets, OPT_SETS, line->words, &line->err);
 	if (status == TM_INVALID)
-		tm_error_hint(&line->err, "tmodel %s --help says what it takes",
+		tm_error_hint(&line->err, "run tmodel %s --help for its options",
 			      command_name(line->command, line->noun, name));
 	return status ? status : choose_format(line);
 }

@@ -186,7 +186,7 @@ static enum tm_status remember(struct scan *scan, struct opt_set *set, size_t pl
 		more[many->count++] = text;
 		many->values = more;
 	} else if (set->texts[place] && set->fields[place].kind != TM_BOOL) {
-		return tm_error_set(scan->err, TM_INVALID, "--%s is given twice",
+		return tm_error_set(scan->err, TM_INVALID, "--%s is repeated",
 				    opt_name(&set->fields[place], name));
 	} else {
 		set->texts[place] = text;

@@ -23,10 +23,10 @@ static enum tm_status check_target(const char *path, bool force, struct tm_error
 		return errno == ENOENT ? TM_OK : refuse(path, errno, err);
 	if (!S_ISREG(st.st_mode))
 		return tm_error_set(err, TM_CONFLICT,
-				    "%.300s: is no plain file, and stays as it is", path);
+				    "%.300s: not a regular file, not replaced", path);
 	if (!force) {
-		tm_error_set(err, TM_CONFLICT, "%.300s: is there already", path);
-		return tm_error_hint(err, "--force replaces it");
+		tm_error_set(err, TM_CONFLICT, "%.300s: already exists", path);
+		return tm_error_hint(err, "use --force to replace it");
 	}
 	return TM_OK;
 }

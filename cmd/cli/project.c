@@ -85,8 +85,9 @@ enum tm_status project_path(const struct globals *globals, bool create,
 	if (find(path))
 		return TM_OK;
 	tm_error_set(err, TM_NO_PROJECT,
-		     "there is no " PROJECT_FILE " here or in a folder above");
-	return tm_error_hint(err, "'tmodel init' makes one, --project FILE names one");
+		     "no " PROJECT_FILE " here or in any folder above");
+	return tm_error_hint(err,
+			     "run 'tmodel init' to create one, or give --project FILE");
 }
 
 /* Every field of the settings record but those that all records have. */

@@ -99,7 +99,7 @@ static enum tm_status run_call(struct line *line, struct call *call,
 		enum tm_status written = call_flush(call);
 
 		if (written && is_stored(call, status))
-			tm_error_hint(call->err, "the change itself is stored");
+			tm_error_hint(call->err, "the change has been stored");
 		status = written ? written : status;
 	}
 	tm_project_close(call->project);

@@ -109,7 +109,7 @@ void user_load(struct tm_out *said)
 		if (take_line(trim(line), &section))
 			continue;
 		snprintf(about, sizeof about,
-			 "%s:%d: neither '[section]' nor 'key = value'", path, number);
+			 "%s:%d: not a '[section]' or 'key = value' line", path, number);
 		report_warning(said, about);
 	}
 }

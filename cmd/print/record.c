@@ -14,8 +14,7 @@ static enum tm_status add_column(struct record_stream *stream,
 	for (size_t i = 0; i < stream->column_count; i++)
 		if (stream->columns[i] == field)
 			return tm_error_set(stream->call->err, TM_INVALID,
-					    "--columns: '%s' is there twice",
-					    field->name);
+					    "--columns: '%s' is repeated", field->name);
 	stream->columns[stream->column_count++] = field;
 	return TM_OK;
 }
@@ -27,12 +26,12 @@ static enum tm_status choose_column(struct record_stream *stream,
 	struct tm_error *err = stream->call->err;
 
 	if (!field) {
-		tm_error_set(err, TM_INVALID, "--columns: there is no column '%s'", name);
+		tm_error_set(err, TM_INVALID, "--columns: no column '%s'", name);
 		return tm_field_suggest(fields, name, err);
 	}
 	if (!tm_view_shows(&stream->view, field)) {
 		tm_error_set(err, TM_INVALID, "--columns: '%s' is private", field->name);
-		return tm_error_hint(err, "--include-private lets it out");
+		return tm_error_hint(err, "add --include-private to include it");
 	}
 	return add_column(stream, field);
 }
@@ -85,7 +84,7 @@ static void take_columns(struct record_stream *stream, const struct tm_field *fi
 	}
 	if (*left)
 		call_say(stream->call, NULL,
-			 "Private, and left out without --include-private: %s", left);
+			 "Private fields omitted without --include-private: %s", left);
 }
 
 static enum tm_status choose_writer(struct record_stream *stream)
@@ -103,7 +102,7 @@ static enum tm_status choose_writer(struct record_stream *stream)
 		return TM_OK;
 	if (format != FORMAT_TEXT && format != FORMAT_TSV && format != FORMAT_JSONL)
 		return tm_error_set(stream->call->err, TM_INVALID,
-				    "--null goes with the formats text, tsv and jsonl");
+				    "--null requires the format text, tsv or jsonl");
 	if (format != FORMAT_JSONL)
 		stream->writer = &record_lines;
 	return TM_OK;

@@ -122,10 +122,10 @@ static enum tm_status unknown(struct call *call, const char *name)
 		count++;
 	names[count] = NULL;
 	meant = tm_nearest(name, names);
-	tm_error_set(call->err, TM_NOT_FOUND, "there is no schema '%.80s'", name);
+	tm_error_set(call->err, TM_NOT_FOUND, "no schema '%.80s'", name);
 	if (meant)
 		return tm_error_hint(call->err, "did you mean '%s'?", meant);
-	return tm_error_hint(call->err, "tmodel schema lists them");
+	return tm_error_hint(call->err, "run tmodel schema for the list");
 }
 
 static enum tm_status schema_run(struct call *call)
@@ -140,7 +140,7 @@ static enum tm_status schema_run(struct call *call)
 		if (!strcmp(schema.name, name)) {
 			if (format != FORMAT_TEXT && format != FORMAT_JSON)
 				return tm_error_set(call->err, TM_INVALID,
-						    "a schema is JSON");
+						    "a schema is always JSON");
 			put_schema(call, &schema);
 			return TM_OK;
 		}

@@ -140,7 +140,7 @@ static const struct shape action[] = {
 };
 
 const struct shape schema_likelihood[] = {
-	{ "industry", SHAPE_TEXT, .help = "as the counts call it" },
+	{ "industry", SHAPE_TEXT, .help = "industry, as named in the counts" },
 	{ "n", SHAPE_COUNT, .help = "incidents in all" },
 	{ "refused", SHAPE_BOOL, .help = "whether these are too few to compare" },
 	{ "actions", SHAPE_OBJECT, SHAPE_LIST, .of = action },

@@ -53,9 +53,9 @@ static bool list_has(const char *list, const char *item, size_t n)
 static enum tm_status refuse_item(const struct tm_field *f, const char *item, size_t n,
 				  struct tm_error *err)
 {
-	tm_error_set(err, TM_INVALID, "%s: there is no '%.*s' among its words", f->name,
+	tm_error_set(err, TM_INVALID, "%s: '%.*s' is not one of its values", f->name,
 		     n < 80 ? (int)n : 80, item);
-	return memchr(item, ',', n) ? tm_error_hint(err, "words are joined by ;")
+	return memchr(item, ',', n) ? tm_error_hint(err, "separate values with ;")
 				    : TM_INVALID;
 }
 
@@ -115,14 +115,13 @@ static enum tm_status clean_text(const struct tm_field *f, const char **at,
 	if (!**at)
 		return TM_OK;
 	if (f->kind == TM_DATE && !tm_date_valid(*at))
-		return refuse(f, *at, "a day like 2026-11-21", err);
+		return refuse(f, *at, "a date; use YYYY-MM-DD", err);
 	if (f->kind == TM_DATETIME)
 		return clean_datetime(f, at, arena, err);
 	if (f->kind == TM_EMAIL && !is_email(*at))
-		return refuse(f, *at, "an address like ada@example.com", err);
+		return refuse(f, *at, "an email address such as ada@example.com", err);
 	if (f->kind == TM_URL && !is_url(*at))
-		return refuse(f, *at, "a link that begins with http, https or mailto",
-			      err);
+		return refuse(f, *at, "a link; use http:, https: or mailto:", err);
 	return f->kind == TM_LIST ? clean_list(f, at, arena, err) : TM_OK;
 }
 
@@ -130,9 +129,9 @@ static enum tm_status check_name(const struct tm_field *f, const char *at,
 				 struct tm_error *err)
 {
 	if (f->kind == TM_KEY && *at && !tm_key_valid(at))
-		return refuse(f, at, "a key: a to z, 0 to 9 and -", err);
+		return refuse(f, at, "a key; use a to z, 0 to 9 and -", err);
 	if (f->kind == TM_UUID && *at && !tm_uuid_valid(at))
-		return refuse(f, at, "a uuid (version 4, in small letters)", err);
+		return refuse(f, at, "a uuid (version 4, lower case)", err);
 	return TM_OK;
 }
 
@@ -175,8 +174,7 @@ static enum tm_status check_integer(const struct tm_field *f, int64_t n,
 				    f->name, low, currency->code);
 	}
 	if (f->kind == TM_MONEY && n > TM_MONEY_MAX)
-		return tm_error_set(err, TM_INVALID, "%s: more than tmodel can count",
-				    f->name);
+		return tm_error_set(err, TM_INVALID, "%s: too large", f->name);
 	return TM_OK;
 }
 
@@ -191,7 +189,7 @@ static enum tm_status check_real(const struct tm_field *f, double real, double *
 	if (isnan(real))
 		return TM_OK;
 	if (!(real > 0 && real < most))
-		return tm_error_set(err, TM_INVALID, "%s: must lie between 0 and %s",
+		return tm_error_set(err, TM_INVALID, "%s: must be between 0 and %s",
 				    f->name, most > 1 ? "1000000 a year" : "1");
 	tm_real_text(real, text, sizeof text);
 	if (!tm_real_parse(text, rounded) || !(*rounded > 0))

@@ -23,9 +23,9 @@ enum tm_status tm_currency_find(const char *code, struct tm_currency *out,
 	const char *at = strlen(code) == 3 ? strstr(codes, code) : NULL;
 
 	if (!at || strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3) {
-		tm_error_set(err, TM_INVALID, "'%.16s' is not a currency of ISO 4217",
+		tm_error_set(err, TM_INVALID, "'%.16s' is not an ISO 4217 currency",
 			     code);
-		tm_error_hint(err, "three capital letters, such as EUR, USD or JPY");
+		tm_error_hint(err, "use three capital letters, such as EUR, USD or JPY");
 		return TM_INVALID;
 	}
 	memcpy(out->code, code, sizeof out->code);

@@ -89,8 +89,8 @@ static enum tm_status parse_money(const struct tm_field *f, const char *text,
 		return TM_OK;
 	refuse(f, text, "an amount", err);
 	return tm_error_hint(err,
-			     "write 2M, 250k or 1234.50, with a point and at most %d "
-			     "decimals (%s)",
+			     "use 2M, 250k or 1234.50, with a decimal point and at most "
+			     "%d decimals (%s)",
 			     currency->digits, currency->code);
 }
 
@@ -113,13 +113,14 @@ static enum tm_status parse_number(const struct tm_field *f, const char *text,
 		return tm_decimal_parse(text, 6, false, integer)
 			       ? TM_OK
 			       : refuse(f, text,
-					"a number like 2.5, of at most 6 decimals", err);
+					"a number such as 2.5, with at most 6 decimals",
+					err);
 	case TM_MONEY:
 		return parse_money(f, text, currency, integer, err);
 	default:
 		return tm_real_parse(text, at)
 			       ? TM_OK
-			       : refuse(f, text, "a number like 0.25", err);
+			       : refuse(f, text, "a number such as 0.25", err);
 	}
 }
 

@@ -132,9 +132,9 @@ enum tm_status tm_when_parse(const char *text, struct tm_when *out, struct tm_er
 		return TM_OK;
 	}
 	tm_error_set(err, TM_INVALID,
-		     "'%.80s' is not a day and time like 2026-11-21T10:00", text);
-	return tm_error_hint(err, "in UTC 2026-11-21T09:00Z, or with the offset from it "
-				  "2026-11-21T10:00+01:00");
+		     "'%.80s' is not a date and time; use YYYY-MM-DDTHH:MM", text);
+	return tm_error_hint(
+		err, "for UTC append Z, or give an offset: 2026-11-21T10:00+01:00");
 }
 
 void tm_when_text(int64_t moment, int64_t offset, char out[TM_WHEN_TEXT_SIZE])
@@ -248,10 +248,9 @@ enum tm_status tm_duration_parse(const char *text, int64_t *minutes, struct tm_e
 		*minutes = sum;
 		return TM_OK;
 	}
-	return tm_error_set(err, TM_INVALID,
-			    "'%.80s' is not a duration like 45m, 1h30 or 3d, of a year "
-			    "at most",
-			    text);
+	return tm_error_set(
+		err, TM_INVALID,
+		"'%.80s' is not a duration; use 45m, 1h30 or 3d, at most a year", text);
 }
 
 void tm_duration_text(int64_t minutes, char out[TM_DURATION_TEXT_SIZE])

@@ -63,7 +63,7 @@ static void check_columns(struct csv *csv)
 	for (size_t i = 0; fields[i].kind && !in->reading->update; i++)
 		if (fields[i].flags & TM_REQUIRED && !(has >> i & 1) &&
 		    tm_field_empty(&fields[i], in->type->preset))
-			tm_reader_problem(in, at(csv, 0), "there is no column '%s'",
+			tm_reader_problem(in, at(csv, 0), "no column '%s'",
 					  fields[i].name);
 }
 
@@ -73,9 +73,10 @@ static void hint_delimiter(struct csv *csv)
 	struct tm_error *err = &csv->in->reading->problems.items[0];
 
 	if (csv->count == 1 && strchr(cell(csv, 0), ';'))
-		tm_error_hint(err, "--delimiter ';' reads cells separated by semicolons");
+		tm_error_hint(err,
+			      "use --delimiter ';' for cells separated by semicolons");
 	else if (csv->count == 1 && strchr(cell(csv, 0), '\t'))
-		tm_error_hint(err, "--delimiter tab reads cells separated by tabs");
+		tm_error_hint(err, "use --delimiter tab for cells separated by tabs");
 }
 
 static enum tm_status take_head(struct csv *csv)
@@ -91,7 +92,7 @@ static enum tm_status take_head(struct csv *csv)
 		for (size_t j = 0; j < i && field >= 0; j++)
 			if (csv->fields[j] == field)
 				tm_reader_problem(in, at(csv, i + 1),
-						  "there are two columns '%s'",
+						  "column '%s' is repeated",
 						  cell(csv, i));
 		csv->fields[i] = field;
 	}
@@ -111,7 +112,7 @@ static enum tm_status take_record(struct csv *csv)
 
 	tm_reader_begin_row(in, at(csv, 0));
 	if (csv->count != csv->columns)
-		tm_reader_problem(in, at(csv, 0), "%zu cell%s, but the head has %zu",
+		tm_reader_problem(in, at(csv, 0), "%zu cell%s, but the header has %zu",
 				  csv->count, csv->count == 1 ? "" : "s", csv->columns);
 	for (size_t i = 0; i < csv->count && csv->count == csv->columns; i++) {
 		const char *text = cell(csv, i);
@@ -173,18 +174,16 @@ static enum tm_status feed(struct csv *csv, const char *text, size_t length)
 	}
 	csv->bytes += length;
 	if (csv->bytes > MAX_ROW_BYTES)
-		return tm_reader_stop(
-			in, at(csv, csv->count + 1),
-			"a row of more than 16 MiB; is a quote not closed?");
+		return tm_reader_stop(in, at(csv, csv->count + 1),
+				      "row longer than 16 MiB; is a quote unclosed?");
 	if (csv_parse(&csv->parser, text, length, take_cell, take_row, csv) != length &&
 	    !csv->status) {
 		if (csv_error(&csv->parser) != CSV_EPARSE)
 			return tm_out_of_memory(in->err);
 		csv->row = in->line;
-		return tm_reader_stop(
-			in, at(csv, csv->count + 1),
-			"a quote inside a cell: put quotes around the cell, "
-			"and write the one in it twice");
+		return tm_reader_stop(in, at(csv, csv->count + 1),
+				      "quote inside an unquoted cell: quote the cell and "
+				      "double the quotes in it");
 	}
 	if (over && !(csv->after_cr && length == 1 && *text == '\n'))
 		in->line++;
@@ -213,11 +212,11 @@ static enum tm_status feed_file(struct csv *csv)
 		return status; /* csv_fini() must not be called after an error */
 	if (csv_fini(&csv->parser, take_cell, take_row, csv) && !csv->status)
 		return tm_reader_stop(in, at(csv, csv->count + 1),
-				      "the quote of this cell is not closed");
+				      "unclosed quote in this cell");
 	if (!csv->status && !csv->columns)
 		return tm_reader_stop(
 			in, (struct tm_position){ 1, 0 },
-			"the file is empty: its first line names the columns");
+			"the file is empty; its first line must name the columns");
 	return csv->status;
 }
 
@@ -231,7 +230,7 @@ static enum tm_status set_delimiter(struct csv *csv)
 	else if (given && (strlen(given) != 1 || (unsigned char)c >= 0x80 ||
 			   (c < ' ' && c != '\t') || strchr(" \"'", c)))
 		return tm_error_set(csv->in->err, TM_INVALID,
-				    "--delimiter: '%.20s' is not one character like ;",
+				    "--delimiter: '%.20s' is not a single character",
 				    given);
 	csv_set_delim(&csv->parser, (unsigned char)c);
 	return TM_OK;

@@ -20,7 +20,7 @@ static enum tm_status refuse_bytes(struct tm_reader *in, const char *at)
 		position.line += *c == '\n';
 	if (!*at)
 		return tm_reader_stop(in, position,
-				      "holds a NUL byte: this is not a text file");
+				      "contains a NUL byte: not a text file");
 	tm_error_set(in->err, TM_BAD_INPUT,
 		     "byte 0x%02x is not UTF-8; the file may be in Windows-1252",
 		     (unsigned char)*at);
@@ -39,7 +39,7 @@ static enum tm_status refuse_file(struct tm_reader *in, const char *what,
 	if (charset)
 		tm_error_hint(in->err, "iconv -f %s -t UTF-8 %s >new.csv", charset, name);
 	else
-		tm_error_hint(in->err, "save it as CSV first");
+		tm_error_hint(in->err, "save it as CSV");
 	tm_reader_report(in, (struct tm_position){ 0 });
 	return TM_BAD_INPUT;
 }
@@ -83,7 +83,7 @@ enum tm_status tm_reader_check_interrupt(struct tm_reader *in)
 
 	if (!reading->interrupted || !reading->interrupted(reading->data))
 		return TM_OK;
-	return tm_error_set(in->err, TM_INTERRUPTED, "stopped, nothing was stored");
+	return tm_error_set(in->err, TM_INTERRUPTED, "stopped, nothing stored");
 }
 
 /* Fill the chunk behind the bytes it has. */

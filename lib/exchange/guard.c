@@ -61,8 +61,7 @@ static enum tm_status end_number(struct tm_guard *guard)
 {
 	if (!guard->text.failed && /* otherwise incomplete */
 	    !is_number(tm_out_string(&guard->text) + guard->number))
-		return tm_reader_stop(guard->in, here(guard),
-				      "this is no number in JSON");
+		return tm_reader_stop(guard->in, here(guard), "not a JSON number");
 	tm_out_char(&guard->text, '"');
 	guard->state = PLAIN;
 	guard->last = '0';
@@ -76,7 +75,8 @@ static enum tm_status take_hex(struct tm_guard *guard, char c)
 	const char *found = c ? strchr(digits, c) : NULL;
 
 	if (!found)
-		return tm_reader_stop(guard->in, here(guard), "\\u needs four digits");
+		return tm_reader_stop(guard->in, here(guard),
+				      "\\u needs four hexadecimal digits");
 	guard->code = guard->code << 4 | ((unsigned)(found - digits) & 15);
 	tm_out_char(&guard->text, c);
 	if (--guard->digits)
@@ -90,10 +90,8 @@ static enum tm_status take_hex(struct tm_guard *guard, char c)
 static enum tm_status take_in_string(struct tm_guard *guard, char c)
 {
 	if ((unsigned char)c < ' ')
-		return tm_reader_stop(
-			guard->in, here(guard),
-			"a control character in a text, or its quote is not "
-			"closed");
+		return tm_reader_stop(guard->in, here(guard),
+				      "control character in a string, or unclosed quote");
 	if (c == '"') {
 		guard->state = PLAIN;
 		guard->last = '"';
@@ -126,7 +124,8 @@ static enum tm_status note_value(struct tm_guard *guard, bool number)
 		    (guard->last == '[' || guard->last == ',');
 
 	if (number && !item && guard->last != ':')
-		return tm_reader_stop(guard->in, here(guard), "no number can stand here");
+		return tm_reader_stop(guard->in, here(guard),
+				      "a number is not allowed here");
 	if (guard->depth != 1 || guard->last != ':')
 		return TM_OK;
 	if (guard->values == TM_FIELDS_MAX)
@@ -157,7 +156,7 @@ static enum tm_status take_plain(struct tm_guard *guard, char c)
 		return TM_OK;
 	}
 	if ((unsigned char)c < ' ')
-		return tm_reader_stop(guard->in, here(guard), "a control character");
+		return tm_reader_stop(guard->in, here(guard), "control character");
 	if (!strchr("]},:", c))
 		status = note_value(guard, number);
 	if (!status && (c == '[' || c == '{'))
@@ -234,7 +233,7 @@ enum tm_status tm_guard_take(struct tm_guard *guard, const char *bytes, size_t l
 		*whole = !guard->depth;
 		if (!status && guard->text.length > MAX_BYTES)
 			status = tm_reader_stop(guard->in, guard->start,
-						"an object of more than 16 MiB");
+						"object longer than 16 MiB");
 	}
 	*used = at;
 	return status ? status : tm_out_status(&guard->text, guard->in->err);

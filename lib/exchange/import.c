@@ -48,9 +48,8 @@ static enum tm_status sum_up(const struct tm_reader *in)
 	const struct tm_problems *problems = &in->reading->problems;
 	const struct tm_error *first = &problems->items[0];
 
-	tm_error_set(in->err, TM_BAD_INPUT,
-		     "nothing was stored: %" PRId64 " problem%s in %s", problems->total,
-		     problems->total == 1 ? "" : "s", in->file);
+	tm_error_set(in->err, TM_BAD_INPUT, "nothing stored: %" PRId64 " problem%s in %s",
+		     problems->total, problems->total == 1 ? "" : "s", in->file);
 	memcpy(in->err->file, first->file, sizeof first->file);
 	in->err->line = first->line;
 	in->err->column = first->column;
@@ -139,8 +138,8 @@ static enum tm_status add_unknown(struct tm_record *record, struct target *targe
 	       *record->key ? TM_KEY_SIZE : TM_UUID_SIZE);
 	status = add(record, 0, target, err);
 	if (status == TM_INVALID && *handle)
-		tm_error_hint(err, "there is no %s '%s' yet, so this adds one",
-			      target->noun->name, handle);
+		tm_error_hint(err, "no %s '%s' yet: this row adds it", target->noun->name,
+			      handle);
 	return status;
 }
 

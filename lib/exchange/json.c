@@ -23,13 +23,13 @@ struct json {
 static enum tm_status refuse(struct json *json)
 {
 	static const char *const wants[] = {
-		[BEGIN] = "JSON begins with [ or { here",
-		[FIRST_OR_END] = "an object {...} is expected here, or ]",
-		[ANOTHER] = "an object {...} is expected here",
-		[COMMA_OR_END] = "a comma is expected here, or ]",
-		[ANOTHER_OR_END] = "an object {...} is expected here",
-		[INSIDE] = "the object that begins here is not closed",
-		[NOTHING] = "nothing may follow the array",
+		[BEGIN] = "expected [ or {",
+		[FIRST_OR_END] = "expected an object {...} or ]",
+		[ANOTHER] = "expected an object {...}",
+		[COMMA_OR_END] = "expected a comma or ]",
+		[ANOTHER_OR_END] = "expected an object {...}",
+		[INSIDE] = "unclosed object begins here",
+		[NOTHING] = "unexpected text after the array",
 	};
 	struct tm_position position = { json->guard.in->line, json->guard.column };
 

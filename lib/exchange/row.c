@@ -37,7 +37,7 @@ void tm_reader_value(struct tm_reader *in, int field, struct tm_position positio
 	const struct tm_field *f = &in->type->fields[field];
 
 	if (in->given >> field & 1) {
-		tm_reader_problem(in, position, "%s: given twice", f->name);
+		tm_reader_problem(in, position, "%s: repeated", f->name);
 		return;
 	}
 	in->positions[field] = position;

@@ -13,8 +13,7 @@ static enum tm_status find_moment(const char *name, const struct tm_civil *civil
 
 	if (!*name) {
 		tm_error_set(err, TM_INVALID, "the time has no zone");
-		return tm_error_hint(err,
-				     "say it in UTC, 2026-11-21T09:00Z, or with --tz");
+		return tm_error_hint(err, "use UTC, 2026-11-21T09:00Z, or give --tz");
 	}
 	status = tm_zone_read(&zone, TM_ZONES, name, err);
 	if (!status)

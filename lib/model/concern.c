@@ -29,7 +29,7 @@ static const struct tm_field fields[] = {
 	  .help = "loss per event, 90 % interval (high end: 1 in 20 costs more)" },
 	{ "overlap", AT(LIST, overlap), .words = overlaps,
 	  .help = "related functions it touches" },
-	{ "harm", AT(LIST, harm), .words = harms, .help = "how it would be felt" },
+	{ "harm", AT(LIST, harm), .words = harms, .help = "kinds of harm" },
 	{ "attribution", AT(WORD, attribution), .words = attributions,
 	  .help = "how exports attribute it" },
 	{ "notes", AT(NOTES, notes), .help = "notes of the analyst" },

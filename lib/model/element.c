@@ -17,7 +17,7 @@ static const struct tm_field fields[] = {
 	  .help = "meeting the agreement is for" },
 	{ "element", AT(WORD, element), .words = tm_element_words,
 	  .help = "element of the agreement" },
-	{ "text", AT(NOTES, text), TM_REQUIRED, .help = "what was agreed" },
+	{ "text", AT(NOTES, text), TM_REQUIRED, .help = "the agreed text" },
 	TM_FIELDS_END,
 };
 

@@ -59,9 +59,9 @@ enum tm_status tm_handle_id(struct tm_project *p, const struct tm_noun *noun,
 	if (status || matches.count == 1)
 		return status;
 	if (!matches.count)
-		return tm_error_set(err, TM_NOT_FOUND, "there is no %s '%.80s'",
-				    noun->name, handle);
-	return tm_error_set(err, TM_NOT_FOUND, "more than one %s begins with '%.80s'",
+		return tm_error_set(err, TM_NOT_FOUND, "no %s '%.80s'", noun->name,
+				    handle);
+	return tm_error_set(err, TM_NOT_FOUND, "more than one %s matches '%.80s'",
 			    noun->name, handle);
 }
 
@@ -86,8 +86,7 @@ enum tm_status tm_find_id(struct tm_project *p, const struct tm_noun *noun, int6
 		tm_rows(p, noun, "WHERE t.id = ?1", &arg, 1, take_found, found, err);
 
 	if (!status && !found->record)
-		status = tm_error_set(err, TM_NOT_FOUND, "there is no such %s",
-				      noun->name);
+		status = tm_error_set(err, TM_NOT_FOUND, "no such %s", noun->name);
 	return status;
 }
 
@@ -161,7 +160,8 @@ enum tm_status tm_handle_name(struct tm_project *p, const struct tm_noun *noun,
 	bool taken = true;
 
 	if (!*record->uuid && !tm_uuid_new(tm_project_random(p), record->uuid))
-		return tm_error_set(err, TM_FAILED, "the system gives no random numbers");
+		return tm_error_set(err, TM_FAILED,
+				    "the system provides no random numbers");
 	if (*record->key)
 		return TM_OK;
 	slug_of(noun, record, slug);

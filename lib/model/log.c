@@ -134,6 +134,6 @@ enum tm_status tm_forget(struct tm_project *p, enum tm_noun_id id, const char *h
 	if (status || !tm_change_compact(p, err))
 		return status;
 	tm_error_wrap(err, err->status,
-		      "it is forgotten, but the file may hold its words in free space");
-	return tm_error_hint(err, "'tmodel backup FILE' makes a copy without them");
+		      "erased, but unused parts of the file may still contain the text");
+	return tm_error_hint(err, "run 'tmodel backup FILE' for a copy without it");
 }

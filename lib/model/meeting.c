@@ -22,7 +22,7 @@ static const struct tm_field fields[] = {
 	  .help = "session it is held for" },
 	{ "organiser", AT(REF, organiser), .refers = "person",
 	  .help = "person who invites; default: organiser of the session" },
-	{ "start", AT(DATETIME, start), .width = 20, .help = "when it begins" },
+	{ "start", AT(DATETIME, start), .width = 20, .help = "start time" },
 	{ "minutes", AT(DURATION, minutes), .low = 1, .high = LONGEST, .width = 7,
 	  .help = "length in minutes" },
 	{ "place", AT(TEXT, place), .width = 16, .help = "room or link" },

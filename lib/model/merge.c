@@ -113,7 +113,7 @@ static enum tm_status merge(struct tm_project *p, const struct tm_found *kept,
 		return tm_error_set(err, TM_INVALID, "'%s' cannot be merged into itself",
 				    a->record.key);
 	if (a->status == TM_THREAT_MERGED || b->status == TM_THREAT_MERGED)
-		return tm_error_set(err, TM_INVALID, "'%s' is merged already",
+		return tm_error_set(err, TM_INVALID, "'%s' is already merged",
 				    a->status == TM_THREAT_MERGED ? a->record.key
 								  : b->record.key);
 	status = repoint_all(p, b->record.key, a->record.key, err);
@@ -148,8 +148,9 @@ static enum tm_status check_belongs(struct tm_project *p, const char *handle,
 	const struct tm_concern *concern = (const struct tm_concern *)record;
 
 	if (!status && strcmp(concern->threat, threat) != 0)
-		status = tm_error_set(err, TM_INVALID, "concern '%s' is not of '%s'",
-				      record->key, threat);
+		status = tm_error_set(err, TM_INVALID,
+				      "concern '%s' is not assigned to '%s'", record->key,
+				      threat);
 	tm_record_free(record);
 	return status;
 }
@@ -162,7 +163,7 @@ static enum tm_status split(struct tm_project *p, const char *from, const char *
 	enum tm_status status = TM_OK;
 
 	if (!concerns->count)
-		return tm_error_set(err, TM_INVALID, "say which concerns move");
+		return tm_error_set(err, TM_INVALID, "no concerns given: use --concern");
 	for (size_t i = 0; i < concerns->count && !status; i++)
 		status = check_belongs(p, concerns->values[i], from, err);
 	threat.name = name;

@@ -41,8 +41,8 @@ static enum tm_status check_pair(const struct tm_field *f,
 	char buf[TM_FIELD_TEXT_SIZE];
 
 	if (tm_field_empty(&f[0], record) != tm_field_empty(&f[1], record))
-		return tm_error_set(err, TM_INVALID, "%s: needs both ends, LOW..HIGH",
-				    f->pair);
+		return tm_error_set(err, TM_INVALID,
+				    "%s: both ends are required, LOW..HIGH", f->pair);
 	if (real ? as_real(&f[0], record) > as_real(&f[1], record)
 		 : as_integer(&f[0], record) > as_integer(&f[1], record))
 		return tm_error_set(err, TM_INVALID,
@@ -61,8 +61,8 @@ static enum tm_status check_group(const struct tm_noun *noun, const struct tm_fi
 		if (!g->group || strcmp(g->group, f->group) != 0)
 			continue;
 		if (g->form == f->form && tm_field_empty(g, record))
-			return tm_error_set(err, TM_INVALID, "%s: needs %s too", f->name,
-					    g->name);
+			return tm_error_set(err, TM_INVALID, "%s: requires %s as well",
+					    f->name, g->name);
 		if (g->form != f->form && !tm_field_empty(g, record))
 			return tm_error_set(
 				err, TM_INVALID, "%s: give either %s or %s, not both",
@@ -123,14 +123,14 @@ static enum tm_status name_conflict(struct tm_project *p, const struct tm_noun *
 		if (tm_store_run(p, sql.text, args, 2, take_other, &other, err))
 			return err->status;
 		if (other != TM_NONE) {
-			tm_error_set(err, TM_CONFLICT,
-				     "%s: there is a %s '%.80s' already", f->name,
-				     noun->name, tm_field_text(f, record, NULL, buf));
+			tm_error_set(err, TM_CONFLICT, "%s: a %s '%.80s' already exists",
+				     f->name, noun->name,
+				     tm_field_text(f, record, NULL, buf));
 			return TM_CONFLICT;
 		}
 	}
 	/* Not one field, but several together. */
-	return tm_error_set(err, TM_CONFLICT, "there is such a %s already", noun->name);
+	return tm_error_set(err, TM_CONFLICT, "such a %s already exists", noun->name);
 }
 
 static enum tm_status check_key(struct tm_project *p, const struct tm_noun *noun,
@@ -140,9 +140,9 @@ static enum tm_status check_key(struct tm_project *p, const struct tm_noun *noun
 	enum tm_status status = tm_key_retired(p, noun, key, &retired, err);
 
 	if (!status && retired) {
-		tm_error_set(err, TM_CONFLICT, "key: '%s' was another %s's", key,
+		tm_error_set(err, TM_CONFLICT, "key: '%s' belonged to another %s", key,
 			     noun->name);
-		tm_error_hint(err, "keys are never used again: choose another");
+		tm_error_hint(err, "keys are never reused: choose another");
 		return TM_CONFLICT;
 	}
 	return status;

@@ -24,7 +24,7 @@ static const struct tm_field fields[] = {
 	  .help = "opinions clash, so assign each role to a different person" },
 	{ "organiser", AT(REF, organiser), .refers = "person", .width = 12,
 	  .help = "person who prepares it and invites" },
-	{ "start", AT(DATETIME, start), .width = 20, .help = "when it begins" },
+	{ "start", AT(DATETIME, start), .width = 20, .help = "start time" },
 	{ "minutes", AT(DURATION, minutes), .low = 1, .high = LONGEST, .width = 7,
 	  .help = "length in minutes" },
 	{ "preparation", AT(DURATION, preparation), .low = 0, .high = LONGEST,

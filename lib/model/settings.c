@@ -63,11 +63,9 @@ static enum tm_status check_currency(struct tm_project *p, const struct tm_field
 		return TM_OK;
 	status = has_amounts(p, &has, err);
 	if (!status && has) {
-		tm_error_set(
-			err, TM_CONFLICT,
-			"currency: amounts in %s are stored, which no other currency "
-			"can mean",
-			tm_project_currency(p)->code);
+		tm_error_set(err, TM_CONFLICT,
+			     "currency: cannot change because amounts in %s are stored",
+			     tm_project_currency(p)->code);
 		return TM_CONFLICT;
 	}
 	return status;

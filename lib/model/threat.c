@@ -62,8 +62,8 @@ static enum tm_status check(const struct tm_record *record, struct tm_error *err
 
 	if ((t->status == TM_THREAT_MERGED) != (*t->merged_into != '\0')) {
 		tm_error_set(err, TM_INVALID,
-			     "status: only merging makes a threat merged");
-		tm_error_hint(err, "tmodel threat merge SURVIVOR %s", t->record.key);
+			     "status: 'merged' is set by threat merge only");
+		tm_error_hint(err, "run tmodel threat merge SURVIVOR %s", t->record.key);
 		return TM_INVALID;
 	}
 	return TM_OK;

@@ -130,7 +130,7 @@ enum tm_status tm_undo(struct tm_project *p, int64_t *step, char command[64],
 		return status;
 	status = tm_change_last(p, step, command, err);
 	if (!status && *step == TM_NONE)
-		status = tm_error_set(err, TM_NOT_FOUND, "there is nothing to undo");
+		status = tm_error_set(err, TM_NOT_FOUND, "nothing to undo");
 	if (!status)
 		status = tm_change_undoes(p, *step, err);
 	g.step = *step;

@@ -255,7 +255,7 @@ static enum tm_status compare_moves(struct comparing *c, struct tm_error *err)
 		size_t is = tm_ranking_find(c->after, c->out->threats[i].key);
 
 		if (is < c->after->count && c->after->ranked[is].override_rank != TM_NONE)
-			status = put_reason(c, i, err, "moved by hand: %s",
+			status = put_reason(c, i, err, "override: %s",
 					    c->after->ranked[is].override_reason);
 	}
 	return status;

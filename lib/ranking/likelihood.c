@@ -79,9 +79,9 @@ static enum tm_status check(struct tm_project *p, const char *industry, int64_t 
 
 	if (!status && !l->count) {
 		tm_error_set(err, TM_NOT_FOUND,
-			     "there are no counts of '%.80s' in those years", industry);
-		return tm_error_hint(err,
-				     "tmodel likelihood import FILE.csv brings them");
+			     "no incident counts for '%.80s' in those years", industry);
+		return tm_error_hint(
+			err, "import them with tmodel likelihood import FILE.csv");
 	}
 	if (!status)
 		status = add_rates(p, l, err);

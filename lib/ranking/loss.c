@@ -63,8 +63,8 @@ static enum tm_status check_rates(const struct tm_ranking *r, struct tm_error *e
 		if (n->rate.mean <= TM_STREAM_RATE_MAX)
 			continue;
 		tm_error_set(err, TM_INVALID,
-			     "'%s' comes more than a million times a year on average, "
-			     "too often to be added up",
+			     "'%s' happens more than a million times a year on average: "
+			     "too often to compute",
 			     n->key);
 		return tm_error_hint(err, "tmodel threat edit %s --rate LOW..HIGH",
 				     n->key);

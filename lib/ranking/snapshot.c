@@ -191,8 +191,8 @@ static enum tm_status check_order(struct reader *r, struct tm_error *err)
 	}
 	if (!status && !same)
 		tm_project_notify(r->project,
-				  "this tmodel computes other numbers than the "
-				  "one that froze this version");
+				  "this version of tmodel computes different numbers "
+				  "from the one that froze this version");
 	tm_ranking_free(ranking);
 	return status;
 }

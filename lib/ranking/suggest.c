@@ -20,7 +20,7 @@ static const struct tm_field offer_fields[] = {
 	{ "concern", AT(TEXT, concern), TM_REQUIRED, .width = 12,
 	  .help = "unassigned concern" },
 	{ "threat", AT(TEXT, threat), .width = 20, .help = "suggested threat" },
-	{ "score", AT(NUMBER, score), .width = 6, .help = "how well it fits, 0 to 1" },
+	{ "score", AT(NUMBER, score), .width = 6, .help = "score, 0 to 1" },
 	{ "why", AT(TEXT, why), TM_REQUIRED, .width = 36,
 	  .help = "words that led to the suggestion" },
 	{ "text", AT(NOTES, text), TM_REQUIRED, .width = 40,
@@ -178,7 +178,7 @@ static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error 
 	if (status || count)
 		return status;
 	offer.score = TM_NO_NUMBER;
-	offer.why = "no group fits: a new threat?";
+	offer.why = "no threat fits: add a new one?";
 	return g->fn(&offer, g->data, err);
 }
 

@@ -11,7 +11,7 @@
 
 static const char *or_dash(const char *text)
 {
-	return *text ? text : "not stated";
+	return *text ? text : "not set";
 }
 
 static void put_number(struct tm_doc *doc, const char *id, const char *what, double value,
@@ -48,28 +48,27 @@ static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 	};
 	const struct tm_ranked *t = &r->ranked[threat];
 	const char *from = !strcmp(t->loss_from, "pooled")
-				   ? "pooled from the concerns of leaders"
+				   ? "pooled from leaders' concerns"
 				   : or_dash(t->loss_basis);
 
 	tm_doc_table(doc, tm_doc_format(doc, "numbers-%s", t->key),
-		     tm_doc_format(doc, "Its numbers, money in %s", r->currency.code));
+		     tm_doc_format(doc, "Estimates (%s)", r->currency.code));
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	if (!isnan(t->loss_mean))
 		put_number(doc, "loss", "Loss per event", t->loss_mean, t->loss_low,
 			   t->loss_high, from, TM_DOC_MONEY);
 	if (!isnan(t->rate_mean))
-		put_number(doc, "rate", "Events a year", t->rate_mean, t->rate_low,
+		put_number(doc, "rate", "Events per year", t->rate_mean, t->rate_low,
 			   t->rate_high, or_dash(t->rate_basis), TM_DOC_RATE);
-	put_number(doc, "worry", "Worry, against an even share", t->concern_weight, NAN,
-		   NAN,
+	put_number(doc, "worry", "Concern weight (1 = even share)", t->concern_weight,
+		   NAN, NAN,
 		   tm_doc_format(doc, "%lld of %lld leaders who gave points",
 				 (long long)t->leaders, (long long)r->leaders),
 		   TM_DOC_RATIO);
 	if (!t->rank)
 		return;
-	put_number(doc, "priority", "Priority: all three", t->priority, NAN, NAN, "",
-		   TM_DOC_MONEY);
-	put_number(doc, "ale", "Expected loss a year", t->ale, NAN, NAN, "",
+	put_number(doc, "priority", "Priority", t->priority, NAN, NAN, "", TM_DOC_MONEY);
+	put_number(doc, "ale", "Expected annual loss", t->ale, NAN, NAN, "",
 		   TM_DOC_MONEY);
 }
 
@@ -98,25 +97,22 @@ static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t 
 		bool loss = isnan(t->loss_mean);
 		bool rate = isnan(t->rate_mean);
 
-		tm_doc_emphasis(doc,
-				tm_doc_format(doc, "Not ranked: %s%s%s missing.",
-					      loss ? "its loss" : "",
-					      loss && rate ? " and " : "",
-					      rate ? loss ? "its rate are" : "its rate is"
-						   : " is"));
+		tm_doc_emphasis(doc, tm_doc_format(doc, "Not ranked: %s missing.",
+						   loss && rate ? "loss and frequency are"
+						   : loss       ? "the loss is"
+								: "the frequency is"));
 		return;
 	}
-	tm_doc_emphasis(doc,
-			tm_doc_format(doc,
-				      "Place %lld of %zu; nine times in ten between "
-				      "%lld and %lld. %s.",
-				      (long long)t->rank_final, r->ranked_count,
-				      (long long)t->rank_low, (long long)t->rank_high,
-				      tm_tier_title(doc, r, threat)));
+	tm_doc_emphasis(
+		doc,
+		tm_doc_format(
+			doc, "Rank %lld of %zu; rank range (90 %%) %lld to %lld. %s.",
+			(long long)t->rank_final, r->ranked_count, (long long)t->rank_low,
+			(long long)t->rank_high, tm_tier_title(doc, r, threat)));
 	if (t->override_rank != TM_NONE)
-		tm_doc_paragraph(
-			doc, tm_doc_format(doc, "Computed rank %lld; moved by hand: %s",
-					   (long long)t->rank, t->override_reason));
+		tm_doc_paragraph(doc,
+				 tm_doc_format(doc, "Calculated rank %lld; override: %s",
+					       (long long)t->rank, t->override_reason));
 }
 
 /* "occurrence;loss" for people. */
@@ -131,7 +127,7 @@ static const char *claims(struct tm_doc *doc, const char *supports)
 			text[used++] = ' ';
 	}
 	text[used] = '\0';
-	return used ? tm_doc_format(doc, "%s", text) : "not stated";
+	return used ? tm_doc_format(doc, "%s", text) : "not set";
 }
 
 static void put_evidence(struct tm_doc *doc, const struct tm_evidence *e, size_t threat)
@@ -139,7 +135,7 @@ static void put_evidence(struct tm_doc *doc, const struct tm_evidence *e, size_t
 	static const struct tm_doc_column columns[] = {
 		{ .key = "supports", .title = "Supports", .kind = TM_DOC_TEXT },
 		{ .key = "excerpt",
-		  .title = "What it says",
+		  .title = "Excerpt",
 		  .kind = TM_DOC_TEXT,
 		  .weight = 4 },
 		{ .key = "source", .title = "Source", .kind = TM_DOC_TEXT, .weight = 3 },
@@ -175,7 +171,7 @@ static void put_evidence(struct tm_doc *doc, const struct tm_evidence *e, size_t
 		tm_doc_cell_text(doc, tm_field_text(grade, s, NULL, buf));
 	}
 	if (!open)
-		tm_doc_paragraph(doc, "No source is cited for it yet.");
+		tm_doc_paragraph(doc, "No source cited.");
 }
 
 static void put_concerns(struct tm_doc *doc, const struct tm_evidence *e,
@@ -186,7 +182,7 @@ static void put_concerns(struct tm_doc *doc, const struct tm_evidence *e,
 
 	tm_said_of(e, threat, &said, &end);
 	if (said < end)
-		tm_doc_heading(doc, 3, "What leaders said");
+		tm_doc_heading(doc, 3, "Concerns of leaders");
 	for (; said < end; said++)
 		tm_doc_quote(
 			doc, said->text,

@@ -29,11 +29,11 @@ static const char *rate_of(struct tm_doc *doc, const struct tm_ranked *t)
 	tm_amount_rate(t->rate_mean, mean);
 	tm_amount_likelihood(t->rate_mean, words);
 	if (!(t->rate_low < t->rate_high))
-		return tm_doc_format(doc, "Events a year %s, %s%s.", mean, words,
+		return tm_doc_format(doc, "Events per year %s, %s%s.", mean, words,
 				     basis_of(doc, t->rate_basis));
 	tm_amount_rate(t->rate_low, low);
 	tm_amount_rate(t->rate_high, high);
-	return tm_doc_format(doc, "Events a year %s, %s, between %s and %s%s.", mean,
+	return tm_doc_format(doc, "Events per year %s, %s, between %s and %s%s.", mean,
 			     words, low, high, basis_of(doc, t->rate_basis));
 }
 
@@ -48,7 +48,7 @@ static const char *cut_of(struct tm_doc *doc, const struct tm_ranking *r,
 	if (whole <= cap && whole >= 1 / cap)
 		return "";
 	tm_amount_ratio(whole > cap ? cap : 1 / cap, end);
-	return tm_doc_format(doc, ", and counts %s %s",
+	return tm_doc_format(doc, ", limited to %s %s",
 			     whole > cap ? "at most" : "at least", end);
 }
 
@@ -58,22 +58,20 @@ static const char *worry_of(struct tm_doc *doc, const struct tm_ranking *r,
 	char share[TM_AMOUNT_SIZE], even[TM_AMOUNT_SIZE], concern_weight[TM_AMOUNT_SIZE];
 
 	if (!r->leaders)
-		return "Worry \u00d71: no leader has given points yet.";
+		return "Concern weight \u00d71: no leader has given points yet.";
 	tm_amount_ratio(t->concern_weight, concern_weight);
 	tm_amount_percent(1 / (double)r->count, even);
 	if (!t->leaders)
-		return tm_doc_format(
-			doc,
-			"Worry %s: none of the leaders who gave points named "
-			"it; an even share is %s%s.",
-			concern_weight, even, cut_of(doc, r, t));
+		return tm_doc_format(doc,
+				     "Concern weight %s: none of the leaders who gave "
+				     "points named it; an even share is %s%s.",
+				     concern_weight, even, cut_of(doc, r, t));
 	tm_amount_percent(t->points / (100 * (double)r->leaders), share);
-	return tm_doc_format(
-		doc,
-		"Worry %s: %lld of %lld leaders gave it %s of all points; an "
-		"even share is %s%s.",
-		concern_weight, (long long)t->leaders, (long long)r->leaders, share, even,
-		cut_of(doc, r, t));
+	return tm_doc_format(doc,
+			     "Concern weight %s: %lld of %lld leaders gave it %s of all "
+			     "points; an even share is %s%s.",
+			     concern_weight, (long long)t->leaders, (long long)r->leaders,
+			     share, even, cut_of(doc, r, t));
 }
 
 static const char *place_of(struct tm_doc *doc, const struct tm_ranked *t)
@@ -83,8 +81,8 @@ static const char *place_of(struct tm_doc *doc, const struct tm_ranked *t)
 	tm_amount_money(t->ale, ale);
 	tm_amount_number(t->expected_rank, expected);
 	return tm_doc_format(doc,
-			     "Without worry %s a year, rank %lld. Nine times in ten "
-			     "between rank %lld and %lld, on average %s.",
+			     "Expected annual loss %s, rank %lld by it. Rank range (90 "
+			     "%%) %lld to %lld, expected rank %s.",
 			     ale, (long long)t->rank_ale, (long long)t->rank_low,
 			     (long long)t->rank_high, expected);
 }
@@ -101,11 +99,11 @@ void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 	tm_amount_rate(t->rate_mean, rate);
 	tm_amount_ratio(t->concern_weight, worry);
 	tm_amount_money(t->priority, priority);
-	tm_doc_note(doc, tm_doc_format(
-				 doc,
-				 "%lld. %s: %s %s per event, %s events a year, worry %s; "
-				 "together a priority of %s.\n%s\n%s\n%s\n%s",
-				 (long long)t->rank_final, t->name, loss,
-				 r->currency.code, rate, worry, priority, loss_of(doc, t),
-				 rate_of(doc, t), worry_of(doc, r, t), place_of(doc, t)));
+	tm_doc_note(doc, tm_doc_format(doc,
+				       "%lld. %s: %s %s per event, %s events per year, "
+				       "concern weight %s; priority %s.\n%s\n%s\n%s\n%s",
+				       (long long)t->rank_final, t->name, loss,
+				       r->currency.code, rate, worry, priority,
+				       loss_of(doc, t), rate_of(doc, t),
+				       worry_of(doc, r, t), place_of(doc, t)));
 }

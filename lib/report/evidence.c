@@ -251,7 +251,7 @@ const char *tm_role_of(const struct tm_leader *leader, char space[TM_ROLE_SIZE])
 		return leader->title;
 	if (!*leader->unit)
 		return "a leader";
-	snprintf(space, TM_ROLE_SIZE, "a leader of %s", leader->unit);
+	snprintf(space, TM_ROLE_SIZE, "%s leadership", leader->unit);
 	return space;
 }
 

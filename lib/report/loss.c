@@ -20,14 +20,15 @@ static void put_table(struct tm_doc *doc, const struct tm_loss *loss)
 	};
 	char percent[TM_AMOUNT_SIZE];
 
-	tm_doc_table(doc, "loss", "Loss of a year");
+	tm_doc_table(doc, "loss", "Loss in a year");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	put_row(doc, "mean", "expected", loss->mean);
 	for (int i = 0; i < TM_LOSS_QUANTILES; i++) {
 		tm_amount_percent(tm_loss_quantiles[i], percent);
 		put_row(doc, tm_doc_format(doc, "p%.0f", 100 * tm_loss_quantiles[i]),
 			loss->quantiles[i] > 0
-				? tm_doc_format(doc, "at most, in %s of years", percent)
+				? tm_doc_format(doc, "not exceeded in %s of years",
+						percent)
 				: tm_doc_format(doc, "no loss in %s of years", percent),
 			loss->quantiles[i]);
 	}
@@ -42,12 +43,11 @@ void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *i
 	struct tm_doc_figure head = {
 		.id = id,
 		.title = "How probable it is to lose more",
-		.alt = tm_doc_format(doc,
-				     "A falling curve: the probability that a year's "
-				     "loss is above an amount, over the amount."),
+		.alt = tm_doc_format(doc, "A falling curve: the chance of losing more "
+					  "than an amount in a year, over the amount."),
 		.kind = TM_FIGURE_LINES,
-		.x = { .title = "Loss of a year", .kind = TM_DOC_MONEY, .log = true },
-		.value = { .title = "Probability of more", .kind = TM_DOC_PROBABILITY },
+		.x = { .title = "Loss in a year", .kind = TM_DOC_MONEY, .log = true },
+		.value = { .title = "Chance of losing more", .kind = TM_DOC_PROBABILITY },
 	};
 
 	if (!(loss->amounts[0] > 0))
@@ -64,12 +64,16 @@ static void put_words(struct tm_doc *doc, const struct tm_ranking *r,
 	char percent[TM_AMOUNT_SIZE], money[TM_AMOUNT_SIZE];
 
 	tm_amount_percent(loss->p_any, percent);
-	tm_doc_paragraph(doc, tm_doc_format(doc, "A year with any loss: %s.", percent));
+	tm_doc_paragraph(
+		doc, tm_doc_format(doc, "Chance of any loss in a year: %s.", percent));
 	if (!isnan(loss->above)) {
 		tm_amount_percent(loss->above, percent);
 		tm_amount_money(loss->over, money);
-		tm_doc_emphasis(doc, tm_doc_format(doc, "More than %s %s in a year: %s.",
-						   money, r->currency.code, percent));
+		tm_doc_emphasis(
+			doc,
+			tm_doc_format(doc,
+				      "Chance of losing more than %s %s in a year: %s.",
+				      money, r->currency.code, percent));
 	}
 	put_table(doc, loss);
 }
@@ -94,7 +98,7 @@ enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *
 	tm_part_curve(doc, loss, "curve", !strcmp(format, "text") ? 5 : 1);
 	if (!picture)
 		tm_doc_paragraph(doc, loss->threat
-					      ? "At most one event a year; closed form."
+					      ? "At most one event per year; closed form."
 					      : "Independent threats, any number of "
 						"events; computed on a grid, not "
 						"simulated.");

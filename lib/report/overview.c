@@ -25,13 +25,12 @@ static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	struct tm_doc_figure head = {
 		.id = "risk",
-		.title = tm_doc_format(doc, "Risk: how often, how much%s",
-				       how_many(doc, r)),
-		.alt = "Each threat as a bubble: to the right what comes more often, "
-		       "further up what costs more per event; the larger, the more "
-		       "worry. The lines are the 90 % intervals.",
+		.title = tm_doc_format(doc, "Frequency and loss%s", how_many(doc, r)),
+		.alt = "Each bubble is a threat: further right is more frequent, further "
+		       "up costs more per event, larger means more concern. Lines are 90 "
+		       "% intervals.",
 		.kind = TM_FIGURE_BUBBLES,
-		.x = { .title = "Events a year", .kind = TM_DOC_RATE, .log = true },
+		.x = { .title = "Events per year", .kind = TM_DOC_RATE, .log = true },
 		.value = { .title = "Loss per event", .kind = TM_DOC_MONEY, .log = true },
 		.size = "worry",
 	};
@@ -60,9 +59,9 @@ static void put_places(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	struct tm_doc_figure head = {
 		.id = "ranks",
-		.title = tm_doc_format(doc, "How sure the order is%s", how_many(doc, r)),
-		.alt = "For each threat the ranks it has nine times in ten, and the "
-		       "expected one.",
+		.title =
+			tm_doc_format(doc, "Confidence in the order%s", how_many(doc, r)),
+		.alt = "Rank range (90 %) and expected rank of each threat.",
 		.kind = TM_FIGURE_INTERVALS,
 		.value = { .title = "Place", .kind = TM_DOC_NUMBER },
 	};
@@ -90,8 +89,8 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 	put_risk(doc, r);
 	put_places(doc, r);
 	if (r->ranked_count > SUMMED_UP) {
-		tm_doc_paragraph(doc, "How much all of them together may cost in a year: "
-				      "tmodel loss.");
+		tm_doc_paragraph(doc, "For the loss in a year from all threats together, "
+				      "run tmodel loss.");
 		return TM_OK;
 	}
 	status = tm_loss_compute(r, r->count, TM_NONE, &loss, &refusal);
@@ -102,8 +101,8 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 	/* Numbers that are too wild to be added up do not keep the rest from being told.
 	 */
 	tm_doc_paragraph(doc, tm_doc_format(doc,
-					    "How much all of them together may cost in a "
-					    "year cannot be told: %s.",
+					    "The loss in a year from all threats "
+					    "together cannot be computed: %s.",
 					    refusal.text));
 	return TM_OK;
 }

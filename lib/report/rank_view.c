@@ -11,18 +11,20 @@ static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "depends", .title = "depends", .kind = TM_DOC_CHECK },
-		{ .key = "uncapped", .title = "no loss cap", .kind = TM_DOC_INT },
+		{ .key = "uncapped", .title = "without loss cap", .kind = TM_DOC_INT },
 		{ .key = "depends_on_cap", .title = "depends", .kind = TM_DOC_CHECK },
 		{ .key = "tier", .title = "tier", .kind = TM_DOC_INT },
-		{ .key = "tier_widened", .title = "tier at 55 %", .kind = TM_DOC_INT },
+		{ .key = "tier_widened",
+		  .title = "tier if estimates are overconfident",
+		  .kind = TM_DOC_INT },
 	};
 
-	tm_doc_paragraph(doc,
-			 "The rank of each threat when worry counts at most so many "
-			 "times (1 is money alone), and when no loss had a cap. The "
-			 "order stands whatever the calibration; the tiers are shown "
-			 "for stated intervals that hold the truth 55 % of the time.");
-	tm_doc_table(doc, "sensitivity", "Places under other assumptions");
+	tm_doc_paragraph(
+		doc, "The rank of each threat when the concern weight is at most 1 "
+		     "(expected annual loss alone), 2, 3 or 5, and without loss caps. "
+		     "Calibration does not change the order; the tiers are shown for "
+		     "stated intervals that contain the true value 55 % of the time.");
+	tm_doc_table(doc, "sensitivity", "Ranks under other assumptions");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
 						    .title = "threat",
 						    .kind = TM_DOC_TEXT,
@@ -56,18 +58,20 @@ static const char *gap_advice(const struct tm_gap *gap)
 	if (!gap->flagged)
 		return "";
 	if (gap->no_leader)
-		return "no leader named it: bring evidence to the leaders";
+		return "no leader named it: brief the leaders";
 	return gap->direction == TM_GAP_CONCERN_EXCEEDS
-		       ? "worried beyond its dollars: hear the reason again"
-		       : "blind spot: bring evidence to the leaders";
+		       ? "concern exceeds estimated loss: revisit the reasons"
+		       : "under-recognised: brief the leaders";
 }
 
 static void put_gaps(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 2 },
-		{ .key = "rank_concern", .title = "by worry", .kind = TM_DOC_NUMBER },
-		{ .key = "rank_loss", .title = "by loss", .kind = TM_DOC_NUMBER },
+		{ .key = "rank_concern",
+		  .title = "rank by concern",
+		  .kind = TM_DOC_NUMBER },
+		{ .key = "rank_loss", .title = "rank by loss", .kind = TM_DOC_NUMBER },
 		{ .key = "gap", .title = "gap", .kind = TM_DOC_NUMBER },
 		{ .key = "grade", .title = "grade", .kind = TM_DOC_TEXT },
 		{ .key = "advice",
@@ -76,9 +80,9 @@ static void put_gaps(struct tm_doc *doc, const struct tm_ranking *r)
 		  .weight = 3 },
 	};
 
-	tm_doc_paragraph(doc, "Worry against damage: both ranked, and how far they are "
-			      "apart.");
-	tm_doc_table(doc, "gaps", "Worry against damage");
+	tm_doc_paragraph(
+		doc, "Ranks by concern and by estimated loss, and the gap between them.");
+	tm_doc_table(doc, "gaps", "Concern versus estimated loss");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	for (size_t i = 0; i < r->gap_count; i++) {
 		const struct tm_gap *gap = &r->gaps[i];
@@ -102,23 +106,23 @@ static void put_next(struct tm_doc *doc, const struct tm_ranking *r)
 		{ .key = "input", .title = "input", .kind = TM_DOC_TEXT },
 		{ .key = "funded", .title = "funded", .kind = TM_DOC_CHECK },
 		{ .key = "share", .title = "worth", .kind = TM_DOC_PROBABILITY },
-		{ .key = "value", .title = "a year", .kind = TM_DOC_MONEY },
+		{ .key = "value", .title = "value per year", .kind = TM_DOC_MONEY },
 		{ .key = "leaders", .title = "leaders to ask", .kind = TM_DOC_INT },
 	};
 
 	if (!r->learn_count) {
-		tm_doc_paragraph(doc, "There is nothing to learn before funding: no more "
-				      "threats are ranked than would be funded.");
+		tm_doc_paragraph(doc, "No research is needed before funding: every "
+				      "ranked threat would be funded.");
 		return;
 	}
 	tm_doc_paragraph(
 		doc,
 		tm_doc_format(
 			doc,
-			"What it would be worth to know before funding the first "
-			"%lld: the most valuable first, the others as a share of it.",
+			"The value of knowing each input before funding the first %lld: "
+			"the most valuable first, the others as a share of it.",
 			(long long)r->settings->fund_top));
-	tm_doc_table(doc, "next", "What to find out next");
+	tm_doc_table(doc, "next", "Most valuable research");
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	for (size_t i = 0; i < r->learn_count; i++) {
 		const struct tm_learn *learn = &r->learn[i];
@@ -138,8 +142,7 @@ static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	size_t n = r->ranked_count;
 
-	tm_doc_paragraph(doc,
-			 "How probable each rank is; rows and columns sum to 100 %.");
+	tm_doc_paragraph(doc, "Probability of each rank; rows and columns sum to 100 %.");
 	tm_doc_table(doc, "matrix", "Probability of each rank");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
 						    .title = "threat",
@@ -179,11 +182,10 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 		const char *what, *title;
 		void (*put)(struct tm_doc *doc, const struct tm_ranking *r);
 	} views[] = {
-		[TM_VIEW_SENSITIVITY] = { "sensitivity", "If worry counted more or less",
-					  put_sensitivity },
-		[TM_VIEW_GAPS] = { "gaps", "Worry against damage", put_gaps },
-		[TM_VIEW_NEXT] = { "next", "What to find out next", put_next },
-		[TM_VIEW_MATRIX] = { "matrix", "How probable each rank is", put_matrix },
+		[TM_VIEW_SENSITIVITY] = { "sensitivity", "Sensitivity", put_sensitivity },
+		[TM_VIEW_GAPS] = { "gaps", "Concern versus estimated loss", put_gaps },
+		[TM_VIEW_NEXT] = { "next", "Most valuable research", put_next },
+		[TM_VIEW_MATRIX] = { "matrix", "Probability of each rank", put_matrix },
 	};
 	struct tm_doc *doc;
 

@@ -131,10 +131,9 @@ static enum tm_status add(struct report *r, const char *handle, struct tm_error 
 	enum tm_status status = tm_occasion_read(r->project, handle, &g, err);
 
 	if (!status && g->leader && tm_occasion_kind(g) == TM_ONE_ON_ONE)
-		status = tm_error_set(err, TM_INVALID,
-				      "'%s' is a one-on-one: everybody would know whose "
-				      "remarks they are",
-				      g->key);
+		status = tm_error_set(
+			err, TM_INVALID,
+			"'%s' is a one-on-one: comments could be attributed", g->key);
 	if (!status && !r->handout.texts)
 		status = begin(r, g, err);
 	if (!status)
@@ -160,7 +159,7 @@ static enum tm_status add_all(struct report *r, struct tm_error *err)
 		tm_each(r->project, TM_SESSION, NULL, take_session, &keys, err);
 
 	if (!status && !keys.length)
-		status = tm_error_set(err, TM_NOT_FOUND, "there is no session yet");
+		status = tm_error_set(err, TM_NOT_FOUND, "no session yet");
 	r->several = true;
 	for (size_t at = 0; at < keys.length && !status;
 	     at += strlen(keys.bytes + at) + 1)

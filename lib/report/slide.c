@@ -17,11 +17,14 @@ static const struct tm_doc_column columns[] = {
 	{ .key = "priority_bar", .title = "Priority", .kind = TM_DOC_BAR, .weight = 2 },
 	{ .key = "loss_range", .title = "Loss per event", .kind = TM_DOC_TEXT },
 	{ .key = "likelihood",
-	  .title = "Likelihood (a year)",
+	  .title = "Frequency (events per year)",
 	  .kind = TM_DOC_TEXT,
 	  .weight = 3 },
-	{ .key = "rank_range", .title = "Likely rank", .kind = TM_DOC_SPAN, .low = 1 },
-	{ .key = "ale", .title = "Loss a year", .kind = TM_DOC_MONEY },
+	{ .key = "rank_range",
+	  .title = "Rank range (90 %)",
+	  .kind = TM_DOC_SPAN,
+	  .low = 1 },
+	{ .key = "ale", .title = "Expected annual loss", .kind = TM_DOC_MONEY },
 	{ .key = "raised_by", .title = "Raised by", .kind = TM_DOC_TEXT, .weight = 5 },
 };
 
@@ -58,7 +61,8 @@ static const char *name_of(struct tm_doc *doc, const struct tm_ranked *t)
 {
 	if (t->rank == t->rank_final)
 		return t->name;
-	return tm_doc_format(doc, "%s (computed rank %lld)", t->name, (long long)t->rank);
+	return tm_doc_format(doc, "%s (calculated rank %lld)", t->name,
+			     (long long)t->rank);
 }
 
 /* What happened to it since the version that is compared with. */
@@ -107,12 +111,11 @@ static void put_footing(struct tm_doc *doc, const struct tm_ranking *r, size_t s
 							    : "threats are"));
 	tm_doc_paragraph(
 		doc,
-		tm_doc_format(
-			doc,
-			"Priority is the expected loss a year in %s, weighed with the "
-			"worry of %lld leaders (at most %s). A tier is what cannot be "
-			"told from its first threat.",
-			r->currency.code, (long long)r->leaders, cap));
+		tm_doc_format(doc,
+			      "Priority is the expected annual loss in %s, weighted by "
+			      "the concern of %lld leaders (at most %s). Threats within "
+			      "a tier cannot be ranked reliably against its top threat.",
+			      r->currency.code, (long long)r->leaders, cap));
 }
 
 static void put_moves(struct tm_doc *doc, const struct tm_ranking *r, size_t shown)
@@ -121,9 +124,8 @@ static void put_moves(struct tm_doc *doc, const struct tm_ranking *r, size_t sho
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
 
 		if (t->override_rank != TM_NONE)
-			tm_doc_paragraph(doc,
-					 tm_doc_format(doc, "%s was moved by hand: %s",
-						       t->name, t->override_reason));
+			tm_doc_paragraph(doc, tm_doc_format(doc, "%s has an override: %s",
+							    t->name, t->override_reason));
 	}
 }
 

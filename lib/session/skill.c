@@ -11,7 +11,7 @@
 
 static const struct tm_field fields[] = {
 	{ "skill", TM_IS(TEXT, struct tm_skill, skill), TM_REQUIRED, .width = 14,
-	  .help = "what an organiser should be able to do" },
+	  .help = "task of the organiser" },
 	{ "has", TM_IS(BOOL, struct tm_skill, has), .width = 5,
 	  .help = "whether the organiser has the competence" },
 	{ "help", TM_IS(TEXT, struct tm_skill, help), .width = 64,
@@ -89,9 +89,9 @@ enum tm_status tm_session_organiser(struct tm_project *p, const char *handle,
 		{ "facilitation", false,
 		  "somebody who keeps a group working towards the goal" },
 		{ "moderation", false,
-		  "somebody who calms a dispute and lets everybody speak" },
+		  "somebody who settles disputes and gives everybody a say" },
 		{ "security", false, "somebody who knows how such systems are attacked" },
-		{ "domain", false, "somebody who knows the system, to prepare it with" },
+		{ "domain", false, "somebody who knows the system, to prepare with" },
 	};
 	struct tm_record *session = NULL, *organiser = NULL;
 	struct domain domain = { NULL, false };

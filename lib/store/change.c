@@ -9,7 +9,7 @@
 static const struct tm_field fields[] = {
 	{ "step", AT(INT, step), TM_REQUIRED, .width = 5,
 	  .help = "number of the command in the log" },
-	{ "at", AT(TEXT, at), TM_REQUIRED, .width = 20, .help = "when, UTC" },
+	{ "at", AT(TEXT, at), TM_REQUIRED, .width = 20, .help = "time (UTC)" },
 	{ "actor", AT(TEXT, actor), TM_REQUIRED, .width = 12,
 	  .help = "person who made the change" },
 	{ "command", AT(TEXT, command), TM_REQUIRED, .width = 16,

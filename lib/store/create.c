@@ -73,8 +73,7 @@ static enum tm_status publish(const char *draft, const char *path, struct tm_err
 
 	if (renameat2(AT_FDCWD, draft, AT_FDCWD, path, RENAME_NOREPLACE))
 		return tm_error_set(err, errno == EEXIST ? TM_CONFLICT : TM_FAILED, "%s",
-				    errno == EEXIST ? "is there already"
-						    : strerror(errno));
+				    errno == EEXIST ? "already exists" : strerror(errno));
 	snprintf(folder, sizeof folder, "%s", path);
 	slash = strrchr(folder, '/');
 	if (slash)
@@ -98,7 +97,7 @@ static enum tm_status make(const char *path, fill_fn *fill_draft, void *data,
 	enum tm_status status;
 
 	if (!lstat(path, &st))
-		return tm_error_set(err, TM_CONFLICT, "is there already");
+		return tm_error_set(err, TM_CONFLICT, "already exists");
 	if (snprintf(draft, sizeof draft, "%s%s.%ld.new", tm_store_dot(path), path,
 		     (long)getpid()) >= (int)sizeof draft)
 		return tm_error_set(err, TM_FAILED, "the path is too long");

@@ -40,14 +40,14 @@ static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
 	if ((h[16] << 8 | h[17]) != TM_PAGE_SIZE || big_endian(h + 44) != SCHEMA_FORMAT ||
 	    big_endian(h + 56) != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
-				    "another program changed its page size or encoding");
+				    "page size or encoding changed by another program");
 	if (h[18] != 1 || h[19] != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
-				    "another program changed its journal mode");
+				    "journal mode changed by another program");
 	if (version > tm_migration_count)
 		return tm_error_set(err, TM_BAD_PROJECT,
-				    "made by a newer tmodel: schema %u, not %d", version,
-				    (int)tm_migration_count);
+				    "made by a newer tmodel: schema %u, expected %d",
+				    version, (int)tm_migration_count);
 	if (!version)
 		return tm_error_set(err, TM_BAD_PROJECT, "has no schema");
 	look->version = (int)version;
@@ -119,8 +119,10 @@ static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 	for (int i = 0; i < 2 && status == TM_NOT_FOUND; i++)
 		status = look_beside(path, foreign[i], &st, err);
 	if (!status) {
-		tm_error_set(err, TM_BAD_PROJECT, "a -wal or -shm file lies beside it");
-		tm_error_hint(err, "tmodel never makes one: find out who did");
+		tm_error_set(err, TM_BAD_PROJECT,
+			     "there is a -wal or -shm file next to it");
+		tm_error_hint(err,
+			      "tmodel never creates one: find out where it came from");
 		return TM_BAD_PROJECT;
 	}
 	if (status == TM_NOT_FOUND)
@@ -131,10 +133,10 @@ static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 		return TM_OK;
 	if (no_recover)
 		return tm_error_set(err, TM_BAD_PROJECT,
-				    "a -journal file lies beside it");
+				    "there is a -journal file next to it");
 	if (!S_ISREG(st.st_mode) || st.st_nlink != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
-				    "its -journal is not a plain file of one name");
+				    "its -journal is not a regular file with one link");
 	status = look_into_journal(path, &look->recovers, err);
 	if (look->recovers)
 		snprintf(look->notice, sizeof look->notice,
@@ -146,12 +148,13 @@ static enum tm_status check_kind(const struct stat *st, struct tm_look *look,
 				 struct tm_error *err)
 {
 	if (!S_ISREG(st->st_mode) || st->st_nlink != 1)
-		return tm_error_set(err, TM_BAD_PROJECT, "not a plain file of one name");
+		return tm_error_set(err, TM_BAD_PROJECT,
+				    "not a regular file with one link");
 	if (st->st_size < LEAST_SIZE)
 		return tm_error_set(err, TM_BAD_PROJECT, "not a tmodel project");
 	if (st->st_mode & (S_IRWXG | S_IRWXO))
 		snprintf(look->notice, sizeof look->notice,
-			 "others than you may read it; chmod 600 takes that away");
+			 "it is readable by others; run chmod 600");
 	return TM_OK;
 }
 
@@ -175,7 +178,7 @@ enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
 	/* Non-blocking in case it is a pipe, which fstat() then reveals. */
 	fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
 	if (fd < 0 && errno == ENOENT)
-		return tm_error_set(err, TM_NO_PROJECT, "there is no such project");
+		return tm_error_set(err, TM_NO_PROJECT, "no such project");
 	if (fd < 0 && errno == ELOOP)
 		return tm_error_set(err, TM_BAD_PROJECT, "is a symbolic link");
 	if (fd < 0 || fstat(fd, &st))

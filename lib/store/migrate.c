@@ -30,7 +30,7 @@ static enum tm_status compare(const struct tm_row *row, void *data, struct tm_er
 
 	if (strcmp(tm_row_text(row, 0), tm_schema_text[*version]) != 0)
 		return tm_error_set(err, TM_BAD_PROJECT,
-				    "its tables are not those of schema %d", *version);
+				    "its schema is not that of version %d", *version);
 	return TM_OK;
 }
 

@@ -96,8 +96,8 @@ enum tm_status tm_project_verify(struct tm_project *p, struct tm_error *err)
 			      err);
 	sqlite3_progress_handler(p->db, 0, NULL, NULL);
 	if (status == TM_INTERRUPTED)
-		status =
-			tm_error_set(err, TM_BAD_PROJECT, "damaged: checking has no end");
+		status = tm_error_set(err, TM_BAD_PROJECT,
+				      "damaged: the check does not end");
 	return status;
 }
 
@@ -188,7 +188,7 @@ static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error
 	if (!status)
 		status = tm_store_exec(p, "COMMIT", err);
 	if (!status)
-		add_notice(p, "brought up to schema %d; a copy of what it was is %.150s",
+		add_notice(p, "migrated to schema %d; the old file was copied to %.150s",
 			   (int)tm_migration_count, copy);
 	return status;
 }
@@ -228,11 +228,10 @@ static enum tm_status upgrade_in_memory(struct tm_project *p, int version,
 		status = tm_migrate(p, version, err);
 	if (!status)
 		status = read_currency(p, err);
-	add_notice(
-		p,
-		"of an older tmodel, schema %d: the next command that writes brings it "
-		"up to schema %d",
-		version, (int)tm_migration_count);
+	add_notice(p,
+		   "from an older tmodel (schema %d): the next command that writes "
+		   "migrates it to schema %d",
+		   version, (int)tm_migration_count);
 	return status;
 }
 

@@ -8,8 +8,7 @@
 enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_error *err)
 {
 	if (!p->writable)
-		return tm_error_set(err, TM_FAILED,
-				    "the project is open for reading only");
+		return tm_error_set(err, TM_FAILED, "the project is open read-only");
 	if (!p->depth) {
 		enum tm_status status = tm_store_exec(p, "BEGIN IMMEDIATE", err);
 
@@ -34,7 +33,7 @@ static enum tm_status commit(struct tm_project *p, struct tm_error *err)
 	enum tm_status status = tm_store_exec(p, "COMMIT", err);
 
 	if (status && (sqlite3_extended_errcode(p->db) & 0xff) == SQLITE_IOERR)
-		tm_error_hint(err, "'tmodel log' tells whether it was stored");
+		tm_error_hint(err, "run 'tmodel log' to see whether it was stored");
 	return status;
 }
 
@@ -46,7 +45,8 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 	if (p->depth)
 		return status;
 	if (!status && p->spoilt)
-		status = tm_error_set(err, TM_FAILED, "a change before this one failed");
+		status = tm_error_set(err, TM_FAILED,
+				      "an earlier change in this command failed");
 	if (!status && p->step)
 		status = tm_step_end(p, err);
 	if (!status && !p->rehearsing)

@@ -43,16 +43,16 @@ House rules
   - What is said here stays here. Decisions are written down without names.
   - Phones and email wait until the break.
   - We start and finish on time.
-tmodel: not agreed yet: goal, agenda, materials, breaks
+tmodel: not set: goal, agenda, materials, breaks
 hint: tmodel agreement set sso ELEMENT TEXT
 END
 expect 0 sh -c '"$TMODEL" agreement sso >agreement.txt' <<'END'
-tmodel: warning: not agreed yet: goal, agenda, materials, breaks
+tmodel: warning: not set: goal, agenda, materials, breaks
 END
 tmodel -q session edit sso --goal 'Know what can go wrong' --minutes 200 --start 2026-12-01T09:00Z --place 'Room 4'
 expect 0 tmodel agreement set sso materials 'Diagram of the login
 List of last incidents' <<'END'
-Agreed on the materials of sso.
+Set the materials of sso.
 END
 expect 0 tmodel agreement sso --strict --format md --tz Europe/Warsaw <<'END'
 # Meeting agreement
@@ -107,7 +107,7 @@ expect 0 tmodel agreement set sso agenda 'Only that' -q </dev/null
 tmodel agreement sso --format md >got.txt
 grep -q '^- Only that$' got.txt || fail 'the agenda is not the one that was agreed on'
 expect 0 tmodel agreement set sso agenda '' <<'END'
-There is a proposal again for the agenda of sso.
+Restored the proposal for the agenda of sso.
 END
 tmodel agreement sso --format md >got.txt
 grep -q 'What can go wrong' got.txt || fail 'the proposal is not back'
@@ -116,7 +116,7 @@ tmodel: element: 'aganda' is not one of goal, agenda, communication, materials, 
 hint: did you mean 'agenda'?
 END
 expect 4 tmodel agreement nothing <<'END'
-tmodel: there is no session or meeting 'nothing'
+tmodel: no session or meeting 'nothing'
 END
 status 2 tmodel agreement set sso x
 status 2 tmodel agreement sso --format csv

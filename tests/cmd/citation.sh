@@ -11,13 +11,13 @@ Added citation two-floods. Next: tmodel phase2 export --part sources
 END
 expect 2 tmodel citation add --source annual-report <<'END'
 tmodel: --threat is missing
-hint: tmodel citation add --help says what it takes
+hint: run tmodel citation add --help for its options
 END
 expect 4 tmodel citation add --source annual --threat flood <<'END'
-tmodel: source: there is no source 'annual'
+tmodel: source: no source 'annual'
 END
 expect 2 tmodel citation add --source annual-report --threat flood --supports 'rate;size' <<'END'
-tmodel: supports: there is no 'size' among its words
+tmodel: supports: 'size' is not one of its values
 END
 expect 0 tmodel citation list --columns key,source,threat,excerpt,supports <<'END'
 key         source         threat  excerpt                  supports
@@ -36,8 +36,8 @@ expect 7 tmodel source rm annual-report <<'END'
 tmodel: source 'annual-report' is the source of citation 'two-floods'
 END
 expect 0 tmodel citation rm two-floods <<'END'
-Removed citation two-floods. Next: tmodel undo
+Deleted citation two-floods. Next: tmodel undo
 END
 expect 0 tmodel source rm annual-report <<'END'
-Removed source annual-report. Next: tmodel undo
+Deleted source annual-report. Next: tmodel undo
 END

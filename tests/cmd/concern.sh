@@ -19,28 +19,28 @@ expect 0 tmodel -q concern add 'Smoke' --leader ada --threat fire --points 0.000
 c-3
 END
 expect 4 tmodel concern add 'x' --leader max <<'END'
-tmodel: leader: there is no leader 'max'
+tmodel: leader: no leader 'max'
 END
 expect 2 tmodel concern add 'x' <<'END'
 tmodel: --leader is missing
-hint: tmodel concern add --help says what it takes
+hint: run tmodel concern add --help for its options
 END
 expect 2 tmodel concern add 'x' --leader ada --points 0 <<'END'
 tmodel: points: must be more than 0 and at most 1000000
 END
 expect 2 tmodel concern add 'x' --leader ada --points -1 <<'END'
-tmodel: points: '-1' is not a number like 2.5, of at most 6 decimals
+tmodel: points: '-1' is not a number such as 2.5, with at most 6 decimals
 END
 expect 2 tmodel concern add 'x' --leader ada --loss 5 <<'END'
-tmodel: loss: '5' is not LOW..HIGH
-hint: a single number is 5..5
+tmodel: loss: '5' is not a range
+hint: use LOW..HIGH; a single number is written 5..5
 END
 expect 2 tmodel concern add 'x' --leader ada --loss 5..4 <<'END'
 tmodel: loss: the low end 5.00 is above the high end
 END
 expect 2 tmodel concern add 'x' --leader ada --overlap physical,it <<'END'
-tmodel: overlap: there is no 'physical,it' among its words
-hint: words are joined by ;
+tmodel: overlap: 'physical,it' is not one of its values
+hint: separate values with ;
 END
 tmodel -q concern add 'Made key' --leader zoe | grep -qx 'c[0-9a-f]\{6\}'
 
@@ -80,7 +80,7 @@ zoe
 ada        2.5
 END
 expect 4 tmodel concern list --leader max <<'END'
-tmodel: there is no leader 'max'
+tmodel: no leader 'max'
 END
 expect 2 tmodel concern list --worry often <<'END'
 tmodel: worry: 'often' is not one of mentioned, worried, awake
@@ -103,7 +103,7 @@ expect 2 tmodel leader list --ungrouped <<'END'
 tmodel: unknown option '--ungrouped'
 END
 expect 2 tmodel concern list --leader ada --leader zoe <<'END'
-tmodel: --leader is given twice
+tmodel: --leader is repeated
 END
 expect 0 sh -c '"$TMODEL" concern list --ungrouped -z --where worry=awake | tr "\0" "\n"' <<'END'
 c-2

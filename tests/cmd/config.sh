@@ -24,13 +24,13 @@ expect 0 tmodel config get org --json <<'END'
 "Ex \"1\""
 END
 expect 0 tmodel -n config set fund-top 5 <<'END'
-Dry run, nothing is stored: fund-top is now 5.
+Dry run: fund-top is now 5.
 END
 expect 0 tmodel config get fund-top <<'END'
 3
 END
 expect 0 tmodel config unset concern-cap <<'END'
-concern-cap has its default again. Next: tmodel config list
+Restored the default of concern-cap. Next: tmodel config list
 END
 expect 0 tmodel config get concern-cap <<'END'
 3
@@ -41,17 +41,17 @@ hint: did you mean 'concern-cap'?
 END
 expect 4 tmodel config set uuid x <<'END'
 tmodel: there is no setting 'uuid'
-hint: tmodel config list shows them
+hint: run tmodel config list
 END
 expect 2 tmodel config set concern-cap 0.5 <<'END'
 tmodel: concern_cap: must be at least 1
 END
 expect 2 tmodel config set calibration high <<'END'
-tmodel: calibration: 'high' is not a number like 2.5, of at most 6 decimals
+tmodel: calibration: 'high' is not a number such as 2.5, with at most 6 decimals
 END
 expect 2 tmodel config set calibration <<'END'
 tmodel: value is missing
-hint: tmodel config set --help says what it takes
+hint: run tmodel config set --help for its options
 END
 expect 0 tmodel config set currency USD -q <<'END'
 END
@@ -115,13 +115,13 @@ END
 cp project.tmodel before.tmodel
 expect 8 tmodel config import bad.csv <<'END'
 tmodel: bad.csv:3: there is no setting 'colour'
-hint: tmodel config list shows them
+hint: run tmodel config list
 tmodel: bad.csv:4: fund_top: 0 is not in 1 to 1000
-tmodel: nothing was stored: 2 problems in bad.csv
+tmodel: nothing stored: 2 problems in bad.csv
 END
 cmp project.tmodel before.tmodel
 expect 0 tmodel undo <<'END'
-Took back step 7, 'config import'. Next: tmodel log --limit 10
+Undid step 7, 'config import'. Next: tmodel log --limit 10
 END
 expect 0 tmodel config get org <<'END'
 Ex "1"

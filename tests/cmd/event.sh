@@ -13,10 +13,10 @@ data-leak
 END
 expect 2 tmodel event add <<'END'
 tmodel: title is missing
-hint: tmodel event add --help says what it takes
+hint: run tmodel event add --help for its options
 END
 expect 4 tmodel event add 'x' --threat nothing <<'END'
-tmodel: threat: there is no threat 'nothing'
+tmodel: threat: no threat 'nothing'
 END
 expect 0 tmodel event list <<'END'
 key          title        threat
@@ -38,7 +38,7 @@ Plants stop
 Customer data leak
 END
 expect 0 tmodel event rm plants-stop customer-leak <<'END'
-Removed 2 events. Next: tmodel undo
+Deleted 2 events. Next: tmodel undo
 END
 expect 0 tmodel event list --json <<'END'
 []

@@ -101,21 +101,21 @@ expect 0 sh -c '"$TMODEL" threat list -z --format jsonl --columns key | tr "\0" 
 {"key":"flood-big"}!{"key":"formula"}!{"key":"wide"}!
 END
 expect 2 tmodel threat list -z --format csv <<'END'
-tmodel: --null goes with the formats text, tsv and jsonl
+tmodel: --null requires the format text, tsv or jsonl
 END
 expect 0 sh -c '"$TMODEL" threat list -z --where status=closed | xargs -0 "$TMODEL" -n threat rm' <<'END'
-Dry run, nothing is stored: Removed threat wide.
+Dry run: Deleted threat wide.
 END
 
 expect 2 tmodel threat list --columns key,nam <<'END'
-tmodel: --columns: there is no column 'nam'
+tmodel: --columns: no column 'nam'
 hint: did you mean 'name'?
 END
 expect 2 tmodel threat list --columns key,name,key <<'END'
-tmodel: --columns: 'key' is there twice
+tmodel: --columns: 'key' is repeated
 END
 expect 2 tmodel threat list --columns= <<'END'
-tmodel: --columns: there is no column ''
+tmodel: --columns: no column ''
 END
 expect 2 tmodel threat list --format yaml <<'END'
 tmodel: --format: 'yaml' is not one of text, json, jsonl, csv, tsv, md

@@ -20,17 +20,17 @@ END
 "$TMODEL" -q concern rm five
 "$TMODEL" -q rank override flood --to 1 --reason 'It rains'
 expect 0 masked phase2 diff 1 <<'END'
-What changed since version 1
-============================
+Changes since version 1
+=======================
 
-What changed · Example Mills · 2026-02-02 · Confidential
+Changes · Example Mills · 2026-02-02 · Confidential
 
 Threats and their ranks
 
-#  threat              was  change      what changed in it
+#  threat              was  change      Changed inputs
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 1  Flood of the             ▲ ranked    rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new
-   archive                  now         concern; moved by hand: It rains
+   archive                  now         concern; override: It rains
 2  Theft of customer     2  same        loss_low: nothing → 20000000.00; loss_high: nothing →
    data                                 90000000.00; 1 concern removed
 3  Extortion by          1  ▼ 2         Chief Operating Officer, concern one: points 70 → 10
@@ -38,15 +38,15 @@ Threats and their ranks
    Payments diverted     3  dropped
 END
 expect 0 masked phase2 diff 1 --format md <<'END'
-# What changed since version 1
+# Changes since version 1
 
-What changed · Example Mills · 2026-02-02 · Confidential
+Changes · Example Mills · 2026-02-02 · Confidential
 
 **Threats and their ranks**
 
-| \# | threat | was | change | what changed in it |
+| \# | threat | was | change | Changed inputs |
 | --: | --- | --: | --- | --- |
-| 1 | Flood of the archive |  | ▲ ranked now | rate\_low: nothing → 0.1; rate\_high: nothing → 0.2; 1 new concern; moved by hand: It rains |
+| 1 | Flood of the archive |  | ▲ ranked now | rate\_low: nothing → 0.1; rate\_high: nothing → 0.2; 1 new concern; override: It rains |
 | 2 | Theft of customer data | 2 | same | loss\_low: nothing → 20000000.00; loss\_high: nothing → 90000000.00; 1 concern removed |
 | 3 | Extortion by encryption | 1 | ▼ 2 | Chief Operating Officer, concern one: points 70 → 10 |
 |  | Payments diverted | 3 | dropped |  |
@@ -68,7 +68,7 @@ expect 0 tmodel phase2 diff 1 --json <<'END'
         "rate_low: nothing → 0.1",
         "rate_high: nothing → 0.2",
         "1 new concern",
-        "moved by hand: It rains"
+        "override: It rains"
       ]
     },
     {
@@ -111,17 +111,17 @@ Example Mills · 2026-02-02 · Confidential
 
 **Threats in order of priority**
 
-| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely rank | Loss a year (EUR) | Raised by | Change |
+| \# | Threat | Priority | Loss per event | Frequency (events per year) | Rank range (90 %) | Expected annual loss (EUR) | Raised by | Change |
 | --: | --- | --- | --- | --- | --- | --: | --- | --- |
-| 1 | Flood of the archive (computed rank 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
-| **Tier 1: not to be told from its first** | | | | | | | | |
-| 2 | Theft of customer data (computed rank 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | same |
-| **Tier 2: clearly behind Theft of customer data** | | | | | | | | |
-| 3 | Extortion by encryption (computed rank 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
+| 1 | Flood of the archive (calculated rank 3) | ▏ 70 | 1.0k–2.0k | about once in 7 years (0.14) | 3–3 | 210 | Chief Operating Officer | ▲ ranked now |
+| **Tier 1 · ahead of the others** | | | | | | | | |
+| 2 | Theft of customer data (calculated rank 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | same |
+| **Tier 2 · probably below Theft of customer data (≥ 80 %)** | | | | | | | | |
+| 3 | Extortion by encryption (calculated rank 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
 
-Flood of the archive was moved by hand: It rains
+Flood of the archive has an override: It rains
 
-Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat.
+Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0). Threats within a tier cannot be ranked reliably against its top threat.
 END
 expect 0 masked phase2 show 1 <<'END'
 uuid: UUID
@@ -138,22 +138,24 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by priority
 
-#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
-                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────
-Tier 1: not to be told from its first
-1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
-2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
-Tier 2: clearly behind Extortion by encryption
-3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
+                                 (EUR)     per            (EUR)      (EUR)              by      by
+                                          year                                      impact  annual
+                                                                                              loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Tier 1 · too close to call
+1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
+2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+Tier 2 · probably below Extortion by encryption (≥ 80 %)
+3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
   - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
+1 concern is unassigned: tmodel concern list --ungrouped
 END
 "$TMODEL" phase2 show 1 --json | grep -q '"format": "tmodel/frozen"' || fail "no document"
 "$TMODEL" phase2 export --part all --format html --version 1 -o after -q
@@ -171,48 +173,48 @@ Froze version 2. Next: tmodel phase2 export --part all --output FOLDER
 END
 expect 0 masked phase2 diff 1 2 --format csv <<'END'
 "id","rank","threat","before","change","why"
-"flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
+"flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; override: It rains"
 "data-theft",2,"Theft of customer data",2,"same","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
 "ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
 "fraud",,"Payments diverted",3,"dropped",""
 END
 expect 0 masked phase2 diff 2 <<'END'
-What changed since version 2
-============================
+Changes since version 2
+=======================
 
-What changed · Example Mills · 2026-02-02 · Confidential
+Changes · Example Mills · 2026-02-02 · Confidential
 
 Threats and their ranks
 
-#  threat                   was  change  what changed in it
-────────────────────────────────────────────────────────────────
-1  Flood of the archive       1  same    moved by hand: It rains
+#  threat                   was  change  Changed inputs
+───────────────────────────────────────────────────────────
+1  Flood of the archive       1  same    override: It rains
 2  Theft of customer data     2  same
 3  Extortion by encryption    3  same
 END
 expect 0 masked phase2 export --part changes <<'END'
-# What changed since version 2
+# Changes since version 2
 
-What changed · Example Mills · 2026-02-02 · Confidential
+Changes · Example Mills · 2026-02-02 · Confidential
 
 **Threats and their ranks**
 
-| \# | threat | was | change | what changed in it |
+| \# | threat | was | change | Changed inputs |
 | --: | --- | --: | --- | --- |
-| 1 | Flood of the archive | 1 | same | moved by hand: It rains |
+| 1 | Flood of the archive | 1 | same | override: It rains |
 | 2 | Theft of customer data | 2 | same |  |
 | 3 | Extortion by encryption | 3 | same |  |
 END
 expect 0 masked phase2 export --part changes --version 2 --format csv <<'END'
 "id","rank","threat","before","change","why"
-"flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; moved by hand: It rains"
+"flood",1,"Flood of the archive",,"▲ ranked now","rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new concern; override: It rains"
 "data-theft",2,"Theft of customer data",2,"same","loss_low: nothing → 20000000.00; loss_high: nothing → 90000000.00; 1 concern removed"
 "ransomware",3,"Extortion by encryption",1,"▼ 2","Chief Operating Officer, concern one: points 70 → 10"
 "fraud",,"Payments diverted",3,"dropped",""
 END
 expect 0 masked phase2 export --part changes --version 1 --format csv <<'END'
 "rank","threat","before","change","why"
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 # What is no input moves no threat, and a name or a note is not for everybody.
 tmodel -q threat edit ransomware --owner 'Zed Owner' --notes 'Analyst only' --likelihood-note 'Mine' >key.txt
@@ -224,7 +226,7 @@ status 4 tmodel phase2 show 9
 status 4 tmodel phase2 export --version 9
 status 2 tmodel phase2 freeze
 expect 0 tmodel undo <<'END'
-Took back step 15, 'phase2 freeze'. Next: tmodel log --limit 10
+Undid step 15, 'phase2 freeze'. Next: tmodel log --limit 10
 END
 expect 0 masked phase2 list --columns number,note <<'END'
 number  note
@@ -232,7 +234,7 @@ number  note
 END
 expect 0 tmodel -n phase2 freeze --note Rehearsal <<'END'
 2
-Dry run, nothing is stored: Froze version 2.
+Dry run: Froze version 2.
 END
 expect 0 masked phase2 list --columns number,note --format tsv <<'END'
 number	note

@@ -79,7 +79,7 @@ fields:
                                 given
       --key KEY                 short name for commands; generated when not
                                 given
-      --title TITLE             what would happen
+      --title TITLE             what would happen, in a few words
       --description DESCRIPTION how it would happen, and its effects
       --threat THREAT           threat it was turned into
 

@@ -33,7 +33,7 @@ step,actor,command,what,noun,key,field,before,after
 END
 tmodel log --json | jq -e 'length == 5 and .[0].step == 4' >jq.txt
 expect 2 tmodel log leader <<'END'
-tmodel: say which leader: tmodel log NOUN KEY
+tmodel: give the key of the leader: tmodel log NOUN KEY
 END
 expect 2 tmodel log leadr ada <<'END'
 tmodel: there is no noun 'leadr'
@@ -51,15 +51,15 @@ status 2 tmodel log --limit 0
 
 # undo goes back step by step, and is a step itself
 expect 0 tmodel -n undo <<'END'
-Dry run, nothing is stored: Took back step 4, 'concern add'.
+Dry run: Undid step 4, 'concern add'.
 END
 status 0 tmodel concern show c1
 expect 0 tmodel undo <<'END'
-Took back step 4, 'concern add'. Next: tmodel log --limit 10
+Undid step 4, 'concern add'. Next: tmodel log --limit 10
 END
 status 4 tmodel concern show c1
 expect 0 tmodel undo <<'END'
-Took back step 3, 'leader edit'. Next: tmodel log --limit 10
+Undid step 3, 'leader edit'. Next: tmodel log --limit 10
 END
 expect 0 tmodel leader list --columns key,unit,stance --include-private --format tsv <<'END'
 key	unit	stance
@@ -83,21 +83,21 @@ tmodel -q leader add 'Grace Unmistakable' --key grace >key.txt
 tmodel -q leader edit grace --unit Unforgettable
 grep -q Unmistakable project.tmodel || fail 'the test looks for the wrong words'
 expect 2 tmodel forget leader grace <<'END'
-tmodel: this cannot be undone, and there is nobody to ask
-hint: add --yes to do it without a question
+tmodel: refusing without confirmation: stdin is not a terminal
+hint: add --yes to confirm
 END
 expect 2 tmodel forget leader <<'END'
 tmodel: key is missing
-hint: tmodel forget --help says what it takes
+hint: run tmodel forget --help for its options
 END
 status 4 tmodel forget leader nobody --yes
 status 2 tmodel forget leade grace --yes
 expect 0 tmodel -n forget leader grace <<'END'
-Dry run, nothing is stored: Forgot leader grace; what was done until now cannot be undone any more.
+Dry run: Erased leader grace; earlier changes can no longer be undone.
 END
 status 0 tmodel leader show grace
 expect 0 tmodel forget leader grace --yes <<'END'
-Forgot leader grace; what was done until now cannot be undone any more.
+Erased leader grace; earlier changes can no longer be undone.
 END
 status 4 tmodel leader show grace
 ! grep -qi 'unmistakable\|unforgettable' project.tmodel || fail 'words are left in the file'

@@ -8,12 +8,12 @@ expect 0 tmodel leader import ok.csv <<'END'
 Added 2 leaders from ok.csv. Next: tmodel leader list
 END
 expect 8 tmodel leader import ok.csv <<'END'
-tmodel: ok.csv:2:1: key: there is a leader 'ada' already
-tmodel: ok.csv:3:1: key: there is a leader 'zoe' already
-tmodel: nothing was stored: 2 problems in ok.csv
+tmodel: ok.csv:2:1: key: a leader 'ada' already exists
+tmodel: ok.csv:3:1: key: a leader 'zoe' already exists
+tmodel: nothing stored: 2 problems in ok.csv
 END
 expect 0 tmodel -n leader import --update ok.csv <<'END'
-Dry run, nothing is stored: Changed 2 leaders from ok.csv.
+Dry run: Changed 2 leaders from ok.csv.
 END
 expect 4 tmodel leader import none.csv <<'END'
 tmodel: none.csv: No such file or directory
@@ -23,7 +23,7 @@ tmodel: /: is a directory
 END
 expect 2 tmodel leader import <<'END'
 tmodel: file is missing
-hint: tmodel leader import --help says what it takes
+hint: run tmodel leader import --help for its options
 END
 expect 2 tmodel leader import --format tsv ok.csv <<'END'
 tmodel: --format: 'tsv' is not one of csv, json, jsonl
@@ -50,7 +50,7 @@ refuse names.csv <<'END'
 tmodel: names.csv:1:2: a leader has no field 'agee'
 tmodel: names.csv:1:3: a leader has no field 'nmae'
 hint: did you mean 'name'?
-tmodel: nothing was stored: 2 problems in names.csv
+tmodel: nothing stored: 2 problems in names.csv
 END
 printf 'name,influence,notes\n\nBob,9,\nCy,x,"two\nlines"\n,3,\nDee,3\nEve,,\n\nEve,2,"a"b\nMax,9,\n' >rows.csv
 refuse rows.csv <<'END'
@@ -59,205 +59,205 @@ tmodel: rows.csv:4:2: influence: 'x' is not a whole number
 tmodel: rows.csv:6:1: name: must not be empty
 tmodel: rows.csv:7: 2 cells, but the head has 3
 tmodel: rows.csv:10:3: a quote inside a cell: put quotes around the cell, and write the one in it twice
-tmodel: nothing was stored: 5 problems in rows.csv
+tmodel: nothing stored: 5 problems in rows.csv
 END
 printf 'name,influence\r\nA,1\r\n"B\r\nC",9\r\n\r\nD,10' >crlf.csv
 refuse crlf.csv <<'END'
 tmodel: crlf.csv:3:1: name: must be one line
 tmodel: crlf.csv:6:2: influence: 10 is not in 1 to 5
-tmodel: nothing was stored: 2 problems in crlf.csv
+tmodel: nothing stored: 2 problems in crlf.csv
 END
 printf 'name,influence\rA,1\rB,9\r' >cr.csv
 refuse cr.csv <<'END'
 tmodel: cr.csv:3:2: influence: 9 is not in 1 to 5
-tmodel: nothing was stored: 1 problem in cr.csv
+tmodel: nothing stored: 1 problem in cr.csv
 END
 printf '\357\273\277name,influence\nA,9\n' >bom.csv
 refuse bom.csv <<'END'
 tmodel: bom.csv:2:2: influence: 9 is not in 1 to 5
-tmodel: nothing was stored: 1 problem in bom.csv
+tmodel: nothing stored: 1 problem in bom.csv
 END
 printf 'name;influence\nA;1\n' >semicolons.csv
 refuse semicolons.csv <<'END'
 tmodel: semicolons.csv:1:1: a leader has no field 'name;influence'
 hint: --delimiter ';' reads cells separated by semicolons
-tmodel: nothing was stored: 1 problem in semicolons.csv
+tmodel: nothing stored: 1 problem in semicolons.csv
 END
 printf 'name;influence\nA;9\n' >semicolons.csv
 refuse semicolons.csv --delimiter ';' <<'END'
 tmodel: semicolons.csv:2:2: influence: 9 is not in 1 to 5
-tmodel: nothing was stored: 1 problem in semicolons.csv
+tmodel: nothing stored: 1 problem in semicolons.csv
 END
 printf 'name\tinfluence\nA\t9\n' >tabs.csv
 refuse tabs.csv --delimiter tab <<'END'
 tmodel: tabs.csv:2:2: influence: 9 is not in 1 to 5
-tmodel: nothing was stored: 1 problem in tabs.csv
+tmodel: nothing stored: 1 problem in tabs.csv
 END
 printf 'name,name\nA,B\n' >twice.csv
 refuse twice.csv <<'END'
 tmodel: twice.csv:1:2: there are two columns 'name'
-tmodel: nothing was stored: 1 problem in twice.csv
+tmodel: nothing stored: 1 problem in twice.csv
 END
 printf 'unit,email\nx,y\n' >needed.csv
 refuse needed.csv <<'END'
 tmodel: needed.csv:1: there is no column 'name'
-tmodel: nothing was stored: 1 problem in needed.csv
+tmodel: nothing stored: 1 problem in needed.csv
 END
 printf '' >empty.csv
 refuse empty.csv <<'END'
 tmodel: empty.csv:1: the file is empty: its first line names the columns
-tmodel: nothing was stored: 1 problem in empty.csv
+tmodel: nothing stored: 1 problem in empty.csv
 END
 printf 'name\nA\n"abc\ndef\n' >open.csv
 refuse open.csv <<'END'
 tmodel: open.csv:3:1: the quote of this cell is not closed
-tmodel: nothing was stored: 1 problem in open.csv
+tmodel: nothing stored: 1 problem in open.csv
 END
 printf 'name,key\nA,k\nB,k\nC,K!\nD,ada\n' >key.csv
 refuse key.csv <<'END'
 tmodel: key.csv:3:2: key: there is a leader 'k' already
 tmodel: key.csv:4:2: key: 'K!' is not a key: a to z, 0 to 9 and -
 tmodel: key.csv:5:2: key: there is a leader 'ada' already
-tmodel: nothing was stored: 3 problems in key.csv
+tmodel: nothing stored: 3 problems in key.csv
 END
 printf 'name,unit\nA,k\n' >key.csv
 refuse key.csv --update <<'END'
 tmodel: key.csv:1: --update needs a column 'key'
-tmodel: nothing was stored: 1 problem in key.csv
+tmodel: nothing stored: 1 problem in key.csv
 END
 printf 'name\nA\000a\n' >nul.csv
 refuse nul.csv <<'END'
 tmodel: nul.csv:2: holds a NUL byte: this is not a text file
-tmodel: nothing was stored: 1 problem in nul.csv
+tmodel: nothing stored: 1 problem in nul.csv
 END
 printf 'name\nB\nJos\351\n' >cp1252.csv
 refuse cp1252.csv <<'END'
 tmodel: cp1252.csv:3: byte 0xe9 is not UTF-8; the file may be in Windows-1252
 hint: iconv -f WINDOWS-1252 -t UTF-8 cp1252.csv >new.csv
-tmodel: nothing was stored: 1 problem in cp1252.csv
+tmodel: nothing stored: 1 problem in cp1252.csv
 END
 printf '\377\376n\000a\000' >utf16.csv
 refuse utf16.csv <<'END'
 tmodel: utf16.csv: is UTF-16, not a CSV or JSON file in UTF-8
 hint: iconv -f UTF-16 -t UTF-8 utf16.csv >new.csv
-tmodel: nothing was stored: 1 problem in utf16.csv
+tmodel: nothing stored: 1 problem in utf16.csv
 END
 printf '\000n\000a' >utf16be.csv
 refuse utf16be.csv <<'END'
 tmodel: utf16be.csv: is UTF-16, not a CSV or JSON file in UTF-8
 hint: iconv -f UTF-16BE -t UTF-8 utf16be.csv >new.csv
-tmodel: nothing was stored: 1 problem in utf16be.csv
+tmodel: nothing stored: 1 problem in utf16be.csv
 END
 printf 'PK\003\004x' >book.xlsx
 refuse book.xlsx <<'END'
 tmodel: book.xlsx: is a zip archive or a spreadsheet, not a CSV or JSON file in UTF-8
 hint: save it as CSV first
-tmodel: nothing was stored: 1 problem in book.xlsx
+tmodel: nothing stored: 1 problem in book.xlsx
 END
 printf '[{"name":"A","agee":1},\n {"nam":"B"}]' >names.json
 refuse names.json <<'END'
 tmodel: names.json:1:21: a leader has no field 'agee'
 tmodel: names.json:2:9: a leader has no field 'nam'
 hint: did you mean 'name'?
-tmodel: nothing was stored: 2 problems in names.json
+tmodel: nothing stored: 2 problems in names.json
 END
 printf '[{"name":"A"\n,"unit":"x", "influence" : 9,\n "stance":"sponser"}]' >values.json
 refuse values.json <<'END'
 tmodel: values.json:3:11: stance: 'sponser' is not one of detractor, neutral, sponsor
 hint: did you mean 'sponsor'?
-tmodel: nothing was stored: 1 problem in values.json
+tmodel: nothing stored: 1 problem in values.json
 END
 printf '[{"name":"A","name":"B"}]' >twice.json
 refuse twice.json <<'END'
 tmodel: twice.json:1:21: name: given twice
-tmodel: nothing was stored: 1 problem in twice.json
+tmodel: nothing stored: 1 problem in twice.json
 END
 printf '[{"name":["A"]},{"name":true},{"name":{"a":1}}]' >kinds.json
 refuse kinds.json <<'END'
 tmodel: kinds.json:1:10: name: cannot be that kind of value
 tmodel: kinds.json:1:25: name: cannot be that kind of value
 tmodel: kinds.json:1:39: name: cannot be that kind of value
-tmodel: nothing was stored: 3 problems in kinds.json
+tmodel: nothing stored: 3 problems in kinds.json
 END
 printf '[{"name":"A","influence":3.5}]' >half.json
 refuse half.json <<'END'
 tmodel: half.json:1:26: influence: '3.5' is not a whole number
-tmodel: nothing was stored: 1 problem in half.json
+tmodel: nothing stored: 1 problem in half.json
 END
 printf '[{"name":"A","influence":01}]' >number.json
 refuse number.json <<'END'
 tmodel: number.json:1:28: this is no number in JSON
-tmodel: nothing was stored: 1 problem in number.json
+tmodel: nothing stored: 1 problem in number.json
 END
 printf '[{"name":"A", 5: 1}]' >number.json
 refuse number.json <<'END'
 tmodel: number.json:1:15: no number can stand here
-tmodel: nothing was stored: 1 problem in number.json
+tmodel: nothing stored: 1 problem in number.json
 END
 printf '[{"name":"A\\u0000B"}]' >nul.json
 refuse nul.json <<'END'
 tmodel: nul.json:1:17: the character \u0000 is not allowed
-tmodel: nothing was stored: 1 problem in nul.json
+tmodel: nothing stored: 1 problem in nul.json
 END
 printf '[{"name":"A\\u00zz"}]' >escape.json
 refuse escape.json <<'END'
 tmodel: escape.json:1:16: \u needs four digits
-tmodel: nothing was stored: 1 problem in escape.json
+tmodel: nothing stored: 1 problem in escape.json
 END
 printf '[{"name":"A\\ud800"}]' >surrogate.json
 refuse surrogate.json <<'END'
 tmodel: surrogate.json:1:2: this object is not valid JSON
-tmodel: nothing was stored: 1 problem in surrogate.json
+tmodel: nothing stored: 1 problem in surrogate.json
 END
 printf '[{"name":"A\tB"}]' >control.json
 refuse control.json <<'END'
 tmodel: control.json:1:12: a control character in a text, or its quote is not closed
-tmodel: nothing was stored: 1 problem in control.json
+tmodel: nothing stored: 1 problem in control.json
 END
 printf '[{"name":"A",}]' >comma.json
 refuse comma.json <<'END'
 tmodel: comma.json:1:2: this object is not valid JSON
-tmodel: nothing was stored: 1 problem in comma.json
+tmodel: nothing stored: 1 problem in comma.json
 END
 printf '[{"name":"A"},]' >comma.json
 refuse comma.json <<'END'
 tmodel: comma.json:1:15: an object {...} is expected here
-tmodel: nothing was stored: 1 problem in comma.json
+tmodel: nothing stored: 1 problem in comma.json
 END
 printf '[{"name":"A"}] x' >after.json
 refuse after.json <<'END'
 tmodel: after.json:1:16: nothing may follow the array
-tmodel: nothing was stored: 1 problem in after.json
+tmodel: nothing stored: 1 problem in after.json
 END
 printf '[{"name":"A"},\n{"name":"B"' >open.json
 refuse open.json <<'END'
 tmodel: open.json:2:1: the object that begins here is not closed
-tmodel: nothing was stored: 1 problem in open.json
+tmodel: nothing stored: 1 problem in open.json
 END
 printf '[{"name":"A"}' >open.json
 refuse open.json <<'END'
 tmodel: open.json:1:14: a comma is expected here, or ]
-tmodel: nothing was stored: 1 problem in open.json
+tmodel: nothing stored: 1 problem in open.json
 END
 printf '[1]' >items.json
 refuse items.json <<'END'
 tmodel: items.json:1:2: an object {...} is expected here, or ]
-tmodel: nothing was stored: 1 problem in items.json
+tmodel: nothing stored: 1 problem in items.json
 END
 printf '"x"' >word.json
 refuse word.json <<'END'
 tmodel: word.json:1:1: JSON begins with [ or { here
-tmodel: nothing was stored: 1 problem in word.json
+tmodel: nothing stored: 1 problem in word.json
 END
 printf '{"name":"A"}\n{"name":"B"},\n' >lines.jsonl
 refuse lines.jsonl <<'END'
 tmodel: lines.jsonl:2:13: an object {...} is expected here
-tmodel: nothing was stored: 1 problem in lines.jsonl
+tmodel: nothing stored: 1 problem in lines.jsonl
 END
 printf '[{"name":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}]' >deep.json
 refuse deep.json <<'END'
 tmodel: deep.json:1:40: nested more than 32 deep
-tmodel: nothing was stored: 1 problem in deep.json
+tmodel: nothing stored: 1 problem in deep.json
 END
 
 # twenty problems are named, all are counted; scripts get them as JSON
@@ -265,7 +265,7 @@ awk 'BEGIN { print "name,influence"; for (i = 1; i <= 30; i++) print "L" i ",9" 
 expect 0 sh -c '"$TMODEL" leader import many.csv 2>&1 | sed -n "1p;20p;21p"' <<'END'
 tmodel: many.csv:2:2: influence: 9 is not in 1 to 5
 tmodel: many.csv:21:2: influence: 9 is not in 1 to 5
-tmodel: nothing was stored: 30 problems in many.csv
+tmodel: nothing stored: 30 problems in many.csv
 END
 expect 0 sh -c '"$TMODEL" leader import --json many.csv 2>&1 | grep -o "\"file\":\"many.csv\",\"line\":[0-9]*,\"column\":[0-9]*" | sed -n "1p;2p;21p;\$="' <<'END'
 "file":"many.csv","line":2,"column":2
@@ -274,7 +274,7 @@ expect 0 sh -c '"$TMODEL" leader import --json many.csv 2>&1 | grep -o "\"file\"
 21
 END
 expect 8 tmodel leader import --json --update key.csv <<'END'
-{"error":{"code":8,"id":"bad-input","message":"nothing was stored: 1 problem in key.csv","hint":null,"file":"key.csv","line":1,"column":null,"errors":[{"code":8,"id":"bad-input","message":"--update needs a column 'key'","hint":null,"file":"key.csv","line":1,"column":null}]}}
+{"error":{"code":8,"id":"bad-input","message":"nothing stored: 1 problem in key.csv","hint":null,"file":"key.csv","line":1,"column":null,"errors":[{"code":8,"id":"bad-input","message":"--update needs a column 'key'","hint":null,"file":"key.csv","line":1,"column":null}]}}
 END
 
 # what is not wrong is taken: blank lines, quotes, CR LF, a mark, no end of line
@@ -307,7 +307,7 @@ printf 'key,unit\nb,\nx,X\n' >new.csv
 expect 8 tmodel leader import --update new.csv <<'END'
 tmodel: new.csv:3: name: must not be empty
 hint: there is no leader 'x' yet, so this adds one
-tmodel: nothing was stored: 1 problem in new.csv
+tmodel: nothing stored: 1 problem in new.csv
 END
 printf 'key,unit,name\nb,Board,B\nx,X,New\n' >new.csv
 expect 0 tmodel leader import --update new.csv <<'END'

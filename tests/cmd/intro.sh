@@ -108,8 +108,8 @@ expect 0 tmodel intro export --format html -o intro.html <<'END'
 Wrote the introduction to intro.html.
 END
 expect 7 tmodel intro export --format html -o intro.html <<'END'
-tmodel: intro.html: is there already
-hint: --force replaces it
+tmodel: intro.html: already exists
+hint: use --force to replace it
 END
 grep -c '<section' intro.html >count.txt
 [ "$(cat count.txt)" = 2 ] || fail "not two slides"

@@ -21,7 +21,7 @@ END
 tmodel -q session edit sso --minutes 60 --place 'Room 4' --materials 'Diagram
 List'
 expect 4 tmodel invite nothing <<'END'
-tmodel: there is no session or meeting 'nothing'
+tmodel: no session or meeting 'nothing'
 END
 expect 2 tmodel invite sso --tzid Europe/Nowhere <<'END'
 tmodel: there is no time zone 'Europe/Nowhere'
@@ -188,7 +188,7 @@ END
 tmodel -q session edit sso --place 'Room 5'
 expect 7 tmodel invite sso <<'END'
 tmodel: time or place changed since the invitation was sent
-hint: --update invites to what it is now
+hint: use --update to send the new time and place
 END
 expect 0 lines sso --update <<'END'
 METHOD:REQUEST
@@ -217,8 +217,8 @@ LOCATION:Room 5
 END
 tmodel invite sso --cancel | grep -q '^SEQUENCE:3' || fail 'a repeated cancellation has another number'
 expect 7 tmodel invite sso <<'END'
-tmodel: it was cancelled already
-hint: --update invites to what it is now
+tmodel: it is already cancelled
+hint: use --update to send the new time and place
 END
 tmodel invite sso --update | grep -q '^SEQUENCE:4' || fail 'it cannot be invited to again'
 tmodel -q undo
@@ -234,7 +234,7 @@ tmodel -q person edit ann --email ''
 tmodel invite sso --update >got.txt
 grep -q '^METHOD\|^ORGANIZER' got.txt && fail 'somebody without an address asks'
 expect 2 tmodel invite sso --format eml <<'END'
-tmodel: a message needs the e-mail address of its sender
+tmodel: the sender has no email address
 END
 
 # -- hostile values as title, place, name, goal and materials: what is let in injects nothing

@@ -4,16 +4,16 @@
 lf() { "$@" | tr -d "\r"; } # CSV ends lines with CR LF
 
 expect 3 tmodel leader list <<'END'
-tmodel: there is no project.tmodel here or in a folder above
-hint: 'tmodel init' makes one, --project FILE names one
+tmodel: no project.tmodel here or in any folder above
+hint: run 'tmodel init' to create one, or give --project FILE
 END
 expect 0 tmodel init <<'END'
-Made project.tmodel, amounts in EUR. Next: tmodel event add 'What could stop us'
+Created project.tmodel (EUR). Next: tmodel event add 'What could stop us'
 END
 expect 0 tmodel leader list <<'END'
 key  name  unit  kind
-Private, and left out without --include-private: influence, stance.
-There are no leaders yet.
+Private fields omitted without --include-private: influence, stance.
+No leaders yet.
 END
 expect 0 tmodel leader add --unit=Payments --influence 2 'Ada, "the" Countess' <<'END'
 ada-the-countess
@@ -27,11 +27,11 @@ expect 0 tmodel -q leader add Zoé --revenue 2.5M --kind business <<'END'
 zoe-2
 END
 expect 7 tmodel leader add Zoe --key zoe <<'END'
-tmodel: key: there is a leader 'zoe' already
+tmodel: key: a leader 'zoe' already exists
 END
 expect 2 tmodel leader add <<'END'
 tmodel: name is missing
-hint: tmodel leader add --help says what it takes
+hint: run tmodel leader add --help for its options
 END
 expect 2 tmodel leader add Max --stance=hostile <<'END'
 tmodel: stance: 'hostile' is not one of detractor, neutral, sponsor
@@ -48,7 +48,7 @@ tmodel: influence: 9 is not in 1 to 5
 END
 expect 2 tmodel leader add --revenue 1.250,00 Max <<'END'
 tmodel: revenue: '1.250,00' is not an amount
-hint: write 2M, 250k or 1234.50, with a point and at most 2 decimals (EUR)
+hint: use 2M, 250k or 1234.50, with a decimal point and at most 2 decimals (EUR)
 END
 expect 2 tmodel leader add "$(printf 'a\033b')" <<'END'
 tmodel: name: the character U+001B is not allowed
@@ -57,17 +57,17 @@ expect 2 tmodel leader add "$(printf 'a\377b')" <<'END'
 tmodel: name: byte 0xff is not UTF-8
 END
 expect 2 tmodel leader add Max --email 'max@example.com>' <<'END'
-tmodel: email: 'max@example.com>' is not an address like ada@example.com
+tmodel: email: 'max@example.com>' is not an email address such as ada@example.com
 END
 expect 4 tmodel leader show "$(printf 'x\033[2J\302\233\377')" <<'END'
-tmodel: there is no leader 'x\x1b[2J\x9b\xff'
+tmodel: no leader 'x\x1b[2J\x9b\xff'
 END
 expect 0 tmodel leader list <<'END'
 key               name                 unit        kind
 ada-the-countess  Ada, "the" Countess  Payments
 zoe               Zoé                  Trésorerie
 zoe-2             Zoé                              business
-Private, and left out without --include-private: influence, stance.
+Private fields omitted without --include-private: influence, stance.
 END
 expect 0 tmodel leader list --columns name,key,revenue <<'END'
 name                 key                  revenue
@@ -85,13 +85,13 @@ END
 # -n says what would be done, and does nothing
 expect 0 tmodel -n leader add Max <<'END'
 max
-Dry run, nothing is stored: Added leader max.
+Dry run: Added leader max.
 END
 expect 0 tmodel -n leader rm zoe <<'END'
-Dry run, nothing is stored: Removed leader zoe.
+Dry run: Deleted leader zoe.
 END
 expect 4 tmodel leader show max <<'END'
-tmodel: there is no leader 'max'
+tmodel: no leader 'max'
 END
 
 # edit changes what is given; an empty value empties a field that may be empty
@@ -102,13 +102,13 @@ expect 2 tmodel leader edit zoe-d --name= <<'END'
 tmodel: name: must not be empty
 END
 expect 2 tmodel leader edit zoe-d <<'END'
-tmodel: say what to change
+tmodel: nothing to change: give at least one option
 END
 expect 4 tmodel leader edit zoe --unit x <<'END'
-tmodel: there is no leader 'zoe'
+tmodel: no leader 'zoe'
 END
 expect 7 tmodel leader edit zoe-d --key zoe-2 <<'END'
-tmodel: key: there is a leader 'zoe-2' already
+tmodel: key: a leader 'zoe-2' already exists
 END
 expect 0 tmodel -q leader show zoe-d --columns key,name,unit,revenue,notes --include-private <<'END'
 key: zoe-d
@@ -126,11 +126,11 @@ key,unit
 END
 expect 2 tmodel leader show zoe-d --columns key,stance --format csv <<'END'
 tmodel: --columns: 'stance' is private
-hint: --include-private lets it out
+hint: add --include-private to include it
 END
 expect 0 sh -c '"$TMODEL" leader show zoe-d --json | grep -c -e stance -e influence -e notes || :' <<'END'
 0
-Private, and left out without --include-private: influence, stance, notes.
+Private fields omitted without --include-private: influence, stance, notes.
 END
 expect 0 sh -c '"$TMODEL" leader show zoe-d --json --include-private | grep -c -e stance -e influence -e notes' <<'END'
 3
@@ -147,22 +147,22 @@ END
 status 4 tmodel leader show "$(echo "$uuid" | cut -c1-5)"
 
 expect 4 tmodel leader rm zoe-2 nobody <<'END'
-tmodel: there is no leader 'nobody'
+tmodel: no leader 'nobody'
 END
 expect 2 tmodel leader rm <<'END'
 tmodel: key is missing
-hint: tmodel leader rm --help says what it takes
+hint: run tmodel leader rm --help for its options
 END
 expect 0 tmodel leader rm zoe-2 <<'END'
-Removed leader zoe-2. Next: tmodel undo
+Deleted leader zoe-2. Next: tmodel undo
 END
 expect 0 tmodel leader rm ada-the-countess zoe-d <<'END'
-Removed 2 leaders. Next: tmodel undo
+Deleted 2 leaders. Next: tmodel undo
 END
 expect 4 tmodel leader show zoe-2 <<'END'
-tmodel: there is no leader 'zoe-2'
+tmodel: no leader 'zoe-2'
 END
 expect 7 tmodel leader add Zoé --key zoe-2 <<'END'
-tmodel: key: 'zoe-2' was another leader's
-hint: keys are never used again: choose another
+tmodel: key: 'zoe-2' belonged to another leader
+hint: keys are never reused: choose another
 END

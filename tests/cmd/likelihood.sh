@@ -9,27 +9,27 @@ expect 0 masked likelihood check --industry mills --since 2020 <<'END'
 85 incidents in mills
 =====================
 
-Our rates against incident counts · Example Mills · DATE · Confidential
+Frequencies compared with incident counts · Example Mills · DATE · Confidential
 
 Kinds of incident
 
-action    our  incidents  share     at     at
-         rate                    least   most
-─────────────────────────────────────────────
-error                  3  3.5 %  1.2 %  9.9 %
-hacking  0.22         30   35 %   26 %   46 %
-malware  0.14         40   47 %   37 %   58 %
-social   0.91         12   14 %  8.3 %   23 %
+action         our  incidents  share     at     at
+         frequency                    least   most
+──────────────────────────────────────────────────
+error                       3  3.5 %  1.2 %  9.9 %
+hacking       0.22         30   35 %   26 %   46 %
+malware       0.14         40   47 %   37 %   58 %
+social        0.91         12   14 %  8.3 %   23 %
 
-We rate the first above the second; the counts clearly say the reverse:
+We estimate the first as more frequent than the second; the incident counts clearly say the
+opposite:
 
   - social above hacking
   - social above malware
 
-Keep what you find out with the threat: tmodel threat edit THREAT --likelihood-verdict WORD
---likelihood-note TEXT
+Record your conclusion: tmodel threat edit THREAT --likelihood-verdict WORD --likelihood-note TEXT
 
-Counts of what was reported say how common kinds are among each other, never how often one happens.
+Counts of reported incidents show which kinds are common, never how often one happens.
 END
 expect 0 tmodel likelihood check --industry mills --since 2020 --json <<'END'
 {
@@ -104,26 +104,26 @@ END
 expect 5 masked likelihood check --industry farms --format md <<'END'
 # 4 incidents in farms
 
-Our rates against incident counts · Example Mills · DATE · Confidential
+Frequencies compared with incident counts · Example Mills · DATE · Confidential
 
 **Kinds of incident**
 
-| action | our rate | incidents | share | at least | at most |
+| action | our frequency | incidents | share | at least | at most |
 | --- | --: | --: | --: | --: | --: |
 | malware | 0.14 | 4 | 100 % | 51 % | 100 % |
 | social | 0.91 | 0 | 0 % | 0 % | 49 % |
 | hacking | 0.22 | 0 | 0 % | 0 % | 49 % |
 
-Counts of what was reported say how common kinds are among each other, never how often one happens.
-tmodel: 4 incidents are fewer than 30, and say nothing about a mix
+Counts of reported incidents show which kinds are common, never how often one happens.
+tmodel: 4 incidents are too few to compare; at least 30 are needed
 END
 expect 4 tmodel likelihood check --industry woods <<'END'
-tmodel: there are no counts of 'woods' in those years
-hint: tmodel likelihood import FILE.csv brings them
+tmodel: no incident counts for 'woods' in those years
+hint: import them with tmodel likelihood import FILE.csv
 END
 expect 2 tmodel likelihood check <<'END'
 tmodel: --industry is missing
-hint: tmodel likelihood check --help says what it takes
+hint: run tmodel likelihood check --help for its options
 END
 expect 0 tmodel threat edit fraud --likelihood-verdict explained --likelihood-note 'We pay by hand' <<'END'
 Changed likelihood_verdict, likelihood_note of threat fraud.
@@ -135,5 +135,5 @@ END
 printf 'industry,year,action,incidents\nmills,2024,x,-1\n' >bad.csv
 expect 8 tmodel likelihood import bad.csv <<'END'
 tmodel: bad.csv:2:4: incidents: -1 is not in 0 to 1000000000
-tmodel: nothing was stored: 1 problem in bad.csv
+tmodel: nothing stored: 1 problem in bad.csv
 END

@@ -8,42 +8,42 @@ All ranked threats together
 
 Example Mills · DATE · Confidential
 
-A year with any loss: 72 %.
+Chance of any loss in a year: 72 %.
 
-More than 10M EUR in a year: 8.7 %.
+Chance of losing more than 10M EUR in a year: 8.7 %.
 
-Loss of a year
+Loss in a year
 
-in a year                   loss
-                           (EUR)
-────────────────────────────────
-expected                    3.1M
-at most, in 50 % of years   480k
-at most, in 90 % of years   8.8M
-at most, in 95 % of years    16M
-at most, in 99 % of years    38M
+in a year                       loss
+                               (EUR)
+────────────────────────────────────
+expected                        3.1M
+not exceeded in 50 % of years   480k
+not exceeded in 90 % of years   8.8M
+not exceeded in 95 % of years    16M
+not exceeded in 99 % of years    38M
 
 How probable it is to lose more
 
- Loss  Probability
- of a      of more
- year
-(EUR)
-──────────────────
-  38k         71 %
-  72k         70 %
- 130k         66 %
- 250k         59 %
- 470k         50 %
- 880k         40 %
- 1.6M         31 %
- 3.1M         23 %
- 5.8M         15 %
-  11M        7.9 %
-  20M        3.3 %
-  38M       0.99 %
+ Loss  Chance
+ in a      of
+ year  losing
+(EUR)    more
+─────────────
+  38k    71 %
+  72k    70 %
+ 130k    66 %
+ 250k    59 %
+ 470k    50 %
+ 880k    40 %
+ 1.6M    31 %
+ 3.1M    23 %
+ 5.8M    15 %
+  11M   7.9 %
+  20M   3.3 %
+  38M  0.99 %
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 Independent threats, any number of events; computed on a grid, not simulated.
 END
@@ -53,45 +53,45 @@ Extortion by encryption
 
 Example Mills · DATE · Confidential
 
-A year with any loss: 13 %.
+Chance of any loss in a year: 13 %.
 
-More than 10M EUR in a year: 6.0 %.
+Chance of losing more than 10M EUR in a year: 6.0 %.
 
-Loss of a year
+Loss in a year
 
 in a year                        loss
                                 (EUR)
 ─────────────────────────────────────
 expected                         1.7M
 no loss in 50 % of years            0
-at most, in 90 % of years        4.8M
-at most, in 95 % of years         12M
-at most, in 99 % of years         33M
+not exceeded in 90 % of years    4.8M
+not exceeded in 95 % of years     12M
+not exceeded in 99 % of years     33M
 mean of the worst 5 % of years    25M
 
 How probable it is to lose more
 
- Loss  Probability
- of a      of more
- year
-(EUR)
-──────────────────
- 530k         13 %
- 790k         13 %
- 1.2M         13 %
- 1.8M         13 %
- 2.6M         12 %
- 3.9M         11 %
- 5.9M        9.0 %
- 8.8M        6.7 %
-  13M        4.5 %
-  20M        2.6 %
-  29M        1.3 %
-  44M       0.54 %
+ Loss  Chance
+ in a      of
+ year  losing
+(EUR)    more
+─────────────
+ 530k    13 %
+ 790k    13 %
+ 1.2M    13 %
+ 1.8M    13 %
+ 2.6M    12 %
+ 3.9M    11 %
+ 5.9M   9.0 %
+ 8.8M   6.7 %
+  13M   4.5 %
+  20M   2.6 %
+  29M   1.3 %
+  44M  0.54 %
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
-At most one event a year; closed form.
+At most one event per year; closed form.
 END
 expect 0 tmodel loss ransomware --json <<'END'
 {

@@ -16,11 +16,11 @@ expect 0 tmodel meeting show talk --columns kind,leader,start,minutes,place,stat
 END
 expect 0 tmodel meeting add --key long --with ada-moss --minutes 1h30 <<'END'
 long
-tmodel: warning: long: a one-on-one takes 30 to 60 minutes, not 90
+tmodel: warning: long: a one-on-one takes 30 to 60 minutes; this one takes 90
 Added meeting long. Next: tmodel brief long
 END
 expect 0 tmodel meeting edit long --minutes 20 <<'END'
-tmodel: warning: long: a one-on-one takes 30 to 60 minutes, not 20
+tmodel: warning: long: a one-on-one takes 30 to 60 minutes; this one takes 20
 Changed minutes of meeting long.
 END
 expect 0 tmodel meeting edit long --minutes 60 <<'END'
@@ -28,14 +28,14 @@ Changed minutes of meeting long.
 END
 tmodel -q config set meeting-max 50
 expect 0 tmodel meeting edit long --minutes 55 <<'END'
-tmodel: warning: long: a one-on-one takes 30 to 50 minutes, not 55
+tmodel: warning: long: a one-on-one takes 30 to 50 minutes; this one takes 55
 Changed minutes of meeting long.
 END
 expect 0 tmodel meeting add 'The model' --kind review --key review --with bo-lind --with ann --minutes 3h -q <<'END'
 review
 END
 expect 4 tmodel meeting add --with nobody <<'END'
-tmodel: there is no leader or person 'nobody'
+tmodel: no leader or person 'nobody'
 END
 expect 2 tmodel meeting add --kind party <<'END'
 tmodel: kind: 'party' is not one of one-on-one, session, review
@@ -55,11 +55,11 @@ tmodel: start: there is no time zone 'Europe/Nowhere'
 hint: its name is one like Europe/Warsaw or UTC
 END
 expect 2 tmodel meeting add --start tomorrow <<'END'
-tmodel: start: 'tomorrow' is not a day and time like 2026-11-21T10:00
-hint: in UTC 2026-11-21T09:00Z, or with the offset from it 2026-11-21T10:00+01:00
+tmodel: start: 'tomorrow' is not a date and time; use YYYY-MM-DDTHH:MM
+hint: for UTC append Z, or give an offset: 2026-11-21T10:00+01:00
 END
 expect 2 tmodel meeting add --minutes long <<'END'
-tmodel: minutes: 'long' is not a duration like 45m, 1h30 or 3d, of a year at most
+tmodel: minutes: 'long' is not a duration; use 45m, 1h30 or 3d, at most a year
 END
 # start ZONE TIME - what is stored
 start() {
@@ -78,25 +78,25 @@ printf 'key,start\ni-2,2026-03-29T02:30\n' >in.csv
 expect 8 tmodel meeting import in.csv --tz Europe/Warsaw <<'END'
 tmodel: in.csv:2:2: start: 2026-03-29T02:30 does not exist in Europe/Warsaw: clocks go from 02:00 to 03:00
 hint: say 2026-03-29T01:30+01:00 or 2026-03-29T03:30+02:00
-tmodel: nothing was stored: 1 problem in in.csv
+tmodel: nothing stored: 1 problem in in.csv
 END
 
 # -- who comes
 expect 0 tmodel meeting attend talk bo-lind <<'END'
-bo-lind comes to talk.
+Added bo-lind to talk.
 END
 expect 7 tmodel meeting attend talk bo-lind <<'END'
-tmodel: 'bo-lind' comes already
+tmodel: 'bo-lind' already attends
 END
 expect 4 tmodel meeting attend nothing bo-lind <<'END'
-tmodel: there is no session or meeting 'nothing'
+tmodel: no session or meeting 'nothing'
 END
 
 # -- what was said
 tmodel meeting note talk 'Backups were never tried' -q >note.txt
 tmodel -q meeting outcome talk 'Three concerns' >key.txt
 expect 4 tmodel meeting note nothing x <<'END'
-tmodel: there is no session or meeting 'nothing'
+tmodel: no session or meeting 'nothing'
 END
 status 2 tmodel meeting note talk
 status 2 tmodel meeting follow-up talk x --due 2026-13-01
@@ -129,6 +129,6 @@ grep -q 'follow-up' got.txt && fail 'status names follow-ups that are done'
 
 # A one-on-one is in no report.
 expect 2 tmodel session report talk <<'END'
-tmodel: 'talk' is a one-on-one: everybody would know whose remarks they are
+tmodel: 'talk' is a one-on-one: comments could be attributed
 END
 status 0 tmodel session report review

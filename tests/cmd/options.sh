@@ -29,19 +29,19 @@ unit
 END
 expect 2 tmodel leader add --name Zoe Max <<'END'
 tmodel: unexpected 'Max'
-hint: tmodel leader add --help says what it takes
+hint: run tmodel leader add --help for its options
 END
 expect 2 tmodel leader add <<'END'
 tmodel: name is missing
-hint: tmodel leader add --help says what it takes
+hint: run tmodel leader add --help for its options
 END
 expect 2 tmodel concern add 'Nothing moves' <<'END'
 tmodel: --leader is missing
-hint: tmodel concern add --help says what it takes
+hint: run tmodel concern add --help for its options
 END
 expect 2 tmodel concern assign ransomware <<'END'
 tmodel: threat is missing
-hint: tmodel concern assign --help says what it takes
+hint: run tmodel concern assign --help for its options
 END
 
 # never abbreviated, never twice, never silently ignored
@@ -57,10 +57,10 @@ expect 2 tmodel leader list --no-limit <<'END'
 tmodel: unknown option '--no-limit'
 END
 expect 2 tmodel leader add Max --unit A --unit B <<'END'
-tmodel: --unit is given twice
+tmodel: --unit is repeated
 END
 expect 2 tmodel -p a leader -p b list <<'END'
-tmodel: --project is given twice
+tmodel: --project is repeated
 END
 expect 2 tmodel leader add Max --unit <<'END'
 tmodel: --unit needs a value
@@ -104,12 +104,12 @@ loss_low	loss_high	rate_low
 250000.00	1500000.00	0.1
 END
 expect 2 tmodel threat edit flood --loss 2M <<'END'
-tmodel: loss: '2M' is not LOW..HIGH
-hint: a single number is 2M..2M
+tmodel: loss: '2M' is not a range
+hint: use LOW..HIGH; a single number is written 2M..2M
 END
 expect 2 tmodel threat edit flood --loss 1.250,00..2M <<'END'
 tmodel: loss_low: '1.250,00' is not an amount
-hint: write 2M, 250k or 1234.50, with a point and at most 2 decimals (EUR)
+hint: use 2M, 250k or 1234.50, with a decimal point and at most 2 decimals (EUR)
 END
 expect 2 tmodel threat edit flood --loss-low 2M <<'END'
 tmodel: unknown option '--loss-low'
@@ -123,7 +123,7 @@ END
 tmodel -q -p yen.tmodel init --currency JPY
 expect 2 tmodel -p yen.tmodel threat add Flood --loss 10..20.5 <<'END'
 tmodel: loss_high: '20.5' is not an amount
-hint: write 2M, 250k or 1234.50, with a point and at most 0 decimals (JPY)
+hint: use 2M, 250k or 1234.50, with a decimal point and at most 0 decimals (JPY)
 END
 
 # formats: the words that the command declares
@@ -141,7 +141,7 @@ expect 2 tmodel undo --format csv <<'END'
 tmodel: --format: 'csv' is not one of text
 END
 expect 2 tmodel leader list --json --format csv <<'END'
-{"error":{"code":2,"id":"invalid","message":"--json and --format csv: choose one","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
+{"error":{"code":2,"id":"invalid","message":"--json conflicts with --format csv","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
 END
 
 # commands
@@ -174,8 +174,8 @@ expect 2 tmodel leadr list --format=json <<'END'
 {"error":{"code":2,"id":"invalid","message":"there is no command 'leadr'","hint":"did you mean 'tmodel leader'?","file":null,"line":null,"column":null,"errors":[]}}
 END
 expect 4 tmodel leader rm nobody --json <<'END'
-{"error":{"code":4,"id":"not-found","message":"there is no leader 'nobody'","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
+{"error":{"code":4,"id":"not-found","message":"no leader 'nobody'","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
 END
 expect 2 tmodel --json <<'END'
-{"error":{"code":2,"id":"invalid","message":"a command is missing","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
+{"error":{"code":2,"id":"invalid","message":"no command given","hint":null,"file":null,"line":null,"column":null,"errors":[]}}
 END

@@ -58,7 +58,7 @@ END
 expect 0 tmodel -q undo <<'END'
 END
 expect 4 tmodel -q leader rm nobody <<'END'
-tmodel: there is no leader 'nobody'
+tmodel: no leader 'nobody'
 END
 
 # Ctrl-C: nothing is stored, 130. (A shell lets what runs behind it ignore SIGINT.)

@@ -10,23 +10,23 @@ Added person ada-moss. Next: tmodel session add 'TITLE' --organiser ada-moss
 END
 expect 0 tmodel person add 'Bob' --competences 'devop' --level senior-manager <<'END'
 bob
-tmodel: warning: bob: 'devop' is a competence of its own; did you mean 'devops'?
+tmodel: warning: bob: 'devop' is stored as a competence of its own; did you mean 'devops'?
 Added person bob. Next: tmodel session add 'TITLE' --organiser bob
 END
 expect 0 tmodel person edit bob --competences 'devops;metallurgy' --reports-to ada-moss <<'END'
 Changed competences, reports_to of person bob.
 END
 expect 0 tmodel person edit bob --key robert --competences arkitecture -q <<'END'
-tmodel: warning: robert: 'arkitecture' is a competence of its own; did you mean 'architecture'?
+tmodel: warning: robert: 'arkitecture' is stored as a competence of its own; did you mean 'architecture'?
 END
 expect 2 tmodel person add 'X' --level boss <<'END'
 tmodel: level: 'boss' is not one of none, manager, senior-manager
 END
 expect 2 tmodel person add 'X' --email 'x y@example.com' <<'END'
-tmodel: email: 'x y@example.com' is not an address like ada@example.com
+tmodel: email: 'x y@example.com' is not an email address such as ada@example.com
 END
 expect 4 tmodel person add 'X' --reports-to nobody <<'END'
-tmodel: reports_to: there is no person 'nobody'
+tmodel: reports_to: no person 'nobody'
 END
 expect 0 tmodel person list --columns key,competences,level,manager,reports_to <<'END'
 key       competences            level           manager  reports_to

@@ -10,16 +10,16 @@ Example Mills · 2026-02-02 · Confidential
 
 **Threats in order of priority**
 
-| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely rank | Loss a year (EUR) | Raised by |
+| \# | Threat | Priority | Loss per event | Frequency (events per year) | Rank range (90 %) | Expected annual loss (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
-| **Tier 1: not to be told from its first** | | | | | | | |
+| **Tier 1 · too close to call** | | | | | | | |
 | 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
 | 2 | Theft of customer data | ████▎ 1.3M | 650k–11M | about once in 4 years (0.22) | 1–3 | 840k | Chief Financial Officer, Head of Sales |
-| **Tier 2: clearly behind Extortion by encryption** | | | | | | | |
+| **Tier 2 · probably below Extortion by encryption (≥ 80 %)** | | | | | | | |
 | 3 | Payments diverted | ▉ 290k | 50k–1.5M | about once a year (0.91) | 2–3 | 430k | Chief Financial Officer |
 
-Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat.
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0). Threats within a tier cannot be ranked reliably against its top threat.
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format text <<'END'
 What could harm us most
@@ -29,32 +29,34 @@ Example Mills · 2026-02-02 · Confidential
 
 Threats in order of priority
 
-#  Threat        Priority         Loss per     Likelihood (a  Likely rank      Loss  Raised by
-                                  event        year)                              a
-                                                                               year
-                                                                              (EUR)
+#  Threat       Priority         Loss per     Frequency     Rank range (90  Expected  Raised by
+                                 event        (events per   %)                annual
+                                              year)                             loss
+                                                                               (EUR)
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-Tier 1: not to be told from its first
-1  Extortion by  ██████████ 3.2M  2.0M–40M,    about once in  █████      1–2   1.9M  Chief Operating
-   encryption                     at most 60M  7 years                               Officer + 1
-                                               (0.14)
-2  Theft of      ████▎      1.3M  650k–11M     about once in  ██████████ 1–3   840k  Chief Financial
-   customer                                    4 years                               Officer, Head
-   data                                        (0.22)                                of Sales
-Tier 2: clearly behind Extortion by encryption
-3  Payments      ▉          290k  50k–1.5M     about once a        █████ 2–3   430k  Chief Financial
-   diverted                                    year (0.91)                           Officer
+Tier 1 · too close to call
+1  Extortion    ██████████ 3.2M  2.0M–40M,    about once    █████      1–2      1.9M  Chief
+   by                            at most 60M  in 7 years                              Operating
+   encryption                                 (0.14)                                  Officer + 1
+2  Theft of     ████▎      1.3M  650k–11M     about once    ██████████ 1–3      840k  Chief
+   customer                                   in 4 years                              Financial
+   data                                       (0.22)                                  Officer, Head
+                                                                                      of Sales
+Tier 2 · probably below Extortion by encryption (≥ 80 %)
+3  Payments     ▉          290k  50k–1.5M     about once a       █████ 2–3      430k  Chief
+   diverted                                   year (0.91)                             Financial
+                                                                                      Officer
 
-Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A
-tier is what cannot be told from its first threat.
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0).
+Threats within a tier cannot be ranked reliably against its top threat.
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
-"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
-"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
-"fraud","Tier 2: clearly behind Extortion by encryption",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+"ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"data-theft","Tier 1 · too close to call",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
+"fraud","Tier 2 · probably below Extortion by encryption (≥ 80 %)",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format json <<'END'
 {
@@ -102,13 +104,13 @@ expect 0 tmodel phase2 export --format json <<'END'
             },
             {
               "key": "likelihood",
-              "title": "Likelihood (a year)",
+              "title": "Frequency (events per year)",
               "kind": "text",
               "unit": null
             },
             {
               "key": "rank_range",
-              "title": "Likely rank",
+              "title": "Rank range (90 %)",
               "kind": "span",
               "low": 1,
               "high": 3,
@@ -116,7 +118,7 @@ expect 0 tmodel phase2 export --format json <<'END'
             },
             {
               "key": "ale",
-              "title": "Loss a year",
+              "title": "Expected annual loss",
               "kind": "money",
               "unit": "EUR"
             },
@@ -128,51 +130,51 @@ expect 0 tmodel phase2 export --format json <<'END'
             }
           ],
           "rows": [
-            {"id":"ransomware","group":"Tier 1: not to be told from its first","cells":{"rank":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, at most 60M","likelihood":"about once in 7 years (0.14)","rank_range":{"low":1,"high":2},"ale":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
-            {"id":"data-theft","group":"Tier 1: not to be told from its first","cells":{"rank":2,"threat":"Theft of customer data","priority_bar":0.41937536681672044,"loss_range":"650k–11M","likelihood":"about once in 4 years (0.22)","rank_range":{"low":1,"high":3},"ale":840128.692857131,"raised_by":"Chief Financial Officer, Head of Sales"},"shown":{"priority_bar":"1.3M"}},
-            {"id":"fraud","group":"Tier 2: clearly behind Extortion by encryption","cells":{"rank":3,"threat":"Payments diverted","priority_bar":0.08994533458068973,"loss_range":"50k–1.5M","likelihood":"about once a year (0.91)","rank_range":{"low":2,"high":3},"ale":427500.60714633134,"raised_by":"Chief Financial Officer"},"shown":{"priority_bar":"290k"}}
+            {"id":"ransomware","group":"Tier 1 · too close to call","cells":{"rank":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, at most 60M","likelihood":"about once in 7 years (0.14)","rank_range":{"low":1,"high":2},"ale":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
+            {"id":"data-theft","group":"Tier 1 · too close to call","cells":{"rank":2,"threat":"Theft of customer data","priority_bar":0.41937536681672044,"loss_range":"650k–11M","likelihood":"about once in 4 years (0.22)","rank_range":{"low":1,"high":3},"ale":840128.692857131,"raised_by":"Chief Financial Officer, Head of Sales"},"shown":{"priority_bar":"1.3M"}},
+            {"id":"fraud","group":"Tier 2 · probably below Extortion by encryption (≥ 80 %)","cells":{"rank":3,"threat":"Payments diverted","priority_bar":0.08994533458068973,"loss_range":"50k–1.5M","likelihood":"about once a year (0.91)","rank_range":{"low":2,"high":3},"ale":427500.60714633134,"raised_by":"Chief Financial Officer"},"shown":{"priority_bar":"290k"}}
           ]
         },
         {
           "kind": "paragraph",
-          "text": "Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat."
+          "text": "Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0). Threats within a tier cannot be ranked reliably against its top threat."
         },
         {
           "kind": "note",
-          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nWorry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nWithout worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on average 1.35."
+          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events per year, concern weight ×1.7; priority 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents per year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nConcern weight ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nExpected annual loss 1.9M, rank 1 by it. Rank range (90 %) 1 to 2, expected rank 1.35."
         },
         {
           "kind": "note",
-          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents a year 0.22, about once in 4 years.\nWorry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.\nWithout worry 840k a year, rank 2. Nine times in ten between rank 1 and 3, on average 1.80."
+          "text": "2. Theft of customer data: 3.8M EUR per event, 0.22 events per year, concern weight ×1.6; priority 1.3M.\nLoss per event 3.8M on average, 650k–11M (pooled).\nEvents per year 0.22, about once in 4 years.\nConcern weight ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.\nExpected annual loss 840k, rank 2 by it. Rank range (90 %) 1 to 3, expected rank 1.80."
         },
         {
           "kind": "note",
-          "text": "3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nWorry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.\nWithout worry 430k a year, rank 3. Nine times in ten between rank 2 and 3, on average 2.85."
+          "text": "3. Payments diverted: 470k EUR per event, 0.91 events per year, concern weight ×0.7; priority 290k.\nLoss per event 470k on average, 50k–1.5M (own).\nEvents per year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.\nConcern weight ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.\nExpected annual loss 430k, rank 3 by it. Rank range (90 %) 2 to 3, expected rank 2.85."
         }
       ]
     }
   ]
 }
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex <<'END'
-# The threats and what stands behind them
+# Threats and evidence
 
 Example Mills · 2026-02-02 · Confidential
 
 ## All threats at a glance
 
-**Risk: how often, how much**
+**Frequency and loss**
 
-|  | from | Events a year | to | from (EUR) | Loss per event (EUR) | to (EUR) | worry |
+|  | from | Events per year | to | from (EUR) | Loss per event (EUR) | to (EUR) | worry |
 | --- | --: | --: | --: | --: | --: | --: | --- |
 | Extortion by encryption | 0.050 | 0.14 | 0.30 | 2.0M | 13M | 40M | ██████████ |
 | Theft of customer data | 0.22 | 0.22 | 0.22 | 650k | 3.8M | 11M | █████████▎ |
 | Payments diverted | 0.30 | 0.91 | 2.0 | 50k | 470k | 1.5M | ███▉ |
 
-Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.
+Each bubble is a threat: further right is more frequent, further up costs more per event, larger means more concern. Lines are 90 % intervals.
 
-**How sure the order is**
+**Confidence in the order**
 
 |  | from | Place | to |
 | --- | --: | --: | --: |
@@ -180,11 +182,11 @@ Each threat as a bubble: to the right what comes more often, further up what cos
 | Theft of customer data | 1 | 1.80 | 3 |
 | Payments diverted | 2 | 2.85 | 3 |
 
-For each threat the ranks it has nine times in ten, and the expected one.
+Rank range (90 %) and expected rank of each threat.
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 38k | 71 % |
 | 130k | 66 % |
@@ -193,27 +195,27 @@ For each threat the ranks it has nine times in ten, and the expected one.
 | 5.8M | 15 % |
 | 20M | 3.3 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 ## 1\. Extortion by encryption
 
-**Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.**
+**Rank 1 of 3; rank range (90 %) 1 to 2. Tier 1 · too close to call.**
 
 The plants stop.
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
 | Loss per event | 13M | 2.0M | 40M | Cost of a stop |
-| Events a year | 0.14 | 0.050 | 0.30 | Two of thirty firms |
-| Worry, against an even share | ×1.7 |  |  | 2 of 3 leaders who gave points |
-| Priority: all three | 3.2M |  |  |  |
-| Expected loss a year | 1.9M |  |  |  |
+| Events per year | 0.14 | 0.050 | 0.30 | Two of thirty firms |
+| Concern weight (1 = even share) | ×1.7 |  |  | 2 of 3 leaders who gave points |
+| Priority | 3.2M |  |  |  |
+| Expected annual loss | 1.9M |  |  |  |
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 530k | 13 % |
 | 1.2M | 13 % |
@@ -222,15 +224,15 @@ The plants stop.
 | 13M | 4.5 % |
 | 29M | 1.3 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 **Evidence**
 
-| Supports | What it says | Source | Where | Date | Reliability |
+| Supports | Excerpt | Source | Where | Date | Reliability |
 | --- | --- | --- | --- | --- | --- |
 | loss | A day without production costs 1.2 million. | Annual report | Risks, p. 41 | 2025-03-18 | A |
 
-### What leaders said
+### Concerns of leaders
 
 > A week without the mill.
 >
@@ -247,21 +249,21 @@ A falling curve: the probability that a year's loss is above an amount, over the
 
 ## 2\. Theft of customer data
 
-**Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.**
+**Rank 2 of 3; rank range (90 %) 1 to 3. Tier 1 · too close to call.**
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
-| Loss per event | 3.8M | 650k | 11M | pooled from the concerns of leaders |
-| Events a year | 0.22 | 0.22 | 0.22 | not stated |
-| Worry, against an even share | ×1.6 |  |  | 2 of 3 leaders who gave points |
-| Priority: all three | 1.3M |  |  |  |
-| Expected loss a year | 840k |  |  |  |
+| Loss per event | 3.8M | 650k | 11M | pooled from leaders' concerns |
+| Events per year | 0.22 | 0.22 | 0.22 | not set |
+| Concern weight (1 = even share) | ×1.6 |  |  | 2 of 3 leaders who gave points |
+| Priority | 1.3M |  |  |  |
+| Expected annual loss | 840k |  |  |  |
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 190k | 20 % |
 | 460k | 20 % |
@@ -270,11 +272,11 @@ A falling curve: the probability that a year's loss is above an amount, over the
 | 6.7M | 2.7 % |
 | 16M | 0.31 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
-No source is cited for it yet.
+No source cited.
 
-### What leaders said
+### Concerns of leaders
 
 > A competitor with our customer list.
 >
@@ -290,23 +292,23 @@ No source is cited for it yet.
 
 ## 3\. Payments diverted
 
-**Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.**
+**Rank 3 of 3; rank range (90 %) 2 to 3. Tier 2 · probably below Extortion by encryption (≥ 80 %).**
 
 A letter moves money.
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
-| Loss per event | 470k | 50k | 1.5M | not stated |
-| Events a year | 0.91 | 0.30 | 2.0 | Own payments |
-| Worry, against an even share | ×0.7 |  |  | 1 of 3 leaders who gave points |
-| Priority: all three | 290k |  |  |  |
-| Expected loss a year | 430k |  |  |  |
+| Loss per event | 470k | 50k | 1.5M | not set |
+| Events per year | 0.91 | 0.30 | 2.0 | Own payments |
+| Concern weight (1 = even share) | ×0.7 |  |  | 1 of 3 leaders who gave points |
+| Priority | 290k |  |  |  |
+| Expected annual loss | 430k |  |  |  |
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 11k | 60 % |
 | 33k | 59 % |
@@ -315,15 +317,15 @@ A letter moves money.
 | 860k | 8.1 % |
 | 2.5M | 0.94 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 **Evidence**
 
-| Supports | What it says | Source | Where | Date | Reliability |
+| Supports | Excerpt | Source | Where | Date | Reliability |
 | --- | --- | --- | --- | --- | --- |
 | occurrence, rate | Two letters were nearly paid. | Audit of payments | Finding 3 | 2025-09-01 | B |
 
-### What leaders said
+### Concerns of leaders
 
 > A clever letter, and the money is abroad.
 >
@@ -336,45 +338,45 @@ A falling curve: the probability that a year's loss is above an amount, over the
 
 ## Flood of the archive
 
-**Not ranked: its rate is missing.**
+**Not ranked: the frequency is missing.**
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
-| Loss per event | 1.4k | 1.0k | 2.0k | not stated |
-| Worry, against an even share | ×0.3 |  |  | 0 of 3 leaders who gave points |
+| Loss per event | 1.4k | 1.0k | 2.0k | not set |
+| Concern weight (1 = even share) | ×0.3 |  |  | 0 of 3 leaders who gave points |
 
 **Evidence**
 
-| Supports | What it says | Source | Where | Date | Reliability |
+| Supports | Excerpt | Source | Where | Date | Reliability |
 | --- | --- | --- | --- | --- | --- |
-| not stated | The archive lies below the river. | Annual report | Risks, p. 41 | 2025-03-18 | A |
+| not set | The archive lies below the river. | Annual report | Risks, p. 41 | 2025-03-18 | A |
 
 ### Sources
 
 - 0 leaders, interviewed
 - Annual report
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex --audience board <<'END'
-# The threats and what stands behind them
+# Threats and evidence
 
 Example Mills · 2026-02-02 · Confidential
 
 ## All threats at a glance
 
-**Risk: how often, how much**
+**Frequency and loss**
 
-|  | from | Events a year | to | from (EUR) | Loss per event (EUR) | to (EUR) | worry |
+|  | from | Events per year | to | from (EUR) | Loss per event (EUR) | to (EUR) | worry |
 | --- | --: | --: | --: | --: | --: | --: | --- |
 | Extortion by encryption | 0.050 | 0.14 | 0.30 | 2.0M | 13M | 40M | ██████████ |
 | Theft of customer data | 0.22 | 0.22 | 0.22 | 650k | 3.8M | 11M | █████████▎ |
 | Payments diverted | 0.30 | 0.91 | 2.0 | 50k | 470k | 1.5M | ███▉ |
 
-Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.
+Each bubble is a threat: further right is more frequent, further up costs more per event, larger means more concern. Lines are 90 % intervals.
 
-**How sure the order is**
+**Confidence in the order**
 
 |  | from | Place | to |
 | --- | --: | --: | --: |
@@ -382,11 +384,11 @@ Each threat as a bubble: to the right what comes more often, further up what cos
 | Theft of customer data | 1 | 1.80 | 3 |
 | Payments diverted | 2 | 2.85 | 3 |
 
-For each threat the ranks it has nine times in ten, and the expected one.
+Rank range (90 %) and expected rank of each threat.
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 38k | 71 % |
 | 130k | 66 % |
@@ -395,27 +397,27 @@ For each threat the ranks it has nine times in ten, and the expected one.
 | 5.8M | 15 % |
 | 20M | 3.3 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 ## 1\. Extortion by encryption
 
-**Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.**
+**Rank 1 of 3; rank range (90 %) 1 to 2. Tier 1 · too close to call.**
 
 The plants stop.
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
 | Loss per event | 13M | 2.0M | 40M | Cost of a stop |
-| Events a year | 0.14 | 0.050 | 0.30 | Two of thirty firms |
-| Worry, against an even share | ×1.7 |  |  | 2 of 3 leaders who gave points |
-| Priority: all three | 3.2M |  |  |  |
-| Expected loss a year | 1.9M |  |  |  |
+| Events per year | 0.14 | 0.050 | 0.30 | Two of thirty firms |
+| Concern weight (1 = even share) | ×1.7 |  |  | 2 of 3 leaders who gave points |
+| Priority | 3.2M |  |  |  |
+| Expected annual loss | 1.9M |  |  |  |
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 530k | 13 % |
 | 1.2M | 13 % |
@@ -424,7 +426,7 @@ The plants stop.
 | 13M | 4.5 % |
 | 29M | 1.3 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 ### Sources
 
@@ -433,21 +435,21 @@ A falling curve: the probability that a year's loss is above an amount, over the
 
 ## 2\. Theft of customer data
 
-**Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.**
+**Rank 2 of 3; rank range (90 %) 1 to 3. Tier 1 · too close to call.**
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
-| Loss per event | 3.8M | 650k | 11M | pooled from the concerns of leaders |
-| Events a year | 0.22 | 0.22 | 0.22 | not stated |
-| Worry, against an even share | ×1.6 |  |  | 2 of 3 leaders who gave points |
-| Priority: all three | 1.3M |  |  |  |
-| Expected loss a year | 840k |  |  |  |
+| Loss per event | 3.8M | 650k | 11M | pooled from leaders' concerns |
+| Events per year | 0.22 | 0.22 | 0.22 | not set |
+| Concern weight (1 = even share) | ×1.6 |  |  | 2 of 3 leaders who gave points |
+| Priority | 1.3M |  |  |  |
+| Expected annual loss | 840k |  |  |  |
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 190k | 20 % |
 | 460k | 20 % |
@@ -456,7 +458,7 @@ A falling curve: the probability that a year's loss is above an amount, over the
 | 6.7M | 2.7 % |
 | 16M | 0.31 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 ### Sources
 
@@ -464,23 +466,23 @@ A falling curve: the probability that a year's loss is above an amount, over the
 
 ## 3\. Payments diverted
 
-**Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.**
+**Rank 3 of 3; rank range (90 %) 2 to 3. Tier 2 · probably below Extortion by encryption (≥ 80 %).**
 
 A letter moves money.
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
-| Loss per event | 470k | 50k | 1.5M | not stated |
-| Events a year | 0.91 | 0.30 | 2.0 | Own payments |
-| Worry, against an even share | ×0.7 |  |  | 1 of 3 leaders who gave points |
-| Priority: all three | 290k |  |  |  |
-| Expected loss a year | 430k |  |  |  |
+| Loss per event | 470k | 50k | 1.5M | not set |
+| Events per year | 0.91 | 0.30 | 2.0 | Own payments |
+| Concern weight (1 = even share) | ×0.7 |  |  | 1 of 3 leaders who gave points |
+| Priority | 290k |  |  |  |
+| Expected annual loss | 430k |  |  |  |
 
 **How probable it is to lose more**
 
-| Loss of a year (EUR) | Probability of more |
+| Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
 | 11k | 60 % |
 | 33k | 59 % |
@@ -489,7 +491,7 @@ A letter moves money.
 | 860k | 8.1 % |
 | 2.5M | 0.94 % |
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 ### Sources
 
@@ -498,45 +500,45 @@ A falling curve: the probability that a year's loss is above an amount, over the
 
 ## Flood of the archive
 
-**Not ranked: its rate is missing.**
+**Not ranked: the frequency is missing.**
 
-**Its numbers, money in EUR**
+**Estimates (EUR)**
 
 | What | Expected | Low | High | Basis |
 | --- | --: | --: | --: | --- |
-| Loss per event | 1.4k | 1.0k | 2.0k | not stated |
-| Worry, against an even share | ×0.3 |  |  | 0 of 3 leaders who gave points |
+| Loss per event | 1.4k | 1.0k | 2.0k | not set |
+| Concern weight (1 = even share) | ×0.3 |  |  | 0 of 3 leaders who gave points |
 
 ### Sources
 
 - 0 leaders, interviewed
 - Annual report
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex --audience advisory --format text <<'END'
-The threats and what stands behind them
-=======================================
+Threats and evidence
+====================
 
 Example Mills · 2026-02-02 · Confidential
 
 All threats at a glance
 -----------------------
 
-Risk: how often, how much
+Frequency and loss
 
                           from  Events    to   from   Loss     to  worry
-                                a year        (EUR)    per  (EUR)
-                                                     event
+                                   per        (EUR)    per  (EUR)
+                                  year               event
                                                      (EUR)
 ─────────────────────────────────────────────────────────────────────────────
 Extortion by encryption  0.050    0.14  0.30   2.0M    13M    40M  ██████████
 Theft of customer data    0.22    0.22  0.22   650k   3.8M    11M  █████████▎
 Payments diverted         0.30    0.91   2.0    50k   470k   1.5M  ███▉
 
-Each threat as a bubble: to the right what comes more often, further up what costs more per event;
-the larger, the more worry. The lines are the 90 % intervals.
+Each bubble is a threat: further right is more frequent, further up costs more per event, larger
+means more concern. Lines are 90 % intervals.
 
-How sure the order is
+Confidence in the order
 
                          from  Place  to
 ────────────────────────────────────────
@@ -544,60 +546,60 @@ Extortion by encryption     1   1.35   2
 Theft of customer data      1   1.80   3
 Payments diverted           2   2.85   3
 
-For each threat the ranks it has nine times in ten, and the expected one.
+Rank range (90 %) and expected rank of each threat.
 
 How probable it is to lose more
 
- Loss  Probability
- of a      of more
- year
-(EUR)
-──────────────────
-  38k         71 %
- 130k         66 %
- 470k         50 %
- 1.6M         31 %
- 5.8M         15 %
-  20M        3.3 %
+ Loss  Chance
+ in a      of
+ year  losing
+(EUR)    more
+─────────────
+  38k    71 %
+ 130k    66 %
+ 470k    50 %
+ 1.6M    31 %
+ 5.8M    15 %
+  20M   3.3 %
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 1. Extortion by encryption
 --------------------------
 
-Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.
+Rank 1 of 3; rank range (90 %) 1 to 2. Tier 1 · too close to call.
 
 The plants stop.
 
-Its numbers, money in EUR
+Estimates (EUR)
 
-What                          Expected    Low  High  Basis
-───────────────────────────────────────────────────────────────────────────────────
-Loss per event                     13M   2.0M   40M  Cost of a stop
-Events a year                     0.14  0.050  0.30  Two of thirty firms
-Worry, against an even share      ×1.7               2 of 3 leaders who gave points
-Priority: all three               3.2M
-Expected loss a year              1.9M
+What                             Expected    Low  High  Basis
+──────────────────────────────────────────────────────────────────────────────────────
+Loss per event                        13M   2.0M   40M  Cost of a stop
+Events per year                      0.14  0.050  0.30  Two of thirty firms
+Concern weight (1 = even share)      ×1.7               2 of 3 leaders who gave points
+Priority                             3.2M
+Expected annual loss                 1.9M
 
 How probable it is to lose more
 
- Loss  Probability
- of a      of more
- year
-(EUR)
-──────────────────
- 530k         13 %
- 1.2M         13 %
- 2.6M         12 %
- 5.9M        9.0 %
-  13M        4.5 %
-  29M        1.3 %
+ Loss  Chance
+ in a      of
+ year  losing
+(EUR)    more
+─────────────
+ 530k    13 %
+ 1.2M    13 %
+ 2.6M    12 %
+ 5.9M   9.0 %
+  13M   4.5 %
+  29M   1.3 %
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 Evidence
 
-Supports  What it says                           Source        Where         Date        Reliability
+Supports  Excerpt                                Source        Where         Date        Reliability
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 loss      A day without production costs 1.2     Annual        Risks, p. 41  2025-03-18  A
           million.                               report
@@ -610,35 +612,35 @@ Sources
 2. Theft of customer data
 -------------------------
 
-Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.
+Rank 2 of 3; rank range (90 %) 1 to 3. Tier 1 · too close to call.
 
-Its numbers, money in EUR
+Estimates (EUR)
 
-What                          Expected   Low  High  Basis
-───────────────────────────────────────────────────────────────────────────────────────
-Loss per event                    3.8M  650k   11M  pooled from the concerns of leaders
-Events a year                     0.22  0.22  0.22  not stated
-Worry, against an even share      ×1.6              2 of 3 leaders who gave points
-Priority: all three               1.3M
-Expected loss a year              840k
+What                             Expected   Low  High  Basis
+─────────────────────────────────────────────────────────────────────────────────────
+Loss per event                       3.8M  650k   11M  pooled from leaders' concerns
+Events per year                      0.22  0.22  0.22  not set
+Concern weight (1 = even share)      ×1.6              2 of 3 leaders who gave points
+Priority                             1.3M
+Expected annual loss                 840k
 
 How probable it is to lose more
 
- Loss  Probability
- of a      of more
- year
-(EUR)
-──────────────────
- 190k         20 %
- 460k         20 %
- 1.1M         17 %
- 2.8M        9.6 %
- 6.7M        2.7 %
-  16M       0.31 %
+ Loss  Chance
+ in a      of
+ year  losing
+(EUR)    more
+─────────────
+ 190k    20 %
+ 460k    20 %
+ 1.1M    17 %
+ 2.8M   9.6 %
+ 6.7M   2.7 %
+  16M  0.31 %
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
-No source is cited for it yet.
+No source cited.
 
 Sources
 
@@ -647,39 +649,39 @@ Sources
 3. Payments diverted
 --------------------
 
-Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.
+Rank 3 of 3; rank range (90 %) 2 to 3. Tier 2 · probably below Extortion by encryption (≥ 80 %).
 
 A letter moves money.
 
-Its numbers, money in EUR
+Estimates (EUR)
 
-What                          Expected   Low  High  Basis
-──────────────────────────────────────────────────────────────────────────────────
-Loss per event                    470k   50k  1.5M  not stated
-Events a year                     0.91  0.30   2.0  Own payments
-Worry, against an even share      ×0.7              1 of 3 leaders who gave points
-Priority: all three               290k
-Expected loss a year              430k
+What                             Expected   Low  High  Basis
+─────────────────────────────────────────────────────────────────────────────────────
+Loss per event                       470k   50k  1.5M  not set
+Events per year                      0.91  0.30   2.0  Own payments
+Concern weight (1 = even share)      ×0.7              1 of 3 leaders who gave points
+Priority                             290k
+Expected annual loss                 430k
 
 How probable it is to lose more
 
- Loss  Probability
- of a      of more
- year
-(EUR)
-──────────────────
-  11k         60 %
-  33k         59 %
-  98k         50 %
- 290k         29 %
- 860k        8.1 %
- 2.5M       0.94 %
+ Loss  Chance
+ in a      of
+ year  losing
+(EUR)    more
+─────────────
+  11k    60 %
+  33k    59 %
+  98k    50 %
+ 290k    29 %
+ 860k   8.1 %
+ 2.5M  0.94 %
 
-A falling curve: the probability that a year's loss is above an amount, over the amount.
+A falling curve: the chance of losing more than an amount in a year, over the amount.
 
 Evidence
 
-Supports         What it says                  Source             Where      Date        Reliability
+Supports         Excerpt                       Source             Where      Date        Reliability
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 occurrence,      Two letters were nearly       Audit of payments  Finding 3  2025-09-01  B
 rate             paid.
@@ -692,72 +694,72 @@ Sources
 Flood of the archive
 --------------------
 
-Not ranked: its rate is missing.
+Not ranked: the frequency is missing.
 
-Its numbers, money in EUR
+Estimates (EUR)
 
-What                          Expected   Low  High  Basis
-──────────────────────────────────────────────────────────────────────────────────
-Loss per event                    1.4k  1.0k  2.0k  not stated
-Worry, against an even share      ×0.3              0 of 3 leaders who gave points
+What                             Expected   Low  High  Basis
+─────────────────────────────────────────────────────────────────────────────────────
+Loss per event                       1.4k  1.0k  2.0k  not set
+Concern weight (1 = even share)      ×0.3              0 of 3 leaders who gave points
 
 Evidence
 
-Supports    What it says                       Source         Where         Date        Reliability
-───────────────────────────────────────────────────────────────────────────────────────────────────
-not stated  The archive lies below the river.  Annual report  Risks, p. 41  2025-03-18  A
+Supports  Excerpt                            Source         Where         Date        Reliability
+─────────────────────────────────────────────────────────────────────────────────────────────────
+not set   The archive lies below the river.  Annual report  Risks, p. 41  2025-03-18  A
 
 Sources
 
   - 0 leaders, interviewed
   - Annual report
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "page","section","item","field","value","shown","kind","unit"
-"","","","title","The threats and what stands behind them",,"text",
+"","","","title","Threats and evidence",,"text",
 "","","","organisation","Example Mills",,"text",
 "","","","date","2026-02-02",,"text",
 "","","","label","Confidential",,"text",
 "all-threats","","","page","All threats at a glance",,"text",
-"all-threats","Risk: how often, how much","1","label","Extortion by encryption",,"text",
-"all-threats","Risk: how often, how much","1","x_low",0.05,,"rate",
-"all-threats","Risk: how often, how much","1","x",0.1420569354323729,,"rate",
-"all-threats","Risk: how often, how much","1","x_high",0.3,,"rate",
-"all-threats","Risk: how often, how much","1","low",2000000,,"money","EUR"
-"all-threats","Risk: how often, how much","1","value",13025503.897931052,,"money","EUR"
-"all-threats","Risk: how often, how much","1","high",40000000,,"money","EUR"
-"all-threats","Risk: how often, how much","1","size",1,"","bar",
-"all-threats","Risk: how often, how much","2","label","Theft of customer data",,"text",
-"all-threats","Risk: how often, how much","2","x_low",0.22314355131420976,,"rate",
-"all-threats","Risk: how often, how much","2","x",0.22314355131420976,,"rate",
-"all-threats","Risk: how often, how much","2","x_high",0.22314355131420976,,"rate",
-"all-threats","Risk: how often, how much","2","low",654486.4187931636,,"money","EUR"
-"all-threats","Risk: how often, how much","2","value",3764969.625647576,,"money","EUR"
-"all-threats","Risk: how often, how much","2","high",10585709.697461316,,"money","EUR"
-"all-threats","Risk: how often, how much","2","size",0.9236641221374046,"","bar",
-"all-threats","Risk: how often, how much","3","label","Payments diverted",,"text",
-"all-threats","Risk: how often, how much","3","x_low",0.3,,"rate",
-"all-threats","Risk: how often, how much","3","x",0.9147258590288329,,"rate",
-"all-threats","Risk: how often, how much","3","x_high",2,,"rate",
-"all-threats","Risk: how often, how much","3","low",50000,,"money","EUR"
-"all-threats","Risk: how often, how much","3","value",467353.8010614568,,"money","EUR"
-"all-threats","Risk: how often, how much","3","high",1500000,,"money","EUR"
-"all-threats","Risk: how often, how much","3","size",0.3893129770992366,"","bar",
-"all-threats","Risk: how often, how much","","alt","Each threat as a bubble: to the right what comes more often, further up what costs more per event; the larger, the more worry. The lines are the 90 % intervals.",,"text",
-"all-threats","How sure the order is","1","label","Extortion by encryption",,"text",
-"all-threats","How sure the order is","1","low",1,,"number",
-"all-threats","How sure the order is","1","value",1.3542706735171943,,"number",
-"all-threats","How sure the order is","1","high",2,,"number",
-"all-threats","How sure the order is","2","label","Theft of customer data",,"text",
-"all-threats","How sure the order is","2","low",1,,"number",
-"all-threats","How sure the order is","2","value",1.7955962329936603,,"number",
-"all-threats","How sure the order is","2","high",3,,"number",
-"all-threats","How sure the order is","3","label","Payments diverted",,"text",
-"all-threats","How sure the order is","3","low",2,,"number",
-"all-threats","How sure the order is","3","value",2.8501330934891453,,"number",
-"all-threats","How sure the order is","3","high",3,,"number",
-"all-threats","How sure the order is","","alt","For each threat the ranks it has nine times in ten, and the expected one.",,"text",
+"all-threats","Frequency and loss","1","label","Extortion by encryption",,"text",
+"all-threats","Frequency and loss","1","x_low",0.05,,"rate",
+"all-threats","Frequency and loss","1","x",0.1420569354323729,,"rate",
+"all-threats","Frequency and loss","1","x_high",0.3,,"rate",
+"all-threats","Frequency and loss","1","low",2000000,,"money","EUR"
+"all-threats","Frequency and loss","1","value",13025503.897931052,,"money","EUR"
+"all-threats","Frequency and loss","1","high",40000000,,"money","EUR"
+"all-threats","Frequency and loss","1","size",1,"","bar",
+"all-threats","Frequency and loss","2","label","Theft of customer data",,"text",
+"all-threats","Frequency and loss","2","x_low",0.22314355131420976,,"rate",
+"all-threats","Frequency and loss","2","x",0.22314355131420976,,"rate",
+"all-threats","Frequency and loss","2","x_high",0.22314355131420976,,"rate",
+"all-threats","Frequency and loss","2","low",654486.4187931636,,"money","EUR"
+"all-threats","Frequency and loss","2","value",3764969.625647576,,"money","EUR"
+"all-threats","Frequency and loss","2","high",10585709.697461316,,"money","EUR"
+"all-threats","Frequency and loss","2","size",0.9236641221374046,"","bar",
+"all-threats","Frequency and loss","3","label","Payments diverted",,"text",
+"all-threats","Frequency and loss","3","x_low",0.3,,"rate",
+"all-threats","Frequency and loss","3","x",0.9147258590288329,,"rate",
+"all-threats","Frequency and loss","3","x_high",2,,"rate",
+"all-threats","Frequency and loss","3","low",50000,,"money","EUR"
+"all-threats","Frequency and loss","3","value",467353.8010614568,,"money","EUR"
+"all-threats","Frequency and loss","3","high",1500000,,"money","EUR"
+"all-threats","Frequency and loss","3","size",0.3893129770992366,"","bar",
+"all-threats","Frequency and loss","","alt","Each bubble is a threat: further right is more frequent, further up costs more per event, larger means more concern. Lines are 90 % intervals.",,"text",
+"all-threats","Confidence in the order","1","label","Extortion by encryption",,"text",
+"all-threats","Confidence in the order","1","low",1,,"number",
+"all-threats","Confidence in the order","1","value",1.3542706735171943,,"number",
+"all-threats","Confidence in the order","1","high",2,,"number",
+"all-threats","Confidence in the order","2","label","Theft of customer data",,"text",
+"all-threats","Confidence in the order","2","low",1,,"number",
+"all-threats","Confidence in the order","2","value",1.7955962329936603,,"number",
+"all-threats","Confidence in the order","2","high",3,,"number",
+"all-threats","Confidence in the order","3","label","Payments diverted",,"text",
+"all-threats","Confidence in the order","3","low",2,,"number",
+"all-threats","Confidence in the order","3","value",2.8501330934891453,,"number",
+"all-threats","Confidence in the order","3","high",3,,"number",
+"all-threats","Confidence in the order","","alt","Rank range (90 %) and expected rank of each threat.",,"text",
 "all-threats","How probable it is to lose more","1","x",38185.634575127086,,"money","EUR"
 "all-threats","How probable it is to lose more","1","value",0.71472279796914,,"probability",
 "all-threats","How probable it is to lose more","2","x",43291.31924378403,,"money","EUR"
@@ -878,40 +880,40 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "all-threats","How probable it is to lose more","59","value",0.003926768870023927,,"probability",
 "all-threats","How probable it is to lose more","60","x",62726016.21942907,,"money","EUR"
 "all-threats","How probable it is to lose more","60","value",0.0009999999999999755,,"probability",
-"all-threats","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
+"all-threats","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "ransomware","","","page","1. Extortion by encryption",,"text",
-"ransomware","","","paragraph","Place 1 of 3; nine times in ten between 1 and 2. Tier 1: not to be told from its first.",,"text",
+"ransomware","","","paragraph","Rank 1 of 3; rank range (90 %) 1 to 2. Tier 1 · too close to call.",,"text",
 "ransomware","","","paragraph","The plants stop.",,"text",
-"ransomware","Its numbers, money in EUR","loss","what","Loss per event",,"text",
-"ransomware","Its numbers, money in EUR","loss","value",13025503.897931052,"13M","number",
-"ransomware","Its numbers, money in EUR","loss","low",2000000,"2.0M","number",
-"ransomware","Its numbers, money in EUR","loss","high",40000000,"40M","number",
-"ransomware","Its numbers, money in EUR","loss","basis","Cost of a stop",,"text",
-"ransomware","Its numbers, money in EUR","rate","what","Events a year",,"text",
-"ransomware","Its numbers, money in EUR","rate","value",0.1420569354323729,"0.14","number",
-"ransomware","Its numbers, money in EUR","rate","low",0.05,"0.050","number",
-"ransomware","Its numbers, money in EUR","rate","high",0.3,"0.30","number",
-"ransomware","Its numbers, money in EUR","rate","basis","Two of thirty firms",,"text",
-"ransomware","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
-"ransomware","Its numbers, money in EUR","worry","value",1.7236842105263157,"×1.7","number",
-"ransomware","Its numbers, money in EUR","worry","low",,,"number",
-"ransomware","Its numbers, money in EUR","worry","high",,,"number",
-"ransomware","Its numbers, money in EUR","worry","basis","2 of 3 leaders who gave points",,"text",
-"ransomware","Its numbers, money in EUR","priority","what","Priority: all three",,"text",
-"ransomware","Its numbers, money in EUR","priority","value",3189441.7733227527,"3.2M","number",
-"ransomware","Its numbers, money in EUR","priority","low",,,"number",
-"ransomware","Its numbers, money in EUR","priority","high",,,"number",
-"ransomware","Its numbers, money in EUR","priority","basis","",,"text",
-"ransomware","Its numbers, money in EUR","ale","what","Expected loss a year",,"text",
-"ransomware","Its numbers, money in EUR","ale","value",1850363.1662025133,"1.9M","number",
-"ransomware","Its numbers, money in EUR","ale","low",,,"number",
-"ransomware","Its numbers, money in EUR","ale","high",,,"number",
-"ransomware","Its numbers, money in EUR","ale","basis","",,"text",
-"ransomware","","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.
+"ransomware","Estimates (EUR)","loss","what","Loss per event",,"text",
+"ransomware","Estimates (EUR)","loss","value",13025503.897931052,"13M","number",
+"ransomware","Estimates (EUR)","loss","low",2000000,"2.0M","number",
+"ransomware","Estimates (EUR)","loss","high",40000000,"40M","number",
+"ransomware","Estimates (EUR)","loss","basis","Cost of a stop",,"text",
+"ransomware","Estimates (EUR)","rate","what","Events per year",,"text",
+"ransomware","Estimates (EUR)","rate","value",0.1420569354323729,"0.14","number",
+"ransomware","Estimates (EUR)","rate","low",0.05,"0.050","number",
+"ransomware","Estimates (EUR)","rate","high",0.3,"0.30","number",
+"ransomware","Estimates (EUR)","rate","basis","Two of thirty firms",,"text",
+"ransomware","Estimates (EUR)","worry","what","Concern weight (1 = even share)",,"text",
+"ransomware","Estimates (EUR)","worry","value",1.7236842105263157,"×1.7","number",
+"ransomware","Estimates (EUR)","worry","low",,,"number",
+"ransomware","Estimates (EUR)","worry","high",,,"number",
+"ransomware","Estimates (EUR)","worry","basis","2 of 3 leaders who gave points",,"text",
+"ransomware","Estimates (EUR)","priority","what","Priority",,"text",
+"ransomware","Estimates (EUR)","priority","value",3189441.7733227527,"3.2M","number",
+"ransomware","Estimates (EUR)","priority","low",,,"number",
+"ransomware","Estimates (EUR)","priority","high",,,"number",
+"ransomware","Estimates (EUR)","priority","basis","",,"text",
+"ransomware","Estimates (EUR)","ale","what","Expected annual loss",,"text",
+"ransomware","Estimates (EUR)","ale","value",1850363.1662025133,"1.9M","number",
+"ransomware","Estimates (EUR)","ale","low",,,"number",
+"ransomware","Estimates (EUR)","ale","high",,,"number",
+"ransomware","Estimates (EUR)","ale","basis","",,"text",
+"ransomware","","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events per year, concern weight ×1.7; priority 3.2M.
 Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
-Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
-Worry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.
-Without worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on average 1.35.",,"text",
+Events per year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
+Concern weight ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.
+Expected annual loss 1.9M, rank 1 by it. Rank range (90 %) 1 to 2, expected rank 1.35.",,"text",
 "ransomware","How probable it is to lose more","1","x",531546.6411682686,,"money","EUR"
 "ransomware","How probable it is to lose more","1","value",0.13230000260495964,,"probability",
 "ransomware","How probable it is to lose more","2","x",575879.1779406015,,"money","EUR"
@@ -1032,51 +1034,51 @@ Without worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on av
 "ransomware","How probable it is to lose more","59","value",0.0029974923027734626,,"probability",
 "ransomware","How probable it is to lose more","60","x",60000000.00000001,,"money","EUR"
 "ransomware","How probable it is to lose more","60","value",0,,"probability",
-"ransomware","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
+"ransomware","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "ransomware","Evidence","report","supports","loss",,"text",
 "ransomware","Evidence","report","excerpt","A day without production costs 1.2 million.",,"text",
 "ransomware","Evidence","report","source","Annual report",,"text",
 "ransomware","Evidence","report","where","Risks, p. 41",,"text",
 "ransomware","Evidence","report","date","2025-03-18",,"text",
 "ransomware","Evidence","report","reliability","A",,"text",
-"ransomware","What leaders said","","heading","What leaders said",,"text",
-"ransomware","What leaders said","Chief Operating Officer","quote","A week without the mill.",,"text",
-"ransomware","What leaders said","a leader","quote","We would pay and it would not help.",,"text",
+"ransomware","Concerns of leaders","","heading","Concerns of leaders",,"text",
+"ransomware","Concerns of leaders","Chief Operating Officer","quote","A week without the mill.",,"text",
+"ransomware","Concerns of leaders","a leader","quote","We would pay and it would not help.",,"text",
 "ransomware","Sources","","heading","Sources",,"text",
 "ransomware","Sources","1","item","2 leaders, interviewed",,"text",
 "ransomware","Sources","2","item","Annual report",,"text",
 "data-theft","","","page","2. Theft of customer data",,"text",
-"data-theft","","","paragraph","Place 2 of 3; nine times in ten between 1 and 3. Tier 1: not to be told from its first.",,"text",
-"data-theft","Its numbers, money in EUR","loss","what","Loss per event",,"text",
-"data-theft","Its numbers, money in EUR","loss","value",3764969.625647576,"3.8M","number",
-"data-theft","Its numbers, money in EUR","loss","low",654486.4187931636,"650k","number",
-"data-theft","Its numbers, money in EUR","loss","high",10585709.697461316,"11M","number",
-"data-theft","Its numbers, money in EUR","loss","basis","pooled from the concerns of leaders",,"text",
-"data-theft","Its numbers, money in EUR","rate","what","Events a year",,"text",
-"data-theft","Its numbers, money in EUR","rate","value",0.22314355131420976,"0.22","number",
-"data-theft","Its numbers, money in EUR","rate","low",0.22314355131420976,"0.22","number",
-"data-theft","Its numbers, money in EUR","rate","high",0.22314355131420976,"0.22","number",
-"data-theft","Its numbers, money in EUR","rate","basis","not stated",,"text",
-"data-theft","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
-"data-theft","Its numbers, money in EUR","worry","value",1.5921052631578947,"×1.6","number",
-"data-theft","Its numbers, money in EUR","worry","low",,,"number",
-"data-theft","Its numbers, money in EUR","worry","high",,,"number",
-"data-theft","Its numbers, money in EUR","worry","basis","2 of 3 leaders who gave points",,"text",
-"data-theft","Its numbers, money in EUR","priority","what","Priority: all three",,"text",
-"data-theft","Its numbers, money in EUR","priority","value",1337573.3136278007,"1.3M","number",
-"data-theft","Its numbers, money in EUR","priority","low",,,"number",
-"data-theft","Its numbers, money in EUR","priority","high",,,"number",
-"data-theft","Its numbers, money in EUR","priority","basis","",,"text",
-"data-theft","Its numbers, money in EUR","ale","what","Expected loss a year",,"text",
-"data-theft","Its numbers, money in EUR","ale","value",840128.692857131,"840k","number",
-"data-theft","Its numbers, money in EUR","ale","low",,,"number",
-"data-theft","Its numbers, money in EUR","ale","high",,,"number",
-"data-theft","Its numbers, money in EUR","ale","basis","",,"text",
-"data-theft","","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events a year, worry ×1.6; together a priority of 1.3M.
+"data-theft","","","paragraph","Rank 2 of 3; rank range (90 %) 1 to 3. Tier 1 · too close to call.",,"text",
+"data-theft","Estimates (EUR)","loss","what","Loss per event",,"text",
+"data-theft","Estimates (EUR)","loss","value",3764969.625647576,"3.8M","number",
+"data-theft","Estimates (EUR)","loss","low",654486.4187931636,"650k","number",
+"data-theft","Estimates (EUR)","loss","high",10585709.697461316,"11M","number",
+"data-theft","Estimates (EUR)","loss","basis","pooled from leaders' concerns",,"text",
+"data-theft","Estimates (EUR)","rate","what","Events per year",,"text",
+"data-theft","Estimates (EUR)","rate","value",0.22314355131420976,"0.22","number",
+"data-theft","Estimates (EUR)","rate","low",0.22314355131420976,"0.22","number",
+"data-theft","Estimates (EUR)","rate","high",0.22314355131420976,"0.22","number",
+"data-theft","Estimates (EUR)","rate","basis","not set",,"text",
+"data-theft","Estimates (EUR)","worry","what","Concern weight (1 = even share)",,"text",
+"data-theft","Estimates (EUR)","worry","value",1.5921052631578947,"×1.6","number",
+"data-theft","Estimates (EUR)","worry","low",,,"number",
+"data-theft","Estimates (EUR)","worry","high",,,"number",
+"data-theft","Estimates (EUR)","worry","basis","2 of 3 leaders who gave points",,"text",
+"data-theft","Estimates (EUR)","priority","what","Priority",,"text",
+"data-theft","Estimates (EUR)","priority","value",1337573.3136278007,"1.3M","number",
+"data-theft","Estimates (EUR)","priority","low",,,"number",
+"data-theft","Estimates (EUR)","priority","high",,,"number",
+"data-theft","Estimates (EUR)","priority","basis","",,"text",
+"data-theft","Estimates (EUR)","ale","what","Expected annual loss",,"text",
+"data-theft","Estimates (EUR)","ale","value",840128.692857131,"840k","number",
+"data-theft","Estimates (EUR)","ale","low",,,"number",
+"data-theft","Estimates (EUR)","ale","high",,,"number",
+"data-theft","Estimates (EUR)","ale","basis","",,"text",
+"data-theft","","","note","2. Theft of customer data: 3.8M EUR per event, 0.22 events per year, concern weight ×1.6; priority 1.3M.
 Loss per event 3.8M on average, 650k–11M (pooled).
-Events a year 0.22, about once in 4 years.
-Worry ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.
-Without worry 840k a year, rank 2. Nine times in ten between rank 1 and 3, on average 1.80.",,"text",
+Events per year 0.22, about once in 4 years.
+Concern weight ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.
+Expected annual loss 840k, rank 2 by it. Rank range (90 %) 1 to 3, expected rank 1.80.",,"text",
 "data-theft","How probable it is to lose more","1","x",191073.2300685515,,"money","EUR"
 "data-theft","How probable it is to lose more","1","value",0.19980647935735635,,"probability",
 "data-theft","How probable it is to lose more","2","x",208840.03599557106,,"money","EUR"
@@ -1197,46 +1199,46 @@ Without worry 840k a year, rank 2. Nine times in ten between rank 1 and 3, on av
 "data-theft","How probable it is to lose more","59","value",0.0002745211017786541,,"probability",
 "data-theft","How probable it is to lose more","60","x",36259413.355758265,,"money","EUR"
 "data-theft","How probable it is to lose more","60","value",0.0001935206426436721,,"probability",
-"data-theft","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
-"data-theft","","","paragraph","No source is cited for it yet.",,"text",
-"data-theft","What leaders said","","heading","What leaders said",,"text",
-"data-theft","What leaders said","Head of Sales","quote","A competitor with our customer list.",,"text",
-"data-theft","What leaders said","Chief Financial Officer","quote","Fines and half a year of lawyers.",,"text",
+"data-theft","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
+"data-theft","","","paragraph","No source cited.",,"text",
+"data-theft","Concerns of leaders","","heading","Concerns of leaders",,"text",
+"data-theft","Concerns of leaders","Head of Sales","quote","A competitor with our customer list.",,"text",
+"data-theft","Concerns of leaders","Chief Financial Officer","quote","Fines and half a year of lawyers.",,"text",
 "data-theft","Sources","","heading","Sources",,"text",
 "data-theft","Sources","1","item","2 leaders, interviewed",,"text",
 "fraud","","","page","3. Payments diverted",,"text",
-"fraud","","","paragraph","Place 3 of 3; nine times in ten between 2 and 3. Tier 2: clearly behind Extortion by encryption.",,"text",
+"fraud","","","paragraph","Rank 3 of 3; rank range (90 %) 2 to 3. Tier 2 · probably below Extortion by encryption (≥ 80 %).",,"text",
 "fraud","","","paragraph","A letter moves money.",,"text",
-"fraud","Its numbers, money in EUR","loss","what","Loss per event",,"text",
-"fraud","Its numbers, money in EUR","loss","value",467353.8010614568,"470k","number",
-"fraud","Its numbers, money in EUR","loss","low",50000,"50k","number",
-"fraud","Its numbers, money in EUR","loss","high",1500000,"1.5M","number",
-"fraud","Its numbers, money in EUR","loss","basis","not stated",,"text",
-"fraud","Its numbers, money in EUR","rate","what","Events a year",,"text",
-"fraud","Its numbers, money in EUR","rate","value",0.9147258590288329,"0.91","number",
-"fraud","Its numbers, money in EUR","rate","low",0.3,"0.30","number",
-"fraud","Its numbers, money in EUR","rate","high",2,"2.0","number",
-"fraud","Its numbers, money in EUR","rate","basis","Own payments",,"text",
-"fraud","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
-"fraud","Its numbers, money in EUR","worry","value",0.6710526315789473,"×0.7","number",
-"fraud","Its numbers, money in EUR","worry","low",,,"number",
-"fraud","Its numbers, money in EUR","worry","high",,,"number",
-"fraud","Its numbers, money in EUR","worry","basis","1 of 3 leaders who gave points",,"text",
-"fraud","Its numbers, money in EUR","priority","what","Priority: all three",,"text",
-"fraud","Its numbers, money in EUR","priority","value",286875.40742714336,"290k","number",
-"fraud","Its numbers, money in EUR","priority","low",,,"number",
-"fraud","Its numbers, money in EUR","priority","high",,,"number",
-"fraud","Its numbers, money in EUR","priority","basis","",,"text",
-"fraud","Its numbers, money in EUR","ale","what","Expected loss a year",,"text",
-"fraud","Its numbers, money in EUR","ale","value",427500.60714633134,"430k","number",
-"fraud","Its numbers, money in EUR","ale","low",,,"number",
-"fraud","Its numbers, money in EUR","ale","high",,,"number",
-"fraud","Its numbers, money in EUR","ale","basis","",,"text",
-"fraud","","","note","3. Payments diverted: 470k EUR per event, 0.91 events a year, worry ×0.7; together a priority of 290k.
+"fraud","Estimates (EUR)","loss","what","Loss per event",,"text",
+"fraud","Estimates (EUR)","loss","value",467353.8010614568,"470k","number",
+"fraud","Estimates (EUR)","loss","low",50000,"50k","number",
+"fraud","Estimates (EUR)","loss","high",1500000,"1.5M","number",
+"fraud","Estimates (EUR)","loss","basis","not set",,"text",
+"fraud","Estimates (EUR)","rate","what","Events per year",,"text",
+"fraud","Estimates (EUR)","rate","value",0.9147258590288329,"0.91","number",
+"fraud","Estimates (EUR)","rate","low",0.3,"0.30","number",
+"fraud","Estimates (EUR)","rate","high",2,"2.0","number",
+"fraud","Estimates (EUR)","rate","basis","Own payments",,"text",
+"fraud","Estimates (EUR)","worry","what","Concern weight (1 = even share)",,"text",
+"fraud","Estimates (EUR)","worry","value",0.6710526315789473,"×0.7","number",
+"fraud","Estimates (EUR)","worry","low",,,"number",
+"fraud","Estimates (EUR)","worry","high",,,"number",
+"fraud","Estimates (EUR)","worry","basis","1 of 3 leaders who gave points",,"text",
+"fraud","Estimates (EUR)","priority","what","Priority",,"text",
+"fraud","Estimates (EUR)","priority","value",286875.40742714336,"290k","number",
+"fraud","Estimates (EUR)","priority","low",,,"number",
+"fraud","Estimates (EUR)","priority","high",,,"number",
+"fraud","Estimates (EUR)","priority","basis","",,"text",
+"fraud","Estimates (EUR)","ale","what","Expected annual loss",,"text",
+"fraud","Estimates (EUR)","ale","value",427500.60714633134,"430k","number",
+"fraud","Estimates (EUR)","ale","low",,,"number",
+"fraud","Estimates (EUR)","ale","high",,,"number",
+"fraud","Estimates (EUR)","ale","basis","",,"text",
+"fraud","","","note","3. Payments diverted: 470k EUR per event, 0.91 events per year, concern weight ×0.7; priority 290k.
 Loss per event 470k on average, 50k–1.5M (own).
-Events a year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
-Worry ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.
-Without worry 430k a year, rank 3. Nine times in ten between rank 2 and 3, on average 2.85.",,"text",
+Events per year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
+Concern weight ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.
+Expected annual loss 430k, rank 3 by it. Rank range (90 %) 2 to 3, expected rank 2.85.",,"text",
 "fraud","How probable it is to lose more","1","x",11106.836945308243,,"money","EUR"
 "fraud","How probable it is to lose more","1","value",0.5987936050575055,,"probability",
 "fraud","How probable it is to lose more","2","x",12381.544161077236,,"money","EUR"
@@ -1357,31 +1359,31 @@ Without worry 430k a year, rank 3. Nine times in ten between rank 2 and 3, on av
 "fraud","How probable it is to lose more","59","value",0.0008227034514951893,,"probability",
 "fraud","How probable it is to lose more","60","x",6752597.554939503,,"money","EUR"
 "fraud","How probable it is to lose more","60","value",0.0005799557833877774,,"probability",
-"fraud","How probable it is to lose more","","alt","A falling curve: the probability that a year's loss is above an amount, over the amount.",,"text",
+"fraud","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "fraud","Evidence","audit","supports","occurrence, rate",,"text",
 "fraud","Evidence","audit","excerpt","Two letters were nearly paid.",,"text",
 "fraud","Evidence","audit","source","Audit of payments",,"text",
 "fraud","Evidence","audit","where","Finding 3",,"text",
 "fraud","Evidence","audit","date","2025-09-01",,"text",
 "fraud","Evidence","audit","reliability","B",,"text",
-"fraud","What leaders said","","heading","What leaders said",,"text",
-"fraud","What leaders said","Ada Moss","quote","A clever letter, and the money is abroad.",,"text",
+"fraud","Concerns of leaders","","heading","Concerns of leaders",,"text",
+"fraud","Concerns of leaders","Ada Moss","quote","A clever letter, and the money is abroad.",,"text",
 "fraud","Sources","","heading","Sources",,"text",
 "fraud","Sources","1","item","1 leader, interviewed",,"text",
 "fraud","Sources","2","item","Audit of payments",,"text",
 "flood","","","page","Flood of the archive",,"text",
-"flood","","","paragraph","Not ranked: its rate is missing.",,"text",
-"flood","Its numbers, money in EUR","loss","what","Loss per event",,"text",
-"flood","Its numbers, money in EUR","loss","value",1445.956746457971,"1.4k","number",
-"flood","Its numbers, money in EUR","loss","low",1000,"1.0k","number",
-"flood","Its numbers, money in EUR","loss","high",2000,"2.0k","number",
-"flood","Its numbers, money in EUR","loss","basis","not stated",,"text",
-"flood","Its numbers, money in EUR","worry","what","Worry, against an even share",,"text",
-"flood","Its numbers, money in EUR","worry","value",0.3333333333333333,"×0.3","number",
-"flood","Its numbers, money in EUR","worry","low",,,"number",
-"flood","Its numbers, money in EUR","worry","high",,,"number",
-"flood","Its numbers, money in EUR","worry","basis","0 of 3 leaders who gave points",,"text",
-"flood","Evidence","report","supports","not stated",,"text",
+"flood","","","paragraph","Not ranked: the frequency is missing.",,"text",
+"flood","Estimates (EUR)","loss","what","Loss per event",,"text",
+"flood","Estimates (EUR)","loss","value",1445.956746457971,"1.4k","number",
+"flood","Estimates (EUR)","loss","low",1000,"1.0k","number",
+"flood","Estimates (EUR)","loss","high",2000,"2.0k","number",
+"flood","Estimates (EUR)","loss","basis","not set",,"text",
+"flood","Estimates (EUR)","worry","what","Concern weight (1 = even share)",,"text",
+"flood","Estimates (EUR)","worry","value",0.3333333333333333,"×0.3","number",
+"flood","Estimates (EUR)","worry","low",,,"number",
+"flood","Estimates (EUR)","worry","high",,,"number",
+"flood","Estimates (EUR)","worry","basis","0 of 3 leaders who gave points",,"text",
+"flood","Evidence","report","supports","not set",,"text",
 "flood","Evidence","report","excerpt","The archive lies below the river.",,"text",
 "flood","Evidence","report","source","Annual report",,"text",
 "flood","Evidence","report","where","Risks, p. 41",,"text",
@@ -1390,10 +1392,10 @@ Without worry 430k a year, rank 3. Nine times in ten between rank 2 and 3, on av
 "flood","Sources","","heading","Sources",,"text",
 "flood","Sources","1","item","0 leaders, interviewed",,"text",
 "flood","Sources","2","item","Annual report",,"text",
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part sources <<'END'
-# Who and what stands behind it
+# Sources by threat
 
 Example Mills · 2026-02-02 · Confidential
 
@@ -1405,12 +1407,12 @@ Example Mills · 2026-02-02 · Confidential
 | Ada Moss | leader | interview |  | ✓ | ✓ |  |
 | Chief Operating Officer | leader | interview | ✓ |  |  |  |
 | Head of Sales | leader | interview |  | ✓ |  |  |
-| Leaders who are not named | leader | interview | ✓ |  |  |  |
+| Leaders not named | leader | interview | ✓ |  |  |  |
 | **Other sources** | | | | | | |
 | Annual report | annual-report | Risks, p. 41 | ✓ |  |  | ✓ |
 | Audit of payments | audit | Finding 3 |  |  | ✓ |  |
 
-**The threats by number**
+**Threats by rank**
 
 | \# | Threat |
 | --: | --- |
@@ -1418,15 +1420,15 @@ Example Mills · 2026-02-02 · Confidential
 | 2 | Theft of customer data |
 | 3 | Payments diverted |
 | –1 | Flood of the archive |
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part sources --audience board --format csv <<'END'
 "page","section","item","field","value","shown","kind","unit"
-"","","","title","Who and what stands behind it",,"text",
+"","","","title","Sources by threat",,"text",
 "","","","organisation","Example Mills",,"text",
 "","","","date","2026-02-02",,"text",
 "","","","label","Confidential",,"text",
-"sources","","","page","Who and what stands behind it",,"text",
+"sources","","","page","Sources by threat",,"text",
 "sources","Sources and the threats they contributed to","1","group","Leaders",,"text",
 "sources","Sources and the threats they contributed to","1","source","Chief Financial Officer",,"text",
 "sources","Sources and the threats they contributed to","1","kind","leader",,"text",
@@ -1452,7 +1454,7 @@ expect 0 tmodel phase2 export --part sources --audience board --format csv <<'EN
 "sources","Sources and the threats they contributed to","3","fraud",false,,"check",
 "sources","Sources and the threats they contributed to","3","flood",false,,"check",
 "sources","Sources and the threats they contributed to","anonymous","group","Leaders",,"text",
-"sources","Sources and the threats they contributed to","anonymous","source","Leaders who are not named",,"text",
+"sources","Sources and the threats they contributed to","anonymous","source","Leaders not named",,"text",
 "sources","Sources and the threats they contributed to","anonymous","kind","leader",,"text",
 "sources","Sources and the threats they contributed to","anonymous","citation","interview",,"text",
 "sources","Sources and the threats they contributed to","anonymous","ransomware",true,,"check",
@@ -1475,36 +1477,36 @@ expect 0 tmodel phase2 export --part sources --audience board --format csv <<'EN
 "sources","Sources and the threats they contributed to","audit","data-theft",false,,"check",
 "sources","Sources and the threats they contributed to","audit","fraud",true,,"check",
 "sources","Sources and the threats they contributed to","audit","flood",false,,"check",
-"sources","The threats by number","ransomware","number","1",,"text",
-"sources","The threats by number","ransomware","name","Extortion by encryption",,"text",
-"sources","The threats by number","data-theft","number","2",,"text",
-"sources","The threats by number","data-theft","name","Theft of customer data",,"text",
-"sources","The threats by number","fraud","number","3",,"text",
-"sources","The threats by number","fraud","name","Payments diverted",,"text",
-"sources","The threats by number","flood","number","–1",,"text",
-"sources","The threats by number","flood","name","Flood of the archive",,"text",
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+"sources","Threats by rank","ransomware","number","1",,"text",
+"sources","Threats by rank","ransomware","name","Extortion by encryption",,"text",
+"sources","Threats by rank","data-theft","number","2",,"text",
+"sources","Threats by rank","data-theft","name","Theft of customer data",,"text",
+"sources","Threats by rank","fraud","number","3",,"text",
+"sources","Threats by rank","fraud","name","Payments diverted",,"text",
+"sources","Threats by rank","flood","number","–1",,"text",
+"sources","Threats by rank","flood","name","Flood of the archive",,"text",
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part sources --format text <<'END'
-Who and what stands behind it
-=============================
+Sources by threat
+=================
 
 Example Mills · 2026-02-02 · Confidential
 
 Sources and the threats they contributed to
 
-Source                     Kind           Where         1  2  3  –1
-───────────────────────────────────────────────────────────────────
+Source                   Kind           Where         1  2  3  –1
+─────────────────────────────────────────────────────────────────
 Leaders
-Ada Moss                   leader         interview        ✓  ✓
-Chief Operating Officer    leader         interview     ✓
-Head of Sales              leader         interview        ✓
-Leaders who are not named  leader         interview     ✓
+Ada Moss                 leader         interview        ✓  ✓
+Chief Operating Officer  leader         interview     ✓
+Head of Sales            leader         interview        ✓
+Leaders not named        leader         interview     ✓
 Other sources
-Annual report              annual-report  Risks, p. 41  ✓        ✓
-Audit of payments          audit          Finding 3           ✓
+Annual report            annual-report  Risks, p. 41  ✓        ✓
+Audit of payments        audit          Finding 3           ✓
 
-The threats by number
+Threats by rank
 
  #  Threat
 ───────────────────────────
@@ -1512,7 +1514,7 @@ The threats by number
  2  Theft of customer data
  3  Payments diverted
 –1  Flood of the archive
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking <<'END'
 # 4 open threats, 3 leaders, EUR
@@ -1521,29 +1523,29 @@ The ranked threats · Example Mills · 2026-02-02 · Confidential
 
 **Threats by priority**
 
-| \# | threat | loss/event (EUR) | a year | worry | priority (EUR) | loss/year (EUR) | likely | \# imp. | \# loss |  |
+| \# | threat | loss/event (EUR) | events per year | worry | priority (EUR) | loss/year (EUR) | likely | rank by impact | rank by annual loss |  |
 | --: | --- | --: | --: | --: | --: | --: | --- | --: | --: | --- |
-| **Tier 1: not to be told from its first** | | | | | | | | | | |
+| **Tier 1 · too close to call** | | | | | | | | | | |
 | 1 | Extortion by encryption | 13M | 0.14 | ×1.7 | 3.2M | 1.9M | 1–2 | 1 | 1 | ██████████ |
 | 2 | Theft of customer data | 3.8M | 0.22 | ×1.6 | 1.3M | 840k | 1–3 | 2 | 2 | ████▎ |
-| **Tier 2: clearly behind Extortion by encryption** | | | | | | | | | | |
+| **Tier 2 · probably below Extortion by encryption (≥ 80 %)** | | | | | | | | | | |
 | 3 | Payments diverted | 470k | 0.91 | ×0.7 | 290k | 430k | 2–3 | 3 | 3 | ▉ |
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
 - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+1 concern is unassigned: tmodel concern list --ungrouped
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking --format csv <<'END'
 key,name,rank,rank_importance,rank_ale,rank_agreed,override_rank,override_reason,leaders,points,concern_share,concern_weight,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,ale,expected_rank,rank_low,rank_high,tier,p_above_next,rank_final,loss_basis,rate_basis
 "ransomware","Extortion by encryption",1,1,1,,,"",2,130,0.4309210526315789,1.7236842105263157,2000000,40000000,60000000,"own",16.006523875301216,0.9106379511428632,13025503.897931052,0.05,0.3,-2.0998525389399636,0.5446562052299005,0.1420569354323729,22451855.403012734,3189441.7733227527,1850363.1662025133,1.3542706735171943,1,2,1,0.6976978656211321,1,"Cost of a stop","Two of thirty firms"
 "data-theft","Theft of customer data",2,2,2,,,"",2,120,0.3980263157894737,1.5921052631578947,654486.4187931636,10585709.697461316,,"pooled",14.783310810691248,0.8460963785943714,3764969.625647576,0.22314355131420976,0.22314355131420976,-1.4999399867595156,0,0.22314355131420976,5994227.956623115,1337573.3136278007,840128.692857131,1.7955962329936603,1,3,1,0.9021016326274718,2,"",""
 "fraud","Payments diverted",3,3,3,,,"",1,50,0.16776315789473684,0.6710526315789473,50000,1500000,,"own",12.520376975241362,1.0338905924309643,467353.8010614568,0.3,2,-0.2554128118829954,0.5766835278838619,0.9147258590288329,313618.99808071443,286875.40742714336,427500.60714633134,2.8501330934891453,2,3,2,,3,"","Own payments"
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking --format json <<'END'
 {
@@ -1694,17 +1696,17 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
     {
       "id": "one-source",
       "threat": "flood",
-      "text": "it rests on one source: look for another"
+      "text": "it rests on one source: find another"
     }
   ]
 }
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
-"ransomware","Tier 1: not to be told from its first",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
-"data-theft","Tier 1: not to be told from its first",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+"ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"data-theft","Tier 1 · too close to call",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 status 2 tmodel phase2 export --max 16
 status 2 tmodel phase2 export --max 0
@@ -1712,22 +1714,22 @@ status 2 tmodel phase2 export --format doc
 
 # files: whole, for the owner only, never over another
 expect 0 tmodel phase2 export --format html -o slide.html <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 Wrote the slide to slide.html.
 END
 [ "$(stat -c %a slide.html)" = 600 ] || fail "others may read it"
 expect 7 tmodel phase2 export --format html -o slide.html <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
-tmodel: slide.html: is there already
-hint: --force replaces it
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: slide.html: already exists
+hint: use --force to replace it
 END
 cp slide.html first.html
 expect 0 tmodel -q phase2 export --format html -o slide.html --force <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 cmp slide.html first.html || fail "the same project gave other bytes"
 expect 0 tmodel phase2 export --part all --format html -o model <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 Wrote the slide to model/slide.html.
 Wrote the annex to model/annex.html.
 Wrote the sources to model/sources.html.
@@ -1737,13 +1739,13 @@ Wrote the concerns to model/concerns.html.
 Wrote the changes to model/changes.html.
 END
 expect 7 tmodel phase2 export --part all --format html -o model <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
-tmodel: model/slide.html: is there already
-hint: --force replaces it
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: model/slide.html: already exists
+hint: use --force to replace it
 END
 # all parts in one document
 expect 0 tmodel phase2 export --part all -o model.md <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 Wrote the model to model.md.
 END
 sed -n '/^## /p' model.md >headings.txt
@@ -1754,11 +1756,11 @@ expect 0 cat headings.txt <<'END'
 ## 2\. Theft of customer data
 ## 3\. Payments diverted
 ## Flood of the archive
-## Who and what stands behind it
+## Sources by threat
 ## The ranked threats: 4 open threats, 3 leaders, EUR
 ## Threats
 ## Concerns
-## What changed
+## Changes
 END
 tmodel -q phase2 export --part all --format md 2>said.txt | cmp - model.md
 tmodel -q phase2 export --part all -o model.txt 2>said.txt
@@ -1787,12 +1789,12 @@ expect 0 tmodel phase2 export --part concerns --format csv --audience advisory <
 "four","Head of Sales","data-theft",,"awake",1000000.00,12000000.00,,,"role"
 "five","Chief Financial Officer","data-theft",20,,500000.00,8000000.00,,,"role"
 "six","Chief Operating Officer",,30,,,,,,"role"
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 END
 tmodel -q undo
 
 expect 2 tmodel phase2 export --part concerns --audience board <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+tmodel: warning: 1 open threats are not ranked (tmodel rank)
 tmodel: the concerns are not for the board
 hint: the slide says who raised a threat, by role
 END
@@ -1814,7 +1816,7 @@ tmodel -q undo
 # Numbers too wild to be added up do not keep the annex from being written.
 tmodel -q threat add Wild --loss 1..90071992547409 --rate 0.0001..99999 >key.txt
 expect 2 tmodel loss <<'END'
-tmodel: 'wild' comes more than a million times a year on average, too often to be added up
+tmodel: 'wild' happens more than a million times a year on average: too often to compute
 hint: tmodel threat edit wild --rate LOW..HIGH
 END
 tmodel -q phase2 export --part annex 2>said.txt | grep 'cannot be told' >found.txt

@@ -4,35 +4,35 @@
 
 # -- none here
 expect 3 tmodel leader list <<'END'
-tmodel: there is no project.tmodel here or in a folder above
-hint: 'tmodel init' makes one, --project FILE names one
+tmodel: no project.tmodel here or in any folder above
+hint: run 'tmodel init' to create one, or give --project FILE
 END
 expect 3 tmodel leader list --json <<'END'
-{"error":{"code":3,"id":"no-project","message":"there is no project.tmodel here or in a folder above","hint":"'tmodel init' makes one, --project FILE names one","file":null,"line":null,"column":null,"errors":[]}}
+{"error":{"code":3,"id":"no-project","message":"no project.tmodel here or in any folder above","hint":"run 'tmodel init' to create one, or give --project FILE","file":null,"line":null,"column":null,"errors":[]}}
 END
 status 3 tmodel -p none.tmodel leader list
 status 3 tmodel -C none leader list
 
 # -- init
 expect 2 tmodel init --currency XXY <<'END'
-tmodel: 'XXY' is not a currency of ISO 4217
-hint: three capital letters, such as EUR, USD or JPY
+tmodel: 'XXY' is not an ISO 4217 currency
+hint: use three capital letters, such as EUR, USD or JPY
 END
 expect 2 tmodel init --org "$(printf 'a\001b')" <<'END'
 tmodel: org: the character U+0001 is not allowed
 END
 [ ! -e project.tmodel ] || fail 'half a project is left'
 expect 0 tmodel -n init <<'END'
-Dry run, nothing is stored: Made project.tmodel, amounts in EUR.
+Dry run: Created project.tmodel (EUR).
 END
 [ ! -e project.tmodel ] || fail 'a dry run left a project'
 expect 0 tmodel init --org 'Example Ltd' --currency CHF --goal One --scope Two --out-of-scope Three <<'END'
-Made project.tmodel, amounts in CHF. Next: tmodel event add 'What could stop us'
+Created project.tmodel (CHF). Next: tmodel event add 'What could stop us'
 END
 [ "$(stat -c %a project.tmodel)" = 600 ] || fail 'others can read the project'
 expect 7 tmodel init <<'END'
-tmodel: project.tmodel: exists already
-hint: tmodel init FILE makes another one
+tmodel: project.tmodel: already exists
+hint: run tmodel init FILE to create another one
 END
 ln -s nowhere link.tmodel
 status 7 tmodel init link.tmodel
@@ -97,7 +97,7 @@ Example Ltd
       0 sources
       0 threats, 0 open, 0 without a loss, 0 without a rate
       0 events, 0 promoted
-      0 concerns, 0 not grouped
+      0 concerns, 0 unassigned
       0 citations
       0 people
       0 components
@@ -105,11 +105,11 @@ Example Ltd
       0 meetings
 
 Next
-  1. Describe the 3 to 6 events most likely to harm the organisation (0 so far)
+  1. Record the 3 to 6 events most likely to harm the organisation (0 so far)
        tmodel event add 'TITLE'
-  2. Name the leaders who can make or break the plan (1 so far)
+  2. Add the leaders with a stake in the threat model (1 so far)
        tmodel leader add 'NAME' --unit UNIT
-  3. Write down what worries each leader (0 of 1 heard)
+  3. Record the concerns of each leader (0 of 1 heard)
        tmodel concern add 'TEXT' --leader top
 END
 tmodel -p example.tmodel init --example -q
@@ -121,7 +121,7 @@ jq -e '.format == "tmodel/status" and .version == 1 and .org == "Example Pumps" 
 	.next[0].command == "tmodel concern list --ungrouped"' status.json >jq.txt ||
 	{ cat status.json; exit 1; }
 expect 0 tmodel -p example.tmodel undo <<'END'
-Took back step 2, 'init'. Next: tmodel log --limit 10
+Undid step 2, 'init'. Next: tmodel log --limit 10
 END
 expect 0 tmodel -p example.tmodel config get org <<'END'
 Example Pumps
@@ -149,7 +149,7 @@ END
 tmodel info --json | jq -e '.format == "tmodel/info" and .version == 1 and .steps == 2 and
 	.bytes > 4096 and .counts.leader == 1 and .currency == "CHF"' >jq.txt
 expect 0 tmodel -n backup copy.tmodel <<'END'
-Dry run, nothing is stored: Wrote a copy to copy.tmodel.
+Dry run: Wrote a copy to copy.tmodel.
 END
 [ ! -e copy.tmodel ] || fail 'a dry run wrote a copy'
 expect 0 tmodel backup copy.tmodel <<'END'

@@ -10,22 +10,24 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by priority
 
-#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
-                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────
-Tier 1: not to be told from its first
-1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
-2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
-Tier 2: clearly behind Extortion by encryption
-3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
+                                 (EUR)     per            (EUR)      (EUR)              by      by
+                                          year                                      impact  annual
+                                                                                              loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Tier 1 · too close to call
+1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
+2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+Tier 2 · probably below Extortion by encryption (≥ 80 %)
+3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
   - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
+1 concern is unassigned: tmodel concern list --ungrouped
 END
 expect 0 masked rank --by importance <<'END'
 4 open threats, 3 leaders, EUR
@@ -35,20 +37,22 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by importance
 
-#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
-                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
-2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
-3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
+                                 (EUR)     per            (EUR)      (EUR)              by      by
+                                          year                                      impact  annual
+                                                                                              loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
+2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
   - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
+1 concern is unassigned: tmodel concern list --ungrouped
 END
 expect 0 masked rank --by ale <<'END'
 4 open threats, 3 leaders, EUR
@@ -58,20 +62,22 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by ale
 
-#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
-                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
-2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
-3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
+                                 (EUR)     per            (EUR)      (EUR)              by      by
+                                          year                                      impact  annual
+                                                                                              loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
+2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
   - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
+1 concern is unassigned: tmodel concern list --ungrouped
 END
 expect 0 masked rank --by concern <<'END'
 4 open threats, 3 leaders, EUR
@@ -81,20 +87,22 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by concern
 
-#  threat                   loss/event     a  worry  priority  loss/year  likely     #     #
-                                 (EUR)  year            (EUR)      (EUR)          imp.  loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
-2  Theft of customer data         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
-3  Payments diverted              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
+#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
+                                 (EUR)     per            (EUR)      (EUR)              by      by
+                                          year                                      impact  annual
+                                                                                              loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
+2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
   - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
+1 concern is unassigned: tmodel concern list --ungrouped
 END
 expect 0 tmodel rank --format csv <<'END'
 key,name,rank,rank_importance,rank_ale,rank_agreed,override_rank,override_reason,leaders,points,concern_share,concern_weight,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,ale,expected_rank,rank_low,rank_high,tier,p_above_next,rank_final,loss_basis,rate_basis
@@ -269,7 +277,7 @@ expect 0 tmodel rank --json <<'END'
     {
       "id": "one-source",
       "threat": "flood",
-      "text": "it rests on one source: look for another"
+      "text": "it rests on one source: find another"
     }
   ]
 }
@@ -277,14 +285,14 @@ END
 
 # views
 expect 0 masked rank --explain ransomware fraud <<'END'
-Why this order
-==============
+Ranking explained
+=================
 
 Example Mills · DATE · Confidential
 
 Extortion by encryption ranks 11.1× above Payments diverted.
 
-The three factors
+Factors
 
 factor          a : b         ratio  from
 ─────────────────────────────────────────────────────────────────────────────
@@ -292,21 +300,21 @@ loss per event  13M : 470k    27.9×  own 2.0M–40M, at most 60M : own 50k–1.
 worry           ×1.7 : ×0.7   2.57×  2 : 1 of 3 leaders
 events a year   0.14 : 0.91  0.155×
 
-It is above with 95 % certainty.
+Confidence: 95 %.
 
-It would not be if its loss per event were below 1.2M, or its events a year below 0.013.
+The order reverses if its loss per event is below 1.2M, or its events per year below 0.013;
 
-Nor if Payments diverted cost more than 5.2M per event, or came more often than 10 a year.
+or if Payments diverted costs more than 5.2M per event, or happens more than 10 times a year.
 END
 expect 0 masked rank --explain data-theft <<'END'
-Why this order
-==============
+Ranking explained
+=================
 
 Example Mills · DATE · Confidential
 
 Theft of customer data ranks 4.66× above Payments diverted.
 
-The three factors
+Factors
 
 factor          a : b         ratio  from
 ───────────────────────────────────────────────────────────────────
@@ -314,66 +322,66 @@ loss per event  3.8M : 470k   8.06×  pooled 650k–11M : own 50k–1.5M
 worry           ×1.6 : ×0.7   2.37×  2 : 1 of 3 leaders
 events a year   0.22 : 0.91  0.244×
 
-It is above with 90 % certainty.
+Confidence: 90 %.
 
-It would not be if its loss per event were below 810k, or its events a year below 0.048.
+The order reverses if its loss per event is below 810k, or its events per year below 0.048;
 
-Nor if Payments diverted cost more than 2.2M per event, or came more often than 4.3 a year.
+or if Payments diverted costs more than 2.2M per event, or happens more than 4.3 times a year.
 END
 expect 0 masked rank --sensitivity <<'END'
-If worry counted more or less
+Sensitivity
+===========
+
+Example Mills · DATE · Confidential
+
+The rank of each threat when the concern weight is at most 1 (expected annual loss alone), 2, 3 or
+5, and without loss caps. Calibration does not change the order; the tiers are shown for stated
+intervals that contain the true value 55 % of the time.
+
+Ranks under other assumptions
+
+threat                   ×1  ×2  ×3  ×5  depends  without  depends  tier        tier if
+                                                     loss                 estimates are
+                                                      cap                 overconfident
+───────────────────────────────────────────────────────────────────────────────────────
+Extortion by encryption   1   1   1   1                 1              1              1
+Theft of customer data    2   2   2   2                 2              1              1
+Payments diverted         3   3   3   3                 3              2              1
+END
+expect 0 masked rank --gaps <<'END'
+Concern versus estimated loss
 =============================
 
 Example Mills · DATE · Confidential
 
-The rank of each threat when worry counts at most so many times (1 is money alone), and when no loss
-had a cap. The order stands whatever the calibration; the tiers are shown for stated intervals that
-hold the truth 55 % of the time.
+Ranks by concern and by estimated loss, and the gap between them.
 
-Places under other assumptions
+Concern versus estimated loss
 
-threat                   ×1  ×2  ×3  ×5  depends    no  depends  tier  tier
-                                                  loss                   at
-                                                   cap                 55 %
-───────────────────────────────────────────────────────────────────────────
-Extortion by encryption   1   1   1   1              1              1     1
-Theft of customer data    2   2   2   2              2              1     1
-Payments diverted         3   3   3   3              3              2     1
-END
-expect 0 masked rank --gaps <<'END'
-Worry against damage
-====================
-
-Example Mills · DATE · Confidential
-
-Worry against damage: both ranked, and how far they are apart.
-
-Worry against damage
-
-threat                     by    by  gap  grade    what to do
-                        worry  loss
-────────────────────────────────────────────────────────────────────────────────────────────────────
-Extortion by                1     1    0  in-line
-encryption
-Payments diverted           3     3    0  in-line
-Theft of customer data      2     2    0  in-line
-Flood of the archive        4     4    0  review   no leader named it: bring evidence to the leaders
+threat                   rank by  rank  gap  grade    what to do
+                         concern    by
+                                  loss
+───────────────────────────────────────────────────────────────────────────────────────────
+Extortion by encryption        1     1    0  in-line
+Payments diverted              3     3    0  in-line
+Theft of customer data         2     2    0  in-line
+Flood of the archive           4     4    0  review   no leader named it: brief the leaders
 END
 expect 0 masked rank --next <<'END'
-What to find out next
-=====================
+Most valuable research
+======================
 
 Example Mills · DATE · Confidential
 
-There is nothing to learn before funding: no more threats are ranked than would be funded.
+No research is needed before funding: every ranked threat would be funded.
 END
 expect 0 masked rank --matrix <<'END'
-How probable each rank is
-=========================
+Probability of each rank
+========================
 
 Example Mills · DATE · Confidential
 
-How probable each rank is; rows and columns sum to 100 %.
+Probability of each rank; rows and columns sum to 100 %.
 
 Probability of each rank
 
@@ -385,10 +393,10 @@ Payments diverted        2.5 %  10 %   87 %
 END
 expect 2 tmodel rank --explain flood <<'END'
 tmodel: 'flood' is not ranked
-hint: only open threats with a loss and a rate are
+hint: only open threats with a loss and a rate are ranked
 END
 expect 4 tmodel rank --explain nothing <<'END'
-tmodel: there is no threat 'nothing'
+tmodel: no threat 'nothing'
 END
 
 # what a pipeline does not let pass
@@ -411,23 +419,27 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by priority
 
-#  threat                                loss/event     a  worry  priority  loss/year  likely     #     #
-                                              (EUR)  year            (EUR)      (EUR)          imp.  loss
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Payments diverted (computed 3)              470k  0.91   ×0.7      290k       430k  2–3        3     3  ▉
-Tier 1: not to be told from its first
-2  Extortion by encryption (computed 1)         13M  0.14   ×1.7      3.2M       1.9M  1–2        1     1  ██████████
-3  Theft of customer data (computed 2)         3.8M  0.22   ×1.6      1.3M       840k  1–3        2     2  ████▎
+#  threat                             loss/event  events  worry  priority  loss/year  likely    rank    rank
+                                           (EUR)     per            (EUR)      (EUR)              by      by
+                                                    year                                      impact  annual
+                                                                                                        loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Payments diverted (calculated 3)         470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+Tier 1 · too close to call
+2  Extortion by encryption                   13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
+   (calculated 1)
+3  Theft of customer data                   3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+   (calculated 2)
 
-Not ranked, for want of numbers:
+Not ranked: estimates missing
 
   - Flood of the archive: no rate (tmodel threat edit flood --rate LOW..HIGH)
 
-Payments diverted was moved by hand: The auditor insists
+Payments diverted has an override: The auditor insists
 
-What may be said: Extortion by encryption is first with 68 %, and among the first 2 with 96 %.
+Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
-1 concern is not grouped yet: tmodel concern list --ungrouped
+1 concern is unassigned: tmodel concern list --ungrouped
 END
 expect 0 tmodel rank --format csv --columns key,rank,rank_final,override_rank,override_reason <<'END'
 key,rank,rank_final,override_rank,override_reason
@@ -437,10 +449,10 @@ key,rank,rank_final,override_rank,override_reason
 END
 expect 2 tmodel rank override flood --to 1 --reason 'No numbers' <<'END'
 tmodel: 'flood' is not ranked
-hint: only open threats with a loss and a rate are
+hint: only open threats with a loss and a rate are ranked
 END
 expect 2 tmodel rank override fraud --to 9 --reason 'Too far' <<'END'
-tmodel: rank 9 is not among 1 to 3
+tmodel: rank 9 is not in 1 to 3
 END
 status 2 tmodel rank override fraud --to 0 --reason Low
 expect 2 tmodel rank override fraud --to 1 <<'END'
@@ -452,8 +464,8 @@ tmodel: --to is missing
 hint: give --to N --reason WHY, or --clear to remove it
 END
 expect 2 tmodel rank override fraud --clear --to 1 <<'END'
-tmodel: --clear goes with no --to or --reason
-hint: give either --to N --reason WHY or --clear
+tmodel: --clear conflicts with --to and --reason
+hint: give --to N --reason WHY, or only --clear
 END
 status 4 tmodel rank override nothing --to 1 --reason None
 expect 0 tmodel rank override fraud --clear <<'END'
@@ -473,9 +485,11 @@ The ranked threats · DATE · Confidential
 
 Threats by priority
 
-#  threat  loss/event     a  worry  priority  loss/year  likely     #     #
-                (EUR)  year            (EUR)      (EUR)          imp.  loss
-─────────────────────────────────────────────────────────────────────────────
+#  threat  loss/event  events  worry  priority  loss/year  likely    rank    rank
+                (EUR)     per            (EUR)      (EUR)              by      by
+                         year                                      impact  annual
+                                                                             loss
+───────────────────────────────────────────────────────────────────────────────────
 END
 expect 0 tmodel -p empty.tmodel rank --format csv --columns key,rank <<'END'
 key,rank

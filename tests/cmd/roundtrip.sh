@@ -42,7 +42,7 @@ done
 # Private fields that were left out are not lost by an update.
 tmodel leader list --format csv >public.csv 2>left.txt
 expect 0 cat left.txt <<'END'
-Private, and left out without --include-private: influence, stance, notes.
+Private fields omitted without --include-private: influence, stance, notes.
 END
 tmodel -q leader import --update public.csv
 noun=leader format=csv

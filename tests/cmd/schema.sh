@@ -91,19 +91,19 @@ cp got.txt duplicates.json
 expect 0 sh -c '"$TMODEL" schema duplicates | cmp - duplicates.json' </dev/null
 
 expect 4 tmodel schema thraet <<'END'
-tmodel: there is no schema 'thraet'
+tmodel: no schema 'thraet'
 hint: did you mean 'threat'?
 END
 expect 4 tmodel schema nothing <<'END'
-tmodel: there is no schema 'nothing'
-hint: tmodel schema lists them
+tmodel: no schema 'nothing'
+hint: run tmodel schema for the list
 END
 expect 2 tmodel schema rank --format csv <<'END'
-tmodel: a schema is JSON
+tmodel: a schema is always JSON
 END
 expect 2 tmodel schema rank loss <<'END'
 tmodel: unexpected 'loss'
-hint: tmodel schema --help says what it takes
+hint: run tmodel schema --help for its options
 END
 expect 0 sh -c '"$TMODEL" __complete schema l | cut -f 1' <<'END'
 leader

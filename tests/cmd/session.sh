@@ -22,10 +22,10 @@ hint: tmodel session edit sso-review --organiser PERSON
 END
 tmodel -q session edit sso-review --organiser p-sec
 expect 4 tmodel session plan nothing <<'END'
-tmodel: there is no session 'nothing'
+tmodel: no session 'nothing'
 END
 expect 4 tmodel session plan sso-review --component nothing <<'END'
-tmodel: there is no component 'nothing'
+tmodel: no component 'nothing'
 END
 status 2 tmodel session plan sso-review --max 0
 expect 0 tmodel session plan sso-review --max 2 --format md <<'END'
@@ -90,7 +90,7 @@ Optional further viewpoint: p-c (business, product, scrum)
 
 To consider
 
-  - nobody brings embedded: ask somebody from outside
+  - nobody covers embedded: ask somebody from outside
 END
 expect 0 tmodel session plan sso-review --component file-server --json --max 1 <<'END'
 {
@@ -174,17 +174,17 @@ Only a manager covers this: boss (development, devops)
 
 To consider
 
-  - only managers bring development: --with-managers searches them
-  - only managers bring devops: --with-managers searches them
+  - only managers cover development: use --with-managers to consider them
+  - only managers cover devops: use --with-managers to consider them
 END
 
 # -- organiser
 expect 0 tmodel session organiser sso-review <<'END'
 skill         has    help
 facilitation  false  somebody who keeps a group working towards the goal
-moderation    false  somebody who calms a dispute and lets everybody speak
+moderation    false  somebody who settles disputes and gives everybody a say
 security      true
-domain        false  somebody who knows the system, to prepare it with
+domain        false  somebody who knows the system, to prepare with
 END
 tmodel -q person edit p-sec --competences 'security;facilitation;moderation;architecture'
 expect 0 tmodel session organiser sso-review --format tsv <<'END'
@@ -199,26 +199,26 @@ tmodel -q person edit p-sec --competences security
 # -- invite
 expect 2 tmodel session invite sso-review p-ops <<'END'
 tmodel: --because is missing
-hint: tmodel session invite --help says what it takes
+hint: run tmodel session invite --help for its options
 END
 expect 2 tmodel session invite sso-review p-ops --because ' ' <<'END'
-tmodel: because: say why they are needed
+tmodel: because: must say why they are needed
 END
 expect 2 tmodel session invite sso-review p-ops --because x --role speaker <<'END'
-tmodel: role: there is no 'speaker' among its words
+tmodel: role: 'speaker' is not one of its values
 END
 expect 0 tmodel session invite sso-review p-ops --because 'runs it' --competence devops --role 'participant;notetaker' <<'END'
 Invited p-ops to sso-review. Next: tmodel session people sso-review
 END
 expect 7 tmodel session invite sso-review p-ops --because 'runs it' <<'END'
-tmodel: Platform Engineer is invited already
+tmodel: Platform Engineer is already invited
 END
 expect 2 tmodel session invite sso-review p-mgr --because 'knows all' --strict <<'END'
-tmodel: p-mgr is a manager: people may hold back
-hint: --override REASON invites them all the same
+tmodel: p-mgr is a manager: may inhibit discussion
+hint: use --override REASON to invite them anyway
 END
 expect 0 tmodel session invite sso-review p-mgr --because 'knows all' <<'END'
-tmodel: warning: p-mgr is a manager: people may hold back
+tmodel: warning: p-mgr is a manager: may inhibit discussion
 Invited p-mgr to sso-review. Next: tmodel session people sso-review
 END
 tmodel -q undo
@@ -227,21 +227,21 @@ Invited p-mgr to sso-review. Next: tmodel session people sso-review
 END
 tmodel -q person edit p-mgr2 --level senior-manager
 expect 2 tmodel session invite sso-review p-mgr2 --because x --strict <<'END'
-tmodel: p-mgr2 is a senior manager: hardly anybody will speak freely
-hint: --override REASON invites them all the same
+tmodel: p-mgr2 is a senior manager: strongly inhibits discussion
+hint: use --override REASON to invite them anyway
 END
 tmodel -q person edit p-adm --reports-to p-ops
 tmodel -q person edit p-sec --reports-to p-dev2
 expect 2 tmodel session invite sso-review p-adm --because x --strict <<'END'
-tmodel: p-adm reports to p-ops, who comes too
-hint: --override REASON invites them all the same
+tmodel: p-adm reports to p-ops, who also attends
+hint: use --override REASON to invite them anyway
 END
 expect 0 tmodel session invite sso-review p-dev2 --because x <<'END'
-tmodel: warning: p-sec comes too, and reports to p-dev2
+tmodel: warning: p-sec, who also attends, reports to p-dev2
 Invited p-dev2 to sso-review. Next: tmodel session people sso-review
 END
 expect 0 tmodel session uninvite sso-review p-dev2 <<'END'
-p-dev2 is not invited to sso-review any more. Next: tmodel undo
+Removed p-dev2 from sso-review. Next: tmodel undo
 END
 expect 4 tmodel session uninvite sso-review p-dev2 <<'END'
 tmodel: 'p-dev2' is not invited
@@ -259,7 +259,7 @@ key
 p-sec
 p-ops
 p-mgr
-tmodel: warning: nobody is moderator: the topic is controversial
+tmodel: warning: no moderator assigned: the topic is controversial
 tmodel: warning: p-ops is notetaker and more: the topic is controversial
 END
 tmodel -q session edit sso-review --no-controversial
@@ -267,8 +267,8 @@ for person in p-arch p-dev1 p-c; do
 	tmodel -q session invite sso-review $person --because x
 done
 expect 0 sh -c '"$TMODEL" session people sso-review --format tsv >people.txt' <<'END'
-tmodel: warning: nobody is moderator: they are 6, more than 5
-tmodel: warning: p-ops is notetaker and more: they are 6, more than 5
+tmodel: warning: no moderator assigned: 6 attendees; recommended above 5
+tmodel: warning: p-ops is notetaker and more: 6 attendees; recommended above 5
 END
 
 # -- report
@@ -355,10 +355,10 @@ status 7 tmodel session report --format html -o report.html
 status 0 tmodel session report --json
 grep -q '"format": "tmodel/session-report"' got.txt || fail 'no session report'
 expect 4 tmodel session report nothing <<'END'
-tmodel: there is no session or meeting 'nothing'
+tmodel: no session or meeting 'nothing'
 END
 expect 4 tmodel -p few.tmodel session report nobody <<'END'
-tmodel: there is no session or meeting 'nobody'
+tmodel: no session or meeting 'nobody'
 END
 # What is part of a session goes with it, and comes back with it.
 status 0 tmodel session rm sso-review

@@ -21,13 +21,13 @@ expect 2 tmodel source add 'x' --reliability G <<'END'
 tmodel: reliability: 'G' is not one of A, B, C, D, E, F
 END
 expect 2 tmodel source add 'x' --url 'javascript:alert(1)' <<'END'
-tmodel: url: 'javascript:alert(1)' is not a link that begins with http, https or mailto
+tmodel: url: 'javascript:alert(1)' is not a link; use http:, https: or mailto:
 END
 expect 2 tmodel source add 'x' --url 'https://example.com/a b' <<'END'
-tmodel: url: 'https://example.com/a b' is not a link that begins with http, https or mailto
+tmodel: url: 'https://example.com/a b' is not a link; use http:, https: or mailto:
 END
 expect 2 tmodel source add 'x' --date 2025-13-01 <<'END'
-tmodel: date: '2025-13-01' is not a day like 2026-11-21
+tmodel: date: '2025-13-01' is not a date; use YYYY-MM-DD
 END
 expect 2 tmodel source add "$(printf 'two\nlines')" <<'END'
 tmodel: title: must be one line
@@ -64,7 +64,7 @@ key	notes
 talk-in-the-lift	heard twice\n\tat noon
 END
 expect 0 tmodel source rm talk-in-the-lift <<'END'
-Removed source talk-in-the-lift. Next: tmodel undo
+Deleted source talk-in-the-lift. Next: tmodel undo
 END
 expect 0 tmodel source list --columns title <<'END'
 title

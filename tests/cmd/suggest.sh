@@ -16,14 +16,14 @@ concern,threat,score,why,text
 "six","ransomware",0.49031845694716863,"mill, [lexicon: ransomware], encrypted","With encrypted computers we cannot restart the mill."
 END
 expect 0 tmodel concern reject six ransomware <<'END'
-Threat ransomware will not be offered for concern six again. Next: tmodel concern suggest
+Rejected: threat ransomware will not be offered for concern six again. Next: tmodel concern suggest
 END
 expect 0 tmodel concern reject six ransomware <<'END'
-Threat ransomware will not be offered for concern six again. Next: tmodel concern suggest
+Rejected: threat ransomware will not be offered for concern six again. Next: tmodel concern suggest
 END
 expect 0 tmodel concern suggest six <<'END'
-concern  threat  score  why                           text
-six                     no group fits: a new threat?  With encrypted computers we cannot restart the mill.
+concern  threat  score  why                             text
+six                     no threat fits: add a new one?  With encrypted computers we cannot restart the mill.
 END
 expect 0 tmodel concern accept six ransomware <<'END'
 Assigned concern six to threat ransomware. Next: tmodel concern suggest
@@ -73,7 +73,7 @@ printf 'class\tterm\tweight\nrodents\tmice\t9\n' >lexicon.tsv
 "$TMODEL" -q concern add 'Ein Lieferant' --leader coo --key einer >key.txt
 expect 0 tmodel concern suggest einer --columns threat,why --format tsv <<'END'
 threat	why
-	no group fits: a new threat?
+	no threat fits: add a new one?
 END
 "$TMODEL" -q config set language de-CH
 expect 0 tmodel concern suggest einer --columns threat,why --format tsv <<'END'

@@ -47,7 +47,7 @@ editor() {
 expect 0 editor 'stat -c %a "$2" "${2%/*}"; cat "$2"' <<'END'
 600
 700
-; Lines that begin with ; are left out. An empty file changes nothing.
+; Lines that begin with ; are ignored. An empty file changes nothing.
 ;> mission: purpose of their area
 
 ;> vision: what their area wants to become
@@ -59,7 +59,7 @@ expect 0 editor 'stat -c %a "$2" "${2%/*}"; cat "$2"' <<'END'
 ;> notes: notes of the analyst
 # heading
 line two
-Nothing was changed.
+Nothing changed.
 exit 0
 notes: # heading
 	line two
@@ -77,7 +77,7 @@ notes: # heading
 	line 2
 END
 expect 0 editor 'exit 3' <<'END'
-tmodel: the editor 'HERE/editor --wait' failed: nothing was changed
+tmodel: the editor 'HERE/editor --wait' failed, nothing changed
 hint: set TMODEL_EDITOR, VISUAL or EDITOR
 exit 1
 notes: # heading
@@ -90,8 +90,8 @@ notes: new
 	 text
 END
 expect 0 editor '"$TMODEL" -q leader edit zoe --notes other </dev/null; echo mine >>"$2"' <<'END'
-tmodel: notes: somebody else changed it meanwhile
-hint: what you wrote is kept in HERE/tmodel-X/leader.txt
+tmodel: notes: changed by somebody else in the meantime
+hint: your text is kept in HERE/tmodel-X/leader.txt
 exit 7
 notes: other
 END
@@ -100,7 +100,7 @@ grep -q mine tmodel-*/leader.txt || fail 'what was written is lost'
 rm -r tmodel-*
 expect 0 editor 'printf "#> unit: x\nfoo\n" >"$2"' <<'END'
 tmodel: 'unit' is no text of a leader
-hint: what you wrote is kept in HERE/tmodel-X/leader.txt
+hint: your text is kept in HERE/tmodel-X/leader.txt
 exit 2
 notes: other
 END
@@ -123,8 +123,8 @@ tty '"$TMODEL" --no-pager brief ada' | grep -q "^Stance"
 # Nor is a deck something to look at in one.
 tty '"$TMODEL" intro export --format pptx; echo $?' >out.txt
 expect 0 cat out.txt <<'END'
-tmodel: a terminal does not show pptx
-hint: say where to: -o FILE.pptx
+tmodel: pptx cannot be written to a terminal
+hint: give a file: -o FILE.pptx
 2
 END
 

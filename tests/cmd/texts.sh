@@ -17,7 +17,7 @@ END
 tmodel config get texts >again.tsv
 cmp all.tsv again.tsv
 expect 0 tmodel config unset texts <<'END'
-texts has its default again. Next: tmodel config list
+Restored the default of texts. Next: tmodel config list
 END
 
 # -- some of them replaced: the content is stored, not the path
@@ -62,7 +62,7 @@ expect 0 tmodel -q config set texts windows.tsv <<'END'
 END
 tmodel config get texts | cmp - kept.tsv
 expect 0 tmodel -n config set texts kept.tsv <<'END'
-Dry run, nothing is stored: Replaced 3 of 182 texts.
+Dry run: Replaced 3 of 182 texts.
 END
 
 # -- what is refused, all of it at once and with its line
@@ -130,6 +130,6 @@ printf 'setting,value\ntexts,"id\ttext\nwelcome\tx"\n' >bad.csv
 expect 8 tmodel config import bad.csv <<'END'
 tmodel: bad.csv:2: texts: line 2: unknown id 'welcome'
 hint: tmodel config get texts --default lists all ids
-tmodel: nothing was stored: 1 problem in bad.csv
+tmodel: nothing stored: 1 problem in bad.csv
 END
 cmp project.tmodel before.tmodel

@@ -15,29 +15,29 @@ expect 0 tmodel -q threat add 'Fire' --observed-events 2 --observed-years 12.5 -
 fire
 END
 expect 7 tmodel threat add 'Flood' <<'END'
-tmodel: name: there is a threat 'Flood' already
+tmodel: name: a threat 'Flood' already exists
 END
 expect 2 tmodel threat add 'Two forms' --rate 0.1..0.2 --probability 0.1 <<'END'
 tmodel: rate: give either rate_low or probability, not both
 END
 expect 2 tmodel threat add 'Half a form' --observed-events 2 <<'END'
-tmodel: observed_events: needs observed_years too
+tmodel: observed_events: requires observed_years as well
 END
 expect 2 tmodel threat add 'Turned' --rate 2..1 <<'END'
 tmodel: rate: the low end 2 is above the high end
 END
 expect 2 tmodel threat add 'Sure' --probability 1 <<'END'
-tmodel: probability: must lie between 0 and 1
+tmodel: probability: must be between 0 and 1
 END
 expect 2 tmodel threat add 'Never' --rate 0..1 <<'END'
-tmodel: rate_low: must lie between 0 and 1000000 a year
+tmodel: rate_low: must be between 0 and 1000000 a year
 END
 expect 2 tmodel threat add 'Day' --estimated-on 2025-02-29 <<'END'
-tmodel: estimated_on: '2025-02-29' is not a day like 2026-11-21
+tmodel: estimated_on: '2025-02-29' is not a date; use YYYY-MM-DD
 END
 expect 2 tmodel threat add 'Too many' --loss 1.005..2 <<'END'
 tmodel: loss_low: '1.005' is not an amount
-hint: write 2M, 250k or 1234.50, with a point and at most 2 decimals (EUR)
+hint: use 2M, 250k or 1234.50, with a decimal point and at most 2 decimals (EUR)
 END
 expect 2 tmodel threat add 'Word' --status opened <<'END'
 tmodel: status: 'opened' is not one of open, accepted, closed, merged
@@ -86,7 +86,7 @@ loss_high:
 loss_cap:
 END
 expect 0 tmodel undo <<'END'
-Took back step 6, 'threat edit'. Next: tmodel log --limit 10
+Undid step 6, 'threat edit'. Next: tmodel log --limit 10
 END
 expect 0 tmodel threat show ransomware --columns loss_low,loss_high,loss_cap <<'END'
 loss_low: 2000000.00
@@ -98,24 +98,24 @@ END
 cp "$TEST_DATA/manufacturer/threats_actions.csv" actions.csv
 expect 8 tmodel threat import --update actions.csv <<'END'
 tmodel: actions.csv:3: name: must not be empty
-hint: there is no threat 'bec-fraud' yet, so this adds one
+hint: no threat 'bec-fraud' yet: this row adds it
 tmodel: actions.csv:4: name: must not be empty
-hint: there is no threat 'customer-data' yet, so this adds one
+hint: no threat 'customer-data' yet: this row adds it
 tmodel: actions.csv:5: name: must not be empty
-hint: there is no threat 'insider-theft' yet, so this adds one
+hint: no threat 'insider-theft' yet: this row adds it
 tmodel: actions.csv:6: name: must not be empty
-hint: there is no threat 'lost-device' yet, so this adds one
+hint: no threat 'lost-device' yet: this row adds it
 tmodel: actions.csv:7: name: must not be empty
-hint: there is no threat 'accidental-exposure' yet, so this adds one
+hint: no threat 'accidental-exposure' yet: this row adds it
 tmodel: actions.csv:8: name: must not be empty
-hint: there is no threat 'payment-card' yet, so this adds one
+hint: no threat 'payment-card' yet: this row adds it
 tmodel: actions.csv:9: name: must not be empty
-hint: there is no threat 'legacy-systems' yet, so this adds one
+hint: no threat 'legacy-systems' yet: this row adds it
 tmodel: actions.csv:10: name: must not be empty
-hint: there is no threat 'brand-impersonation' yet, so this adds one
+hint: no threat 'brand-impersonation' yet: this row adds it
 tmodel: actions.csv:11: name: must not be empty
-hint: there is no threat 'site-utilities' yet, so this adds one
-tmodel: nothing was stored: 9 problems in actions.csv
+hint: no threat 'site-utilities' yet: this row adds it
+tmodel: nothing stored: 9 problems in actions.csv
 END
 printf 'key,action\nransomware,malware\nflood,\nfire,\n' >actions.csv
 expect 0 tmodel threat import --update actions.csv <<'END'

@@ -50,10 +50,10 @@ Head of 'all'
 
 END
 expect 2 tmodel loop <<'END'
-tmodel: alias.loop: stands for itself in the end
+tmodel: alias.loop: refers to itself
 END
 expect 2 tmodel open <<'END'
-tmodel: alias.open: a quote is not closed
+tmodel: alias.open: unclosed quote
 END
 expect 2 tmodel empty <<'END'
 tmodel: alias.empty: is empty

@@ -12,7 +12,7 @@ tmodel -q threat add Extortion --rate 0.1..0.5 >key.txt
 threats() { "$TMODEL" concern list --columns key,threat --format tsv | tail -n +2 | tr '\t\n' '= '; }
 
 expect 0 tmodel -n concern assign one two ransomware <<'END'
-Dry run, nothing is stored: Assigned 2 concerns to threat ransomware.
+Dry run: Assigned 2 concerns to threat ransomware.
 END
 [ "$(threats)" = 'one= two= three= ' ] || fail "$(threats)"
 expect 0 tmodel concern assign one two ransomware <<'END'
@@ -40,7 +40,7 @@ status 4 tmodel threat show broken-backups
 
 expect 2 tmodel threat merge ransomware <<'END'
 tmodel: gone is missing
-hint: tmodel threat merge --help says what it takes
+hint: run tmodel threat merge --help for its options
 END
 expect 0 tmodel threat merge ransomware extortion <<'END'
 Merged threat extortion into ransomware. Next: tmodel threat show ransomware
@@ -54,7 +54,7 @@ END
 status 2 tmodel threat merge ransomware ransomware
 status 4 tmodel threat merge ransomware nothing
 expect 0 tmodel undo <<'END'
-Took back step 12, 'threat merge'. Next: tmodel log --limit 10
+Undid step 12, 'threat merge'. Next: tmodel log --limit 10
 END
 [ "$(threats)" = 'one=ransomware two=ransomware three=extortion ' ] || fail "$(threats)"
 

@@ -578,7 +578,7 @@ static void check_verdict(const struct tm_action *actions, size_t n,
 			cJSON_GetObjectItemCaseSensitive(member(want, "shares"), action);
 
 		if (!isnan(actions[a].rate))
-			assert_near("our rate", action, actions[a].rate,
+			assert_near("our frequency", action, actions[a].rate,
 				    number(member(want, "our_rate"), action));
 		if (!share)
 			continue;

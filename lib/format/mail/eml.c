@@ -88,11 +88,9 @@ enum tm_status tm_eml_write(struct tm_out *out, const struct tm_eml *mail,
 	const uint64_t other = hash_mail(mail, hash);
 
 	if (!tm_address_usable(mail->from.address))
-		return tm_error_set(err, TM_INVALID,
-				    "a message needs the e-mail address of its sender");
+		return tm_error_set(err, TM_INVALID, "the sender has no email address");
 	if (!anyone_usable(mail))
-		return tm_error_set(err, TM_INVALID,
-				    "nobody to send it to has an e-mail address");
+		return tm_error_set(err, TM_INVALID, "no recipient has an email address");
 	put_header(out, mail);
 	tm_out_print(out, "Message-ID: <%016" PRIx64 "%016" PRIx64 "%s>\r\n", hash, other,
 		     strchr(mail->from.address, '@'));
