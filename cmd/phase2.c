@@ -382,8 +382,11 @@ static enum tm_status open_source(struct call *call, enum tm_part part,
 	if (source->frozen)
 		say_private(call);
 	if (source->ranking->ranked_count < source->ranking->count)
-		call_warn(call, "%zu open threats are not ranked (tmodel rank)",
-			  source->ranking->count - source->ranking->ranked_count);
+		call_warn(call, "%zu open threat%s not ranked (tmodel rank)",
+			  source->ranking->count - source->ranking->ranked_count,
+			  source->ranking->count - source->ranking->ranked_count == 1
+				  ? " is"
+				  : "s are");
 	return TM_OK;
 }
 

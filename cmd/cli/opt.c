@@ -413,9 +413,11 @@ static enum tm_status fill_pair(const struct tm_field *low, char *text,
 	enum tm_status status;
 
 	if (*text && !high) {
-		tm_error_set(err, TM_INVALID, "%s: '%.80s' is not LOW..HIGH", low->pair,
+		tm_error_set(err, TM_INVALID, "%s: '%.80s' is not a range", low->pair,
 			     text);
-		return tm_error_hint(err, "a single number is %.80s..%.80s", text, text);
+		return tm_error_hint(
+			err, "use LOW..HIGH; a single number is written %.80s..%.80s",
+			text, text);
 	}
 	if (high)
 		*high = '\0';

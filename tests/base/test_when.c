@@ -107,7 +107,7 @@ static void test_days_and_times(void **state)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		if (tm_when_parse(bad[i], &when, &err) != TM_INVALID)
 			fail_msg("%s was taken", bad[i]);
-		assert_non_null(strstr(err.hint, "2026-11-21T09:00Z"));
+		assert_non_null(strstr(err.hint, "append Z"));
 	}
 }
 

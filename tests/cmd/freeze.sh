@@ -214,7 +214,7 @@ expect 0 masked phase2 export --part changes --version 2 --format csv <<'END'
 END
 expect 0 masked phase2 export --part changes --version 1 --format csv <<'END'
 "rank","threat","before","change","why"
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 # What is no input moves no threat, and a name or a note is not for everybody.
 tmodel -q threat edit ransomware --owner 'Zed Owner' --notes 'Analyst only' --likelihood-note 'Mine' >key.txt

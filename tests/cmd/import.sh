@@ -57,8 +57,8 @@ refuse rows.csv <<'END'
 tmodel: rows.csv:3:2: influence: 9 is not in 1 to 5
 tmodel: rows.csv:4:2: influence: 'x' is not a whole number
 tmodel: rows.csv:6:1: name: must not be empty
-tmodel: rows.csv:7: 2 cells, but the head has 3
-tmodel: rows.csv:10:3: a quote inside a cell: put quotes around the cell, and write the one in it twice
+tmodel: rows.csv:7: 2 cells, but the header has 3
+tmodel: rows.csv:10:3: quote inside an unquoted cell: quote the cell and double the quotes in it
 tmodel: nothing stored: 5 problems in rows.csv
 END
 printf 'name,influence\r\nA,1\r\n"B\r\nC",9\r\n\r\nD,10' >crlf.csv
@@ -80,7 +80,7 @@ END
 printf 'name;influence\nA;1\n' >semicolons.csv
 refuse semicolons.csv <<'END'
 tmodel: semicolons.csv:1:1: a leader has no field 'name;influence'
-hint: --delimiter ';' reads cells separated by semicolons
+hint: use --delimiter ';' for cells separated by semicolons
 tmodel: nothing stored: 1 problem in semicolons.csv
 END
 printf 'name;influence\nA;9\n' >semicolons.csv
@@ -95,29 +95,29 @@ tmodel: nothing stored: 1 problem in tabs.csv
 END
 printf 'name,name\nA,B\n' >twice.csv
 refuse twice.csv <<'END'
-tmodel: twice.csv:1:2: there are two columns 'name'
+tmodel: twice.csv:1:2: column 'name' is repeated
 tmodel: nothing stored: 1 problem in twice.csv
 END
 printf 'unit,email\nx,y\n' >needed.csv
 refuse needed.csv <<'END'
-tmodel: needed.csv:1: there is no column 'name'
+tmodel: needed.csv:1: no column 'name'
 tmodel: nothing stored: 1 problem in needed.csv
 END
 printf '' >empty.csv
 refuse empty.csv <<'END'
-tmodel: empty.csv:1: the file is empty: its first line names the columns
+tmodel: empty.csv:1: the file is empty; its first line must name the columns
 tmodel: nothing stored: 1 problem in empty.csv
 END
 printf 'name\nA\n"abc\ndef\n' >open.csv
 refuse open.csv <<'END'
-tmodel: open.csv:3:1: the quote of this cell is not closed
+tmodel: open.csv:3:1: unclosed quote in this cell
 tmodel: nothing stored: 1 problem in open.csv
 END
 printf 'name,key\nA,k\nB,k\nC,K!\nD,ada\n' >key.csv
 refuse key.csv <<'END'
-tmodel: key.csv:3:2: key: there is a leader 'k' already
-tmodel: key.csv:4:2: key: 'K!' is not a key: a to z, 0 to 9 and -
-tmodel: key.csv:5:2: key: there is a leader 'ada' already
+tmodel: key.csv:3:2: key: a leader 'k' already exists
+tmodel: key.csv:4:2: key: 'K!' is not a key; use a to z, 0 to 9 and -
+tmodel: key.csv:5:2: key: a leader 'ada' already exists
 tmodel: nothing stored: 3 problems in key.csv
 END
 printf 'name,unit\nA,k\n' >key.csv
@@ -127,7 +127,7 @@ tmodel: nothing stored: 1 problem in key.csv
 END
 printf 'name\nA\000a\n' >nul.csv
 refuse nul.csv <<'END'
-tmodel: nul.csv:2: holds a NUL byte: this is not a text file
+tmodel: nul.csv:2: contains a NUL byte: not a text file
 tmodel: nothing stored: 1 problem in nul.csv
 END
 printf 'name\nB\nJos\351\n' >cp1252.csv
@@ -151,7 +151,7 @@ END
 printf 'PK\003\004x' >book.xlsx
 refuse book.xlsx <<'END'
 tmodel: book.xlsx: is a zip archive or a spreadsheet, not a CSV or JSON file in UTF-8
-hint: save it as CSV first
+hint: save it as CSV
 tmodel: nothing stored: 1 problem in book.xlsx
 END
 printf '[{"name":"A","agee":1},\n {"nam":"B"}]' >names.json
@@ -169,14 +169,14 @@ tmodel: nothing stored: 1 problem in values.json
 END
 printf '[{"name":"A","name":"B"}]' >twice.json
 refuse twice.json <<'END'
-tmodel: twice.json:1:21: name: given twice
+tmodel: twice.json:1:21: name: repeated
 tmodel: nothing stored: 1 problem in twice.json
 END
 printf '[{"name":["A"]},{"name":true},{"name":{"a":1}}]' >kinds.json
 refuse kinds.json <<'END'
-tmodel: kinds.json:1:10: name: cannot be that kind of value
-tmodel: kinds.json:1:25: name: cannot be that kind of value
-tmodel: kinds.json:1:39: name: cannot be that kind of value
+tmodel: kinds.json:1:10: name: wrong type of value
+tmodel: kinds.json:1:25: name: wrong type of value
+tmodel: kinds.json:1:39: name: wrong type of value
 tmodel: nothing stored: 3 problems in kinds.json
 END
 printf '[{"name":"A","influence":3.5}]' >half.json
@@ -186,12 +186,12 @@ tmodel: nothing stored: 1 problem in half.json
 END
 printf '[{"name":"A","influence":01}]' >number.json
 refuse number.json <<'END'
-tmodel: number.json:1:28: this is no number in JSON
+tmodel: number.json:1:28: not a JSON number
 tmodel: nothing stored: 1 problem in number.json
 END
 printf '[{"name":"A", 5: 1}]' >number.json
 refuse number.json <<'END'
-tmodel: number.json:1:15: no number can stand here
+tmodel: number.json:1:15: a number is not allowed here
 tmodel: nothing stored: 1 problem in number.json
 END
 printf '[{"name":"A\\u0000B"}]' >nul.json
@@ -201,57 +201,57 @@ tmodel: nothing stored: 1 problem in nul.json
 END
 printf '[{"name":"A\\u00zz"}]' >escape.json
 refuse escape.json <<'END'
-tmodel: escape.json:1:16: \u needs four digits
+tmodel: escape.json:1:16: \u needs four hexadecimal digits
 tmodel: nothing stored: 1 problem in escape.json
 END
 printf '[{"name":"A\\ud800"}]' >surrogate.json
 refuse surrogate.json <<'END'
-tmodel: surrogate.json:1:2: this object is not valid JSON
+tmodel: surrogate.json:1:2: not valid JSON
 tmodel: nothing stored: 1 problem in surrogate.json
 END
 printf '[{"name":"A\tB"}]' >control.json
 refuse control.json <<'END'
-tmodel: control.json:1:12: a control character in a text, or its quote is not closed
+tmodel: control.json:1:12: control character in a string, or unclosed quote
 tmodel: nothing stored: 1 problem in control.json
 END
 printf '[{"name":"A",}]' >comma.json
 refuse comma.json <<'END'
-tmodel: comma.json:1:2: this object is not valid JSON
+tmodel: comma.json:1:2: not valid JSON
 tmodel: nothing stored: 1 problem in comma.json
 END
 printf '[{"name":"A"},]' >comma.json
 refuse comma.json <<'END'
-tmodel: comma.json:1:15: an object {...} is expected here
+tmodel: comma.json:1:15: expected an object {...}
 tmodel: nothing stored: 1 problem in comma.json
 END
 printf '[{"name":"A"}] x' >after.json
 refuse after.json <<'END'
-tmodel: after.json:1:16: nothing may follow the array
+tmodel: after.json:1:16: unexpected text after the array
 tmodel: nothing stored: 1 problem in after.json
 END
 printf '[{"name":"A"},\n{"name":"B"' >open.json
 refuse open.json <<'END'
-tmodel: open.json:2:1: the object that begins here is not closed
+tmodel: open.json:2:1: unclosed object begins here
 tmodel: nothing stored: 1 problem in open.json
 END
 printf '[{"name":"A"}' >open.json
 refuse open.json <<'END'
-tmodel: open.json:1:14: a comma is expected here, or ]
+tmodel: open.json:1:14: expected a comma or ]
 tmodel: nothing stored: 1 problem in open.json
 END
 printf '[1]' >items.json
 refuse items.json <<'END'
-tmodel: items.json:1:2: an object {...} is expected here, or ]
+tmodel: items.json:1:2: expected an object {...} or ]
 tmodel: nothing stored: 1 problem in items.json
 END
 printf '"x"' >word.json
 refuse word.json <<'END'
-tmodel: word.json:1:1: JSON begins with [ or { here
+tmodel: word.json:1:1: expected [ or {
 tmodel: nothing stored: 1 problem in word.json
 END
 printf '{"name":"A"}\n{"name":"B"},\n' >lines.jsonl
 refuse lines.jsonl <<'END'
-tmodel: lines.jsonl:2:13: an object {...} is expected here
+tmodel: lines.jsonl:2:13: expected an object {...}
 tmodel: nothing stored: 1 problem in lines.jsonl
 END
 printf '[{"name":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}]' >deep.json
@@ -306,7 +306,7 @@ END
 printf 'key,unit\nb,\nx,X\n' >new.csv
 expect 8 tmodel leader import --update new.csv <<'END'
 tmodel: new.csv:3: name: must not be empty
-hint: there is no leader 'x' yet, so this adds one
+hint: no leader 'x' yet: this row adds it
 tmodel: nothing stored: 1 problem in new.csv
 END
 printf 'key,unit,name\nb,Board,B\nx,X,New\n' >new.csv
@@ -369,5 +369,5 @@ name  unit
 ''@x  '＝
 END
 expect 2 tmodel leader import --delimiter ab guard.csv <<'END'
-tmodel: --delimiter: 'ab' is not one character like ;
+tmodel: --delimiter: 'ab' is not a single character
 END

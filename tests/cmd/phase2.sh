@@ -19,7 +19,7 @@ Example Mills · 2026-02-02 · Confidential
 | 3 | Payments diverted | ▉ 290k | 50k–1.5M | about once a year (0.91) | 2–3 | 430k | Chief Financial Officer |
 
 Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0). Threats within a tier cannot be ranked reliably against its top threat.
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format text <<'END'
 What could harm us most
@@ -49,14 +49,14 @@ Tier 2 · probably below Extortion by encryption (≥ 80 %)
 
 Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0).
 Threats within a tier cannot be ranked reliably against its top threat.
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
 "ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1 · too close to call",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 "fraud","Tier 2 · probably below Extortion by encryption (≥ 80 %)",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format json <<'END'
 {
@@ -155,7 +155,7 @@ expect 0 tmodel phase2 export --format json <<'END'
     }
   ]
 }
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex <<'END'
 # Threats and evidence
@@ -357,7 +357,7 @@ A falling curve: the chance of losing more than an amount in a year, over the am
 
 - 0 leaders, interviewed
 - Annual report
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex --audience board <<'END'
 # Threats and evidence
@@ -513,7 +513,7 @@ A falling curve: the chance of losing more than an amount in a year, over the am
 
 - 0 leaders, interviewed
 - Annual report
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex --audience advisory --format text <<'END'
 Threats and evidence
@@ -713,7 +713,7 @@ Sources
 
   - 0 leaders, interviewed
   - Annual report
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "page","section","item","field","value","shown","kind","unit"
@@ -1392,7 +1392,7 @@ Expected annual loss 430k, rank 3 by it. Rank range (90 %) 2 to 3, expected rank
 "flood","Sources","","heading","Sources",,"text",
 "flood","Sources","1","item","0 leaders, interviewed",,"text",
 "flood","Sources","2","item","Annual report",,"text",
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part sources <<'END'
 # Sources by threat
@@ -1420,7 +1420,7 @@ Example Mills · 2026-02-02 · Confidential
 | 2 | Theft of customer data |
 | 3 | Payments diverted |
 | –1 | Flood of the archive |
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part sources --audience board --format csv <<'END'
 "page","section","item","field","value","shown","kind","unit"
@@ -1485,7 +1485,7 @@ expect 0 tmodel phase2 export --part sources --audience board --format csv <<'EN
 "sources","Threats by rank","fraud","name","Payments diverted",,"text",
 "sources","Threats by rank","flood","number","–1",,"text",
 "sources","Threats by rank","flood","name","Flood of the archive",,"text",
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part sources --format text <<'END'
 Sources by threat
@@ -1514,7 +1514,7 @@ Threats by rank
  2  Theft of customer data
  3  Payments diverted
 –1  Flood of the archive
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking <<'END'
 # 4 open threats, 3 leaders, EUR
@@ -1538,14 +1538,14 @@ Not ranked: estimates missing
 Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among the top 2.
 
 1 concern is unassigned: tmodel concern list --ungrouped
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking --format csv <<'END'
 key,name,rank,rank_importance,rank_ale,rank_agreed,override_rank,override_reason,leaders,points,concern_share,concern_weight,loss_low,loss_high,loss_cap,loss_from,loss_mu,loss_sigma,loss_mean,rate_low,rate_high,rate_mu,rate_sigma,rate_mean,importance,priority,ale,expected_rank,rank_low,rank_high,tier,p_above_next,rank_final,loss_basis,rate_basis
 "ransomware","Extortion by encryption",1,1,1,,,"",2,130,0.4309210526315789,1.7236842105263157,2000000,40000000,60000000,"own",16.006523875301216,0.9106379511428632,13025503.897931052,0.05,0.3,-2.0998525389399636,0.5446562052299005,0.1420569354323729,22451855.403012734,3189441.7733227527,1850363.1662025133,1.3542706735171943,1,2,1,0.6976978656211321,1,"Cost of a stop","Two of thirty firms"
 "data-theft","Theft of customer data",2,2,2,,,"",2,120,0.3980263157894737,1.5921052631578947,654486.4187931636,10585709.697461316,,"pooled",14.783310810691248,0.8460963785943714,3764969.625647576,0.22314355131420976,0.22314355131420976,-1.4999399867595156,0,0.22314355131420976,5994227.956623115,1337573.3136278007,840128.692857131,1.7955962329936603,1,3,1,0.9021016326274718,2,"",""
 "fraud","Payments diverted",3,3,3,,,"",1,50,0.16776315789473684,0.6710526315789473,50000,1500000,,"own",12.520376975241362,1.0338905924309643,467353.8010614568,0.3,2,-0.2554128118829954,0.5766835278838619,0.9147258590288329,313618.99808071443,286875.40742714336,427500.60714633134,2.8501330934891453,2,3,2,,3,"","Own payments"
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --part ranking --format json <<'END'
 {
@@ -1700,13 +1700,13 @@ expect 0 tmodel phase2 export --part ranking --format json <<'END'
     }
   ]
 }
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
 "ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1 · too close to call",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 status 2 tmodel phase2 export --max 16
 status 2 tmodel phase2 export --max 0
@@ -1714,22 +1714,22 @@ status 2 tmodel phase2 export --format doc
 
 # files: whole, for the owner only, never over another
 expect 0 tmodel phase2 export --format html -o slide.html <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 Wrote the slide to slide.html.
 END
 [ "$(stat -c %a slide.html)" = 600 ] || fail "others may read it"
 expect 7 tmodel phase2 export --format html -o slide.html <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 tmodel: slide.html: already exists
 hint: use --force to replace it
 END
 cp slide.html first.html
 expect 0 tmodel -q phase2 export --format html -o slide.html --force <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 cmp slide.html first.html || fail "the same project gave other bytes"
 expect 0 tmodel phase2 export --part all --format html -o model <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 Wrote the slide to model/slide.html.
 Wrote the annex to model/annex.html.
 Wrote the sources to model/sources.html.
@@ -1739,13 +1739,13 @@ Wrote the concerns to model/concerns.html.
 Wrote the changes to model/changes.html.
 END
 expect 7 tmodel phase2 export --part all --format html -o model <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 tmodel: model/slide.html: already exists
 hint: use --force to replace it
 END
 # all parts in one document
 expect 0 tmodel phase2 export --part all -o model.md <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 Wrote the model to model.md.
 END
 sed -n '/^## /p' model.md >headings.txt
@@ -1789,12 +1789,12 @@ expect 0 tmodel phase2 export --part concerns --format csv --audience advisory <
 "four","Head of Sales","data-theft",,"awake",1000000.00,12000000.00,,,"role"
 "five","Chief Financial Officer","data-theft",20,,500000.00,8000000.00,,,"role"
 "six","Chief Operating Officer",,30,,,,,,"role"
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 tmodel -q undo
 
 expect 2 tmodel phase2 export --part concerns --audience board <<'END'
-tmodel: warning: 1 open threats are not ranked (tmodel rank)
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 tmodel: the concerns are not for the board
 hint: the slide says who raised a threat, by role
 END

@@ -88,10 +88,10 @@ printf '[user\nname = x\n= y\n[a]\nb\n' >home/.config/tmodel/config
 unset XDG_CONFIG_HOME
 expect 0 tmodel version <<END
 tmodel 0.1.0
-tmodel: warning: $dir/home/.config/tmodel/config:1: neither '[section]' nor 'key = value'
-tmodel: warning: $dir/home/.config/tmodel/config:2: neither '[section]' nor 'key = value'
-tmodel: warning: $dir/home/.config/tmodel/config:3: neither '[section]' nor 'key = value'
-tmodel: warning: $dir/home/.config/tmodel/config:5: neither '[section]' nor 'key = value'
+tmodel: warning: $dir/home/.config/tmodel/config:1: not a '[section]' or 'key = value' line
+tmodel: warning: $dir/home/.config/tmodel/config:2: not a '[section]' or 'key = value' line
+tmodel: warning: $dir/home/.config/tmodel/config:3: not a '[section]' or 'key = value' line
+tmodel: warning: $dir/home/.config/tmodel/config:5: not a '[section]' or 'key = value' line
 END
 rm home/.config/tmodel/config
 

@@ -81,7 +81,7 @@ static void refuses_references(void **state)
 	(void)state;
 	c.leader = "nobody";
 	assert_int_equal(tm_add(p, &c.record, &err), TM_NOT_FOUND);
-	assert_string_equal(err.text, "leader: there is no leader 'nobody'");
+	assert_string_equal(err.text, "leader: no leader 'nobody'");
 	c.leader = "";
 	assert_int_equal(tm_add(p, &c.record, &err), TM_INVALID);
 	assert_string_equal(err.text, "leader: must not be empty");
@@ -95,7 +95,7 @@ static void refuses_values(void **state)
 	t.name = "Fire";
 	t.loss_low = 200;
 	assert_int_equal(tm_add(p, &t.record, &err), TM_INVALID);
-	assert_string_equal(err.text, "loss: needs both ends, LOW..HIGH");
+	assert_string_equal(err.text, "loss: both ends are required, LOW..HIGH");
 	t.loss_high = 100;
 	assert_int_equal(tm_add(p, &t.record, &err), TM_INVALID);
 	assert_string_equal(err.text, "loss: the low end 2.00 is above the high end");
@@ -113,13 +113,13 @@ static void refuses_values(void **state)
 	t.probability = TM_NO_NUMBER;
 	t.observed_events = 3;
 	assert_int_equal(tm_add(p, &t.record, &err), TM_INVALID);
-	assert_string_equal(err.text, "observed_events: needs observed_years too");
+	assert_string_equal(err.text, "observed_events: requires observed_years as well");
 	t.observed_years = 5 * TM_RATIO_UNIT;
 	assert_int_equal(tm_add(p, &t.record, &err), TM_OK);
 	memset(t.record.key, 0, sizeof t.record.key);
 	memset(t.record.uuid, 0, sizeof t.record.uuid);
 	assert_int_equal(tm_add(p, &t.record, &err), TM_CONFLICT);
-	assert_string_equal(err.text, "name: there is a threat 'Fire' already");
+	assert_string_equal(err.text, "name: a threat 'Fire' already exists");
 }
 
 static void a_form_replaces_the_others(void **state)

@@ -111,7 +111,7 @@ static void refuses_foreign_schemas(void **state)
 	for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
 		make();
 		another_program_runs(changes[i]);
-		refused("its tables are not those");
+		refused("its schema is not that");
 	}
 }
 
@@ -129,10 +129,10 @@ static void refuses_foreign_headers(void **state)
 	refused("has no schema");
 	make();
 	another_program_runs("PRAGMA journal_mode = WAL");
-	refused("changed its journal mode");
+	refused("journal mode changed");
 	make();
 	another_program_runs("PRAGMA page_size = 8192; VACUUM");
-	refused("changed its page size");
+	refused("page size or encoding changed");
 	write_file(FILE_NAME, "", 0);
 	refused("not a tmodel project");
 	write_file(FILE_NAME, "org,currency\n", 13);
@@ -169,7 +169,7 @@ static void refuses_other_kinds_of_files(void **state)
 	(void)state;
 	make();
 	assert_int_equal(link(FILE_NAME, FILE_NAME ".copy"), 0);
-	refused("plain file of one name");
+	refused("regular file with one link");
 	assert_int_equal(unlink(FILE_NAME ".copy"), 0);
 	assert_int_equal(rename(FILE_NAME, FILE_NAME ".copy"), 0);
 	assert_int_equal(symlink(FILE_NAME ".copy", FILE_NAME), 0);
@@ -268,7 +268,7 @@ static void creates_private_files(void **state)
 	tm_project_close(p);
 	assert_int_equal(chmod(FILE_NAME, 0644), 0);
 	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err), TM_OK);
-	assert_non_null(strstr(tm_project_notice(p), "may read it"));
+	assert_non_null(strstr(tm_project_notice(p), "readable by others"));
 	tm_project_close(p);
 }
 
@@ -323,7 +323,7 @@ static void tells_and_keeps_older_files_as_they_are(void **state)
 	chmod(FILE_NAME, 0644);
 	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err), TM_OK);
 	assert_non_null(strstr(tm_project_notice(p), "schema 1"));
-	assert_non_null(strstr(tm_project_notice(p), "may read it"));
+	assert_non_null(strstr(tm_project_notice(p), "readable by others"));
 	assert_int_equal(tm_project_inspect(p, &info, &err), TM_OK);
 	assert_int_equal(info.schema, 1);
 	assert_int_equal(tm_project_backup(p, FILE_NAME ".copy", &err), TM_OK);
@@ -342,7 +342,7 @@ static void upgrades_older_files_after_a_copy(void **state)
 	(void)state;
 	make_older();
 	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_WRITE, &p, &err), TM_OK);
-	assert_non_null(strstr(tm_project_notice(p), "brought up to schema"));
+	assert_non_null(strstr(tm_project_notice(p), "migrated to schema"));
 	tm_project_close(p);
 	assert_int_equal(stat(FILE_NAME ".schema-1", &st), 0);
 	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err), TM_OK);
