@@ -55,7 +55,7 @@ static enum tm_status no_command(struct line *line, bool group)
 			help_group(&help, line->noun, line->first);
 		else
 			help_short(&help);
-		return tm_error_set(&line->err, TM_INVALID, "a command is missing");
+		return tm_error_set(&line->err, TM_INVALID, "no command given");
 	}
 	if (group)
 		return help_unknown(*line->words, line->noun, line->first, &line->err);

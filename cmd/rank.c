@@ -61,9 +61,9 @@ static enum tm_status clear_override(struct call *call, const struct override_op
 
 	if (opts->to != TM_NONE || *opts->reason) {
 		tm_error_set(call->err, TM_INVALID,
-			     "--clear goes with no --to or --reason");
+			     "--clear conflicts with --to and --reason");
 		return tm_error_hint(call->err,
-				     "give either --to N --reason WHY or --clear");
+				     "give --to N --reason WHY, or only --clear");
 	}
 	status = tm_rank_override_clear(call->project, opts->threat, call->err);
 	if (!status)
@@ -125,7 +125,8 @@ static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
 	if (*rank < r->count && r->ranked[*rank].rank)
 		return TM_OK;
 	tm_error_set(call->err, TM_INVALID, "'%s' is not ranked", handle);
-	return tm_error_hint(call->err, "only open threats with a loss and a rate are");
+	return tm_error_hint(call->err,
+			     "only open threats with a loss and a rate are ranked");
 }
 
 /* The two threats of --explain; one alone is held against the one below it. */
@@ -141,8 +142,7 @@ static enum tm_status find_pair(struct call *call, const struct tm_ranking *r, s
 	if (opts->other)
 		return find_ranked(call, r, opts->other, b);
 	if (r->ranked_count < 2)
-		return tm_error_set(call->err, TM_INVALID,
-				    "there is no other ranked threat");
+		return tm_error_set(call->err, TM_INVALID, "no other threat is ranked");
 	rank = (size_t)r->ranked[*a].rank_final;
 	*b = r->order[rank < r->ranked_count ? rank : rank - 2];
 	return TM_OK;

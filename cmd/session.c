@@ -101,7 +101,7 @@ static enum tm_status check_invited(struct call *call, const struct invite_opts 
 	if (!status && opts->strict && warnings.count) {
 		tm_error_set(call->err, TM_INVALID, "%s", warnings.items[0].text);
 		status = tm_error_hint(call->err,
-				       "--override REASON invites them all the same");
+				       "use --override REASON to invite them anyway");
 	}
 	if (!status)
 		call_warn_of(call, &warnings);

@@ -37,7 +37,7 @@ static void put_text(struct call *call, const struct tm_progress *s, const char 
 		if (id == TM_EVENT)
 			tm_out_print(out, ", %" PRId64 " promoted", s->events_promoted);
 		if (id == TM_CONCERN)
-			tm_out_print(out, ", %" PRId64 " not grouped",
+			tm_out_print(out, ", %" PRId64 " unassigned",
 				     s->concerns_ungrouped);
 		if (id == TM_MEETING && s->follow_ups_open)
 			tm_out_print(out, ", %" PRId64 " follow-up%s open",

@@ -346,7 +346,7 @@ static void set_role(struct tm_case *c)
 	if (is_controversial(c->occasion))
 		tm_rule_value(c, "why", "the topic is controversial");
 	else
-		tm_rule_value(c, "why", "they are %zu, more than %d",
+		tm_rule_value(c, "why", "%zu attendees; recommended above %d",
 			      c->occasion->guest_count, (int)SMALL);
 }
 
@@ -520,24 +520,23 @@ const struct tm_items tm_items[TM_SUBJECTS] = {
 /* An id is a promise to scripts: rows are added and reworded, ids never change. */
 const struct tm_rule tm_rules[] = {
 	{ "point-estimate", TM_OF_THREAT, loss_is_point,
-	  .text = "its loss is a single number: give the range that holds 9 events in "
-		  "10" },
+	  .text = "the loss is a single number: give a 90 % interval" },
 	{ "narrow-interval", TM_OF_THREAT, is_narrow,
-	  .text = "an interval is narrower than 2 to 1: few people know that much" },
+	  .text = "an interval is narrower than 2 to 1: few estimates are that precise" },
 	{ "wide-interval", TM_OF_THREAT, is_wide,
-	  .text = "an interval is wider than 1000 to 1: split the threat, or ask again" },
+	  .text = "an interval is wider than 1000 to 1: split the threat or ask again" },
 	{ "fat-tail", TM_OF_THREAT, has_fat_tail,
-	  .text = "its loss could be almost anything and has no cap: give --loss-cap" },
+	  .text = "the loss is extremely uncertain and has no cap: give --loss-cap" },
 	{ "typical-off", TM_OF_THREAT, is_off_typical,
-	  .text = "its typical loss is more than 25 % off the middle of its interval" },
+	  .text = "the typical loss is more than 25 % off the middle of its interval" },
 	{ "one-source", TM_OF_THREAT, has_one_source,
-	  .text = "it rests on one source: look for another" },
+	  .text = "it rests on one source: find another" },
 	{ "identical-intervals", TM_OF_THREAT, is_alike,
-	  .text = "leaders gave the same interval: was one number passed around?" },
+	  .text = "leaders gave the same interval: ask whether they share one source" },
 	{ "depends-on-cap", TM_OF_THREAT, depends_on_cap,
-	  .text = "its rank depends on concern-cap: see tmodel rank --sensitivity" },
+	  .text = "the rank depends on concern-cap: see tmodel rank --sensitivity" },
 	{ "tail-carries-mean", TM_OF_THREAT, is_carried_by_tail,
-	  .text = "one event in a hundred brings more than half of its mean loss" },
+	  .text = "one event in a hundred accounts for more than half of the mean loss" },
 
 	{ "unranked", TM_OF_RANKING, has_unranked, .text = "unranked: {count}" },
 	{ "ungrouped", TM_OF_RANKING, has_ungrouped, .text = "ungrouped: {count}" },
@@ -552,8 +551,7 @@ const struct tm_rule tm_rules[] = {
 	{ "senior-manager", TM_OF_CANDIDATE, lists_senior,
 	  .text = "{key} is a senior manager: people may hold back" },
 	{ "one-component", TM_OF_PLAN, is_whole_production,
-	  .text = "a running system is better taken in small sessions, one for each "
-		  "component: "
+	  .text = "hold a small session for each component of a running system: "
 		  "--component" },
 	{ "separate-roles", TM_OF_PLAN, needs_separate_roles,
 	  .text = "{why}: let moderator and notetaker be people of their own" },
@@ -567,7 +565,7 @@ const struct tm_rule tm_rules[] = {
 	{ "beside-superior", TM_OF_COMPANION, is_superior_of,
 	  .text = "{other} comes too, and reports to {key}" },
 
-	{ "no-role", TM_OF_ROLE, lacks_organiser, .text = "nobody is organiser" },
+	{ "no-role", TM_OF_ROLE, lacks_organiser, .text = "no organiser assigned" },
 	{ "no-role", TM_OF_ROLE, lacks_role, .text = "nobody is {role}: {why}" },
 	{ "combined-roles", TM_OF_ROLE, combines_roles,
 	  .text = "{key} is {role} and more: {why}" },
@@ -610,9 +608,9 @@ const struct tm_rule tm_rules[] = {
 	{ "A16", TM_OF_STEP, cite_sources,
 	  .text = "Cite a source for each threat ({count} of {all} have none)",
 	  .command = "citation add --threat {key} --source SOURCE" },
-	{ "A15", TM_OF_STEP, has_threats,
-	  .text = "Look at the order, and at how sure it is", .command = "rank" },
-	{ "A18", TM_OF_STEP, has_threats, .text = "Show it: one slide",
+	{ "A15", TM_OF_STEP, has_threats, .text = "Review the ranking and its confidence",
+	  .command = "rank" },
+	{ "A18", TM_OF_STEP, has_threats, .text = "Export the slide",
 	  .command = "phase2 export --part slide" },
 };
 

@@ -21,7 +21,7 @@ static const char *join(struct object *object, const cJSON *array,
 	for (const cJSON *item = array->child; item; item = item->next) {
 		if (!cJSON_IsString(item) || strchr(item->valuestring, ';')) {
 			tm_reader_problem(object->guard->in, position,
-					  "%s: a list holds texts without ';'", name);
+					  "%s: a list value must not contain ';'", name);
 			tm_out_free(&list);
 			return NULL;
 		}
@@ -55,8 +55,7 @@ static void take_value(struct object *object, const cJSON *item,
 	else if (cJSON_IsBool(item) && field->kind == TM_BOOL)
 		text = cJSON_IsTrue(item) ? "true" : "false";
 	else if (!cJSON_IsArray(item) || field->kind != TM_LIST)
-		tm_reader_problem(in, position, "%s: cannot be that kind of value",
-				  field->name);
+		tm_reader_problem(in, position, "%s: wrong type of value", field->name);
 	else
 		text = join(object, item, position, field->name);
 	if (text)
@@ -71,7 +70,7 @@ static enum tm_status refuse(struct tm_guard *guard, const char *stopped)
 	for (const char *c = guard->text.bytes; stopped && c < stopped; c++)
 		if (*c == '\n')
 			position = (struct tm_position){ .line = position.line + 1 };
-	return tm_reader_stop(guard->in, position, "this object is not valid JSON");
+	return tm_reader_stop(guard->in, position, "not valid JSON");
 }
 
 static enum tm_status take_object(struct object *object, const cJSON *parsed)

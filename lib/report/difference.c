@@ -13,7 +13,7 @@ const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)
 					  : tm_doc_format(doc, "\u25b2 %lld",
 							  (long long)(d->from - d->to));
 	case TM_OVERRIDED_DOWN:
-		return d->to == TM_NONE ? "\u25bc not ranked any more"
+		return d->to == TM_NONE ? "\u25bc no longer ranked"
 					: tm_doc_format(doc, "\u25bc %lld",
 							(long long)(d->to - d->from));
 	default:
@@ -29,7 +29,7 @@ static const char *reasons(struct tm_doc *doc, const struct tm_difference *d)
 		text = tm_doc_format(doc, "%s%s%s", text, i ? "; " : "", d->reasons[i]);
 	if (!d->reason_count && d->kind != TM_SAME && d->kind != TM_NEW &&
 	    d->kind != TM_DROPPED)
-		return "others moved past it";
+		return "displaced by other changes";
 	return text;
 }
 
@@ -41,7 +41,7 @@ static void put_differences(struct tm_doc *doc, const struct tm_differences *dif
 		{ .key = "before", .title = "was", .kind = TM_DOC_INT },
 		{ .key = "change", .title = "change", .kind = TM_DOC_TEXT },
 		{ .key = "why",
-		  .title = "what changed in it",
+		  .title = "Changed inputs",
 		  .kind = TM_DOC_TEXT,
 		  .weight = 5 },
 	};
@@ -68,11 +68,12 @@ enum tm_status tm_part_changes(struct tm_doc *doc, const struct tm_parts *of,
 	(void)err;
 	if (options->changes) {
 		tm_doc_page(doc, TM_PAGE_SECTION, "difference",
-			    tm_doc_format(doc, "What changed %s", options->between));
+			    tm_doc_format(doc, "Changes %s", options->between));
 	} else {
-		tm_doc_page(doc, TM_PAGE_SECTION, "difference", "What changed");
-		tm_doc_paragraph(doc, "No earlier version is frozen, so there is nothing "
-				      "to compare with (tmodel phase2 freeze).");
+		tm_doc_page(doc, TM_PAGE_SECTION, "difference", "Changes");
+		tm_doc_paragraph(
+			doc,
+			"No earlier version to compare with (tmodel phase2 freeze).");
 	}
 	put_differences(doc, options->changes);
 	return TM_OK;
@@ -83,7 +84,7 @@ enum tm_status tm_report_difference(const struct tm_ranking *r,
 				    tm_write_fn *write, void *data, struct tm_error *err)
 {
 	struct tm_parts of = { .ranking = r, .options = options };
-	struct tm_doc *doc = tm_part_new(r, "difference", "What changed", options);
+	struct tm_doc *doc = tm_part_new(r, "difference", "Changes", options);
 
 	tm_doc_mark(doc, TM_MARK_ALL);
 	return tm_part_write(doc, tm_part_changes(doc, &of, err), options, write, data,

@@ -29,7 +29,7 @@ static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
 {
 	char x[TM_AMOUNT_SIZE], y[TM_AMOUNT_SIZE];
 
-	tm_doc_table(doc, "factors", "The three factors");
+	tm_doc_table(doc, "factors", "Factors");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "factor", .title = "factor" });
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "sides", .title = "a : b" });
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "ratio",
@@ -66,16 +66,15 @@ static void put_turn(struct tm_doc *doc, const struct tm_ranked *a,
 	tm_amount_money(a->loss_mean / ratio, loss);
 	tm_amount_rate(a->rate_mean / ratio, rate);
 	tm_doc_paragraph(doc, tm_doc_format(doc,
-					    "It would not be if its loss per event were "
-					    "below %s, or its events a year below %s.",
+					    "The order reverses if its loss per event is "
+					    "below %s, or its events per year below %s;",
 					    loss, rate));
 	tm_amount_money(b->loss_mean * ratio, loss);
 	tm_amount_rate(b->rate_mean * ratio, rate);
-	tm_doc_paragraph(doc,
-			 tm_doc_format(doc,
-				       "Nor if %s cost more than %s per event, or came "
-				       "more often than %s a year.",
-				       b->name, loss, rate));
+	tm_doc_paragraph(doc, tm_doc_format(doc,
+					    "or if %s costs more than %s per event, or "
+					    "happens more than %s times a year.",
+					    b->name, loss, rate));
 }
 
 enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_t second,
@@ -86,16 +85,16 @@ enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_
 	size_t a = in_order ? first : second, b = in_order ? second : first;
 	struct tm_explanation why = tm_ranking_explain(r, a, b);
 	char ratio[TM_AMOUNT_SIZE], sure[TM_AMOUNT_SIZE];
-	struct tm_doc *doc = tm_part_new(r, "explain", "Why this order", options);
+	struct tm_doc *doc = tm_part_new(r, "explain", "Ranking explained", options);
 
 	tm_amount_number(why.ratio, ratio);
 	tm_amount_percent(why.p_above, sure);
 	tm_doc_mark(doc, TM_MARK_ALL);
-	tm_doc_page(doc, TM_PAGE_SECTION, "explain", "Why this order");
+	tm_doc_page(doc, TM_PAGE_SECTION, "explain", "Ranking explained");
 	tm_doc_emphasis(doc, tm_doc_format(doc, "%s ranks %s\u00d7 above %s.",
 					   r->ranked[a].name, ratio, r->ranked[b].name));
 	put_factors(doc, r, &r->ranked[a], &r->ranked[b], &why);
-	tm_doc_paragraph(doc, tm_doc_format(doc, "It is above with %s certainty.", sure));
+	tm_doc_paragraph(doc, tm_doc_format(doc, "Confidence: %s.", sure));
 	put_turn(doc, &r->ranked[a], &r->ranked[b], why.ratio);
 	return tm_part_write(doc, TM_OK, options, write, data, err);
 }

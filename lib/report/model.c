@@ -83,7 +83,7 @@ enum tm_status tm_part_concerns(struct tm_doc *doc, const struct tm_parts *of,
 	tm_doc_mark(doc, TM_MARK_ADVISORY | TM_MARK_CISO);
 	tm_doc_page(doc, TM_PAGE_APPENDIX, "concerns", "Concerns");
 	tm_doc_mark(doc, TM_MARK_ALL);
-	tm_doc_table(doc, "concerns", "What leaders said");
+	tm_doc_table(doc, "concerns", "Concerns of leaders");
 	put_columns(doc, tm_noun(TM_CONCERN)->fields);
 	return tm_each(of->project, TM_CONCERN, NULL, put_concern, &speaker, err);
 }

@@ -30,15 +30,17 @@ static void put_order_columns(struct tm_doc *doc, bool wide)
 		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 1 },
 		{ .key = "loss_mean", .title = "loss/event", .kind = TM_DOC_MONEY },
-		{ .key = "rate_mean", .title = "a year", .kind = TM_DOC_RATE },
+		{ .key = "rate_mean", .title = "events per year", .kind = TM_DOC_RATE },
 		{ .key = "concern_weight", .title = "worry", .kind = TM_DOC_RATIO },
 		{ .key = "priority", .title = "priority", .kind = TM_DOC_MONEY },
 		{ .key = "ale", .title = "loss/year", .kind = TM_DOC_MONEY },
 		{ .key = "likely", .title = "likely", .kind = TM_DOC_TEXT },
 	};
 	static const struct tm_doc_column more[] = {
-		{ .key = "rank_importance", .title = "# imp.", .kind = TM_DOC_INT },
-		{ .key = "rank_ale", .title = "# loss", .kind = TM_DOC_INT },
+		{ .key = "rank_importance",
+		  .title = "rank by impact",
+		  .kind = TM_DOC_INT },
+		{ .key = "rank_ale", .title = "rank by annual loss", .kind = TM_DOC_INT },
 		{ .key = "bar", .title = "", .kind = TM_DOC_BAR },
 	};
 
@@ -54,8 +56,8 @@ static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t rank,
 	tm_doc_cell_int(doc, rank);
 	tm_doc_cell_text(doc, !final || t->rank == t->rank_final
 				      ? t->name
-				      : tm_doc_format(doc, "%s (computed %lld)", t->name,
-						      (long long)t->rank));
+				      : tm_doc_format(doc, "%s (calculated %lld)",
+						      t->name, (long long)t->rank));
 	tm_doc_cell_real(doc, t->loss_mean);
 	tm_doc_cell_real(doc, t->rate_mean);
 	tm_doc_cell_real(doc, t->concern_weight);
@@ -97,7 +99,7 @@ static void put_unranked(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	if (r->ranked_count == r->count)
 		return;
-	tm_doc_warning(doc, "Not ranked, for want of numbers:");
+	tm_doc_warning(doc, "Not ranked: estimates missing");
 	tm_doc_list(doc, false);
 	for (size_t i = r->ranked_count; i < r->count; i++) {
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
@@ -114,8 +116,8 @@ static void put_unranked(struct tm_doc *doc, const struct tm_ranking *r)
 	}
 }
 
-/* What may be said of the first: "rank 1 with 47 %, among the first 4 with 97 %". */
-static void put_claim(struct tm_doc *doc, const struct tm_ranking *r)
+/* "Confidence: 47 % that X ranks first, 97 % that it is among the top 4." */
+static void put_confidence(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	size_t n = r->ranked_count, among = 0;
 	char first[TM_AMOUNT_SIZE], then[TM_AMOUNT_SIZE];
@@ -133,11 +135,11 @@ static void put_claim(struct tm_doc *doc, const struct tm_ranking *r)
 		sum += row[among++];
 	tm_amount_percent(row[0], first);
 	tm_amount_percent(sum < 1 ? sum : 1, then);
-	tm_doc_paragraph(doc,
-			 tm_doc_format(doc,
-				       "What may be said: %s is first with %s, and among "
-				       "the first %zu with %s.",
-				       t->name, first, among, then));
+	tm_doc_paragraph(
+		doc, tm_doc_format(doc,
+				   "Confidence: %s that %s ranks first, %s that it is "
+				   "among the top %zu.",
+				   first, t->name, then, among));
 }
 
 static void put_learn(struct tm_doc *doc, const struct tm_ranking *r)
@@ -148,9 +150,11 @@ static void put_learn(struct tm_doc *doc, const struct tm_ranking *r)
 		return;
 	tm_doc_paragraph(
 		doc,
-		tm_doc_format(doc, "Learn next: the %s of \"%s\" (tmodel rank --next)",
-			      best->input == TM_LEARN_LOSS ? "loss range" : "yearly rate",
-			      r->ranked[best->threat].name));
+		tm_doc_format(
+			doc,
+			"Most valuable research: the %s of \"%s\" (tmodel rank --next)",
+			best->input == TM_LEARN_LOSS ? "loss range" : "yearly rate",
+			r->ranked[best->threat].name));
 }
 
 static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
@@ -160,19 +164,17 @@ static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
 
 		if (t->override_rank != TM_NONE)
-			tm_doc_paragraph(doc,
-					 tm_doc_format(doc, "%s was moved by hand: %s",
-						       t->name, t->override_reason));
+			tm_doc_paragraph(doc, tm_doc_format(doc, "%s has an override: %s",
+							    t->name, t->override_reason));
 	}
-	put_claim(doc, r);
+	put_confidence(doc, r);
 	if (r->ungrouped)
 		tm_doc_warning(
 			doc,
-			tm_doc_format(doc,
-				      "%lld %s not grouped yet: tmodel concern list "
-				      "--ungrouped",
+			tm_doc_format(doc, "%lld %s: tmodel concern list --ungrouped",
 				      (long long)r->ungrouped,
-				      r->ungrouped == 1 ? "concern is" : "concerns are"));
+				      r->ungrouped == 1 ? "concern is unassigned"
+							: "concerns are unassigned"));
 	put_learn(doc, r);
 }
 

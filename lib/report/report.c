@@ -93,16 +93,28 @@ static const struct tm_ranked *first_of_tier(const struct tm_ranking *r, int64_t
 	return first;
 }
 
+static size_t tier_size(const struct tm_ranking *r, int64_t tier)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < r->ranked_count; i++)
+		size += r->ranked[r->order[i]].tier == tier;
+	return size;
+}
+
 const char *tm_tier_title(struct tm_doc *doc, const struct tm_ranking *r, size_t threat)
 {
 	int64_t tier = r->ranked[threat].tier;
 	const struct tm_ranked *before = first_of_tier(r, tier - 1);
+	char probability[TM_AMOUNT_SIZE];
 
 	if (!before)
-		return tm_doc_format(doc, "Tier %lld: not to be told from its first",
-				     (long long)tier);
-	return tm_doc_format(doc, "Tier %lld: clearly behind %s", (long long)tier,
-			     before->name);
+		return tm_doc_format(doc, "Tier %lld \u00b7 %s", (long long)tier,
+				     tier_size(r, tier) > 1 ? "too close to call"
+							    : "ahead of the others");
+	tm_amount_percent((double)r->settings->tier_probability / 1e6, probability);
+	return tm_doc_format(doc, "Tier %lld \u00b7 probably below %s (\u2265 %s)",
+			     (long long)tier, before->name, probability);
 }
 
 bool tm_tier_opens(const struct tm_ranking *r, const size_t *order, size_t i)
@@ -138,17 +150,16 @@ static const struct {
 } parts[] = {
 	[TM_PART_SLIDE] = { "What could harm us most", TM_MARK_ALL, TM_ALL_EVIDENCE,
 			    tm_part_slide },
-	[TM_PART_ANNEX] = { "The threats and what stands behind them", TM_MARK_ALL,
-			    TM_WITH_WORDS, tm_part_annex },
-	[TM_PART_SOURCES] = { "Who and what stands behind it", TM_MARK_ALL,
-			      TM_ALL_EVIDENCE, tm_part_sources },
+	[TM_PART_ANNEX] = { "Threats and evidence", TM_MARK_ALL, TM_WITH_WORDS,
+			    tm_part_annex },
+	[TM_PART_SOURCES] = { "Sources by threat", TM_MARK_ALL, TM_ALL_EVIDENCE,
+			      tm_part_sources },
 	[TM_PART_RANKING] = { "The ranked threats", TM_MARK_ALL, TM_NO_EVIDENCE,
 			      tm_part_ranking },
 	[TM_PART_THREATS] = { "Threats", TM_MARK_ALL, TM_NO_EVIDENCE, tm_part_threats },
 	[TM_PART_CONCERNS] = { "Concerns", TM_MARK_ADVISORY | TM_MARK_CISO, TM_LEADERS,
 			       tm_part_concerns },
-	[TM_PART_CHANGES] = { "What changed", TM_MARK_ALL, TM_NO_EVIDENCE,
-			      tm_part_changes },
+	[TM_PART_CHANGES] = { "Changes", TM_MARK_ALL, TM_NO_EVIDENCE, tm_part_changes },
 	[TM_PART_ALL] = { "Threat model", TM_MARK_ALL, TM_WITH_WORDS, NULL },
 };
 

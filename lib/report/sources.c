@@ -36,7 +36,7 @@ static void put_columns(struct tm_doc *doc, const struct tm_ranking *r)
 /* What the numbers at the head of the columns stand for. */
 static void put_legend(struct tm_doc *doc, const struct tm_ranking *r)
 {
-	tm_doc_table(doc, "legend", "The threats by number");
+	tm_doc_table(doc, "legend", "Threats by rank");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "number",
 						    .title = "#",
 						    .kind = TM_DOC_TEXT,
@@ -106,8 +106,8 @@ static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e,
 		if (e->raised[i].attribution == TM_ANONYMOUS)
 			any = has[e->raised[i].threat] = true;
 	if (any)
-		put_row(doc, r, "anonymous", "Leaders who are not named", "leader",
-			"interview", has);
+		put_row(doc, r, "anonymous", "Leaders not named", "leader", "interview",
+			has);
 }
 
 static void put_sources(struct tm_doc *doc, const struct tm_evidence *e, bool *has)
@@ -138,7 +138,7 @@ enum tm_status tm_part_sources(struct tm_doc *doc, const struct tm_parts *of,
 
 	if (!has)
 		return tm_out_of_memory(err);
-	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Who and what stands behind it");
+	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Sources by threat");
 	tm_doc_table(doc, "sources", "Sources and the threats they contributed to");
 	put_columns(doc, r);
 	put_leaders(doc, of->evidence, &of->options->view, has);

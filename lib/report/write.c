@@ -12,8 +12,7 @@ static enum tm_status format_tree(const struct tm_doc *doc, const char *format,
 
 	if (!status)
 		status = writer ? writer->write(doc, out, err)
-				: tm_error_set(err, TM_INVALID, "there is no format '%s'",
-					       format);
+				: tm_error_set(err, TM_INVALID, "no format '%s'", format);
 	return status ? status : tm_out_status(out, err);
 }
 

@@ -40,7 +40,7 @@ static enum tm_status invite(struct tm_project *p, const char *session,
 					      false, key, err);
 
 	if (!status && *key)
-		return tm_error_set(err, TM_CONFLICT, "%.80s is invited already",
+		return tm_error_set(err, TM_CONFLICT, "%.80s is already invited",
 				    person->name);
 	why->session = session;
 	return status ? status : tm_add(p, &why->record, err);
@@ -60,8 +60,8 @@ enum tm_status tm_session_invite(struct tm_project *p, const char *session,
 	if (status)
 		return status;
 	if (is_blank(why->because))
-		status =
-			tm_error_set(err, TM_INVALID, "because: say why they are needed");
+		status = tm_error_set(err, TM_INVALID,
+				      "because: must say why they are needed");
 	if (!status)
 		status = tm_get(p, TM_SESSION, session, &record, err);
 	if (!status)
@@ -102,7 +102,7 @@ static enum tm_status find_who(struct tm_project *p, const char *who, bool *lead
 		status = tm_get(p, TM_PERSON, who, &record, err);
 	tm_record_free(record);
 	if (status == TM_NOT_FOUND)
-		tm_error_set(err, status, "there is no leader or person '%.80s'", who);
+		tm_error_set(err, status, "no leader or person '%.80s'", who);
 	return status;
 }
 
@@ -123,7 +123,7 @@ enum tm_status tm_meeting_attend(struct tm_project *p, const char *handle,
 	if (!status)
 		status = find_attendee(p, about, handle, who, leader, key, err);
 	if (!status && *key)
-		status = tm_error_set(err, TM_CONFLICT, "'%.80s' comes already", who);
+		status = tm_error_set(err, TM_CONFLICT, "'%.80s' already attends", who);
 	if (about == TM_SESSION)
 		attendee.session = handle;
 	else

@@ -92,7 +92,7 @@ static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
 	plan->needed_count = plan->word_count;
 	if (status || plan->needed_count)
 		return status;
-	tm_error_set(err, TM_INVALID, "nothing says which competences it needs");
+	tm_error_set(err, TM_INVALID, "no required competences recorded");
 	return plan->component ? tm_error_hint(err,
 					       "tmodel component edit %s --needs "
 					       "'architecture;devops'",

@@ -129,8 +129,8 @@ static void checks_a_plan(void **state)
 		TM_OK);
 	check_plan(false);
 	EXPECT("uncovered : nobody brings weaving: ask somebody from outside",
-	       "one-component : a running system is better taken in small sessions, one "
-	       "for each component: --component",
+	       "one-component : hold a small session for each component of a running "
+	       "system: --component",
 	       NULL);
 	edit_session(TM_PHASE_DESIGN, true, "");
 	check_plan(false);
@@ -159,8 +159,8 @@ static void separates_roles_above_five(void **state)
 		tm_edit(p, "shop", &change.record, tm_bit(TM_COMPONENT, "needs"), &err),
 		TM_OK);
 	check_plan(false);
-	EXPECT("separate-roles : they are more than 5: let moderator and notetaker be "
-	       "people of their own",
+	EXPECT("separate-roles : there are more than 5 attendees: let moderator and "
+	       "notetaker be people of their own",
 	       NULL);
 }
 
@@ -259,7 +259,7 @@ static void checks_that_somebody_organises(void **state)
 	meeting.kind = TM_REVIEW;
 	assert_int_equal(tm_add(p, &meeting.record, &err), TM_OK);
 	check_roles("alone");
-	EXPECT("no-role : nobody is organiser", NULL);
+	EXPECT("no-role : no organiser assigned", NULL);
 	meeting.kind = TM_ONE_ON_ONE;
 	assert_int_equal(
 		tm_edit(p, "alone", &meeting.record, tm_bit(TM_MEETING, "kind"), &err),

@@ -17,15 +17,14 @@ static void test_limits_rows_to_16_mib(void **state)
 	free(text);
 	text = make_long("name\n", 16 * MIB, "\na\n");
 	assert_int_equal(run(), TM_BAD_INPUT);
-	assert_string_equal(said(),
-			    "2:1 a row of more than 16 MiB; is a quote not closed?\n");
+	assert_string_equal(said(), "2:1 row longer than 16 MiB; is a quote unclosed?\n");
 	free(text);
 	text = make_long("[\n {\"name\":\"", 16 * MIB - 11, "\"}]");
 	assert_int_equal(run(), TM_OK);
 	free(text);
 	text = make_long("[\n {\"name\":\"", 16 * MIB - 10, "\"}]");
 	assert_int_equal(run(), TM_BAD_INPUT);
-	assert_string_equal(said(), "2:2 an object of more than 16 MiB\n");
+	assert_string_equal(said(), "2:2 object longer than 16 MiB\n");
 	free(text);
 }
 

@@ -69,10 +69,9 @@ static void test_tells_lines_and_cells(void **state)
 		  "2:3 count: 10 is not in 0 to 9\n5:3 count: 11 is not in 0 to 9\n" },
 		{ "name,count\na\n", "2:0 1 cell, but the head has 2\n" },
 		{ "name\na,b,c\n", "2:0 3 cells, but the head has 1\n" },
-		{ "name\na\n\"b\n", "3:1 the quote of this cell is not closed\n" },
-		{ "name,count\na,\"1\"2\n",
-		  "2:2 a quote inside a cell: put quotes around the cell, and write the "
-		  "one in it twice\n" },
+		{ "name\na\n\"b\n", "3:1 unclosed quote in this cell\n" },
+		{ "name,count\na,\"1\"2\n", "2:2 quote inside an unquoted cell: quote "
+					    "the cell and double the quotes in it\n" },
 		/* what take() says is at the field it is about */
 		{ "high,name,low,count\n1,bad count,2,3\n",
 		  "2:4 count: not with this name\n" },
@@ -89,8 +88,9 @@ static void test_tells_lines_and_cells(void **state)
 static void test_refuses_bad_heads(void **state)
 {
 	static const struct input inputs[] = {
-		{ "", "1:0 the file is empty: its first line names the columns\n" },
-		{ "\n\n", "1:0 the file is empty: its first line names the columns\n" },
+		{ "", "1:0 the file is empty; its first line must name the columns\n" },
+		{ "\n\n",
+		  "1:0 the file is empty; its first line must name the columns\n" },
 		{ "name,nmae\na,b\n", "1:2 a sample has no field 'nmae'\n" },
 		{ "name,count,name\n", "1:3 there are two columns 'name'\n" },
 		{ "count\n1\n", "1:0 there is no column 'name'\n" },
@@ -100,11 +100,11 @@ static void test_refuses_bad_heads(void **state)
 	(void)state;
 	REFUSED(inputs);
 	assert_string_equal(reading.problems.items[0].hint,
-			    "--delimiter ';' reads cells separated by semicolons");
+			    "use --delimiter ';' for cells separated by semicolons");
 	prepare_text("name\tcount\na\t1\n");
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_string_equal(reading.problems.items[0].hint,
-			    "--delimiter tab reads cells separated by tabs");
+			    "use --delimiter tab for cells separated by tabs");
 	prepare_text("nmae\na\n");
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_string_equal(reading.problems.items[0].hint, "did you mean 'name'?");
@@ -195,30 +195,31 @@ static void test_tells_lines_and_bytes(void **state)
 static void test_refuses_what_is_no_json(void **state)
 {
 	static const struct input inputs[] = {
-		{ "[1]", "1:2 an object {...} is expected here, or ]\n" },
-		{ "[{}{}]", "1:4 a comma is expected here, or ]\n" },
-		{ "[{\"name\":\"a\"},]", "1:15 an object {...} is expected here\n" },
-		{ "[] []", "1:4 nothing may follow the array\n" },
-		{ "{},", "1:3 an object {...} is expected here\n" },
-		{ "[\n{\"name\":", "2:1 the object that begins here is not closed\n" },
-		{ "[", "1:2 an object {...} is expected here, or ]\n" },
-		{ "[{\"name\":01}]", "1:12 this is no number in JSON\n" },
-		{ "[{\"name\":1.}]", "1:12 this is no number in JSON\n" },
-		{ "[{\"name\":-}]", "1:11 this is no number in JSON\n" },
-		{ "[{\"name\":1e}]", "1:12 this is no number in JSON\n" },
-		{ "[{\"name\":\"a\" 5}]", "1:14 no number can stand here\n" },
-		{ "[{5:1}]", "1:3 no number can stand here\n" },
+		{ "[1]", "1:2 expected an object {...} or ]\n" },
+		{ "[{}{}]", "1:4 expected a comma or ]\n" },
+		{ "[{\"name\":\"a\"},]", "1:15 expected an object {...}\n" },
+		{ "[] []", "1:4 unexpected text after the array\n" },
+		{ "{},", "1:3 expected an object {...}\n" },
+		{ "[\n{\"name\":", "2:1 unclosed object begins here\n" },
+		{ "[", "1:2 expected an object {...} or ]\n" },
+		{ "[{\"name\":01}]", "1:12 not a JSON number\n" },
+		{ "[{\"name\":1.}]", "1:12 not a JSON number\n" },
+		{ "[{\"name\":-}]", "1:11 not a JSON number\n" },
+		{ "[{\"name\":1e}]", "1:12 not a JSON number\n" },
+		{ "[{\"name\":\"a\" 5}]", "1:14 a number is not allowed here\n" },
+		{ "[{5:1}]", "1:3 a number is not allowed here\n" },
 		{ "[{\"name\":\"\\u0000\"}]",
 		  "1:16 the character \\u0000 is not allowed\n" },
-		{ "[{\"name\":\"\\u12x4\"}]", "1:15 \\u needs four digits\n" },
+		{ "[{\"name\":\"\\u12x4\"}]",
+		  "1:15 \\u needs four hexadecimal digits\n" },
 		{ "[{\"name\":\"a\nb\"}]",
-		  "1:12 a control character in a text, or its quote is not closed\n" },
-		{ "[{\x01}]", "1:3 a control character\n" },
-		{ "[{\"name\":\"\\ud800\"}]", "1:2 this object is not valid JSON\n" },
-		{ "[{\"name\":\"a\",}]", "1:2 this object is not valid JSON\n" },
-		{ "[{\"name\":tru}]", "1:2 this object is not valid JSON\n" },
-		{ "[{\"name\":\"\\q\"}]", "1:2 this object is not valid JSON\n" },
-		{ "[{\"name\"\n\n\"a\"}]", "3:0 this object is not valid JSON\n" },
+		  "1:12 control character in a string, or unclosed quote\n" },
+		{ "[{\x01}]", "1:3 control character\n" },
+		{ "[{\"name\":\"\\ud800\"}]", "1:2 not valid JSON\n" },
+		{ "[{\"name\":\"a\",}]", "1:2 not valid JSON\n" },
+		{ "[{\"name\":tru}]", "1:2 not valid JSON\n" },
+		{ "[{\"name\":\"\\q\"}]", "1:2 not valid JSON\n" },
+		{ "[{\"name\"\n\n\"a\"}]", "3:0 not valid JSON\n" },
 	};
 
 	(void)state;
@@ -274,7 +275,7 @@ static void test_limits_columns_and_values(void **state)
 		strncat(text, ",\"count\":1", sizeof text - strlen(text) - 1);
 	prepare_text(text);
 	assert_int_equal(run(), TM_BAD_INPUT);
-	assert_string_equal(said(), "1:2 the object that begins here is not closed\n");
+	assert_string_equal(said(), "1:2 unclosed object begins here\n");
 	strncat(text, ",\"count\":1", sizeof text - strlen(text) - 1);
 	prepare_text(text);
 	assert_int_equal(run(), TM_BAD_INPUT);
@@ -301,9 +302,9 @@ static void test_refuses_other_encodings(void **state)
 		{ "PK\x03\x04", 4,
 		  "0:0 is a zip archive or a spreadsheet, not a CSV or JSON file in "
 		  "UTF-8\n",
-		  "save it as CSV first" },
-		{ "name\na\nb\0\n", 10, "3:0 holds a NUL byte: this is not a text file\n",
-		  "" },
+		  "save it as CSV" },
+		{ "name\na\nb\0\n", 10,
+		  "3:0 contains a NUL byte: this is not a text file\n", "" },
 		{ "name\na\n\xe9\n", 9,
 		  "3:0 byte 0xe9 is not UTF-8; the file may be in Windows-1252\n",
 		  "iconv -f WINDOWS-1252 -t UTF-8 input >new.csv" },
@@ -352,16 +353,16 @@ static void test_chooses_the_format(void **state)
 		enum tm_input_format format;
 		const char *problem;
 	} rows[] = {
-		{ NULL, " \n[", TM_INPUT_ANY, "an object {...} is expected here, or ]" },
-		{ NULL, "{", TM_INPUT_ANY, "the object that begins here is not closed" },
+		{ NULL, " \n[", TM_INPUT_ANY, "expected an object {...} or ]" },
+		{ NULL, "{", TM_INPUT_ANY, "unclosed object begins here" },
 		{ NULL, "x", TM_INPUT_ANY, "a sample has no field 'x'" },
 		{ "a.csv", "[", TM_INPUT_ANY, "a sample has no field '['" },
 		{ "a.TSV", "[", TM_INPUT_ANY, "a sample has no field '['" },
-		{ "a.json", "x", TM_INPUT_ANY, "JSON begins with [ or { here" },
-		{ "a.jsonl", "x", TM_INPUT_ANY, "JSON begins with [ or { here" },
+		{ "a.json", "x", TM_INPUT_ANY, "expected [ or {" },
+		{ "a.jsonl", "x", TM_INPUT_ANY, "expected [ or {" },
 		{ ".json", "x", TM_INPUT_ANY, "a sample has no field 'x'" },
 		{ "a.json", "x", TM_INPUT_CSV, "a sample has no field 'x'" },
-		{ "a.csv", "x", TM_INPUT_JSON, "JSON begins with [ or { here" },
+		{ "a.csv", "x", TM_INPUT_JSON, "expected [ or {" },
 	};
 
 	(void)state;

@@ -59,8 +59,7 @@ static void test_limits_bytes_to_1_gib(void **state)
 				       .length = GIB,
 				       .format = TM_INPUT_JSON };
 	assert_int_equal(tm_import_rows(&reading, &type, &euro, &err), TM_BAD_INPUT);
-	assert_string_equal(reading.problems.items[0].text,
-			    "JSON begins with [ or { here");
+	assert_string_equal(reading.problems.items[0].text, "expected [ or {");
 	reading.length++;
 	assert_int_equal(tm_import_rows(&reading, &type, &euro, &err), TM_BAD_INPUT);
 	assert_string_equal(reading.problems.items[0].text, "is larger than 1 GiB");
