@@ -244,9 +244,9 @@ static enum tm_verdict is_whole_production(struct tm_case *c)
 static enum tm_verdict needs_separate_roles(struct tm_case *c)
 {
 	if (c->plan->session->controversial)
-		tm_rule_value(c, "why", "the topic is controversial");
+		tm_rule_value(c, "why", "controversial topic");
 	else
-		tm_rule_value(c, "why", "they are more than %d", (int)SMALL);
+		tm_rule_value(c, "why", "more than %d attendees", (int)SMALL);
 	return c->plan->session->controversial || c->plan->cover->size > SMALL;
 }
 
@@ -344,7 +344,7 @@ static void set_role(struct tm_case *c)
 {
 	tm_rule_value(c, "role", "%s", roles[c->i]);
 	if (is_controversial(c->occasion))
-		tm_rule_value(c, "why", "the topic is controversial");
+		tm_rule_value(c, "why", "controversial topic");
 	else
 		tm_rule_value(c, "why", "%zu attendees; recommended above %d",
 			      c->occasion->guest_count, (int)SMALL);
@@ -543,70 +543,70 @@ const struct tm_rule tm_rules[] = {
 	{ "warnings", TM_OF_RANKING, has_warnings, .text = "warnings: {count}" },
 
 	{ "only-managers", TM_OF_COMPETENCE, only_managers_bring,
-	  .text = "only managers bring {competence}: --with-managers searches them" },
+	  .text = "only managers cover {competence}: use --with-managers to consider "
+		  "them" },
 	{ "uncovered", TM_OF_COMPETENCE, nobody_brings,
-	  .text = "nobody brings {competence}: ask somebody from outside" },
+	  .text = "nobody covers {competence}: ask somebody from outside" },
 	{ "manager", TM_OF_CANDIDATE, lists_manager,
-	  .text = "{key} is a manager: people may hold back" },
+	  .text = "{key} is a manager: may inhibit discussion" },
 	{ "senior-manager", TM_OF_CANDIDATE, lists_senior,
-	  .text = "{key} is a senior manager: people may hold back" },
+	  .text = "{key} is a senior manager: may inhibit discussion" },
 	{ "one-component", TM_OF_PLAN, is_whole_production,
 	  .text = "hold a small session for each component of a running system: "
 		  "--component" },
 	{ "separate-roles", TM_OF_PLAN, needs_separate_roles,
-	  .text = "{why}: let moderator and notetaker be people of their own" },
+	  .text = "assign a separate moderator and note-taker ({why})" },
 
 	{ "senior-manager", TM_OF_INVITEE, invites_senior,
-	  .text = "{key} is a senior manager: hardly anybody will speak freely" },
+	  .text = "{key} is a senior manager: strongly inhibits discussion" },
 	{ "manager", TM_OF_INVITEE, invites_manager,
-	  .text = "{key} is a manager: people may hold back" },
+	  .text = "{key} is a manager: may inhibit discussion" },
 	{ "beside-superior", TM_OF_COMPANION, is_beside_superior,
-	  .text = "{key} reports to {other}, who comes too" },
+	  .text = "{key} reports to {other}, who also attends" },
 	{ "beside-superior", TM_OF_COMPANION, is_superior_of,
-	  .text = "{other} comes too, and reports to {key}" },
+	  .text = "{other}, who also attends, reports to {key}" },
 
 	{ "no-role", TM_OF_ROLE, lacks_organiser, .text = "no organiser assigned" },
-	{ "no-role", TM_OF_ROLE, lacks_role, .text = "nobody is {role}: {why}" },
+	{ "no-role", TM_OF_ROLE, lacks_role, .text = "no {role} assigned ({why})" },
 	{ "combined-roles", TM_OF_ROLE, combines_roles,
-	  .text = "{key} is {role} and more: {why}" },
+	  .text = "{key} combines {role} with other roles ({why})" },
 
 	{ "near-competence", TM_OF_RECORD, is_near_competence,
-	  .text = "{key}: '{typed}' is a competence of its own; did you mean "
+	  .text = "{key}: '{typed}' is stored as a competence of its own; did you mean "
 		  "'{meant}'?" },
 	{ "meeting-length", TM_OF_RECORD, has_unusual_length,
-	  .text = "{key}: a one-on-one takes {min} to {max} minutes, not {minutes}" },
+	  .text = "{key}: a one-on-one takes {min} to {max} minutes; this one takes "
+		  "{minutes}" },
 
 	{ "A1", TM_OF_STEP, describe_events,
-	  .text = "Describe the {min} to {max} events most likely to harm the "
-		  "organisation "
+	  .text = "Record the {min} to {max} events most likely to harm the organisation "
 		  "({count} so far)",
 	  .command = "{command}" },
 	{ "A1", TM_OF_STEP, promote_events,
-	  .text = "Make the events threats ({count} of {all} are)",
+	  .text = "Promote the events to threats ({count} of {all} done)",
 	  .command = "event promote {key}" },
 	{ "A2", TM_OF_STEP, name_leaders,
-	  .text = "Name the leaders who can make or break the plan ({count} so far)",
+	  .text = "Add the leaders with a stake in the threat model ({count} so far)",
 	  .command = "leader add 'NAME' --unit UNIT" },
-	{ "A11", TM_OF_STEP, follow_up,
-	  .text = "Do what meetings left to do ({count} open)",
+	{ "A11", TM_OF_STEP, follow_up, .text = "Complete the open follow-ups ({count})",
 	  .command = "meeting entries --open" },
 	{ "A10", TM_OF_STEP, hear_leaders,
-	  .text = "Write down what worries each leader ({count} of {all} heard)",
+	  .text = "Record the concerns of each leader ({count} of {all} interviewed)",
 	  .command = "concern add 'TEXT' --leader {key}" },
 	{ "A14", TM_OF_STEP, group_concerns,
-	  .text = "Group the concerns by threat ({count} belong to none)",
+	  .text = "Assign the concerns to threats ({count} unassigned)",
 	  .command = "concern list --ungrouped" },
 	{ "A15", TM_OF_STEP, weigh_concerns,
-	  .text = "Say how much each concern worries ({count} do not say)",
+	  .text = "Weight each concern by points or a word ({count} without)",
 	  .command = "concern list --where points= --where worry=" },
 	{ "A15", TM_OF_STEP, estimate_losses,
-	  .text = "Estimate what each threat would cost ({count} of {all} lack it)",
+	  .text = "Estimate the loss of each threat ({count} of {all} missing)",
 	  .command = "threat edit {key} --loss LOW..HIGH" },
 	{ "A16", TM_OF_STEP, estimate_rates,
-	  .text = "Estimate how often each threat happens ({count} of {all} lack it)",
+	  .text = "Estimate the frequency of each threat ({count} of {all} missing)",
 	  .command = "threat edit {key} --rate LOW..HIGH" },
 	{ "A16", TM_OF_STEP, cite_sources,
-	  .text = "Cite a source for each threat ({count} of {all} have none)",
+	  .text = "Cite a source for each threat ({count} of {all} without)",
 	  .command = "citation add --threat {key} --source SOURCE" },
 	{ "A15", TM_OF_STEP, has_threats, .text = "Review the ranking and its confidence",
 	  .command = "rank" },

@@ -7,7 +7,7 @@ static void put_actions(struct tm_doc *doc, const struct tm_likelihood *l)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "action", .title = "action", .kind = TM_DOC_TEXT, .weight = 1 },
-		{ .key = "rate", .title = "our rate", .kind = TM_DOC_RATE },
+		{ .key = "rate", .title = "our frequency", .kind = TM_DOC_RATE },
 		{ .key = "incidents", .title = "incidents", .kind = TM_DOC_INT },
 		{ .key = "share", .title = "share", .kind = TM_DOC_PROBABILITY },
 		{ .key = "share_low", .title = "at least", .kind = TM_DOC_PROBABILITY },
@@ -33,18 +33,16 @@ static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
 {
 	if (!l->verdict.rated) {
 		tm_doc_paragraph(doc,
-				 "No open threat with a rate names its kind of incident: "
-				 "tmodel threat edit THREAT --action KIND");
+				 "No open threat with a frequency has a kind of incident: tmodel threat edit THREAT --action KIND");
 		return;
 	}
 	if (!l->verdict.pair_count) {
 		tm_doc_paragraph(doc,
-				 "The counts clearly contradict none of our orders.");
+				 "The incident counts contradict none of our orderings.");
 		return;
 	}
 	tm_doc_paragraph(doc,
-			 "We rate the first above the second; the counts clearly say "
-			 "the reverse:");
+			 "We estimate the first as more frequent than the second; the incident counts clearly say the opposite:");
 	tm_doc_list(doc, false);
 	for (size_t i = 0; i < l->verdict.pair_count; i++)
 		tm_doc_item(doc,
@@ -52,8 +50,7 @@ static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
 					  l->actions[l->verdict.pairs[i].ours].action,
 					  l->actions[l->verdict.pairs[i].theirs].action));
 	tm_doc_paragraph(doc,
-			 "Keep what you find out with the threat: tmodel threat edit "
-			 "THREAT --likelihood-verdict WORD --likelihood-note TEXT");
+			 "Record your conclusion: tmodel threat edit THREAT --likelihood-verdict WORD --likelihood-note TEXT");
 }
 
 enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likelihood *l,
@@ -67,7 +64,7 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 
 	if (status)
 		return status;
-	doc = tm_part_new(r, "likelihood", "Our rates against incident counts", options);
+	doc = tm_part_new(r, "likelihood", "Frequencies compared with incident counts", options);
 	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "likelihood",
 		    tm_doc_format(doc, "%lld incidents in %s",
@@ -76,8 +73,7 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 	if (!l->verdict.refused)
 		put_pairs(doc, l);
 	tm_doc_paragraph(doc,
-			 "Counts of what was reported say how common kinds are among "
-			 "each other, never how often one happens.");
+			 "Counts of reported incidents show which kinds are common, never how often one happens.");
 	status = tm_part_write(doc, TM_OK, options, write, data, err);
 	tm_ranking_free(r);
 	return status;

@@ -116,27 +116,27 @@ static void checks_a_plan(void **state)
 
 	(void)state;
 	check_plan(false);
-	EXPECT("only-managers : only managers bring devops: --with-managers searches "
-	       "them",
+	EXPECT("only-managers : only managers cover devops: use --with-managers to "
+	       "consider them",
 	       NULL);
 	check_plan(true);
-	EXPECT("senior-manager boss: boss is a senior manager: people may hold back",
-	       "manager head: head is a manager: people may hold back", NULL);
+	EXPECT("senior-manager boss: boss is a senior manager: may inhibit discussion",
+	       "manager head: head is a manager: may inhibit discussion", NULL);
 	edit_session(TM_PHASE_PRODUCTION, false, "");
 	change.needs = "weaving;development";
 	assert_int_equal(
 		tm_edit(p, "shop", &change.record, tm_bit(TM_COMPONENT, "needs"), &err),
 		TM_OK);
 	check_plan(false);
-	EXPECT("uncovered : nobody brings weaving: ask somebody from outside",
+	EXPECT("uncovered : nobody covers weaving: ask somebody from outside",
 	       "one-component : hold a small session for each component of a running "
 	       "system: --component",
 	       NULL);
 	edit_session(TM_PHASE_DESIGN, true, "");
 	check_plan(false);
-	EXPECT("uncovered : nobody brings weaving: ask somebody from outside",
-	       "separate-roles : the topic is controversial: let moderator and notetaker "
-	       "be people of their own",
+	EXPECT("uncovered : nobody covers weaving: ask somebody from outside",
+	       "separate-roles : assign a separate moderator and note-taker "
+	       "(controversial topic)",
 	       NULL);
 }
 
@@ -159,8 +159,8 @@ static void separates_roles_above_five(void **state)
 		tm_edit(p, "shop", &change.record, tm_bit(TM_COMPONENT, "needs"), &err),
 		TM_OK);
 	check_plan(false);
-	EXPECT("separate-roles : there are more than 5 attendees: let moderator and "
-	       "notetaker be people of their own",
+	EXPECT("separate-roles : assign a separate moderator and note-taker (more than 5 "
+	       "attendees)",
 	       NULL);
 }
 
@@ -187,16 +187,16 @@ static void checks_a_guest(void **state)
 	check_guest("low");
 	EXPECT(NULL);
 	check_guest("dev");
-	EXPECT("beside-superior dev: low comes too, and reports to dev", NULL);
+	EXPECT("beside-superior dev: low, who also attends, reports to dev", NULL);
 	assert_int_equal(tm_session_uninvite(p, "review", "low", &err), TM_OK);
 	check_guest("low");
-	EXPECT("beside-superior low: low reports to dev, who comes too", NULL);
+	EXPECT("beside-superior low: low reports to dev, who also attends", NULL);
 	check_guest("boss");
-	EXPECT("senior-manager boss: boss is a senior manager: hardly anybody will speak "
-	       "freely",
+	EXPECT("senior-manager boss: boss is a senior manager: strongly inhibits "
+	       "discussion",
 	       NULL);
 	check_guest("head");
-	EXPECT("manager head: head is a manager: people may hold back", NULL);
+	EXPECT("manager head: head is a manager: may inhibit discussion", NULL);
 }
 
 /* The organiser is a guest, and was never invited. */
@@ -210,7 +210,7 @@ static void checks_a_guest_beside_the_organiser(void **state)
 		tm_edit(p, "dev", &change.record, tm_bit(TM_PERSON, "reports_to"), &err),
 		TM_OK);
 	check_guest("dev");
-	EXPECT("beside-superior dev: dev reports to org, who comes too", NULL);
+	EXPECT("beside-superior dev: dev reports to org, who also attends", NULL);
 }
 
 static void check_roles(const char *handle)
@@ -241,13 +241,15 @@ static void checks_roles(void **state)
 	add_person("sixth", "", TM_LEVEL_NONE, "");
 	attend("sixth", "participant");
 	check_roles("review");
-	EXPECT("combined-roles dev: dev is moderator and more: they are 6, more than 5",
-	       "no-role : nobody is notetaker: they are 6, more than 5", NULL);
+	EXPECT("combined-roles dev: dev combines moderator with other roles (6 "
+	       "attendees; recommended above 5)",
+	       "no-role : no notetaker assigned (6 attendees; recommended above 5)",
+	       NULL);
 	edit_session(TM_PHASE_DESIGN, true, "shop");
 	check_roles("review");
-	EXPECT("combined-roles dev: dev is moderator and more: the topic is "
-	       "controversial",
-	       "no-role : nobody is notetaker: the topic is controversial", NULL);
+	EXPECT("combined-roles dev: dev combines moderator with other roles "
+	       "(controversial topic)",
+	       "no-role : no notetaker assigned (controversial topic)", NULL);
 }
 
 static void checks_that_somebody_organises(void **state)
@@ -286,9 +288,8 @@ static void checks_records(void **state)
 	(void)state;
 	add_person("slip", "devopps", TM_LEVEL_NONE, "");
 	assert_int_equal(tm_check_record(p, TM_PERSON, "slip", &found, &err), TM_OK);
-	EXPECT("near-competence slip: slip: 'devopps' is a competence of its own; did "
-	       "you "
-	       "mean 'devops'?",
+	EXPECT("near-competence slip: slip: 'devopps' is stored as a competence of its "
+	       "own; did you mean 'devops'?",
 	       NULL);
 	assert_int_equal(tm_check_record(p, TM_COMPONENT, "shop", &found, &err), TM_OK);
 	EXPECT(NULL);
@@ -301,9 +302,10 @@ static void checks_records(void **state)
 	EXPECT(NULL);
 	check_meeting(29, TM_ONE_ON_ONE);
 	check_meeting(61, TM_ONE_ON_ONE);
-	EXPECT("meeting-length m29-0: m29-0: a one-on-one takes 30 to 60 minutes, not 29",
-	       "meeting-length m61-0: m61-0: a one-on-one takes 30 to 60 minutes, not "
-	       "61",
+	EXPECT("meeting-length m29-0: m29-0: a one-on-one takes 30 to 60 minutes; this "
+	       "one takes 29",
+	       "meeting-length m61-0: m61-0: a one-on-one takes 30 to 60 minutes; this "
+	       "one takes 61",
 	       NULL);
 }
 

@@ -110,14 +110,15 @@ static void follows_the_method(void **state)
 
 	(void)state;
 	expect("A1 A1? A2 A10? A14? A15? A15? A16? A16? A15? A18?");
-	expect_next("Describe the 3 to 6 events most likely to harm the organisation (0 "
-		    "so far)",
+	expect_next("Record the 3 to 6 events most likely to harm the organisation (0 so "
+		    "far)",
 		    "tmodel event add 'TITLE'");
 	add_event("a");
 	add_event("b");
 	add_event("c");
 	expect("A1+ A1 A2 A10? A14? A15? A15? A16? A16? A15? A18?");
-	expect_next("Make the events threats (0 of 3 are)", "tmodel event promote a");
+	expect_next("Promote the events to threats (0 of 3 done)",
+		    "tmodel event promote a");
 	assert_int_equal(tm_event_promote(p, "a", NULL, key, &err), TM_OK);
 	assert_int_equal(tm_event_promote(p, "b", key, key, &err), TM_OK);
 	assert_int_equal(tm_event_promote(p, "c", key, key, &err), TM_OK);
@@ -126,7 +127,7 @@ static void follows_the_method(void **state)
 	add_leader("Bob");
 	expect("A1+ A1+ A2+ A10 A14? A15? A15 A16 A16 A15 A18");
 	add_concern("ada", "");
-	expect_next("Write down what worries each leader (1 of 2 heard)",
+	expect_next("Record the concerns of each leader (1 of 2 interviewed)",
 		    "tmodel concern add 'TEXT' --leader bob");
 	add_concern("bob", "a");
 	expect("A1+ A1+ A2+ A10+ A14 A15 A15 A16 A16 A15 A18");
@@ -151,8 +152,7 @@ static void follows_the_method(void **state)
 	entry.text = "Call back";
 	assert_int_equal(tm_entry_add(p, meeting.record.key, &entry, &err), TM_OK);
 	expect("A1+ A1+ A2+ A11 A10+ A14 A15 A15+ A16+ A16+ A15 A18");
-	expect_next("Do what meetings left to do (1 open)",
-		    "tmodel meeting entries --open");
+	expect_next("Complete the open follow-ups (1)", "tmodel meeting entries --open");
 }
 
 static void counts_events_both_ways(void **state)
@@ -164,8 +164,8 @@ static void counts_events_both_ways(void **state)
 		add_event(titles[i]);
 	expect("A1+ A1 A2 A10? A14? A15? A15? A16? A16? A15? A18?");
 	add_event("g");
-	expect_next("Describe the 3 to 6 events most likely to harm the organisation (7 "
-		    "so far)",
+	expect_next("Record the 3 to 6 events most likely to harm the organisation (7 so "
+		    "far)",
 		    "tmodel event list");
 }
 

@@ -16,11 +16,11 @@ expect 0 tmodel meeting show talk --columns kind,leader,start,minutes,place,stat
 END
 expect 0 tmodel meeting add --key long --with ada-moss --minutes 1h30 <<'END'
 long
-tmodel: warning: long: a one-on-one takes 30 to 60 minutes, not 90
+tmodel: warning: long: a one-on-one takes 30 to 60 minutes; this one takes 90
 Added meeting long. Next: tmodel brief long
 END
 expect 0 tmodel meeting edit long --minutes 20 <<'END'
-tmodel: warning: long: a one-on-one takes 30 to 60 minutes, not 20
+tmodel: warning: long: a one-on-one takes 30 to 60 minutes; this one takes 20
 Changed minutes of meeting long.
 END
 expect 0 tmodel meeting edit long --minutes 60 <<'END'
@@ -28,7 +28,7 @@ Changed minutes of meeting long.
 END
 tmodel -q config set meeting-max 50
 expect 0 tmodel meeting edit long --minutes 55 <<'END'
-tmodel: warning: long: a one-on-one takes 30 to 50 minutes, not 55
+tmodel: warning: long: a one-on-one takes 30 to 50 minutes; this one takes 55
 Changed minutes of meeting long.
 END
 expect 0 tmodel meeting add 'The model' --kind review --key review --with bo-lind --with ann --minutes 3h -q <<'END'

@@ -10,14 +10,14 @@ Added person ada-moss. Next: tmodel session add 'TITLE' --organiser ada-moss
 END
 expect 0 tmodel person add 'Bob' --competences 'devop' --level senior-manager <<'END'
 bob
-tmodel: warning: bob: 'devop' is a competence of its own; did you mean 'devops'?
+tmodel: warning: bob: 'devop' is stored as a competence of its own; did you mean 'devops'?
 Added person bob. Next: tmodel session add 'TITLE' --organiser bob
 END
 expect 0 tmodel person edit bob --competences 'devops;metallurgy' --reports-to ada-moss <<'END'
 Changed competences, reports_to of person bob.
 END
 expect 0 tmodel person edit bob --key robert --competences arkitecture -q <<'END'
-tmodel: warning: robert: 'arkitecture' is a competence of its own; did you mean 'architecture'?
+tmodel: warning: robert: 'arkitecture' is stored as a competence of its own; did you mean 'architecture'?
 END
 expect 2 tmodel person add 'X' --level boss <<'END'
 tmodel: level: 'boss' is not one of none, manager, senior-manager

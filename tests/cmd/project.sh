@@ -105,11 +105,11 @@ Example Ltd
       0 meetings
 
 Next
-  1. Describe the 3 to 6 events most likely to harm the organisation (0 so far)
+  1. Record the 3 to 6 events most likely to harm the organisation (0 so far)
        tmodel event add 'TITLE'
-  2. Name the leaders who can make or break the plan (1 so far)
+  2. Add the leaders with a stake in the threat model (1 so far)
        tmodel leader add 'NAME' --unit UNIT
-  3. Write down what worries each leader (0 of 1 heard)
+  3. Record the concerns of each leader (0 of 1 interviewed)
        tmodel concern add 'TEXT' --leader top
 END
 tmodel -p example.tmodel init --example -q

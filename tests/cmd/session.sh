@@ -90,7 +90,7 @@ Optional further viewpoint: p-c (business, product, scrum)
 
 To consider
 
-  - nobody brings embedded: ask somebody from outside
+  - nobody covers embedded: ask somebody from outside
 END
 expect 0 tmodel session plan sso-review --component file-server --json --max 1 <<'END'
 {
@@ -174,8 +174,8 @@ Only a manager covers this: boss (development, devops)
 
 To consider
 
-  - only managers bring development: --with-managers searches them
-  - only managers bring devops: --with-managers searches them
+  - only managers cover development: use --with-managers to consider them
+  - only managers cover devops: use --with-managers to consider them
 END
 
 # -- organiser
@@ -214,11 +214,11 @@ expect 7 tmodel session invite sso-review p-ops --because 'runs it' <<'END'
 tmodel: Platform Engineer is already invited
 END
 expect 2 tmodel session invite sso-review p-mgr --because 'knows all' --strict <<'END'
-tmodel: p-mgr is a manager: people may hold back
+tmodel: p-mgr is a manager: may inhibit discussion
 hint: use --override REASON to invite them anyway
 END
 expect 0 tmodel session invite sso-review p-mgr --because 'knows all' <<'END'
-tmodel: warning: p-mgr is a manager: people may hold back
+tmodel: warning: p-mgr is a manager: may inhibit discussion
 Invited p-mgr to sso-review. Next: tmodel session people sso-review
 END
 tmodel -q undo
@@ -227,17 +227,17 @@ Invited p-mgr to sso-review. Next: tmodel session people sso-review
 END
 tmodel -q person edit p-mgr2 --level senior-manager
 expect 2 tmodel session invite sso-review p-mgr2 --because x --strict <<'END'
-tmodel: p-mgr2 is a senior manager: hardly anybody will speak freely
+tmodel: p-mgr2 is a senior manager: strongly inhibits discussion
 hint: use --override REASON to invite them anyway
 END
 tmodel -q person edit p-adm --reports-to p-ops
 tmodel -q person edit p-sec --reports-to p-dev2
 expect 2 tmodel session invite sso-review p-adm --because x --strict <<'END'
-tmodel: p-adm reports to p-ops, who comes too
+tmodel: p-adm reports to p-ops, who also attends
 hint: use --override REASON to invite them anyway
 END
 expect 0 tmodel session invite sso-review p-dev2 --because x <<'END'
-tmodel: warning: p-sec comes too, and reports to p-dev2
+tmodel: warning: p-sec, who also attends, reports to p-dev2
 Invited p-dev2 to sso-review. Next: tmodel session people sso-review
 END
 expect 0 tmodel session uninvite sso-review p-dev2 <<'END'
@@ -259,16 +259,16 @@ key
 p-sec
 p-ops
 p-mgr
-tmodel: warning: nobody is moderator: the topic is controversial
-tmodel: warning: p-ops is notetaker and more: the topic is controversial
+tmodel: warning: no moderator assigned (controversial topic)
+tmodel: warning: p-ops combines notetaker with other roles (controversial topic)
 END
 tmodel -q session edit sso-review --no-controversial
 for person in p-arch p-dev1 p-c; do
 	tmodel -q session invite sso-review $person --because x
 done
 expect 0 sh -c '"$TMODEL" session people sso-review --format tsv >people.txt' <<'END'
-tmodel: warning: nobody is moderator: 6 attendees; recommended above 5
-tmodel: warning: p-ops is notetaker and more: 6 attendees; recommended above 5
+tmodel: warning: no moderator assigned (6 attendees; recommended above 5)
+tmodel: warning: p-ops combines notetaker with other roles (6 attendees; recommended above 5)
 END
 
 # -- report

@@ -133,7 +133,7 @@ static void test_says_that_an_update_would_add(void **state)
 	assert_int_equal(import("key,unit\nadda,Board\n", true), TM_BAD_INPUT);
 	assert_string_equal(reading.problems.items[0].text, "name: must not be empty");
 	assert_string_equal(reading.problems.items[0].hint,
-			    "there is no leader 'adda' yet, so this adds one");
+			    "no leader 'adda' yet: this row adds it");
 	check_leaders("ada|Ada|Mill\n");
 }
 

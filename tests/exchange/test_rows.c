@@ -67,8 +67,8 @@ static void test_tells_lines_and_cells(void **state)
 		/* a row is where it begins, whatever lines its cells have */
 		{ "name,notes,count\na,\"b\n\nc\",10\nd,,11\n",
 		  "2:3 count: 10 is not in 0 to 9\n5:3 count: 11 is not in 0 to 9\n" },
-		{ "name,count\na\n", "2:0 1 cell, but the head has 2\n" },
-		{ "name\na,b,c\n", "2:0 3 cells, but the head has 1\n" },
+		{ "name,count\na\n", "2:0 1 cell, but the header has 2\n" },
+		{ "name\na,b,c\n", "2:0 3 cells, but the header has 1\n" },
 		{ "name\na\n\"b\n", "3:1 unclosed quote in this cell\n" },
 		{ "name,count\na,\"1\"2\n", "2:2 quote inside an unquoted cell: quote "
 					    "the cell and double the quotes in it\n" },
@@ -92,8 +92,8 @@ static void test_refuses_bad_heads(void **state)
 		{ "\n\n",
 		  "1:0 the file is empty; its first line must name the columns\n" },
 		{ "name,nmae\na,b\n", "1:2 a sample has no field 'nmae'\n" },
-		{ "name,count,name\n", "1:3 there are two columns 'name'\n" },
-		{ "count\n1\n", "1:0 there is no column 'name'\n" },
+		{ "name,count,name\n", "1:3 column 'name' is repeated\n" },
+		{ "count\n1\n", "1:0 no column 'name'\n" },
 		{ "name;count\na;1\n", "1:1 a sample has no field 'name;count'\n" },
 	};
 
@@ -175,17 +175,17 @@ static void test_tells_lines_and_bytes(void **state)
 		  "2:26 count: 'x' is not a whole number\n" },
 		{ "[{\"name\":\"a\",\n\"nmae\":1}]",
 		  "2:8 a sample has no field 'nmae'\n" },
-		{ "[{\"name\":\"a\",\"name\":\"b\"}]", "1:21 name: given twice\n" },
+		{ "[{\"name\":\"a\",\"name\":\"b\"}]", "1:21 name: repeated\n" },
 		{ "[{\"count\":3,\"name\":\"bad count\"}]",
 		  "1:11 count: not with this name\n" },
 		{ "[\n  {\"name\":\"bad row\"}]", "2:3 nothing is called so\n" },
 		{ "[{\"name\":[\"a\"]},{\"name\":true},{\"open\":{}}]",
-		  "1:10 name: cannot be that kind of value\n"
-		  "1:25 name: cannot be that kind of value\n"
-		  "1:39 open: cannot be that kind of value\n" },
+		  "1:10 name: wrong type of value\n"
+		  "1:25 name: wrong type of value\n"
+		  "1:39 open: wrong type of value\n" },
 		{ "[{\"tags\":[1]},{\"tags\":[\"x;y\"]},{\"tags\":[null]}]",
-		  "1:23 tags: a list holds texts without ';'\n"
-		  "1:40 tags: a list holds texts without ';'\n" },
+		  "1:23 tags: a list value must not contain ';'\n"
+		  "1:40 tags: a list value must not contain ';'\n" },
 	};
 
 	(void)state;
@@ -248,7 +248,7 @@ static void test_limits_depth(void **state)
 	(void)state;
 	prepare_nested(text, sizeof text, 32);
 	assert_int_equal(run(), TM_BAD_INPUT);
-	assert_string_equal(said(), "1:10 tags: a list holds texts without ';'\n");
+	assert_string_equal(said(), "1:10 tags: a list value must not contain ';'\n");
 	prepare_nested(text, sizeof text, 33);
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_string_equal(said(), "1:40 nested more than 32 deep\n");
@@ -263,8 +263,7 @@ static void test_limits_columns_and_values(void **state)
 		strncat(text, ",count", sizeof text - strlen(text) - 1);
 	prepare_text(text);
 	assert_int_equal(run(), TM_BAD_INPUT);
-	assert_string_equal(reading.problems.items[0].text,
-			    "there are two columns 'count'");
+	assert_string_equal(reading.problems.items[0].text, "column 'count' is repeated");
 	strncat(text, ",count", sizeof text - strlen(text) - 1);
 	prepare_text(text);
 	assert_int_equal(run(), TM_BAD_INPUT);
@@ -303,8 +302,8 @@ static void test_refuses_other_encodings(void **state)
 		  "0:0 is a zip archive or a spreadsheet, not a CSV or JSON file in "
 		  "UTF-8\n",
 		  "save it as CSV" },
-		{ "name\na\nb\0\n", 10,
-		  "3:0 contains a NUL byte: this is not a text file\n", "" },
+		{ "name\na\nb\0\n", 10, "3:0 contains a NUL byte: not a text file\n",
+		  "" },
 		{ "name\na\n\xe9\n", 9,
 		  "3:0 byte 0xe9 is not UTF-8; the file may be in Windows-1252\n",
 		  "iconv -f WINDOWS-1252 -t UTF-8 input >new.csv" },
@@ -415,7 +414,7 @@ static void test_collects_problems(void **state)
 	assert_string_equal(taken, "a||1|0\n"); /* only good rows are taken */
 	assert_int_equal(reading.problems.items[0].line, 2);
 	assert_int_equal(reading.problems.items[19].line, 22);
-	assert_string_equal(err.text, "nothing was stored: 24 problems in many.csv");
+	assert_string_equal(err.text, "nothing stored: 24 problems in many.csv");
 	assert_string_equal(err.file, "many.csv");
 	assert_int_equal(err.line, 2);
 	assert_int_equal(err.column, 2);
@@ -467,7 +466,7 @@ static void test_lets_updates_lack_fields(void **state)
 	(void)state;
 	prepare_text("open\ntrue\n");
 	assert_int_equal(run(), TM_BAD_INPUT);
-	assert_string_equal(said(), "1:0 there is no column 'name'\n");
+	assert_string_equal(said(), "1:0 no column 'name'\n");
 	reading.update = true;
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_string_equal(said(), "1:0 --update needs a column 'key'\n");
