@@ -140,7 +140,7 @@ static enum tm_status meeting_done(struct call *call)
 	enum tm_status status = tm_entry_finish(call->project, opts->entry, call->err);
 
 	if (!status)
-		call_say(call, "meeting entries --open", "Follow-up %s is done",
+		call_say(call, "meeting entries --open", "Marked follow-up %s as done",
 			 opts->entry);
 	return status;
 }
@@ -153,7 +153,7 @@ static enum tm_status meeting_attend(struct call *call)
 						  opts->role, key, call->err);
 
 	if (!status)
-		call_say(call, NULL, "%s comes to %s", opts->who, opts->meeting);
+		call_say(call, NULL, "Added %s to %s", opts->who, opts->meeting);
 	return status;
 }
 

@@ -67,7 +67,7 @@ static enum tm_status promote(struct tm_project *p, const struct tm_event *event
 	enum tm_status status;
 
 	if (*event->threat)
-		return tm_error_set(err, TM_CONFLICT, "'%s' was promoted to '%s' already",
+		return tm_error_set(err, TM_CONFLICT, "'%s' is already promoted to '%s'",
 				    event->record.key, event->threat);
 	status = choose_threat(p, event, handle, key, err);
 	change.threat = key;

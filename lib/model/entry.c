@@ -28,7 +28,8 @@ static enum tm_status check(const struct tm_record *record, struct tm_error *err
 
 	if (entry->kind == TM_FOLLOW_UP || (!*entry->due && !entry->done))
 		return TM_OK;
-	return tm_error_set(err, TM_INVALID, "only a follow-up can be due or done");
+	return tm_error_set(err, TM_INVALID,
+			    "only a follow-up has a due date or can be done");
 }
 
 static const struct tm_entry preset = TM_ENTRY_INIT;

@@ -8,7 +8,7 @@
 static const struct tm_field fields[] = {
 	TM_RECORD_FIELDS,
 	{ "title", AT(TEXT, title), TM_REQUIRED | TM_OPERAND | TM_NAMES, .width = 36,
-	  .help = "what would happen" },
+	  .help = "what would happen, in a few words" },
 	{ "description", AT(NOTES, description),
 	  .help = "how it would happen, and its effects" },
 	{ "threat", AT(REF, threat), .refers = "threat", .width = 20,

@@ -12,7 +12,7 @@ static const struct tm_field fields[] = {
 	{ "frozen_on", AT(DATE, frozen_on), TM_REQUIRED, .width = 10,
 	  .help = "day it was frozen, printed on its exports" },
 	{ "hash", AT(TEXT, hash), TM_REQUIRED, .width = 16,
-	  .help = "SHA-256 of its records and their order" },
+	  .help = "SHA-256 of its records and order" },
 	{ "note", AT(NOTES, note), .width = 40, .help = "purpose of the version" },
 	TM_FIELDS_END,
 };

@@ -20,10 +20,10 @@ static enum tm_status check_override(struct tm_project *p, const char *threat,
 	i = tm_ranking_find(r, threat);
 	if (i == r->count || !r->ranked[i].rank) {
 		tm_error_set(err, TM_INVALID, "'%s' is not ranked", threat);
-		status = tm_error_hint(err,
-				       "only open threats with a loss and a rate are");
+		status = tm_error_hint(
+			err, "only open threats with a loss and a rate are ranked");
 	} else if (rank < 1 || rank > (int64_t)r->ranked_count) {
-		status = tm_error_set(err, TM_INVALID, "rank %lld is not among 1 to %zu",
+		status = tm_error_set(err, TM_INVALID, "rank %lld is not in 1 to %zu",
 				      (long long)rank, r->ranked_count);
 	}
 	tm_ranking_free(r);

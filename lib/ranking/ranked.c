@@ -60,7 +60,7 @@ static const struct tm_field fields[] = {
 	{ "ale", AT(AMOUNT, ale), TM_REQUIRED, .width = 12,
 	  .help = "expected annual loss" },
 	{ "expected_rank", AT(NUMBER, expected_rank), TM_REQUIRED,
-	  .help = "mean of the possible ranks" },
+	  .help = "expected rank" },
 	{ "rank_low", AT(INT, rank_low), TM_REQUIRED,
 	  .help = "best rank of the 90 % rank range" },
 	{ "rank_high", AT(INT, rank_high), TM_REQUIRED,

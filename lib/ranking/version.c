@@ -103,8 +103,8 @@ enum tm_status tm_version_freeze(struct tm_project *p, const char *note, int64_t
 
 static enum tm_status no_version(int64_t number, struct tm_error *err)
 {
-	tm_error_set(err, TM_NOT_FOUND, "there is no version %lld", (long long)number);
-	return tm_error_hint(err, "tmodel phase2 list shows them");
+	tm_error_set(err, TM_NOT_FOUND, "no version %lld", (long long)number);
+	return tm_error_hint(err, "run tmodel phase2 list");
 }
 
 enum tm_status tm_version_get(struct tm_project *p, int64_t number,
@@ -170,7 +170,7 @@ static enum tm_status thaw(struct tm_project *p, const struct tm_version *versio
 		status = hash_text(u.text ? u.text : "", u.length, hash, err);
 	if (!status && strcmp(hash, version->hash) != 0)
 		status = tm_error_set(err, TM_BAD_PROJECT,
-				      "version %lld: its bytes do not fit its hash",
+				      "version %lld: content does not match its hash",
 				      (long long)version->number);
 	if (!status)
 		status = tm_snapshot_read(u.text, u.length, out, err);

@@ -33,7 +33,8 @@ static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
 {
 	if (!l->verdict.rated) {
 		tm_doc_paragraph(doc,
-				 "No open threat with a frequency has a kind of incident: tmodel threat edit THREAT --action KIND");
+				 "No open threat with a frequency has a kind of "
+				 "incident: tmodel threat edit THREAT --action KIND");
 		return;
 	}
 	if (!l->verdict.pair_count) {
@@ -41,16 +42,16 @@ static void put_pairs(struct tm_doc *doc, const struct tm_likelihood *l)
 				 "The incident counts contradict none of our orderings.");
 		return;
 	}
-	tm_doc_paragraph(doc,
-			 "We estimate the first as more frequent than the second; the incident counts clearly say the opposite:");
+	tm_doc_paragraph(doc, "We estimate the first as more frequent than the second; "
+			      "the incident counts clearly say the opposite:");
 	tm_doc_list(doc, false);
 	for (size_t i = 0; i < l->verdict.pair_count; i++)
 		tm_doc_item(doc,
 			    tm_doc_format(doc, "%s above %s",
 					  l->actions[l->verdict.pairs[i].ours].action,
 					  l->actions[l->verdict.pairs[i].theirs].action));
-	tm_doc_paragraph(doc,
-			 "Record your conclusion: tmodel threat edit THREAT --likelihood-verdict WORD --likelihood-note TEXT");
+	tm_doc_paragraph(doc, "Record your conclusion: tmodel threat edit THREAT "
+			      "--likelihood-verdict WORD --likelihood-note TEXT");
 }
 
 enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likelihood *l,
@@ -64,7 +65,8 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 
 	if (status)
 		return status;
-	doc = tm_part_new(r, "likelihood", "Frequencies compared with incident counts", options);
+	doc = tm_part_new(r, "likelihood", "Frequencies compared with incident counts",
+			  options);
 	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "likelihood",
 		    tm_doc_format(doc, "%lld incidents in %s",
@@ -72,8 +74,8 @@ enum tm_status tm_report_likelihood(struct tm_project *p, const struct tm_likeli
 	put_actions(doc, l);
 	if (!l->verdict.refused)
 		put_pairs(doc, l);
-	tm_doc_paragraph(doc,
-			 "Counts of reported incidents show which kinds are common, never how often one happens.");
+	tm_doc_paragraph(doc, "Counts of reported incidents show which kinds are common, "
+			      "never how often one happens.");
 	status = tm_part_write(doc, TM_OK, options, write, data, err);
 	tm_ranking_free(r);
 	return status;

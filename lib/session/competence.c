@@ -6,14 +6,16 @@
 #include "lib/base/field.h"
 
 const struct tm_competence tm_competences[] = {
-	{ "security", "knows how systems are attacked, and what holds" },
-	{ "development", "knows what the code does, and what it takes for granted" },
-	{ "architecture", "knows the parts, their borders, and why they are so" },
-	{ "devops", "knows how it is built, delivered and watched" },
-	{ "administration", "knows how it is run, by whom, with which rights" },
-	{ "business", "knows what matters, and which threats are acceptable" },
-	{ "product", "decides what is built, and in which order" },
-	{ "scrum", "knows how the team works, and keeps the talk moving" },
+	{ "security", "knows how systems are attacked and defended" },
+	{ "development", "knows the code and its assumptions" },
+	{ "architecture",
+	  "knows the components, their boundaries and why they were chosen" },
+	{ "devops", "knows how it is built, deployed and monitored" },
+	{ "administration",
+	  "knows how it is operated, by whom and with which permissions" },
+	{ "business", "knows what matters and which threats are acceptable" },
+	{ "product", "decides what is built and in which order" },
+	{ "scrum", "knows how the team works and keeps discussion moving" },
 	{ NULL, NULL },
 };
 

@@ -34,10 +34,10 @@ enum tm_status tm_entry_finish(struct tm_project *p, const char *handle,
 	status = tm_get(p, TM_ENTRY, handle, &record, err);
 	entry = (const struct tm_entry *)record;
 	if (!status && entry->kind != TM_FOLLOW_UP)
-		status = tm_error_set(err, TM_INVALID, "'%s' is no follow-up",
+		status = tm_error_set(err, TM_INVALID, "'%s' is not a follow-up",
 				      record->key);
 	if (!status && entry->done)
-		status = tm_error_set(err, TM_CONFLICT, "'%s' is done already",
+		status = tm_error_set(err, TM_CONFLICT, "'%s' is already done",
 				      record->key);
 	change.done = true;
 	if (!status)

@@ -28,10 +28,10 @@ static enum tm_status decide(const struct tm_occasion *g, enum tm_send how, bool
 	if (!*anew || how == TM_SEND_UPDATE)
 		return TM_OK;
 	tm_error_set(err, TM_CONFLICT,
-		     last->cancelled ? "it was cancelled already"
+		     last->cancelled ? "it is already cancelled"
 				     : "time or place changed since the "
 				       "invitation was sent");
-	return tm_error_hint(err, "--update invites to what it is now");
+	return tm_error_hint(err, "use --update to send the new time and place");
 }
 
 static enum tm_status cancel_meeting(struct tm_project *p, const struct tm_occasion *g,

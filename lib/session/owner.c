@@ -16,8 +16,7 @@ enum tm_status tm_owner_find(struct tm_project *p, const char *handle,
 	}
 	tm_record_free(record);
 	if (status == TM_NOT_FOUND)
-		tm_error_set(err, status, "there is no session or meeting '%.80s'",
-			     handle);
+		tm_error_set(err, status, "no session or meeting '%.80s'", handle);
 	return status;
 }
 
