@@ -8,7 +8,7 @@ sso
 Added component sso. Next: tmodel session add 'TITLE' --component sso
 END
 expect 0 tmodel component edit sso --needs 'devops;development;scrumm' <<'END'
-tmodel: warning: sso: 'scrumm' is a competence of its own; did you mean 'scrum'?
+tmodel: warning: sso: 'scrumm' is stored as a competence of its own; did you mean 'scrum'?
 Changed needs of component sso.
 END
 expect 0 tmodel component show sso --columns key,name,needs,description <<'END'

@@ -90,7 +90,7 @@ static inline struct tm_doc *sample_slide(int count)
 		  .unit = "a year",
 		  .kind = TM_DOC_RATE },
 		{ .key = "worry", .title = "Worry", .kind = TM_DOC_RATIO },
-		{ .key = "ale", .title = "Expected annual loss", .kind = TM_DOC_MONEY },
+		{ .key = "ale", .title = "Loss a year", .kind = TM_DOC_MONEY },
 		{ .key = "priority", .title = "Priority", .kind = TM_DOC_MONEY },
 		{ .key = "share", .title = "", .kind = TM_DOC_BAR },
 		{ .key = "likely",
@@ -182,7 +182,7 @@ static inline void sample_figures(struct tm_doc *doc)
 		.title = "Loss exceedance",
 		.alt = "It falls.",
 		.kind = TM_FIGURE_LINES,
-		.x = { .title = "Loss in a year", .kind = TM_DOC_MONEY, .log = true },
+		.x = { .title = "Loss of a year", .kind = TM_DOC_MONEY, .log = true },
 		.value = { .title = "Chance of more", .kind = TM_DOC_PROBABILITY }
 	};
 	static const struct tm_doc_figure bubbles = {
@@ -225,7 +225,7 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_page(doc, TM_PAGE_SECTION, "ransomware", "Extortion by encryption");
 	tm_doc_paragraph(doc, "Criminals encrypt our systems.\nThey steal files first.");
 	tm_doc_emphasis(doc, "It is above the next threat with 76 % certainty.");
-	tm_doc_heading(doc, 2, "Concerns of leaders");
+	tm_doc_heading(doc, 2, "What leaders said");
 	tm_doc_quote(doc, "If *shipping* stops for a week we lose the season.",
 		     "Chief Operating Officer");
 	tm_doc_list(doc, false);
