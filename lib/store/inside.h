@@ -12,11 +12,11 @@
 #include "lib/store/store.h"
 
 /* Handle cache: a handle looked up in this transaction, and the row it names. */
-struct tm_seen {
+struct tm_handle {
 	char key[TM_KEY_SIZE];
 	int64_t id;
 };
-enum { TM_SEEN_SLOTS = 4096 };
+enum { TM_HANDLE_SLOTS = 4096 };
 
 /* Cached statements, one of each kind per noun. */
 enum tm_hot { TM_HOT_INSERT, TM_HOT_BY_KEY, TM_HOT_COUNT };
@@ -43,7 +43,7 @@ struct tm_project {
 	struct tm_random random;
 	struct tm_arena arena; /* of the record that is being written */
 	sqlite3_stmt *hot[TM_NOUN_COUNT][TM_HOT_COUNT];
-	struct tm_seen *seen[TM_NOUN_COUNT]; /* by a hash of the key, or NULL */
+	struct tm_handle *handles[TM_NOUN_COUNT]; /* by a hash of the key, or NULL */
 	const struct tm_noun *added_noun[TM_NOUN_COUNT]; /* of this step, or NULL */
 	int64_t added[TM_NOUN_COUNT];
 	unsigned char added_uuid[TM_NOUN_COUNT][TM_UUID_BYTES]; /* the latest of them */

@@ -154,24 +154,26 @@ static enum tm_status take_id(const struct tm_row *row, void *id, struct tm_erro
 }
 
 /* The cache slot of a handle; NULL outside a transaction. */
-static struct tm_seen *seen_slot(struct tm_project *p, const struct tm_noun *noun,
-				 const char *key)
+static struct tm_handle *handle_slot(struct tm_project *p, const struct tm_noun *noun,
+				     const char *key)
 {
 	uint32_t hash = 2166136261u; /* FNV-1a */
 
 	if (!p->depth || strlen(key) >= TM_KEY_SIZE)
 		return NULL;
-	if (!p->seen[noun->id])
-		p->seen[noun->id] = calloc(TM_SEEN_SLOTS, sizeof *p->seen[noun->id]);
+	if (!p->handles[noun->id])
+		p->handles[noun->id] =
+			calloc(TM_HANDLE_SLOTS, sizeof *p->handles[noun->id]);
 	for (const char *c = key; *c; c++)
 		hash = (hash ^ (unsigned char)*c) * 16777619u;
-	return p->seen[noun->id] ? &p->seen[noun->id][hash % TM_SEEN_SLOTS] : NULL;
+	return p->handles[noun->id] ? &p->handles[noun->id][hash % TM_HANDLE_SLOTS]
+				    : NULL;
 }
 
 enum tm_status tm_row_by_key(struct tm_project *p, const struct tm_noun *noun,
 			     const char *key, int64_t *id, struct tm_error *err)
 {
-	struct tm_seen *slot = seen_slot(p, noun, key);
+	struct tm_handle *slot = handle_slot(p, noun, key);
 	sqlite3_stmt **s = &p->hot[noun->id][TM_HOT_BY_KEY];
 	struct tm_arg arg = TM_ARG_TEXT(key);
 	enum tm_status status;

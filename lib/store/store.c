@@ -167,8 +167,8 @@ void tm_store_forget(struct tm_project *p)
 			sqlite3_finalize(p->hot[noun][hot]);
 			p->hot[noun][hot] = NULL;
 		}
-		free(p->seen[noun]);
-		p->seen[noun] = NULL;
+		free(p->handles[noun]);
+		p->handles[noun] = NULL;
 	}
 	tm_arena_free(&p->arena);
 }

@@ -6,10 +6,10 @@
 #include "lib/store/row.h"
 
 /* Cached handles may now name other rows. */
-static void forget_seen(struct tm_project *p, const struct tm_noun *noun)
+static void forget_handles(struct tm_project *p, const struct tm_noun *noun)
 {
-	free(p->seen[noun->id]);
-	p->seen[noun->id] = NULL;
+	free(p->handles[noun->id]);
+	p->handles[noun->id] = NULL;
 }
 
 static enum tm_status uuid_arg(const struct tm_record *record,
@@ -152,7 +152,7 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 		if (!status && f->kind == TM_KEY && p->undoes == TM_NONE)
 			status = retire(p, noun, was, err);
 	}
-	forget_seen(p, noun);
+	forget_handles(p, noun);
 	return status;
 }
 
@@ -177,6 +177,6 @@ enum tm_status tm_row_delete(struct tm_project *p, const struct tm_noun *noun,
 		status = tm_store_run(p, sql, &id, 1, NULL, NULL, err);
 	if (!status)
 		status = retire(p, noun, before->key, err);
-	forget_seen(p, noun);
+	forget_handles(p, noun);
 	return status;
 }
