@@ -9,6 +9,9 @@ TM_BEGIN_DECLS
 /* Weight as a word, for leaders who gave no points: 0, 1, 3, 9. */
 enum tm_worry { TM_WORRY_NONE, TM_MENTIONED, TM_WORRIED, TM_AWAKE };
 
+/* The points that a word stands for where there are none: 0, 1, 3 and 9. */
+TM_API extern const int tm_worry_points[];
+
 /* How exports attribute the concern. */
 enum tm_attribution { TM_BY_ROLE, TM_BY_NAME, TM_ANONYMOUS };
 

@@ -5,7 +5,19 @@
 
 #define AT(KIND, member) TM_IS(KIND, struct tm_concern, member)
 
-static const char *const worries[] = { "", "mentioned", "worried", "awake", NULL };
+static const char *const worries[] = {
+	[TM_WORRY_NONE] = "",
+	[TM_MENTIONED] = "mentioned",
+	[TM_WORRIED] = "worried",
+	[TM_AWAKE] = "awake",
+	NULL,
+};
+const int tm_worry_points[] = {
+	[TM_WORRY_NONE] = 0,
+	[TM_MENTIONED] = 1,
+	[TM_WORRIED] = 3,
+	[TM_AWAKE] = 9,
+};
 static const char *const overlaps[] = { "physical", "it", "privacy", "erm", NULL };
 static const char *const harms[] = { "money", "operations", "customers", "safety",
 				     "legal", "reputation", NULL };

@@ -10,9 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/array.h"
-#include "lib/method/lognormal.h"
+#include <tmodel/concern.h>
 
+#include "lib/base/array.h"
+#include "lib/base/field.h"
+#include "lib/method/lognormal.h"
+#include "lib/model/nouns.h"
 #include "lib/ranking/weigh.h"
 #include "lib/store/store.h"
 
@@ -35,7 +38,8 @@ struct total {
 struct weighing {
 	const int64_t *ids;
 	size_t threat_count;
-	double unit; /* minor units of the currency in one */
+	double unit;              /* minor units of the currency in one */
+	const char *const *words; /* of worry, in the order of tm_worry_points */
 	struct cell *cells;
 	size_t cell_count, cell_room;
 	uint32_t *slots; /* index + 1 of a cell, 0 for none; slot_count a power of two */
@@ -110,19 +114,12 @@ static int compare_ids(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Millionths of points, for who gave a word instead: mentioned, worried, awake. */
-static double word_points(const char *word)
+/* Millionths of points, for a word that was given instead. */
+static double word_points(const struct weighing *w, const char *word)
 {
-	switch (word[0]) {
-	case 'm':
-		return 1e6;
-	case 'w':
-		return 3e6;
-	case 'a':
-		return 9e6;
-	default:
-		return 0;
-	}
+	int i = tm_word_find(w->words, word, strlen(word));
+
+	return i < 0 ? 0 : 1e6 * tm_worry_points[i];
 }
 
 /* Of an interval that has two ends; never 0. */
@@ -181,7 +178,7 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 	cell = cell_of(w, (uint32_t)leader, (uint32_t)(threat - w->ids));
 	if (!cell)
 		return tm_out_of_memory(err);
-	cell->points += tm_row_null(row, 2) ? word_points(tm_row_text(row, 3))
+	cell->points += tm_row_null(row, 2) ? word_points(w, tm_row_text(row, 3))
 					    : (double)tm_row_integer(row, 2);
 	if (tm_row_null(row, 4))
 		return TM_OK;
@@ -271,6 +268,7 @@ enum tm_status tm_weigh(struct tm_project *p, const int64_t *ids, size_t n,
 	struct weighing w = { .ids = ids, .threat_count = n };
 	enum tm_status status;
 
+	w.words = tm_field_find(tm_concern_noun.fields, "worry")->words;
 	w.unit = pow(10, tm_project_currency(p)->digits);
 	memset(weights, 0, n * sizeof *weights);
 	*leaders = 0;

@@ -4,6 +4,8 @@
  */
 #include <math.h>
 
+#include <tmodel/concern.h>
+
 #include "tests/method/table.h"
 
 #include "lib/method/certainty.h"
@@ -68,15 +70,19 @@ static void assert_keys(const char *what, const struct company *company,
 
 static double points_of(const struct company *company, size_t concern)
 {
-	const char *worry = table_cell(&company->concerns, concern, "worry");
+	const struct tm_field *worry =
+		tm_field_find(tm_noun(TM_CONCERN)->fields, "worry");
+	struct tm_concern weighed = TM_CONCERN_INIT;
+	struct tm_error err = TM_ERROR_INIT;
 	const double points = table_number(&company->concerns, concern, "points");
 
 	if (!isnan(points))
 		return points;
-	return !strcmp(worry, "mentioned") ? 1
-	       : !strcmp(worry, "worried") ? 3
-	       : !strcmp(worry, "awake")   ? 9
-					   : 0;
+	assert_int_equal(tm_field_parse(worry,
+					table_cell(&company->concerns, concern, "worry"),
+					NULL, &weighed, &err),
+			 TM_OK);
+	return tm_worry_points[weighed.worry];
 }
 
 /* The next concern from `from` on of this leader on this threat ("" is any threat). */

@@ -1,8 +1,11 @@
 /* test_ranking.c - what a ranking keeps of the project it was computed from. */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include <tmodel/concern.h>
+#include <tmodel/leader.h>
 #include <tmodel/rank.h>
 #include <tmodel/record.h>
 #include <tmodel/settings.h>
@@ -74,11 +77,67 @@ static void keeps_every_text_of_a_threat(void **state)
 	tm_ranking_free(r);
 }
 
+static void add_concern(const char *leader, const char *threat, enum tm_worry worry)
+{
+	struct tm_concern concern = TM_CONCERN_INIT;
+
+	concern.text = "x";
+	concern.leader = leader;
+	concern.threat = threat;
+	concern.worry = worry;
+	assert_int_equal(tm_add(p, &concern.record, &err), TM_OK);
+}
+
+/* A word is 1, 3 or 9 points, and what each leader says is 100 points in all. */
+static void weighs_words(void **state)
+{
+	static const struct {
+		const char *threat;
+		double points;
+	} expected[] = {
+		{ "mentioned", 100. * 1 / 13 },
+		{ "worried", 100. * 3 / 13 },
+		{ "awake", 100. * 9 / 13 },
+		{ "silent", 0 },
+		{ "twice", 100. }, /* of a second leader */
+	};
+	struct tm_leader leader = TM_LEADER_INIT;
+	struct tm_ranking *r = NULL;
+
+	(void)state;
+	for (size_t i = 0; i < 5; i++) {
+		struct tm_threat threat = TM_THREAT_INIT;
+
+		threat.name = expected[i].threat;
+		assert_int_equal(tm_add(p, &threat.record, &err), TM_OK);
+	}
+	leader.name = "Ada";
+	assert_int_equal(tm_add(p, &leader.record, &err), TM_OK);
+	leader = (struct tm_leader)TM_LEADER_INIT;
+	leader.name = "Bob";
+	assert_int_equal(tm_add(p, &leader.record, &err), TM_OK);
+	add_concern("ada", "mentioned", TM_MENTIONED);
+	add_concern("ada", "worried", TM_WORRIED);
+	add_concern("ada", "awake", TM_AWAKE);
+	add_concern("ada", "silent", TM_WORRY_NONE);
+	add_concern("bob", "twice", TM_MENTIONED);
+	add_concern("bob", "twice", TM_WORRIED);
+	assert_int_equal(tm_ranking_compute(p, &r, &err), TM_OK);
+	assert_int_equal(r->leaders, 2);
+	for (size_t i = 0; i < 5; i++) {
+		size_t threat = tm_ranking_find(r, expected[i].threat);
+
+		assert_true(fabs(r->ranked[threat].points - expected[i].points) < 1e-9);
+	}
+	tm_ranking_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(keeps_every_text_of_a_threat, setup,
 						teardown),
+		cmocka_unit_test_setup_teardown(weighs_words, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
