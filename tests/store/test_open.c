@@ -272,6 +272,25 @@ static void creates_private_files(void **state)
 	tm_project_close(p);
 }
 
+/* Each right of anybody else by itself; group-readable files are what mail servers make.
+ */
+static void warns_of_files_that_others_can_use(void **state)
+{
+	static const mode_t modes[] = { 0640, 0620, 0610, 0604, 0602, 0601 };
+
+	(void)state;
+	make();
+	for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+		struct tm_project *p = NULL;
+
+		assert_int_equal(chmod(FILE_NAME, modes[i]), 0);
+		assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_READ, &p, &err),
+				 TM_OK);
+		assert_non_null(strstr(tm_project_notice(p), "chmod 600"));
+		tm_project_close(p);
+	}
+}
+
 /* A file of the first release, as its migration made it. */
 static void make_older(void)
 {
@@ -392,6 +411,7 @@ int main(void)
 		cmocka_unit_test(refuses_planted_files),
 		cmocka_unit_test(recovers_and_says_so),
 		cmocka_unit_test(creates_private_files),
+		cmocka_unit_test(warns_of_files_that_others_can_use),
 		cmocka_unit_test(reads_older_files_as_they_are),
 		cmocka_unit_test(tells_and_keeps_older_files_as_they_are),
 		cmocka_unit_test(upgrades_older_files_after_a_copy),
