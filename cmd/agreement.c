@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cmd/cli/deliver.h"
+#include "cmd/print/schema.h"
 
 struct agreement_opts {
 	const char *meeting, *output;
@@ -101,6 +102,10 @@ static enum tm_status agreement_set(struct call *call)
 			 opts->meeting);
 	return status;
 }
+
+const struct schema agreement_schema = { "agreement", "tmodel agreement SESSION --json",
+					 "what was agreed on beforehand",
+					 SCHEMA_DOCUMENT("agreement", schema_tree) };
 
 const struct command agreement_commands[] = {
 	{ .word = "agreement",

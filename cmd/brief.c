@@ -1,5 +1,6 @@
 /* brief.c - tmodel brief: a sheet for a talk. */
 #include "cmd/cli/deliver.h"
+#include "cmd/print/schema.h"
 
 struct brief_opts {
 	const char *about, *output;
@@ -26,6 +27,10 @@ static enum tm_status brief_show(struct call *call)
 
 	return status ? status : deliver(call, opts->output, opts->force, "brief");
 }
+
+const struct schema brief_schema = { "brief", "tmodel brief LEADER --json",
+				     "a sheet for a talk",
+				     SCHEMA_DOCUMENT("brief", schema_tree) };
 
 const struct command brief_commands[] = {
 	{ .word = "brief",

@@ -8,6 +8,7 @@
 #include <tmodel/suggest.h>
 
 #include "cmd/print/record.h"
+#include "cmd/print/schema.h"
 
 struct assign_opts {
 	struct tm_many concern;
@@ -134,6 +135,14 @@ static enum tm_status concern_duplicates(struct call *call)
 					       call->err);
 	return record_close(&stream, status);
 }
+
+const struct schema suggest_schema = { "suggest", "tmodel concern suggest --json",
+				       "threats that concerns may fit",
+				       SCHEMA_COLUMNS(tm_offer_fields) };
+const struct schema duplicates_schema = { "duplicates",
+					  "tmodel concern duplicates --json",
+					  "concerns that say nearly the same",
+					  SCHEMA_COLUMNS(tm_duplicate_fields) };
 
 const struct command concern_commands[] = {
 	{ .noun = TM_CONCERN,

@@ -30,7 +30,7 @@ static const struct tm_field columns[] = {
 	TM_FIELDS_END,
 };
 
-const struct tm_field *config_columns(void)
+static const struct tm_field *config_columns(void)
 {
 	return columns;
 }
@@ -324,6 +324,10 @@ static enum tm_status config_import(struct call *call)
 			 import.reading.rows == 1 ? "" : "s");
 	return status;
 }
+
+const struct schema config_schema = { "config", "tmodel config list --json",
+				      "the settings and what they mean",
+				      SCHEMA_COLUMNS(config_columns) };
 
 const struct command config_commands[] = {
 	{ .group = "config",

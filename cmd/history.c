@@ -5,6 +5,7 @@
 #include <tmodel/change.h>
 
 #include "cmd/print/record.h"
+#include "cmd/print/schema.h"
 #include "lib/base/field.h"
 
 #define PRIVATE "(private)"
@@ -142,6 +143,10 @@ static enum tm_status history_forget(struct call *call)
 	tm_record_free(record);
 	return status;
 }
+
+const struct schema log_schema = { "log", "tmodel log --json",
+				   "what was changed, by whom and when",
+				   SCHEMA_COLUMNS(tm_change_fields) };
 
 const struct command history_commands[] = {
 	{ .word = "log",

@@ -2,9 +2,9 @@
 #include <inttypes.h>
 
 #include "lib/base/escape.h"
-#include "lib/base/json.h"
 
 #include "cmd/cli/command.h"
+#include "cmd/print/schema.h"
 
 static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *noun)
 {
@@ -12,51 +12,52 @@ static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *no
 		     count == 1 ? noun->name : noun->plural);
 }
 
-static void put_counts(struct tm_json *json, const int64_t counts[TM_NOUN_COUNT])
-{
-	tm_json_key(json, "counts");
-	tm_json_object(json);
-	for (int id = 1; tm_noun(id); id++)
-		if (!tm_noun(id)->internal) {
-			tm_json_key(json, tm_noun(id)->name);
-			tm_json_int(json, counts[id]);
-		}
-	tm_json_object_end(json);
-}
+struct info_document {
+	const char *file, *currency, *tmodel;
+	struct tm_project_info project;
+	const int64_t *counts;
+};
 
-static void put_number(struct tm_json *json, const char *key, int64_t value)
-{
-	tm_json_key(json, key);
-	tm_json_int(json, value);
-}
+/* clang-format off */
+static const struct shape info_members[] = {
+	{ "file", SHAPE_IS(TEXT, struct info_document, file), .help = "its path" },
+	{ "currency", SHAPE_IS(TEXT, struct info_document, currency), .help = "ISO 4217" },
+	{ "bytes", SHAPE_IS(COUNT, struct info_document, project.bytes),
+	  .help = "its size" },
+	{ "schema", SHAPE_IS(ORDINAL, struct info_document, project.schema),
+	  .help = "version of the file's format" },
+	{ "steps", SHAPE_IS(COUNT, struct info_document, project.steps),
+	  .help = "commands in the log" },
+	{ "changed", SHAPE_IS(TEXT, struct info_document, project.changed), SHAPE_NULL,
+	  .help = "when it was last, UTC" },
+	{ "tmodel", SHAPE_IS(TEXT, struct info_document, tmodel),
+	  .help = "version of the program" },
+	{ "sqlite", SHAPE_IS(TEXT, struct info_document, project.sqlite),
+	  .help = "version of SQLite" },
+	{ "counts", SHAPE_IS(NOUNS, struct info_document, counts),
+	  .help = "how many there are of each noun" },
+	SHAPES_END,
+};
+/* clang-format on */
 
-static void put_string(struct tm_json *json, const char *key, const char *value)
-{
-	tm_json_key(json, key);
-	tm_json_string(json, value);
-}
+const struct schema info_schema = { "info", "tmodel info --json",
+				    "facts about the project file",
+				    SCHEMA_DOCUMENT("info", info_members) };
 
 static void put_info(struct call *call, const struct tm_project_info *info,
 		     const int64_t counts[TM_NOUN_COUNT])
 {
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	const struct info_document document = {
+		.file = call->path,
+		.currency = tm_project_currency(call->project)->code,
+		.tmodel = TMODEL_VERSION,
+		.project = *info,
+		.counts = counts,
+	};
 	struct tm_out *out = call->out;
 
 	if (call->globals->format == FORMAT_JSON) {
-		tm_json_object(&json);
-		put_string(&json, "format", "tmodel/info");
-		put_number(&json, "version", 1);
-		put_string(&json, "file", call->path);
-		put_string(&json, "currency", tm_project_currency(call->project)->code);
-		put_number(&json, "bytes", info->bytes);
-		put_number(&json, "schema", info->schema);
-		put_number(&json, "steps", info->steps);
-		put_string(&json, "changed", *info->changed ? info->changed : NULL);
-		put_string(&json, "tmodel", TMODEL_VERSION);
-		put_string(&json, "sqlite", info->sqlite);
-		put_counts(&json, counts);
-		tm_json_object_end(&json);
-		tm_out_char(out, '\n');
+		shape_document(out, &info_schema.shape, &document, NULL);
 		return;
 	}
 	tm_out_text(out, "file      ");
@@ -64,8 +65,8 @@ static void put_info(struct call *call, const struct tm_project_info *info,
 	tm_out_print(out,
 		     "\nsize      %" PRId64 " bytes, no damage found\nschema    %" PRId64
 		     "\ncurrency  %s\nsteps     %" PRId64 "\nchanged   %s\n",
-		     info->bytes, info->schema, tm_project_currency(call->project)->code,
-		     info->steps, *info->changed ? info->changed : "never");
+		     info->bytes, info->schema, document.currency, info->steps,
+		     *info->changed ? info->changed : "never");
 	tm_out_print(out, "program   tmodel %s, SQLite %s\n", TMODEL_VERSION,
 		     info->sqlite);
 	for (int id = 1; tm_noun(id); id++)

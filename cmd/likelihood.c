@@ -4,9 +4,12 @@
 #include <tmodel/incident.h>
 #include <tmodel/report.h>
 
+#include "lib/base/arena.h"
+
 #include "cmd/cli/deliver.h"
 #include "cmd/cli/import.h"
 #include "cmd/print/record.h"
+#include "cmd/print/schema.h"
 
 static const char *const likelihood_formats[] = { "text", "json", "md",
 						  "csv",  "html", NULL };
@@ -35,68 +38,92 @@ static enum tm_status likelihood_import(struct call *call)
 	return import_records(call);
 }
 
-static void put_action(struct tm_json *json, const struct tm_action *action)
+struct likelihood_document {
+	const char *industry;
+	int64_t n;
+	bool refused;
+	struct shape_list actions, ours, counts, disagree;
+};
+
+/* clang-format off */
+static const struct shape action_members[] = {
+	{ "action", SHAPE_IS(TEXT, struct tm_action, action), .help = "kind of incident" },
+	{ "rate", SHAPE_IS(AMOUNT, struct tm_action, rate), SHAPE_NULL,
+	  .help = "ours, a year" },
+	{ "incidents", SHAPE_IS(COUNT, struct tm_action, count),
+	  .help = "how many were counted" },
+	{ "share", SHAPE_IS(SHARE, struct tm_action, share), SHAPE_NULL,
+	  .help = "of all incidents" },
+	{ "share_low", SHAPE_IS(SHARE, struct tm_action, low), SHAPE_NULL,
+	  .help = "its 95 % interval" },
+	{ "share_high", SHAPE_IS(SHARE, struct tm_action, high), SHAPE_NULL,
+	  .help = "and its other end" },
+	SHAPES_END,
+};
+
+static const struct shape likelihood_members[] = {
+	{ "industry", SHAPE_IS(TEXT, struct likelihood_document, industry),
+	  .help = "industry, as named in the counts" },
+	{ "n", SHAPE_IS(COUNT, struct likelihood_document, n), .help = "incidents in all" },
+	{ "refused", SHAPE_IS(BOOL, struct likelihood_document, refused),
+	  .help = "whether these are too few to compare" },
+	{ "actions", SHAPE_ARE(LIST, OBJECT, struct likelihood_document, actions),
+	  .of = action_members },
+	{ "order_ours", SHAPE_ARE(LIST, TEXT, struct likelihood_document, ours),
+	  .help = "actions by our rate" },
+	{ "order_counts", SHAPE_ARE(LIST, TEXT, struct likelihood_document, counts),
+	  .help = "the same ones by count" },
+	{ "disagree", SHAPE_ARE(PAIRS, TEXT, struct likelihood_document, disagree),
+	  .help = "pairs in our order, which the counts clearly reverse" },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema likelihood_schema = {
+	"likelihood", "tmodel likelihood check --json",
+	"our order of rates and that of incident counts",
+	SCHEMA_DOCUMENT("likelihood", likelihood_members)
+};
+
+static struct shape_list get_order(const struct tm_likelihood *l, const size_t *order,
+				   struct tm_arena *arena)
 {
-	tm_json_object(json);
-	tm_json_key(json, "action");
-	tm_json_string(json, action->action);
-	tm_json_key(json, "rate");
-	tm_json_real(json, action->rate);
-	tm_json_key(json, "incidents");
-	tm_json_int(json, action->count);
-	tm_json_key(json, "share");
-	tm_json_real(json, action->share);
-	tm_json_key(json, "share_low");
-	tm_json_real(json, action->low);
-	tm_json_key(json, "share_high");
-	tm_json_real(json, action->high);
-	tm_json_object_end(json);
+	size_t count = l->verdict.refused ? 0 : l->verdict.rated;
+	const char **names = tm_arena_alloc(arena, count * sizeof *names);
+
+	for (size_t i = 0; names && i < count; i++)
+		names[i] = l->actions[order[i]].action;
+	return SHAPE_ITEMS(names, count);
 }
 
-static void put_order(struct tm_json *json, const char *key,
-		      const struct tm_likelihood *l, const size_t *order)
+static struct shape_list get_pairs(const struct tm_likelihood *l, struct tm_arena *arena)
 {
-	tm_json_key(json, key);
-	tm_json_array(json);
-	for (size_t i = 0; !l->verdict.refused && i < l->verdict.rated; i++)
-		tm_json_string(json, l->actions[order[i]].action);
-	tm_json_array_end(json);
+	size_t count = l->verdict.pair_count;
+	const char *(*pairs)[2] = tm_arena_alloc(arena, count * sizeof *pairs);
+
+	for (size_t i = 0; pairs && i < count; i++) {
+		pairs[i][0] = l->actions[l->verdict.pairs[i].ours].action;
+		pairs[i][1] = l->actions[l->verdict.pairs[i].theirs].action;
+	}
+	return SHAPE_ITEMS(pairs, count);
 }
 
 static void put_json(struct call *call, const struct tm_likelihood *l)
 {
 	const struct counts_opts *opts = call->opts;
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	struct tm_arena arena = { 0 };
+	const struct likelihood_document document = {
+		.industry = opts->industry,
+		.n = l->verdict.total,
+		.refused = l->verdict.refused,
+		.actions = SHAPE_ITEMS(l->actions, l->count),
+		.ours = get_order(l, l->verdict.by_rate, &arena),
+		.counts = get_order(l, l->verdict.by_count, &arena),
+		.disagree = get_pairs(l, &arena),
+	};
 
-	tm_json_object(&json);
-	tm_json_key(&json, "format");
-	tm_json_string(&json, "tmodel/likelihood");
-	tm_json_key(&json, "version");
-	tm_json_int(&json, 1);
-	tm_json_key(&json, "industry");
-	tm_json_string(&json, opts->industry);
-	tm_json_key(&json, "n");
-	tm_json_int(&json, l->verdict.total);
-	tm_json_key(&json, "refused");
-	tm_json_bool(&json, l->verdict.refused);
-	tm_json_key(&json, "actions");
-	tm_json_array(&json);
-	for (size_t i = 0; i < l->count; i++)
-		put_action(&json, &l->actions[i]);
-	tm_json_array_end(&json);
-	put_order(&json, "order_ours", l, l->verdict.by_rate);
-	put_order(&json, "order_counts", l, l->verdict.by_count);
-	tm_json_key(&json, "disagree");
-	tm_json_array(&json);
-	for (size_t i = 0; i < l->verdict.pair_count; i++) {
-		tm_json_array(&json);
-		tm_json_string(&json, l->actions[l->verdict.pairs[i].ours].action);
-		tm_json_string(&json, l->actions[l->verdict.pairs[i].theirs].action);
-		tm_json_array_end(&json);
-	}
-	tm_json_array_end(&json);
-	tm_json_object_end(&json);
-	tm_out_char(call->out, '\n');
+	shape_document(call->out, &likelihood_schema.shape, &document, NULL);
+	tm_arena_free(&arena);
 }
 
 static enum tm_status put(struct call *call, const struct tm_likelihood *l)

@@ -3,6 +3,7 @@
 
 #include "cmd/cli/deliver.h"
 #include "cmd/print/record.h"
+#include "cmd/print/schema.h"
 
 static const char *const loss_formats[] = { "text", "json", "csv", "tsv", "jsonl",
 					    "md",   "html", "svg", NULL };
@@ -48,49 +49,72 @@ static enum tm_status put_rows(struct call *call, const struct tm_loss *loss)
 	return record_close(&stream, status);
 }
 
-static void put_number(struct tm_json *json, const char *key, double value)
-{
-	tm_json_key(json, key);
-	tm_json_real(json, value);
-}
+/* The document: all of struct tm_loss, and what it is counted in. */
+struct loss_document {
+	const char *currency, *threat;
+	struct tm_loss loss;
+	const void *percentiles; /* the same struct tm_loss */
+	struct shape_list curve;
+};
+
+/* clang-format off */
+static const struct shape percentile_members[] = {
+	{ "p50", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[0]),
+	  .help = "half of the years" },
+	{ "p90", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[1]),
+	  .help = "nine years in ten" },
+	{ "p95", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[2]),
+	  .help = "19 years in 20" },
+	{ "p99", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[3]),
+	  .help = "99 years in 100" },
+	SHAPES_END,
+};
+
+static const struct shape loss_members[] = {
+	{ "currency", SHAPE_IS(TEXT, struct loss_document, currency),
+	  .help = "ISO 4217; of all money here" },
+	{ "threat", SHAPE_IS(KEY, struct loss_document, threat), SHAPE_NULL,
+	  .help = "null: all ranked ones together" },
+	{ "p_any", SHAPE_IS(SHARE, struct loss_document, loss.p_any),
+	  .help = "of any loss in a year" },
+	{ "mean", SHAPE_IS(AMOUNT, struct loss_document, loss.mean),
+	  .help = "expected loss of a year" },
+	{ "percentiles", SHAPE_IS(OBJECT, struct loss_document, percentiles),
+	  .of = percentile_members, .help = "0: no loss in so many years" },
+	{ "expected_shortfall",
+	  SHAPE_IS(AMOUNT, struct loss_document, loss.expected_shortfall), SHAPE_NULL,
+	  .help = "mean of the worst 5 % of years; of a single threat" },
+	{ "over", SHAPE_IS(AMOUNT, struct loss_document, loss.over), SHAPE_NULL,
+	  .help = "what --over asked for" },
+	{ "p_over", SHAPE_IS(SHARE, struct loss_document, loss.above), SHAPE_NULL,
+	  .help = "of losing more in a year" },
+	{ "curve", SHAPE_ARE(PAIRS, AMOUNT, struct loss_document, curve),
+	  .help = "pairs: an amount, and how probable a larger loss is" },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema loss_schema = { "loss", "tmodel loss --json",
+				    "how large a year's loss may get",
+				    SCHEMA_DOCUMENT("loss", loss_members) };
 
 static void put_json(struct call *call, const struct tm_ranking *r,
 		     const struct tm_loss *loss)
 {
-	static const char *const names[TM_LOSS_QUANTILES] = { "p50", "p90", "p95",
-							      "p99" };
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	double curve[TM_LOSS_POINTS][2];
+	const struct loss_document document = {
+		.currency = r->currency.code,
+		.threat = loss->threat,
+		.loss = *loss,
+		.percentiles = loss,
+		.curve = SHAPE_ITEMS(curve, TM_LOSS_POINTS),
+	};
 
-	tm_json_object(&json);
-	tm_json_key(&json, "format");
-	tm_json_string(&json, "tmodel/loss");
-	tm_json_key(&json, "version");
-	tm_json_int(&json, 1);
-	tm_json_key(&json, "currency");
-	tm_json_string(&json, r->currency.code);
-	tm_json_key(&json, "threat");
-	tm_json_string(&json, loss->threat);
-	put_number(&json, "p_any", loss->p_any);
-	put_number(&json, "mean", loss->mean);
-	tm_json_key(&json, "percentiles");
-	tm_json_object(&json);
-	for (int i = 0; i < TM_LOSS_QUANTILES; i++)
-		put_number(&json, names[i], loss->quantiles[i]);
-	tm_json_object_end(&json);
-	put_number(&json, "expected_shortfall", loss->expected_shortfall);
-	put_number(&json, "over", loss->over);
-	put_number(&json, "p_over", loss->above);
-	tm_json_key(&json, "curve");
-	tm_json_array(&json);
 	for (int i = 0; i < TM_LOSS_POINTS; i++) {
-		tm_json_array(&json);
-		tm_json_real(&json, loss->amounts[i]);
-		tm_json_real(&json, loss->probabilities[i]);
-		tm_json_array_end(&json);
+		curve[i][0] = loss->amounts[i];
+		curve[i][1] = loss->probabilities[i];
 	}
-	tm_json_array_end(&json);
-	tm_json_object_end(&json);
-	tm_out_char(call->out, '\n');
+	shape_document(call->out, &loss_schema.shape, &document, &r->currency);
 }
 
 static enum tm_status put(struct call *call, const struct tm_ranking *r,

@@ -5,6 +5,7 @@
 #include <tmodel/session.h>
 
 #include "cmd/print/record.h"
+#include "cmd/print/schema.h"
 
 #define WHERE "MEETING|SESSION"
 
@@ -33,7 +34,7 @@ static const struct note_opts follow_up_preset = { .due = "", .kind = TM_FOLLOW_
 /* clang-format off */
 #define NOTE_FIELDS                                                                      \
 	{ "meeting", TM_IS(REF, struct note_opts, meeting), TM_REQUIRED | TM_OPERAND,    \
-	  .refers = "", .value = WHERE, .help = "meeting or session it belongs to" },                   \
+	  .refers = "", .value = WHERE, .help = "meeting or session it belongs to" },    \
 	{ "text", TM_IS(NOTES, struct note_opts, text), TM_REQUIRED | TM_OPERAND,        \
 	  .help = "text to record" }
 /* clang-format on */
@@ -196,6 +197,10 @@ static enum tm_status meeting_entries(struct call *call)
 			tm_each(call->project, TM_ENTRY, &query, put, &stream, call->err);
 	return record_close(&stream, status);
 }
+
+const struct schema entries_schema = { "entries", "tmodel meeting entries --json",
+				       "what was written down",
+				       SCHEMA_RECORDS(TM_ENTRY) };
 
 const struct command meeting_commands[] = {
 	{ .noun = TM_MEETING,

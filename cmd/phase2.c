@@ -14,8 +14,9 @@
 #include <tmodel/version.h>
 
 #include "cmd/cli/deliver.h"
+#include "cmd/print/ranking.h"
 #include "cmd/print/record.h"
-#include "cmd/rank.h"
+#include "cmd/print/schema.h"
 
 /* -- versions */
 
@@ -103,24 +104,40 @@ static enum tm_status freeze_list(struct call *call)
 	return record_close(&stream, status);
 }
 
+/* A version and its ranking. */
+struct frozen {
+	struct tm_version version;
+	const void *ranking;
+};
+
+/* clang-format off */
+static const struct shape frozen_members[] = {
+	{ "ranking", SHAPE_IS(OBJECT, struct frozen, ranking), .what = "ranking",
+	  .of = ranking_members, .help = "as it was" },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema versions_schema = { "versions", "tmodel phase2 list --json",
+					"the frozen versions of the model",
+					SCHEMA_RECORDS(TM_VERSION) };
+const struct schema frozen_schema = { "frozen",
+				      "tmodel phase2 show VERSION --json",
+				      "one version and its ranking",
+				      { .kind = SHAPE_OBJECT,
+					.what = "frozen",
+					.noun = TM_VERSION,
+					.of = frozen_members } };
+
 static void put_show_json(struct call *call, const struct tm_version *version,
 			  const struct tm_ranking *r)
 {
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	const struct ranking_options plain = { .by = TM_RANK_PRIORITY };
+	struct tm_arena arena = { 0 };
+	struct frozen document = { *version, ranking_document(r, &plain, &arena) };
 
-	tm_json_object(&json);
-	tm_json_key(&json, "format");
-	tm_json_string(&json, "tmodel/frozen");
-	tm_json_key(&json, "version");
-	tm_json_int(&json, 1);
-	for (const struct tm_field *f = tm_noun(TM_VERSION)->fields; f->kind; f++) {
-		tm_json_key(&json, f->name);
-		record_json_value(&json, f, version, &r->currency);
-	}
-	tm_json_key(&json, "ranking");
-	rank_json_object(&json, r, "ranking", NULL, 0, 0);
-	tm_json_object_end(&json);
-	tm_out_char(call->out, '\n');
+	shape_document(call->out, &frozen_schema.shape, &document, &r->currency);
+	tm_arena_free(&arena);
 }
 
 static enum tm_status show(struct call *call, const struct tm_version *version,
@@ -172,52 +189,66 @@ static enum tm_status freeze_show(struct call *call)
 	return status;
 }
 
-static void put_place(struct tm_json *json, const char *key, int64_t rank)
-{
-	tm_json_key(json, key);
-	if (rank == TM_NONE)
-		tm_json_null(json);
-	else
-		tm_json_int(json, rank);
-}
+/* A threat in two versions. */
+struct moved {
+	const char *change;
+	struct tm_difference threat;
+	struct shape_list reasons;
+};
+
+struct diff {
+	int64_t from, to;
+	struct shape_list threats;
+};
+
+/* clang-format off */
+static const char *const changes[] = { "same", "up", "down", "new", "dropped", NULL };
+
+static const struct shape moved_members[] = {
+	{ "key", SHAPE_IS(KEY, struct moved, threat.key), .help = "the threat" },
+	{ "name", SHAPE_IS(TEXT, struct moved, threat.name), .help = "what happens" },
+	{ "change", SHAPE_IS(WORD, struct moved, change), .words = changes,
+	  .help = "what became of its rank" },
+	{ "rank_before", SHAPE_IS(ORDINAL, struct moved, threat.from), SHAPE_NULL,
+	  .help = "null: not ranked then" },
+	{ "rank", SHAPE_IS(ORDINAL, struct moved, threat.to), SHAPE_NULL,
+	  .help = "null: not ranked now" },
+	{ "reasons", SHAPE_ARE(LIST, TEXT, struct moved, reasons),
+	  .help = "what changed in its inputs" },
+	SHAPES_END,
+};
+
+static const struct shape diff_members[] = {
+	{ "from", SHAPE_IS(ORDINAL, struct diff, from), .help = "the earlier version" },
+	{ "to", SHAPE_IS(ORDINAL, struct diff, to), SHAPE_NULL,
+	  .help = "the later one; null: what is now" },
+	{ "threats", SHAPE_ARE(LIST, OBJECT, struct diff, threats), .of = moved_members,
+	  .help = "by new rank" },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema diff_schema = { "diff", "tmodel phase2 diff VERSION --json",
+				    "what changed since a version",
+				    SCHEMA_DOCUMENT("diff", diff_members) };
 
 static void put_diff_json(struct call *call, const struct tm_differences *differences)
 {
-	static const char *const kinds[] = { "same", "up", "down", "new", "dropped" };
 	const struct diff_opts *opts = call->opts;
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	struct tm_arena arena = { 0 };
+	struct moved *threats =
+		tm_arena_alloc(&arena, differences->count * sizeof *threats);
+	struct diff document = { opts->from, opts->to,
+				 SHAPE_ITEMS(threats, differences->count) };
 
-	tm_json_object(&json);
-	tm_json_key(&json, "format");
-	tm_json_string(&json, "tmodel/diff");
-	tm_json_key(&json, "version");
-	tm_json_int(&json, 1);
-	put_place(&json, "from", opts->from);
-	put_place(&json, "to", opts->to);
-	tm_json_key(&json, "threats");
-	tm_json_array(&json);
-	for (size_t i = 0; i < differences->count; i++) {
+	for (size_t i = 0; threats && i < differences->count; i++) {
 		const struct tm_difference *d = &differences->threats[i];
 
-		tm_json_object(&json);
-		tm_json_key(&json, "key");
-		tm_json_string(&json, d->key);
-		tm_json_key(&json, "name");
-		tm_json_string(&json, d->name);
-		tm_json_key(&json, "change");
-		tm_json_string(&json, kinds[d->kind]);
-		put_place(&json, "rank_before", d->from);
-		put_place(&json, "rank", d->to);
-		tm_json_key(&json, "reasons");
-		tm_json_array(&json);
-		for (size_t n = 0; n < d->reason_count; n++)
-			tm_json_string(&json, d->reasons[n]);
-		tm_json_array_end(&json);
-		tm_json_object_end(&json);
+		threats[i] = (struct moved){ changes[d->kind], *d,
+					     SHAPE_ITEMS(d->reasons, d->reason_count) };
 	}
-	tm_json_array_end(&json);
-	tm_json_object_end(&json);
-	tm_out_char(call->out, '\n');
+	shape_document(call->out, &diff_schema.shape, &document, NULL);
+	tm_arena_free(&arena);
 }
 
 static enum tm_status put_diff(struct call *call, struct tm_project *to,
@@ -310,6 +341,29 @@ static const struct tm_field export_fields[] = {
 	{ "force", TM_IS(BOOL, struct export_opts, force),
 	  .help = "overwrite existing files" },
 	TM_FIELDS_END,
+};
+
+const struct schema ranking_schema = {
+	"ranking", "tmodel phase2 export --part ranking --format json",
+	"what rank prints, as a part of the model",
+	SCHEMA_DOCUMENT("ranking", ranking_members)
+};
+const struct schema slide_schema = { "slide",
+				     "tmodel phase2 export --part slide --format json",
+				     "the model on one slide",
+				     SCHEMA_DOCUMENT("slide", schema_tree) };
+const struct schema annex_schema = { "annex",
+				     "tmodel phase2 export --part annex --format json",
+				     "what is known of each threat",
+				     SCHEMA_DOCUMENT("annex", schema_tree) };
+const struct schema sources_schema = {
+	"sources", "tmodel phase2 export --part sources --format json",
+	"who and what stands behind it", SCHEMA_DOCUMENT("sources", schema_tree)
+};
+const struct schema document_schema = {
+	"document", "any export to JSON that has pages",
+	"pages, tables, figures: slide, annex and sources are such documents",
+	SCHEMA_DOCUMENT("", schema_tree)
 };
 
 /* What is exported: the project, or one of its versions; and what changed in it. */
@@ -410,11 +464,12 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 		 (long long)source->against);
 	/* The ranking is what pipelines read: the documents that rank prints. */
 	if (part == TM_PART_RANKING && format == FORMAT_JSON) {
-		rank_json(call, source->ranking, "ranking", NULL, 0, 0);
-		return TM_OK;
+		const struct ranking_options plain = { .by = TM_RANK_PRIORITY };
+
+		return ranking_put(call, &ranking_schema.shape, source->ranking, &plain);
 	}
 	if (part == TM_PART_RANKING && format == FORMAT_CSV)
-		return rank_records(call, source->ranking, TM_RANK_PRIORITY);
+		return ranking_records(call, source->ranking, TM_RANK_PRIORITY);
 	return tm_report_phase2(source->frozen ? source->frozen : call->project,
 				source->ranking, part, &options, tm_out_write, call->out,
 				call->err);

@@ -1,11 +1,12 @@
 /* plan.c - tmodel session plan. */
 #include <math.h>
 
-#include "lib/base/json.h"
-
 #include <tmodel/check.h>
 
+#include "lib/base/arena.h"
+
 #include "cmd/cli/deliver.h"
+#include "cmd/print/schema.h"
 
 static const char *const plan_formats[] = { "text", "json", "md", "html", NULL };
 
@@ -29,132 +30,195 @@ static const struct tm_field plan_fields[] = {
 	TM_FIELDS_END,
 };
 
-static void put_key(struct tm_json *json, const char *key, const char *value)
-{
-	tm_json_key(json, key);
-	tm_json_string(json, value);
-}
+/* A person, and what they bring of the needs. */
+struct cover {
+	const char *person;
+	struct shape_list words;
+};
 
-static void put_words(struct tm_json *json, const struct tm_plan *plan, uint64_t bits)
+struct list {
+	struct shape_list people, covers;
+	int64_t cost_per_hour;
+	double cost;
+};
+
+struct plan_document {
+	const char *session, *component, *organiser, *currency;
+	int64_t size;
+	struct shape_list needs, plans, uncovered, managers, extra_brings, warnings;
+	bool more;
+	const char *extra;
+};
+
+/* clang-format off */
+static const struct shape cover_words = { SHAPE_ARE(LIST, TEXT, struct cover, words) };
+
+static const struct shape list_members[] = {
+	{ "people", SHAPE_ARE(LIST, KEY, struct list, people), .help = "the organiser first" },
+	{ "cost_per_hour", SHAPE_IS(MONEY, struct list, cost_per_hour), SHAPE_NULL,
+	  .help = "of all of them (private: only with --include-private)" },
+	{ "cost", SHAPE_IS(AMOUNT, struct list, cost), SHAPE_NULL,
+	  .help = "with their preparation; private too" },
+	{ "covers", SHAPE_IS(MAP, struct list, covers), .of = &cover_words,
+	  .help = "by person, what they bring of the needs" },
+	SHAPES_END,
+};
+
+static const struct shape warning_members[] = {
+	{ "id", SHAPE_IS(TEXT, struct tm_warning, id),
+	  .help = "the rule, stable for scripts" },
+	{ "person", SHAPE_IS(KEY, struct tm_warning, about), SHAPE_NULL,
+	  .help = "who it is about" },
+	{ "text", SHAPE_IS(TEXT, struct tm_warning, text),
+	  .help = "the same for people" },
+	SHAPES_END,
+};
+
+static const struct shape plan_members[] = {
+	{ "session", SHAPE_IS(KEY, struct plan_document, session),
+	  .help = "which session" },
+	{ "component", SHAPE_IS(KEY, struct plan_document, component), SHAPE_NULL,
+	  .help = "null: the whole system" },
+	{ "organiser", SHAPE_IS(KEY, struct plan_document, organiser),
+	  .help = "a person, in every list" },
+	{ "currency", SHAPE_IS(TEXT, struct plan_document, currency), .help = "ISO 4217" },
+	{ "needs", SHAPE_ARE(LIST, TEXT, struct plan_document, needs),
+	  .help = "competences that are needed" },
+	{ "size", SHAPE_IS(ORDINAL, struct plan_document, size),
+	  .help = "people in each list" },
+	{ "plans", SHAPE_ARE(LIST, OBJECT, struct plan_document, plans), .of = list_members,
+	  .help = "the cheapest first" },
+	{ "more", SHAPE_IS(BOOL, struct plan_document, more),
+	  .help = "whether there are more of that size" },
+	{ "uncovered", SHAPE_ARE(LIST, TEXT, struct plan_document, uncovered),
+	  .help = "needs that no list covers" },
+	{ "managers_needed", SHAPE_ARE(LIST, KEY, struct plan_document, managers),
+	  .help = "who was not searched and brings some of that" },
+	{ "extra", SHAPE_IS(KEY, struct plan_document, extra), SHAPE_NULL,
+	  .help = "somebody with another viewpoint" },
+	{ "extra_brings", SHAPE_ARE(LIST, TEXT, struct plan_document, extra_brings),
+	  .help = "what they would add" },
+	{ "warnings", SHAPE_ARE(LIST, OBJECT, struct plan_document, warnings),
+	  .of = warning_members },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema plan_schema = { "session-plan", "tmodel session plan SESSION --json",
+				    "the smallest lists of people who know enough",
+				    SCHEMA_DOCUMENT("session-plan", plan_members) };
+
+/* A plan, and where its lists are allocated. */
+struct filling {
+	const struct tm_plan *plan;
+	struct tm_arena *arena;
+	bool costs; /* are shown */
+};
+
+static struct shape_list get_words(struct filling *to, uint64_t bits)
 {
-	tm_json_array(json);
+	const struct tm_plan *plan = to->plan;
+	const char **words = tm_arena_alloc(to->arena, plan->word_count * sizeof *words);
+	size_t count = 0;
+
 	for (size_t i = 0; i < plan->word_count; i++)
-		if (bits >> i & 1)
-			tm_json_string(json, plan->words[i]);
-	tm_json_array_end(json);
+		if (bits >> i & 1) {
+			if (words)
+				words[count] = plan->words[i];
+			count++;
+		}
+	return SHAPE_ITEMS(words, count);
 }
 
-static void put_cost(struct tm_json *json, const struct tm_plan *plan, size_t list,
-		     bool shown)
+static struct shape_list get_people(struct filling *to, const size_t *people,
+				    size_t count)
 {
-	const struct tm_field hour = { "cost_per_hour", .kind = TM_MONEY };
-	char buf[TM_FIELD_TEXT_SIZE];
+	const char **keys = tm_arena_alloc(to->arena, count * sizeof *keys);
+
+	for (size_t i = 0; keys && i < count; i++)
+		keys[i] = to->plan->people[people[i]]->record.key;
+	return SHAPE_ITEMS(keys, count);
+}
+
+/* The competences that are needed, as bits. */
+static uint64_t needed(const struct tm_plan *plan)
+{
+	return plan->needed_count == 64 ? UINT64_MAX
+					: (UINT64_C(1) << plan->needed_count) - 1;
+}
+
+static struct shape_list get_covers(struct filling *to, const size_t *people, size_t size)
+{
+	struct cover *covers = tm_arena_alloc(to->arena, size * sizeof *covers);
+	size_t count = 0;
+
+	for (size_t i = 0; covers && i < size; i++) {
+		uint64_t brings = to->plan->brings[people[i]] & needed(to->plan);
+
+		if (brings)
+			covers[count++] = (struct cover){
+				to->plan->people[people[i]]->record.key,
+				get_words(to, brings),
+			};
+	}
+	return SHAPE_ITEMS(covers, covers ? count : size);
+}
+
+static struct list get_list(struct filling *to, size_t at)
+{
+	const struct tm_plan *plan = to->plan;
+	const size_t size = plan->cover->size;
+	const size_t *people = plan->cover->people + at * size;
+	int64_t cost = plan->cover->costs[at];
+	bool shown = to->costs && tm_plan_has_cost(plan, at);
 	double unit = 1;
 
-	shown = shown && tm_plan_has_cost(plan, list);
 	for (int i = 0; i < plan->currency.digits; i++)
 		unit *= 10;
-	tm_json_key(json, "cost_per_hour");
-	if (shown)
-		tm_json_raw(json, tm_field_text(&hour, &plan->cover->costs[list],
-						&plan->currency, buf));
-	else
-		tm_json_null(json);
-	tm_json_key(json, "cost");
-	if (shown && !isnan(plan->hours))
-		tm_json_real(json, (double)plan->cover->costs[list] / unit * plan->hours);
-	else
-		tm_json_null(json);
+	return (struct list){
+		.people = get_people(to, people, size),
+		.covers = get_covers(to, people, size),
+		.cost_per_hour = shown ? cost : TM_NONE,
+		.cost = shown ? (double)cost / unit * plan->hours : NAN,
+	};
 }
 
-static void put_plan(struct tm_json *json, const struct tm_plan *plan, size_t list,
-		     bool costs)
+static struct shape_list get_lists(struct filling *to)
 {
-	const size_t size = plan->cover->size;
-	const size_t *people = plan->cover->people + list * size;
-	uint64_t needed = plan->needed_count == 64
-				  ? UINT64_MAX
-				  : (UINT64_C(1) << plan->needed_count) - 1;
+	size_t count = to->plan->cover->count;
+	struct list *lists = tm_arena_alloc(to->arena, count * sizeof *lists);
 
-	tm_json_object(json);
-	tm_json_key(json, "people");
-	tm_json_array(json);
-	for (size_t i = 0; i < size; i++)
-		tm_json_string(json, plan->people[people[i]]->record.key);
-	tm_json_array_end(json);
-	put_cost(json, plan, list, costs);
-	tm_json_key(json, "covers");
-	tm_json_object(json);
-	for (size_t i = 0; i < size; i++)
-		if (plan->brings[people[i]] & needed) {
-			tm_json_key(json, plan->people[people[i]]->record.key);
-			put_words(json, plan, plan->brings[people[i]] & needed);
-		}
-	tm_json_object_end(json);
-	tm_json_object_end(json);
-}
-
-static void put_rest(struct tm_json *json, const struct tm_plan *plan,
-		     const struct tm_warnings *warnings)
-{
-	const struct tm_cover *cover = plan->cover;
-
-	tm_json_key(json, "more");
-	tm_json_bool(json, cover->more);
-	tm_json_key(json, "uncovered");
-	put_words(json, plan, cover->uncovered);
-	tm_json_key(json, "managers_needed");
-	tm_json_array(json);
-	for (size_t i = 0; i < cover->manager_count; i++)
-		tm_json_string(json, plan->people[cover->managers[i]]->record.key);
-	tm_json_array_end(json);
-	put_key(json, "extra",
-		cover->extra == TM_COVER_NOBODY ? NULL
-						: plan->people[cover->extra]->record.key);
-	tm_json_key(json, "extra_brings");
-	put_words(json, plan, cover->extra == TM_COVER_NOBODY ? 0 : cover->extra_brings);
-	tm_json_key(json, "warnings");
-	tm_json_array(json);
-	for (size_t i = 0; i < warnings->count; i++) {
-		const struct tm_warning *warning = &warnings->items[i];
-
-		tm_json_object(json);
-		put_key(json, "id", warning->id);
-		put_key(json, "person", *warning->about ? warning->about : NULL);
-		put_key(json, "text", warning->text);
-		tm_json_object_end(json);
-	}
-	tm_json_array_end(json);
+	for (size_t i = 0; lists && i < count; i++)
+		lists[i] = get_list(to, i);
+	return SHAPE_ITEMS(lists, count);
 }
 
 static enum tm_status put_json(struct call *call, const struct tm_plan *plan)
 {
+	const struct tm_cover *cover = plan->cover;
+	const bool has_extra = cover->extra != TM_COVER_NOBODY;
 	struct tm_warnings warnings = { .items = NULL };
+	struct tm_arena arena = { 0 };
+	struct filling to = { plan, &arena, call_view(call).include_private };
 	enum tm_status status = tm_check_plan(plan, &warnings, call->err);
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	const struct plan_document document = {
+		.session = plan->session->record.key,
+		.component = plan->component ? plan->component->record.key : NULL,
+		.organiser = plan->session->organiser,
+		.currency = plan->currency.code,
+		.needs = get_words(&to, needed(plan)),
+		.size = (int64_t)cover->size,
+		.plans = get_lists(&to),
+		.more = cover->more,
+		.uncovered = get_words(&to, cover->uncovered),
+		.managers = get_people(&to, cover->managers, cover->manager_count),
+		.extra = has_extra ? plan->people[cover->extra]->record.key : NULL,
+		.extra_brings = get_words(&to, has_extra ? cover->extra_brings : 0),
+		.warnings = SHAPE_ITEMS(warnings.items, warnings.count),
+	};
 
-	tm_json_object(&json);
-	put_key(&json, "format", "tmodel/session-plan");
-	tm_json_key(&json, "version");
-	tm_json_int(&json, 1);
-	put_key(&json, "session", plan->session->record.key);
-	put_key(&json, "component", plan->component ? plan->component->record.key : NULL);
-	put_key(&json, "organiser", plan->session->organiser);
-	put_key(&json, "currency", plan->currency.code);
-	tm_json_key(&json, "needs");
-	put_words(&json, plan,
-		  plan->needed_count == 64 ? UINT64_MAX
-					   : (UINT64_C(1) << plan->needed_count) - 1);
-	tm_json_key(&json, "size");
-	tm_json_int(&json, (int64_t)plan->cover->size);
-	tm_json_key(&json, "plans");
-	tm_json_array(&json);
-	for (size_t i = 0; i < plan->cover->count; i++)
-		put_plan(&json, plan, i, call_view(call).include_private);
-	tm_json_array_end(&json);
-	put_rest(&json, plan, &warnings);
-	tm_json_object_end(&json);
-	tm_out_char(call->out, '\n');
+	shape_document(call->out, &plan_schema.shape, &document, &plan->currency);
+	tm_arena_free(&arena);
 	tm_warnings_free(&warnings);
 	return status;
 }

@@ -6,8 +6,16 @@
 #include <tmodel/report.h>
 
 #include "cmd/cli/deliver.h"
+#include "cmd/print/ranking.h"
 #include "cmd/print/record.h"
-#include "cmd/rank.h"
+#include "cmd/print/schema.h"
+
+struct rank_opts {
+	unsigned by; /* enum tm_rank_by */
+	const char *explain, *other;
+	bool sensitivity, tiers, gaps, next, matrix;
+	const char *fail_on;
+};
 
 static const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
 
@@ -93,22 +101,9 @@ static enum tm_status rank_override(struct call *call)
 	return status;
 }
 
-enum tm_status rank_records(struct call *call, const struct tm_ranking *r,
-			    enum tm_rank_by by)
-{
-	struct record_stream stream;
-	size_t *order = calloc(r->count + 1, sizeof *order);
-	enum tm_status status;
-
-	if (!order)
-		return tm_out_of_memory(call->err);
-	tm_ranking_order(r, by, order);
-	status = record_open(&stream, call, tm_ranked_fields(), RECORD_LIST);
-	for (size_t i = 0; i < r->ranked_count && !status; i++)
-		status = record_put(&stream, &r->ranked[order[i]]);
-	free(order);
-	return record_close(&stream, status);
-}
+const struct schema rank_schema = { "rank", "tmodel rank --json",
+				    "the open threats in order, with every number",
+				    SCHEMA_DOCUMENT("rank", ranking_members) };
 
 /* The threat a handle names, which must be ranked. */
 static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
@@ -183,11 +178,20 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r)
 	if (status)
 		return status;
 	if (call->globals->format == FORMAT_JSON) {
-		rank_json(call, r, "rank", opts, a, b);
-		return TM_OK;
+		return ranking_put(call, &rank_schema.shape, r,
+				   &(struct ranking_options){
+					   .by = (enum tm_rank_by)opts->by,
+					   .gaps = opts->gaps,
+					   .next = opts->next,
+					   .sensitivity = opts->sensitivity,
+					   .matrix = opts->matrix,
+					   .explain = opts->explain != NULL,
+					   .a = a,
+					   .b = b,
+				   });
 	}
 	if (is_plain && (call->globals->format != FORMAT_TEXT || call->globals->columns))
-		return rank_records(call, r, (enum tm_rank_by)opts->by);
+		return ranking_records(call, r, (enum tm_rank_by)opts->by);
 	return put_text(call, r, a, b);
 }
 

@@ -166,7 +166,7 @@ static const struct tm_field guest_fields[] = {
 	TM_FIELDS_END,
 };
 
-const struct tm_field *session_guest_columns(void)
+static const struct tm_field *session_guest_columns(void)
 {
 	return guest_fields;
 }
@@ -246,6 +246,18 @@ static enum tm_status session_report(struct call *call)
 
 	return status ? status : deliver(call, opts->output, opts->force, "report");
 }
+
+const struct schema people_schema = { "session-people",
+				      "tmodel session people SESSION --json",
+				      "who comes, and why",
+				      SCHEMA_COLUMNS(session_guest_columns) };
+const struct schema organiser_schema = { "session-organiser",
+					 "tmodel session organiser SESSION --json",
+					 "what the organiser can do alone",
+					 SCHEMA_COLUMNS(tm_skill_fields) };
+const struct schema report_schema = { "session-report", "tmodel session report --json",
+				      "what came out of sessions",
+				      SCHEMA_DOCUMENT("session-report", schema_tree) };
 
 const struct command session_commands[] = {
 	{ .noun = TM_SESSION,

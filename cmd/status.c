@@ -5,12 +5,17 @@
 #include <tmodel/settings.h>
 
 #include "lib/base/escape.h"
-#include "lib/base/json.h"
 #include "lib/base/style.h"
 
 #include "cmd/cli/command.h"
+#include "cmd/print/schema.h"
 
 enum { NEXT = 3 }; /* steps that are shown as the next ones */
+
+static bool is_next(const struct tm_step *step)
+{
+	return !step->done && !step->waits;
+}
 
 static void put_line(struct tm_out *out, int64_t count, const struct tm_noun *noun)
 {
@@ -55,7 +60,7 @@ static void put_text(struct call *call, const struct tm_progress *s, const char 
 	tm_style_put(out, heading, "Next");
 	tm_out_char(out, '\n');
 	for (size_t i = 0; i < s->step_count && next < NEXT; i++)
-		if (!s->steps[i].done && !s->steps[i].waits) {
+		if (is_next(&s->steps[i])) {
 			tm_out_print(out, "%3zu. %s\n       ", ++next, s->steps[i].text);
 			tm_style_put(out, color ? TM_STYLE_KEY : TM_STYLE_PLAIN,
 				     s->steps[i].command);
@@ -63,73 +68,68 @@ static void put_text(struct call *call, const struct tm_progress *s, const char 
 		}
 }
 
-static void put_counts(struct tm_json *json, const int64_t counts[TM_NOUN_COUNT])
-{
-	tm_json_key(json, "counts");
-	tm_json_object(json);
-	for (int id = 1; tm_noun(id); id++)
-		if (!tm_noun(id)->internal) {
-			tm_json_key(json, tm_noun(id)->name);
-			tm_json_int(json, counts[id]);
-		}
-	tm_json_object_end(json);
-}
+struct status_document {
+	const char *org;
+	struct tm_progress progress;
+	const int64_t *counts;
+	struct shape_list steps, next;
+};
 
-static void put_number(struct tm_json *json, const char *key, int64_t value)
-{
-	tm_json_key(json, key);
-	tm_json_int(json, value);
-}
+/* clang-format off */
+static const struct shape step_members[] = {
+	{ "step", SHAPE_IS(TEXT, struct tm_step, step), .help = "of the method" },
+	{ "done", SHAPE_IS(BOOL, struct tm_step, done), .help = "whether it is" },
+	{ "text", SHAPE_IS(TEXT, struct tm_step, text), .help = "what there is to do" },
+	{ "command", SHAPE_IS(TEXT, struct tm_step, command),
+	  .help = "what to type for it" },
+	SHAPES_END,
+};
 
-static void put_string(struct tm_json *json, const char *key, const char *value)
-{
-	tm_json_key(json, key);
-	tm_json_string(json, value);
-}
+#define COUNT(member) SHAPE_IS(COUNT, struct status_document, progress.member)
+static const struct shape status_members[] = {
+	{ "org", SHAPE_IS(TEXT, struct status_document, org), SHAPE_NULL,
+	  .help = "the organisation" },
+	{ "counts", SHAPE_IS(NOUNS, struct status_document, counts),
+	  .help = "how many there are of each noun" },
+	{ "events_promoted", COUNT(events_promoted), .help = "those that became threats" },
+	{ "leaders_heard", COUNT(leaders_heard), .help = "those with a concern" },
+	{ "concerns_ungrouped", COUNT(concerns_ungrouped),
+	  .help = "those that belong to no threat" },
+	{ "concerns_unweighed", COUNT(concerns_unweighed),
+	  .help = "those without points or a word" },
+	{ "threats_open", COUNT(threats_open),
+	  .help = "those that are ranked, or could be" },
+	{ "threats_without_loss", COUNT(threats_without_loss), .help = "of the open ones" },
+	{ "threats_without_rate", COUNT(threats_without_rate), .help = "of the open ones" },
+	{ "threats_without_source", COUNT(threats_without_source),
+	  .help = "of the open ones" },
+	{ "follow_ups_open", COUNT(follow_ups_open), .help = "what meetings left to do" },
+	{ "steps", SHAPE_ARE(LIST, OBJECT, struct status_document, steps), .of = step_members },
+	{ "next", SHAPE_ARE(LIST, OBJECT, struct status_document, next), .of = step_members,
+	  .help = "the first open ones" },
+	SHAPES_END,
+};
+/* clang-format on */
 
-static void put_steps(struct tm_json *json, const struct tm_progress *s, bool open,
-		      size_t most)
-{
-	tm_json_array(json);
-	for (size_t i = 0; i < s->step_count && most; i++) {
-		if (open && (s->steps[i].done || s->steps[i].waits))
-			continue;
-		tm_json_object(json);
-		put_string(json, "step", s->steps[i].step);
-		tm_json_key(json, "done");
-		tm_json_bool(json, s->steps[i].done);
-		put_string(json, "text", s->steps[i].text);
-		put_string(json, "command", s->steps[i].command);
-		tm_json_object_end(json);
-		most--;
-	}
-	tm_json_array_end(json);
-}
+const struct schema status_schema = { "status", "tmodel status --json",
+				      "where the method stands",
+				      SCHEMA_DOCUMENT("status", status_members) };
 
 static void put_json(struct call *call, const struct tm_progress *s, const char *org)
 {
-	struct tm_json json = TM_JSON_INIT(call->out, false);
+	struct tm_step next[NEXT];
+	struct status_document document = {
+		.org = org,
+		.progress = *s,
+		.counts = s->counts,
+		.steps = SHAPE_ITEMS(s->steps, s->step_count),
+		.next = SHAPE_ITEMS(next, 0),
+	};
 
-	tm_json_object(&json);
-	put_string(&json, "format", "tmodel/status");
-	put_number(&json, "version", 1);
-	put_string(&json, "org", *org ? org : NULL);
-	put_counts(&json, s->counts);
-	put_number(&json, "events_promoted", s->events_promoted);
-	put_number(&json, "leaders_heard", s->leaders_heard);
-	put_number(&json, "concerns_ungrouped", s->concerns_ungrouped);
-	put_number(&json, "concerns_unweighed", s->concerns_unweighed);
-	put_number(&json, "threats_open", s->threats_open);
-	put_number(&json, "threats_without_loss", s->threats_without_loss);
-	put_number(&json, "threats_without_rate", s->threats_without_rate);
-	put_number(&json, "threats_without_source", s->threats_without_source);
-	put_number(&json, "follow_ups_open", s->follow_ups_open);
-	tm_json_key(&json, "steps");
-	put_steps(&json, s, false, s->step_count);
-	tm_json_key(&json, "next");
-	put_steps(&json, s, true, NEXT);
-	tm_json_object_end(&json);
-	tm_out_char(call->out, '\n');
+	for (size_t i = 0; i < s->step_count && document.next.count < NEXT; i++)
+		if (is_next(&s->steps[i]))
+			next[document.next.count++] = s->steps[i];
+	shape_document(call->out, &status_schema.shape, &document, NULL);
 }
 
 static enum tm_status project_status(struct call *call)

@@ -12,7 +12,7 @@
 /* clang-format off */
 #define DELIVER_FIELDS(type)                                                             \
 	{ "output", TM_IS(TEXT, type, output), .letter = 'o', .value = "FILE",           \
-	  .help = "file to write; - is standard output" },                                             \
+	  .help = "file to write; - is standard output" },                               \
 	{ "force", TM_IS(BOOL, type, force), .help = "overwrite an existing file" }
 /* clang-format on */
 

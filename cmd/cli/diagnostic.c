@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include "lib/base/escape.h"
-#include "lib/base/json.h"
 #include "lib/base/style.h"
 
 #include "cmd/cli/diagnostic.h"
+#include "cmd/print/schema.h"
 
 void report_said(const struct tm_out *out)
 {
@@ -79,54 +79,73 @@ static void put_text(struct tm_out *out, const struct tm_error *err, bool color)
 	tm_out_char(out, '\n');
 }
 
-static void put_number(struct tm_json *json, const char *key, int64_t value)
-{
-	tm_json_key(json, key);
-	if (value)
-		tm_json_int(json, value);
-	else
-		tm_json_null(json);
-}
+struct problem {
+	const char *id;
+	int64_t code;
+	struct tm_error what;
+};
 
-static void put_words(struct tm_json *json, const char *key, const char *text)
-{
-	tm_json_key(json, key);
-	tm_json_string(json, *text ? text : NULL);
-}
+/* The error itself, and further ones. */
+struct failure {
+	struct problem error;
+	struct shape_list errors;
+};
 
-/* The members that every error has; the caller ends the object. */
-static void put_object(struct tm_json *json, const struct tm_error *err)
+struct error_document {
+	const void *error;
+};
+
+/* clang-format off */
+#define PROBLEM                                                                          \
+	{ "code", SHAPE_IS(ORDINAL, struct problem, code), .help = "the exit status" },  \
+	{ "id", SHAPE_IS(TEXT, struct problem, id), .help = "the same as a word" },      \
+	{ "message", SHAPE_IS(TEXT, struct problem, what.text), .help = "one sentence" }, \
+	{ "hint", SHAPE_IS(TEXT, struct problem, what.hint), SHAPE_NULL,                 \
+	  .help = "what to do" },                                                        \
+	{ "file", SHAPE_IS(TEXT, struct problem, what.file), SHAPE_NULL,                 \
+	  .help = "the input file it is about" },                                        \
+	{ "line", SHAPE_IS(ORDINAL, struct problem, what.line), SHAPE_NULL,              \
+	  .help = "in that file" },                                                      \
+	{ "column", SHAPE_IS(ORDINAL, struct problem, what.column), SHAPE_NULL,          \
+	  .help = "a cell of CSV, a byte of JSON" }
+
+static const struct shape problem_members[] = { PROBLEM, SHAPES_END };
+
+static const struct shape failure_members[] = {
+	PROBLEM,
+	{ "errors", SHAPE_ARE(LIST, OBJECT, struct failure, errors), .of = problem_members,
+	  .help = "what is wrong with the file, at most 20" },
+	SHAPES_END,
+};
+
+static const struct shape error_members[] = {
+	{ "error", SHAPE_IS(OBJECT, struct error_document, error), .of = failure_members },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema error_schema = { "error",
+				     "any command with --json, on stderr",
+				     "what went wrong",
+				     { .kind = SHAPE_OBJECT, .of = error_members } };
+
+static struct problem problem_of(const struct tm_error *err)
 {
-	tm_json_object(json);
-	tm_json_key(json, "code");
-	tm_json_int(json, (int64_t)err->status);
-	tm_json_key(json, "id");
-	tm_json_string(json, tm_status_id(err->status));
-	tm_json_key(json, "message");
-	tm_json_string(json, err->text);
-	put_words(json, "hint", err->hint);
-	put_words(json, "file", err->file);
-	put_number(json, "line", err->line);
-	put_number(json, "column", err->column);
+	return (struct problem){ tm_status_id(err->status), err->status, *err };
 }
 
 static void put_json(struct tm_out *out, const struct tm_error *err,
 		     const struct tm_problems *problems)
 {
+	size_t count = problems ? problems->count : 0;
+	struct problem errors[TM_PROBLEMS_MAX];
+	const struct failure all = { problem_of(err), SHAPE_ITEMS(errors, count) };
+	const struct error_document document = { &all };
 	struct tm_json json = TM_JSON_INIT(out, true);
 
-	tm_json_object(&json);
-	tm_json_key(&json, "error");
-	put_object(&json, err);
-	tm_json_key(&json, "errors");
-	tm_json_array(&json);
-	for (size_t i = 0; problems && i < problems->count; i++) {
-		put_object(&json, &problems->items[i]);
-		tm_json_object_end(&json);
-	}
-	tm_json_array_end(&json);
-	tm_json_object_end(&json);
-	tm_json_object_end(&json);
+	for (size_t i = 0; i < count; i++)
+		errors[i] = problem_of(&problems->items[i]);
+	shape_write(&json, &error_schema.shape, &document, NULL);
 	tm_out_char(out, '\n');
 }
 

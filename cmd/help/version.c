@@ -1,8 +1,7 @@
 /* version.c - tmodel version. */
-#include "lib/base/json.h"
-
 #include "cmd/cli/command.h"
 #include "cmd/help/help.h"
+#include "cmd/print/schema.h"
 
 struct version_opts {
 	bool build_options;
@@ -33,36 +32,45 @@ void version_put(struct tm_out *out)
 	tm_out_text(out, "tmodel " TMODEL_VERSION "\n");
 }
 
-static void put(struct tm_json *json, const char *key, const char *value)
-{
-	tm_json_key(json, key);
-	tm_json_string(json, value);
-}
+/* What stays NULL was not asked for. */
+struct version_document {
+	const char *tmodel, *compiler, *optimized, *sanitizer;
+};
+
+/* clang-format off */
+static const struct shape version_members[] = {
+	{ "tmodel", SHAPE_IS(TEXT, struct version_document, tmodel),
+	  .help = "of the program" },
+	{ "compiler", SHAPE_IS(TEXT, struct version_document, compiler), SHAPE_OPTIONAL,
+	  .help = "with --build-options" },
+	{ "optimized", SHAPE_IS(TEXT, struct version_document, optimized), SHAPE_OPTIONAL,
+	  .help = "with --build-options" },
+	{ "sanitizer", SHAPE_IS(TEXT, struct version_document, sanitizer), SHAPE_OPTIONAL,
+	  .help = "with --build-options" },
+	SHAPES_END,
+};
+/* clang-format on */
+
+const struct schema version_schema = { "version", "tmodel version --json",
+				       "the version, and how it was built",
+				       SCHEMA_DOCUMENT("version", version_members) };
 
 static enum tm_status version_run(struct call *call)
 {
-	static const char *const options[][2] = { { "compiler", __VERSION__ },
-						  { "optimized", OPTIMIZED },
-						  { "sanitizer", SANITIZER } };
+	static const struct version_document brief = { .tmodel = TMODEL_VERSION };
+	static const struct version_document full = { TMODEL_VERSION, __VERSION__,
+						      OPTIMIZED, SANITIZER };
 	const struct version_opts *opts = call->opts;
-	size_t count = opts->build_options ? sizeof options / sizeof options[0] : 0;
-	struct tm_json json = TM_JSON_INIT(call->out, false);
 
 	if (call->globals->format == FORMAT_JSON) {
-		tm_json_object(&json);
-		put(&json, "format", "tmodel/version");
-		tm_json_key(&json, "version");
-		tm_json_int(&json, 1);
-		put(&json, "tmodel", TMODEL_VERSION);
-		for (size_t i = 0; i < count; i++)
-			put(&json, options[i][0], options[i][1]);
-		tm_json_object_end(&json);
-		tm_out_char(call->out, '\n');
+		shape_document(call->out, &version_schema.shape,
+			       opts->build_options ? &full : &brief, NULL);
 		return TM_OK;
 	}
 	version_put(call->out);
-	for (size_t i = 0; i < count; i++)
-		tm_out_print(call->out, "%s: %s\n", options[i][0], options[i][1]);
+	if (opts->build_options)
+		tm_out_print(call->out, "compiler: %s\noptimized: %s\nsanitizer: %s\n",
+			     full.compiler, full.optimized, full.sanitizer);
 	return TM_OK;
 }
 

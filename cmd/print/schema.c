@@ -33,7 +33,7 @@ static const struct tm_field columns[] = {
 	TM_FIELDS_END,
 };
 
-const struct tm_field *schema_columns(void)
+static const struct tm_field *schema_columns(void)
 {
 	return columns;
 }
@@ -48,13 +48,13 @@ static bool at(size_t place, struct schema *schema)
 			*schema = (struct schema){ .name = tm_noun(id)->name,
 						   .about = tm_noun(id)->about,
 						   .shape = { .kind = SHAPE_OBJECT,
-							      .flags = SHAPE_LIST,
+							      .many = SHAPE_LIST,
 							      .noun = tm_noun(id)->id } };
 			return true;
 		}
-	for (const struct schema *s = schema_documents; s->name; s++)
+	for (const struct schema *const *s = schema_list; *s; s++)
 		if (count++ == place) {
-			*schema = *s;
+			*schema = **s;
 			return true;
 		}
 	return false;
@@ -96,6 +96,10 @@ static enum tm_status put_names(struct call *call)
 	}
 	return record_close(&stream, status);
 }
+
+const struct schema schema_of_schemas = { "schema", "tmodel schema --json",
+					  "the schemas there are",
+					  SCHEMA_COLUMNS(schema_columns) };
 
 static void put_schema(struct call *call, const struct schema *schema)
 {

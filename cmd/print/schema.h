@@ -7,63 +7,7 @@
 #ifndef SCHEMA_H
 #define SCHEMA_H
 
-#include "lib/base/json.h"
-
-#include "cmd/cli/command.h"
-
-/* The name of a schema, and what it describes; NULL after the last. */
-const char *schema_name(size_t place, const char **about);
-
-/* -- inside */
-
-/* What a value of a document is. */
-enum shape_kind {
-	SHAPE_END,
-	SHAPE_TEXT,   /* at least one character */
-	SHAPE_STRING, /* may be "" */
-	SHAPE_KEY,    /* of a record */
-	SHAPE_DATE,
-	SHAPE_WORD,    /* one of .words */
-	SHAPE_COUNT,   /* 0 or more */
-	SHAPE_ORDINAL, /* 1 or more */
-	SHAPE_NUMBER,
-	SHAPE_AMOUNT, /* 0 or more */
-	SHAPE_SHARE,  /* 0 to 1 */
-	SHAPE_BOOL,
-	SHAPE_SCALAR, /* null, text, number or boolean */
-	SHAPE_OBJECT, /* with certain members and no others */
-	SHAPE_NOUNS,  /* an object with a count for each noun */
-	SHAPE_MAP,    /* an object with any members, each of them .of */
-	SHAPE_EITHER  /* exactly one of the objects in .of */
-};
-
-enum shape_flag {
-	SHAPE_NULL = 1,     /* null when it is not known */
-	SHAPE_OPTIONAL = 2, /* absent when it was not asked for */
-	SHAPE_LIST = 4,     /* an array of such values */
-	SHAPE_LISTS = 8,    /* an array of arrays of them */
-	SHAPE_PAIRS = 16    /* an array of arrays of two of them */
-};
-
-/*
- * A member of a document, in a table that ends with SHAPES_END; or a whole one. The
- * members of SHAPE_OBJECT are first those of .what, then .noun, .fields and .of.
- */
-struct shape {
-	const char *name; /* its key; NULL when it is the whole */
-	enum shape_kind kind;
-	unsigned flags;
-	const char *const *words;
-	const char *what; /* format "tmodel/WHAT", and a version; "": any format */
-	enum tm_noun_id noun;
-	const struct tm_field *(*fields)(void); /* columns that are computed */
-	const struct shape *of;
-	const char *help;
-};
-#define SHAPES_END                                                                       \
-	{                                                                                \
-		.kind = SHAPE_END                                                        \
-	}
+#include "cmd/print/shape.h"
 
 struct schema {
 	const char *name;    /* in the list, and in $id */
@@ -72,15 +16,26 @@ struct schema {
 	struct shape shape;
 };
 
-/* Those that are not the list of a noun; the end has no name. */
-extern const struct schema schema_documents[];
-extern const struct shape schema_rank[], schema_loss[], schema_likelihood[],
-	schema_tree[], schema_plan[];
+/* For .shape: a list with the columns of a noun, or with others; a document. */
+/* clang-format off */
+#define SCHEMA_RECORDS(id) \
+	{ .kind = SHAPE_OBJECT, .many = SHAPE_LIST, .noun = (id) }
+#define SCHEMA_COLUMNS(table) \
+	{ .kind = SHAPE_OBJECT, .many = SHAPE_LIST, .fields = (table) }
+#define SCHEMA_DOCUMENT(word, members) \
+	{ .kind = SHAPE_OBJECT, .what = (word), .of = (members) }
+/* clang-format on */
 
-/* Columns of lists that are not those of a noun. */
-const struct tm_field *schema_columns(void);
-const struct tm_field *config_columns(void);
-const struct tm_field *session_guest_columns(void);
+/* Those that are not the list of a noun, in the order of `tmodel schema`; NULL-ended. */
+extern const struct schema *const schema_list[];
+
+/* The name of a schema, and what it describes; NULL after the last. */
+const char *schema_name(size_t place, const char **about);
+
+/* What the library writes of a document with pages, such as the slide. */
+extern const struct shape schema_tree[];
+
+/* -- inside */
 
 /*
  * All of these write members of an object that is open: the keyword "type", with

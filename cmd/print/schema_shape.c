@@ -1,5 +1,4 @@
-/* schema_shape.c - shapes as JSON Schema; what shapes there are is in schema_document.c.
- */
+/* schema_shape.c - shapes as JSON Schema; shape.c writes the same shapes. */
 #include <string.h>
 
 #include "cmd/print/schema.h"
@@ -171,14 +170,12 @@ static void put_array(struct tm_json *json, const struct shape *shape)
 {
 	struct shape item = *shape;
 
-	item.flags &= SHAPE_NULL;
-	if (shape->flags & (SHAPE_LISTS | SHAPE_PAIRS))
-		item.flags |= SHAPE_LIST;
+	item.many = shape->many == SHAPE_LIST ? SHAPE_ONE : SHAPE_LIST;
 	schema_type(json, "array", false);
 	tm_json_key(json, "items");
 	tm_json_object(json);
 	schema_shape(json, &item);
-	if (shape->flags & SHAPE_PAIRS) {
+	if (shape->many == SHAPE_PAIRS) {
 		put_number(json, "minItems", 2);
 		put_number(json, "maxItems", 2);
 	}
@@ -187,7 +184,7 @@ static void put_array(struct tm_json *json, const struct shape *shape)
 
 void schema_shape(struct tm_json *json, const struct shape *shape)
 {
-	if (shape->flags & (SHAPE_LIST | SHAPE_LISTS | SHAPE_PAIRS)) {
+	if (shape->many) {
 		put_array(json, shape);
 		return;
 	}
@@ -217,6 +214,7 @@ void schema_shape(struct tm_json *json, const struct shape *shape)
 	case SHAPE_NUMBER:
 	case SHAPE_AMOUNT:
 	case SHAPE_SHARE:
+	case SHAPE_MONEY:
 		put_real(json, shape);
 		break;
 	default:

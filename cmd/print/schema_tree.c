@@ -18,7 +18,7 @@ static const char *const kinds[] = { "text", "key", "url", "int", "number", "mon
 static const char *const roles[] = { "title", "slide", "section", "appendix", NULL };
 
 #define AUDIENCE                                                                         \
-	{ "audience", SHAPE_WORD, SHAPE_LIST | SHAPE_OPTIONAL, .words = audiences,       \
+	{ "audience", SHAPE_WORD, SHAPE_LIST, .flags = SHAPE_OPTIONAL, .words = audiences,       \
 	  .help = "absent: it is for all" }
 #define TEXT { "text", SHAPE_STRING, .help = "as it is read" }
 
@@ -33,7 +33,7 @@ static const struct shape heading[] = {
 static const struct shape paragraph[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("paragraph") },
 	AUDIENCE,
-	{ "emphasis", SHAPE_BOOL, SHAPE_OPTIONAL, .help = "the sentence to remember" },
+	{ "emphasis", SHAPE_BOOL, .flags = SHAPE_OPTIONAL, .help = "the sentence to remember" },
 	TEXT,
 	SHAPES_END,
 };
@@ -42,7 +42,7 @@ static const struct shape quote[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("quote") },
 	AUDIENCE,
 	TEXT,
-	{ "who", SHAPE_TEXT, SHAPE_NULL, .help = "who said it" },
+	{ "who", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "who said it" },
 	SHAPES_END,
 };
 
@@ -65,9 +65,9 @@ static const struct shape column[] = {
 	{ "key", SHAPE_TEXT, .help = "what cells call it" },
 	{ "title", SHAPE_STRING, .help = "what people read above it" },
 	{ "kind", SHAPE_WORD, .words = kinds, .help = "of its values" },
-	{ "low", SHAPE_NUMBER, SHAPE_OPTIONAL, .help = "where drawings of spans begin" },
-	{ "high", SHAPE_NUMBER, SHAPE_OPTIONAL, .help = "where they end" },
-	{ "unit", SHAPE_TEXT, SHAPE_NULL, .help = "of its values" },
+	{ "low", SHAPE_NUMBER, .flags = SHAPE_OPTIONAL, .help = "where drawings of spans begin" },
+	{ "high", SHAPE_NUMBER, .flags = SHAPE_OPTIONAL, .help = "where they end" },
+	{ "unit", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "of its values" },
 	AUDIENCE,
 	SHAPES_END,
 };
@@ -86,13 +86,13 @@ static const struct shape cell = { .kind = SHAPE_EITHER, .of = cells };
 static const struct shape shown = { .kind = SHAPE_STRING };
 
 static const struct shape row[] = {
-	{ "id", SHAPE_TEXT, SHAPE_NULL, .help = "what it is about" },
-	{ "group", SHAPE_TEXT, SHAPE_NULL, .help = "what it stands under" },
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it is about" },
+	{ "group", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it stands under" },
 	AUDIENCE,
-	{ "emphasis", SHAPE_BOOL, SHAPE_OPTIONAL, .help = "whether it stands out" },
+	{ "emphasis", SHAPE_BOOL, .flags = SHAPE_OPTIONAL, .help = "whether it stands out" },
 	{ "cells", SHAPE_MAP, .of = &cell,
 	  .help = "a value for the key of each column; null when nothing is known" },
-	{ "shown", SHAPE_MAP, SHAPE_OPTIONAL, .of = &shown,
+	{ "shown", SHAPE_MAP, .flags = SHAPE_OPTIONAL, .of = &shown,
 	  .help = "what people see in place of some of them" },
 	SHAPES_END,
 };
@@ -100,28 +100,29 @@ static const struct shape row[] = {
 static const struct shape table[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("table") },
 	AUDIENCE,
-	{ "id", SHAPE_TEXT, SHAPE_NULL, .help = "unique in the document" },
-	{ "caption", SHAPE_TEXT, SHAPE_NULL, .help = "what it shows" },
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "unique in the document" },
+	{ "caption", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it shows" },
 	{ "columns", SHAPE_OBJECT, SHAPE_LIST, .of = column },
 	{ "rows", SHAPE_OBJECT, SHAPE_LIST, .of = row },
 	SHAPES_END,
 };
 
 static const struct shape axis[] = {
-	{ "title", SHAPE_TEXT, SHAPE_NULL, .help = "what it shows" },
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it shows" },
 	{ "kind", SHAPE_WORD, .words = kinds, .help = "of its values" },
-	{ "unit", SHAPE_TEXT, SHAPE_NULL, .help = "of its values" },
+	{ "unit", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "of its values" },
 	{ "log", SHAPE_BOOL, .help = "whether its scale is logarithmic" },
 	SHAPES_END,
 };
 
 #define FIGURE                                                                           \
 	{ "kind", SHAPE_WORD, .words = ONE("figure") }, AUDIENCE,                        \
-	{ "id", SHAPE_TEXT, SHAPE_NULL, .help = "unique in the document" },              \
-	{ "title", SHAPE_TEXT, SHAPE_NULL, .help = "what it shows" },                    \
-	{ "alt", SHAPE_TEXT, SHAPE_NULL, .help = "the same for who cannot see it" },     \
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "unique in the document" },              \
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it shows" },                    \
+	{ "alt", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "the same for who cannot see it" },     \
 	{ "value", SHAPE_OBJECT, .of = axis }
-#define NAME { "name", SHAPE_TEXT, SHAPE_NULL, .help = "null when there is only one" }
+#define NAME                                                                             \
+	{ "name", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "null when there is only one" }
 #define LABEL { "label", SHAPE_STRING, .help = "what it stands for" }
 #define VALUE { "value", SHAPE_NUMBER, .help = "how much" }
 
@@ -195,7 +196,7 @@ static const struct shape bubbles[] = {
 	FIGURE,
 	{ "type", SHAPE_WORD, .words = ONE("bubbles") },
 	{ "x", SHAPE_OBJECT, .of = axis },
-	{ "size", SHAPE_TEXT, SHAPE_NULL, .help = "what areas stand for" },
+	{ "size", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what areas stand for" },
 	{ "series", SHAPE_OBJECT, SHAPE_LIST, .of = bubble_series },
 	SHAPES_END,
 };
@@ -216,19 +217,19 @@ static const struct shape blocks[] = {
 
 static const struct shape page[] = {
 	{ "role", SHAPE_WORD, .words = roles, .help = "how it is laid out" },
-	{ "id", SHAPE_TEXT, SHAPE_NULL, .help = "what it is about" },
-	{ "title", SHAPE_TEXT, SHAPE_NULL, .help = "what stands at its head" },
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it is about" },
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what stands at its head" },
 	AUDIENCE,
 	{ "blocks", SHAPE_EITHER, SHAPE_LIST, .of = blocks },
 	SHAPES_END,
 };
 
 const struct shape schema_tree[] = {
-	{ "title", SHAPE_TEXT, SHAPE_NULL, .help = "what stands at its head" },
-	{ "organisation", SHAPE_TEXT, SHAPE_NULL, .help = "whose it is" },
-	{ "date", SHAPE_DATE, SHAPE_NULL, .help = "as it is printed" },
-	{ "label", SHAPE_TEXT, SHAPE_NULL, .help = "such as Confidential" },
-	{ "currency", SHAPE_TEXT, SHAPE_NULL, .help = "ISO 4217; of all money here" },
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what stands at its head" },
+	{ "organisation", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "whose it is" },
+	{ "date", SHAPE_DATE, .flags = SHAPE_NULL, .help = "as it is printed" },
+	{ "label", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "such as Confidential" },
+	{ "currency", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "ISO 4217; of all money here" },
 	{ "pages", SHAPE_OBJECT, SHAPE_LIST, .of = page },
 	SHAPES_END,
 };

@@ -78,7 +78,7 @@ for project in project large empty; do
 		prints suggest.schema $p concern suggest --json
 		prints duplicates.schema $p concern duplicates --json
 		prints versions.schema $p phase2 list --json
-		for by in priority importance dollars concern; do
+		for by in priority importance ale concern; do
 			prints rank.schema $p rank --json --by $by
 		done
 		prints rank.schema $p rank --json --matrix --gaps --next --sensitivity --tiers

@@ -1,0 +1,456 @@
+/* ranking.c - see ranking.h; every number in full. */
+#include <string.h>
+
+#include <tmodel/check.h>
+#include <tmodel/settings.h>
+
+#include "cmd/print/ranking.h"
+#include "cmd/print/record.h"
+
+struct settings {
+	double concern_cap, calibration, tier_probability;
+	int64_t fund_top;
+};
+
+struct threat {
+	struct tm_ranked ranked;
+	struct shape_list p_rank;
+};
+
+struct unranked {
+	const char *key;
+	struct shape_list missing;
+};
+
+struct gap {
+	const char *key, *direction, *grade;
+	int64_t threshold;
+	struct tm_gap gap;
+};
+
+struct research {
+	const char *threat, *input;
+	int64_t leaders;
+	struct tm_learn learn;
+};
+
+struct orders {
+	struct shape_list under[TM_RANK_CAPS];
+};
+
+struct explanation {
+	const char *a, *b;
+	struct tm_explanation why;
+};
+
+struct document {
+	const char *by, *currency;
+	const void *settings;
+	int64_t leaders, open_threats, ungrouped;
+	struct shape_list threats, unranked, tiers, warnings, gaps, research_next;
+	const void *sensitivity;
+	struct shape_list by_loss_cap, by_calibration, by_cap;
+	const void *explain;
+};
+
+/* clang-format off */
+static const char *const inputs[] = { "loss", "rate", NULL };
+
+static const struct shape settings_members[] = {
+	{ "concern_cap", SHAPE_IS(AMOUNT, struct settings, concern_cap),
+	  .help = "how often worry can multiply a loss" },
+	{ "calibration", SHAPE_IS(SHARE, struct settings, calibration),
+	  .help = "how often stated intervals hold" },
+	{ "tier_probability", SHAPE_IS(SHARE, struct settings, tier_probability),
+	  .help = "when a tier ends" },
+	{ "fund_top", SHAPE_IS(ORDINAL, struct settings, fund_top),
+	  .help = "how many threats would be funded" },
+	SHAPES_END,
+};
+
+static const struct shape threat_members[] = {
+	{ "p_rank", SHAPE_ARE(LIST, SHARE, struct threat, p_rank), SHAPE_OPTIONAL,
+	  .help = "of each rank; with --matrix" },
+	SHAPES_END,
+};
+
+static const struct shape unranked_members[] = {
+	{ "key", SHAPE_IS(KEY, struct unranked, key), .help = "the threat" },
+	{ "missing", SHAPE_ARE(LIST, WORD, struct unranked, missing), .words = inputs },
+	SHAPES_END,
+};
+
+static const struct shape warning_members[] = {
+	{ "id", SHAPE_IS(TEXT, struct tm_warning, id),
+	  .help = "the rule, stable for scripts" },
+	{ "threat", SHAPE_IS(KEY, struct tm_warning, about),
+	  .help = "the key of what it is about" },
+	{ "text", SHAPE_IS(TEXT, struct tm_warning, text),
+	  .help = "the same for people" },
+	SHAPES_END,
+};
+
+static const struct shape gap_members[] = {
+	{ "key", SHAPE_IS(KEY, struct gap, key), .help = "the threat" },
+	{ "rank_concern", SHAPE_IS(AMOUNT, struct gap, gap.rank_concern),
+	  .help = "by worry; equal ones share the mean" },
+	{ "rank_loss", SHAPE_IS(AMOUNT, struct gap, gap.rank_loss),
+	  .help = "by loss, the same way" },
+	{ "gap", SHAPE_IS(NUMBER, struct gap, gap.gap),
+	  .help = "rank_loss less rank_concern" },
+	{ "threshold", SHAPE_IS(COUNT, struct gap, threshold),
+	  .help = "from how much on it is flagged" },
+	{ "flagged", SHAPE_IS(BOOL, struct gap, gap.flagged),
+	  .help = "whether it is as much" },
+	{ "direction", SHAPE_IS(WORD, struct gap, direction), SHAPE_NULL,
+	  .words = WORDS{ "concern-exceeds-loss", "under-recognised", NULL } },
+	{ "grade", SHAPE_IS(WORD, struct gap, grade),
+	  .words = WORDS{ "in-line", "review", "out-of-line", NULL } },
+	SHAPES_END,
+};
+
+static const struct shape research_members[] = {
+	{ "threat", SHAPE_IS(KEY, struct research, threat),
+	  .help = "the key of what it is about" },
+	{ "input", SHAPE_IS(WORD, struct research, input), .words = inputs,
+	  .help = "what to find out" },
+	{ "funded", SHAPE_IS(BOOL, struct research, learn.funded),
+	  .help = "whether it is among those to be funded" },
+	{ "value", SHAPE_IS(AMOUNT, struct research, learn.value),
+	  .help = "of knowing it, a year" },
+	{ "share", SHAPE_IS(SHARE, struct research, learn.share),
+	  .help = "of the most valuable" },
+	{ "leaders", SHAPE_IS(COUNT, struct research, leaders),
+	  .help = "who can be asked" },
+	SHAPES_END,
+};
+
+static const struct shape orders_members[] = { /* one for each of tm_rank_caps */
+	{ "1", SHAPE_ARE(LIST, KEY, struct orders, under[0]), .help = "by money alone" },
+	{ "2", SHAPE_ARE(LIST, KEY, struct orders, under[1]),
+	  .help = "when worry counts twice at most" },
+	{ "3", SHAPE_ARE(LIST, KEY, struct orders, under[2]), .help = "... three times" },
+	{ "5", SHAPE_ARE(LIST, KEY, struct orders, under[3]), .help = "... five times" },
+	SHAPES_END,
+};
+
+static const struct shape explanation_members[] = {
+	{ "a", SHAPE_IS(KEY, struct explanation, a), .help = "the key of one threat" },
+	{ "b", SHAPE_IS(KEY, struct explanation, b), .help = "and of the other" },
+	{ "ratio", SHAPE_IS(AMOUNT, struct explanation, why.ratio),
+	  .help = "priority of a : b; what follows multiplied" },
+	{ "loss", SHAPE_IS(AMOUNT, struct explanation, why.loss),
+	  .help = "of a : b, per event" },
+	{ "concern", SHAPE_IS(AMOUNT, struct explanation, why.concern),
+	  .help = "of a : b, as it multiplies" },
+	{ "frequency", SHAPE_IS(AMOUNT, struct explanation, why.frequency),
+	  .help = "of a : b, a year" },
+	{ "p_above", SHAPE_IS(SHARE, struct explanation, why.p_above),
+	  .help = "how surely a is above b" },
+	SHAPES_END,
+};
+
+const struct shape ranking_members[] = {
+	{ "by", SHAPE_IS(WORD, struct document, by), .words = tm_rank_words,
+	  .help = "the order of threats" },
+	{ "currency", SHAPE_IS(TEXT, struct document, currency),
+	  .help = "ISO 4217; of all money here" },
+	{ "settings", SHAPE_IS(OBJECT, struct document, settings), .of = settings_members },
+	{ "leaders", SHAPE_IS(COUNT, struct document, leaders),
+	  .help = "who gave points to an open threat" },
+	{ "open_threats", SHAPE_IS(COUNT, struct document, open_threats),
+	  .help = "ranked or not" },
+	{ "threats", SHAPE_ARE(LIST, OBJECT, struct document, threats),
+	  .fields = tm_ranked_fields, .of = threat_members, .help = "the ranked ones" },
+	{ "unranked", SHAPE_ARE(LIST, OBJECT, struct document, unranked), .of = unranked_members },
+	{ "ungrouped", SHAPE_IS(COUNT, struct document, ungrouped),
+	  .help = "concerns that belong to no threat" },
+	{ "tiers", SHAPE_ARE(LISTS, KEY, struct document, tiers),
+	  .help = "keys, by expected rank" },
+	{ "warnings", SHAPE_ARE(LIST, OBJECT, struct document, warnings), .of = warning_members },
+	{ "gaps", SHAPE_ARE(LIST, OBJECT, struct document, gaps), SHAPE_OPTIONAL,
+	  .of = gap_members, .help = "with --gaps" },
+	{ "research_next", SHAPE_ARE(LIST, OBJECT, struct document, research_next),
+	  SHAPE_OPTIONAL, .of = research_members, .help = "with --next" },
+	{ "sensitivity", SHAPE_IS(OBJECT, struct document, sensitivity), SHAPE_OPTIONAL,
+	  .of = orders_members, .help = "with --sensitivity: the order for each cap of worry" },
+	{ "rank_depends_on_loss_cap", SHAPE_ARE(LIST, KEY, struct document, by_loss_cap),
+	  SHAPE_OPTIONAL,
+	  .help = "with --sensitivity: whose rank changes without loss caps" },
+	{ "tier_depends_on_calibration",
+	  SHAPE_ARE(LIST, KEY, struct document, by_calibration), SHAPE_OPTIONAL,
+	  .help = "with --sensitivity: whose tier changes at a hit rate of 55 %" },
+	{ "rank_depends_on_cap", SHAPE_ARE(LIST, KEY, struct document, by_cap),
+	  SHAPE_OPTIONAL, .help = "with --sensitivity" },
+	{ "explain", SHAPE_IS(OBJECT, struct document, explain), SHAPE_OPTIONAL,
+	  .of = explanation_members, .help = "with --explain" },
+	SHAPES_END,
+};
+/* clang-format on */
+
+/* -- filling these structs */
+
+/* What is filled, and where its parts are allocated. */
+struct filling {
+	const struct tm_ranking *r;
+	struct tm_arena *arena;
+	bool failed;
+};
+
+static void *get(struct filling *to, size_t count, size_t size)
+{
+	void *space = tm_arena_alloc(to->arena, count * size);
+
+	to->failed |= !space;
+	return space;
+}
+
+static const size_t *order_by(struct filling *to, enum tm_rank_by by)
+{
+	size_t *order = get(to, to->r->count, sizeof *order);
+
+	if (order)
+		tm_ranking_order(to->r, by, order);
+	return order;
+}
+
+static const void *get_settings(struct filling *to)
+{
+	const struct tm_settings *from = to->r->settings;
+	struct settings *into = get(to, 1, sizeof *into);
+
+	if (into)
+		*into = (struct settings){
+			.concern_cap = (double)from->concern_cap / 1e6,
+			.calibration = (double)from->calibration / 1e6,
+			.tier_probability = (double)from->tier_probability / 1e6,
+			.fund_top = from->fund_top,
+		};
+	return into;
+}
+
+static struct shape_list get_threats(struct filling *to, enum tm_rank_by by, bool p_rank)
+{
+	const struct tm_ranking *r = to->r;
+	const size_t *order = order_by(to, by), n = r->ranked_count;
+	struct threat *threats = get(to, n, sizeof *threats);
+
+	for (size_t i = 0; !to->failed && i < n; i++) {
+		threats[i].ranked = r->ranked[order[i]];
+		if (p_rank)
+			threats[i].p_rank = SHAPE_ITEMS(
+				r->p_rank + ((size_t)threats[i].ranked.rank - 1) * n, n);
+	}
+	return SHAPE_ITEMS(threats, n);
+}
+
+static struct shape_list get_unranked(struct filling *to)
+{
+	const struct tm_ranking *r = to->r;
+	size_t count = r->count - r->ranked_count;
+	struct unranked *unranked = get(to, count, sizeof *unranked);
+
+	for (size_t i = 0; unranked && i < count; i++) {
+		const struct tm_ranked *t = &r->ranked[r->order[r->ranked_count + i]];
+		bool no_loss = isnan(t->loss_mean), no_rate = isnan(t->rate_mean);
+
+		unranked[i].key = t->key;
+		unranked[i].missing =
+			SHAPE_ITEMS(inputs + !no_loss, (size_t)no_loss + no_rate);
+	}
+	return SHAPE_ITEMS(unranked, count);
+}
+
+/* Tier by tier, within one by expected rank. */
+static struct shape_list get_tiers(struct filling *to)
+{
+	const struct tm_ranking *r = to->r;
+	const size_t *order = order_by(to, TM_RANK_TIERS);
+	const char **keys = get(to, r->ranked_count, sizeof *keys);
+	struct shape_list *tiers = get(to, r->ranked_count, sizeof *tiers);
+	size_t count = 0;
+	int64_t tier = 0;
+
+	for (size_t i = 0; !to->failed && i < r->ranked_count; i++) {
+		const struct tm_ranked *t = &r->ranked[order[i]];
+
+		keys[i] = t->key;
+		if (!i || t->tier != tier)
+			tiers[count++] = SHAPE_ITEMS(keys + i, 0);
+		tiers[count - 1].count++;
+		tier = t->tier;
+	}
+	return SHAPE_ITEMS(tiers, count);
+}
+
+static struct shape_list get_warnings(struct filling *to)
+{
+	struct tm_warnings warnings = { .items = NULL };
+	struct tm_error err = TM_ERROR_INIT;
+	struct tm_warning *copies;
+	size_t count;
+
+	to->failed |= tm_check_ranking(to->r, &warnings, &err) != TM_OK; /* no memory */
+	count = warnings.count;
+	copies = get(to, count, sizeof *copies);
+	if (copies && count)
+		memcpy(copies, warnings.items, count * sizeof *copies);
+	tm_warnings_free(&warnings);
+	return SHAPE_ITEMS(copies, count);
+}
+
+static struct shape_list get_gaps(struct filling *to)
+{
+	const struct tm_ranking *r = to->r;
+	struct gap *gaps = get(to, r->gap_count, sizeof *gaps);
+
+	for (size_t i = 0; gaps && i < r->gap_count; i++)
+		gaps[i] = (struct gap){
+			.key = r->ranked[r->gaps[i].threat].key,
+			.direction = tm_gap_direction_id(r->gaps[i].direction),
+			.grade = tm_gap_grade_id(r->gaps[i].grade),
+			.threshold = (int64_t)r->gaps[i].threshold,
+			.gap = r->gaps[i],
+		};
+	return SHAPE_ITEMS(gaps, r->gap_count);
+}
+
+static struct shape_list get_research(struct filling *to)
+{
+	const struct tm_ranking *r = to->r;
+	struct research *rows = get(to, r->learn_count, sizeof *rows);
+
+	for (size_t i = 0; rows && i < r->learn_count; i++)
+		rows[i] = (struct research){
+			.threat = r->ranked[r->learn[i].threat].key,
+			.input = inputs[r->learn[i].input == TM_LEARN_RATE],
+			.leaders = r->ranked[r->learn[i].threat].leaders,
+			.learn = r->learn[i],
+		};
+	return SHAPE_ITEMS(rows, r->learn_count);
+}
+
+static const void *get_orders(struct filling *to)
+{
+	const struct tm_ranking *r = to->r;
+	struct orders *orders = get(to, 1, sizeof *orders);
+
+	for (size_t cap = 0; orders && cap < TM_RANK_CAPS; cap++) {
+		const size_t *ranks = r->ranks + cap * r->count;
+		const char **keys = get(to, r->ranked_count, sizeof *keys);
+
+		for (size_t i = 0; keys && i < r->count; i++)
+			if (ranks[i]) /* the ranked ones are a permutation */
+				keys[ranks[i] - 1] = r->ranked[i].key;
+		orders->under[cap] = SHAPE_ITEMS(keys, r->ranked_count);
+	}
+	return orders;
+}
+
+static bool depends_on_loss_cap(const struct tm_ranking *r, size_t i)
+{
+	return r->ranks_uncapped[i] != (size_t)r->ranked[i].rank;
+}
+
+static bool depends_on_calibration(const struct tm_ranking *r, size_t i)
+{
+	return r->tiers_widened[i] != (size_t)r->ranked[i].tier;
+}
+
+static bool depends_on_cap(const struct tm_ranking *r, size_t i)
+{
+	return r->depends[i];
+}
+
+/* The keys of those ranked threats for which it holds. */
+static struct shape_list get_keys(struct filling *to,
+				  bool (*holds)(const struct tm_ranking *r, size_t i))
+{
+	const struct tm_ranking *r = to->r;
+	const char **keys = get(to, r->ranked_count, sizeof *keys);
+	size_t count = 0;
+
+	for (size_t i = 0; keys && i < r->ranked_count; i++)
+		if (holds(r, r->order[i]))
+			keys[count++] = r->ranked[r->order[i]].key;
+	return SHAPE_ITEMS(keys, count);
+}
+
+static const void *get_explanation(struct filling *to, size_t a, size_t b)
+{
+	struct explanation *into = get(to, 1, sizeof *into);
+
+	if (into)
+		*into = (struct explanation){
+			.a = to->r->ranked[a].key,
+			.b = to->r->ranked[b].key,
+			.why = tm_ranking_explain(to->r, a, b),
+		};
+	return into;
+}
+
+const void *ranking_document(const struct tm_ranking *r,
+			     const struct ranking_options *options,
+			     struct tm_arena *arena)
+{
+	struct filling to = { r, arena, false };
+	struct document *document = get(&to, 1, sizeof *document);
+
+	if (!document)
+		return NULL;
+	*document = (struct document){
+		.by = tm_rank_words[options->by],
+		.currency = r->currency.code,
+		.settings = get_settings(&to),
+		.leaders = r->leaders,
+		.open_threats = (int64_t)r->count,
+		.threats = get_threats(&to, options->by, options->matrix),
+		.unranked = get_unranked(&to),
+		.ungrouped = r->ungrouped,
+		.tiers = get_tiers(&to),
+		.warnings = get_warnings(&to),
+	};
+	if (options->gaps)
+		document->gaps = get_gaps(&to);
+	if (options->next)
+		document->research_next = get_research(&to);
+	if (options->sensitivity) {
+		document->sensitivity = get_orders(&to);
+		document->by_loss_cap = get_keys(&to, depends_on_loss_cap);
+		document->by_calibration = get_keys(&to, depends_on_calibration);
+		document->by_cap = get_keys(&to, depends_on_cap);
+	}
+	if (options->explain)
+		document->explain = get_explanation(&to, options->a, options->b);
+	return to.failed ? NULL : document;
+}
+
+enum tm_status ranking_put(struct call *call, const struct shape *document,
+			   const struct tm_ranking *r,
+			   const struct ranking_options *options)
+{
+	struct tm_arena arena = { 0 };
+
+	shape_document(call->out, document, ranking_document(r, options, &arena),
+		       &r->currency);
+	tm_arena_free(&arena);
+	return TM_OK;
+}
+
+enum tm_status ranking_records(struct call *call, const struct tm_ranking *r,
+			       enum tm_rank_by by)
+{
+	struct tm_arena arena = { 0 };
+	struct filling to = { r, &arena, false };
+	const size_t *order = order_by(&to, by);
+	struct record_stream stream;
+	enum tm_status status;
+
+	if (!order)
+		return tm_out_of_memory(call->err);
+	status = record_open(&stream, call, tm_ranked_fields(), RECORD_LIST);
+	for (size_t i = 0; i < r->ranked_count && !status; i++)
+		status = record_put(&stream, &r->ranked[order[i]]);
+	tm_arena_free(&arena);
+	return record_close(&stream, status);
+}
