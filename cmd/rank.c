@@ -206,7 +206,7 @@ static enum tm_status check(struct call *call, const struct tm_ranking *r)
 	if (status == TM_INVALID)
 		tm_error_wrap(call->err, status, "fail-on");
 	if (!status && warnings.count)
-		status = tm_error_set(call->err, TM_PROBLEMS, "the ranking is not clean");
+		status = tm_error_set(call->err, TM_PROBLEMS, "ranking check failed");
 	call_warn_of(call, &warnings);
 	return status;
 }

@@ -38,7 +38,7 @@ static void put_text(struct call *call, const struct tm_progress *s, const char 
 			continue;
 		put_line(out, s->counts[id], tm_noun(id));
 		if (id == TM_LEADER)
-			tm_out_print(out, ", %" PRId64 " heard", s->leaders_heard);
+			tm_out_print(out, ", %" PRId64 " interviewed", s->leaders_heard);
 		if (id == TM_EVENT)
 			tm_out_print(out, ", %" PRId64 " promoted", s->events_promoted);
 		if (id == TM_CONCERN)

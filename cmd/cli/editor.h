@@ -18,7 +18,7 @@ struct editor {
  * Open the long texts (TM_NOTES) of the record that key names and put what was
  * changed into call->record and call->given, which stays 0 when nothing was.
  *
- * TM_INVALID  there is no person, or no such text: "say what to change"
+ * TM_INVALID  there is no person, or no such text: "nothing to change"
  * TM_FAILED   nothing was written, or the editor failed
  */
 enum tm_status editor_run(struct editor *editor, const char *key);

@@ -36,7 +36,7 @@ TM_API void tm_warnings_free(struct tm_warnings *warnings);
 
 /* Each call below adds to warnings what its rules find. TM_FAILED when memory is out. */
 
-/* Of the threats of a ranking, in its order: numbers that invite misreading. */
+/* Of the threats of a ranking, in its order: estimates to look at again. */
 TM_CALL tm_check_ranking(const struct tm_ranking *ranking, struct tm_warnings *warnings,
 			 struct tm_error *err);
 

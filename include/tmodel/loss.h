@@ -11,7 +11,7 @@ enum { TM_LOSS_QUANTILES = 4, TM_LOSS_POINTS = 60 };
 TM_API extern const double tm_loss_quantiles[TM_LOSS_QUANTILES]; /* .5 .9 .95 .99 */
 
 /*
- * The distribution of a year's loss, in units of the currency. Of one threat with
+ * The distribution of the loss in a year, in units of the currency. Of one threat with
  * at most one event a year, in closed form; of all with any number of them, exact
  * on a grid.
  */

@@ -19,7 +19,7 @@ static const struct tm_field fields[] = {
 	  .help = "level; managers are not invited without a reason" },
 	{ "manager", AT(BOOL, manager), .width = 7, .help = "same as --level manager" },
 	{ "reports_to", AT(REF, reports_to), .refers = "person", .width = 12,
-	  .help = "person in whose presence they may not speak freely" },
+	  .help = "the person they report to" },
 	{ "hourly_cost", AT(MONEY, hourly_cost), TM_PRIVATE, .low = 0, .width = 11,
 	  .help = "cost per hour" },
 	{ "notes", AT(NOTES, notes), .help = "notes of the analyst" },

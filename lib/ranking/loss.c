@@ -1,4 +1,4 @@
-/* loss.c - the distribution of a year's loss, from the numbers of a ranking. */
+/* loss.c - the distribution of the loss in a year, from a ranking. */
 #include <math.h>
 #include <stdlib.h>
 

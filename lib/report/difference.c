@@ -37,9 +37,9 @@ static void put_differences(struct tm_doc *doc, const struct tm_differences *dif
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
-		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 2 },
-		{ .key = "before", .title = "was", .kind = TM_DOC_INT },
-		{ .key = "change", .title = "change", .kind = TM_DOC_TEXT },
+		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 2 },
+		{ .key = "before", .title = "Was", .kind = TM_DOC_INT },
+		{ .key = "change", .title = "Change", .kind = TM_DOC_TEXT },
 		{ .key = "why",
 		  .title = "Changed inputs",
 		  .kind = TM_DOC_TEXT,

@@ -1,5 +1,5 @@
 /*
- * evidence.h - what stands behind the threats of a ranking: who raised them, what
+ * evidence.h - evidence for the threats of a ranking: who raised them, what
  * sources say. Read once for all parts of a report.
  */
 #ifndef REPORT_EVIDENCE_H
@@ -76,7 +76,7 @@ const char *tm_role_of(const struct tm_leader *leader, char space[TM_ROLE_SIZE])
 enum tm_attribution tm_attributed(const struct tm_view *view,
 				  enum tm_attribution attribution);
 
-/* What may be said of who it was: the name, the role, or "a leader". */
+/* How a leader is attributed: by name, by role, or as "a leader". */
 const char *tm_who(const struct tm_view *view, const struct tm_leader *leader,
 		   enum tm_attribution attribution, char space[TM_ROLE_SIZE]);
 

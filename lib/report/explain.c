@@ -1,5 +1,7 @@
 /* explain.c - why one threat stands above another: three factors, and what would turn it.
  */
+#include <string.h>
+
 #include "lib/base/amount.h"
 
 #include "lib/report/parts.h"
@@ -20,7 +22,10 @@ static void put_factor(struct tm_doc *doc, const char *id, const char *what,
 
 static const char *loss_behind(struct tm_doc *doc, const struct tm_ranked *t)
 {
-	return tm_doc_format(doc, "%s %s", t->loss_from, tm_loss_range(doc, t));
+	return tm_doc_format(doc, "%s %s",
+			     strcmp(t->loss_from, "own") ? "pooled from leaders"
+							 : "own estimate",
+			     tm_loss_range(doc, t));
 }
 
 static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
@@ -30,28 +35,29 @@ static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
 	char x[TM_AMOUNT_SIZE], y[TM_AMOUNT_SIZE];
 
 	tm_doc_table(doc, "factors", "Factors");
-	tm_doc_column(doc, &(struct tm_doc_column){ .key = "factor", .title = "factor" });
-	tm_doc_column(doc, &(struct tm_doc_column){ .key = "sides", .title = "a : b" });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "factor", .title = "Factor" });
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "sides", .title = "A : B" });
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "ratio",
-						    .title = "ratio",
+						    .title = "Ratio",
 						    .kind = TM_DOC_NUMBER });
 	tm_doc_column(doc, &(struct tm_doc_column){
-				   .key = "behind", .title = "from", .weight = 1 });
+				   .key = "behind", .title = "Basis", .weight = 1 });
 	tm_amount_money(a->loss_mean, x);
 	tm_amount_money(b->loss_mean, y);
-	put_factor(
-		doc, "loss", "loss per event", tm_doc_format(doc, "%s : %s", x, y),
-		why->loss,
-		tm_doc_format(doc, "%s : %s", loss_behind(doc, a), loss_behind(doc, b)));
+	put_factor(doc, "loss", "loss per event", tm_doc_format(doc, "%s : %s", x, y),
+		   why->loss,
+		   tm_doc_format(doc, "%s \u00b7 %s", loss_behind(doc, a),
+				 loss_behind(doc, b)));
 	tm_amount_ratio(a->concern_weight, x);
 	tm_amount_ratio(b->concern_weight, y);
-	put_factor(
-		doc, "worry", "worry", tm_doc_format(doc, "%s : %s", x, y), why->concern,
-		tm_doc_format(doc, "%lld : %lld of %lld leaders", (long long)a->leaders,
-			      (long long)b->leaders, (long long)r->leaders));
+	put_factor(doc, "concern", "concern weight", tm_doc_format(doc, "%s : %s", x, y),
+		   why->concern,
+		   tm_doc_format(doc, "%lld : %lld of %lld leaders",
+				 (long long)a->leaders, (long long)b->leaders,
+				 (long long)r->leaders));
 	tm_amount_rate(a->rate_mean, x);
 	tm_amount_rate(b->rate_mean, y);
-	put_factor(doc, "likelihood", "events a year",
+	put_factor(doc, "frequency", "events per year",
 		   tm_doc_format(doc, "%s : %s", x, y), why->frequency, "");
 }
 
@@ -65,16 +71,18 @@ static void put_turn(struct tm_doc *doc, const struct tm_ranked *a,
 		return;
 	tm_amount_money(a->loss_mean / ratio, loss);
 	tm_amount_rate(a->rate_mean / ratio, rate);
-	tm_doc_paragraph(doc, tm_doc_format(doc,
-					    "The order reverses if its loss per event is "
-					    "below %s, or its events per year below %s;",
-					    loss, rate));
+	tm_doc_paragraph(doc,
+			 tm_doc_format(doc,
+				       "The order reverses if the loss per event of %s "
+				       "is below %s, or its events per year below %s.",
+				       a->name, loss, rate));
 	tm_amount_money(b->loss_mean * ratio, loss);
 	tm_amount_rate(b->rate_mean * ratio, rate);
-	tm_doc_paragraph(doc, tm_doc_format(doc,
-					    "or if %s costs more than %s per event, or "
-					    "happens more than %s times a year.",
-					    b->name, loss, rate));
+	tm_doc_paragraph(doc,
+			 tm_doc_format(doc,
+				       "It also reverses if %s costs more than %s per "
+				       "event, or happens more than %s times a year.",
+				       b->name, loss, rate));
 }
 
 enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_t second,

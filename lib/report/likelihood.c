@@ -6,12 +6,17 @@
 static void put_actions(struct tm_doc *doc, const struct tm_likelihood *l)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "action", .title = "action", .kind = TM_DOC_TEXT, .weight = 1 },
-		{ .key = "rate", .title = "our frequency", .kind = TM_DOC_RATE },
-		{ .key = "incidents", .title = "incidents", .kind = TM_DOC_INT },
-		{ .key = "share", .title = "share", .kind = TM_DOC_PROBABILITY },
-		{ .key = "share_low", .title = "at least", .kind = TM_DOC_PROBABILITY },
-		{ .key = "share_high", .title = "at most", .kind = TM_DOC_PROBABILITY },
+		{ .key = "action",
+		  .title = "Kind of incident",
+		  .kind = TM_DOC_TEXT,
+		  .weight = 1 },
+		{ .key = "rate", .title = "Our frequency", .kind = TM_DOC_RATE },
+		{ .key = "incidents", .title = "Incidents", .kind = TM_DOC_INT },
+		{ .key = "share", .title = "Share", .kind = TM_DOC_PROBABILITY },
+		{ .key = "share_low", .title = "Share, low", .kind = TM_DOC_PROBABILITY },
+		{ .key = "share_high",
+		  .title = "Share, high",
+		  .kind = TM_DOC_PROBABILITY },
 	};
 
 	tm_doc_table(doc, "actions", "Kinds of incident");

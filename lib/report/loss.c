@@ -1,4 +1,4 @@
-/* loss.c - how large a year's loss may get: its percentiles, and the curve. */
+/* loss.c - loss in a year: percentiles and exceedance curve. */
 #include <string.h>
 
 #include "lib/base/amount.h"
@@ -15,8 +15,8 @@ static void put_row(struct tm_doc *doc, const char *id, const char *what, double
 static void put_table(struct tm_doc *doc, const struct tm_loss *loss)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "what", .title = "in a year", .kind = TM_DOC_TEXT, .weight = 1 },
-		{ .key = "loss", .title = "loss", .kind = TM_DOC_MONEY },
+		{ .key = "what", .title = "In a year", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "loss", .title = "Loss", .kind = TM_DOC_MONEY },
 	};
 	char percent[TM_AMOUNT_SIZE];
 
@@ -42,7 +42,7 @@ void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *i
 {
 	struct tm_doc_figure head = {
 		.id = id,
-		.title = "How probable it is to lose more",
+		.title = "Loss exceedance: chance of losing more than this in a year",
 		.alt = tm_doc_format(doc, "A falling curve: the chance of losing more "
 					  "than an amount in a year, over the amount."),
 		.kind = TM_FIGURE_LINES,

@@ -1,4 +1,4 @@
-/* overview.c - all threats at a glance: risk, how sure the order is, loss of a year. */
+/* overview.c - all threats at a glance: risk, confidence in the order, loss in a year. */
 #include <math.h>
 
 #include "lib/report/parts.h"
@@ -63,7 +63,7 @@ static void put_places(struct tm_doc *doc, const struct tm_ranking *r)
 			tm_doc_format(doc, "Confidence in the order%s", how_many(doc, r)),
 		.alt = "Rank range (90 %) and expected rank of each threat.",
 		.kind = TM_FIGURE_INTERVALS,
-		.value = { .title = "Place", .kind = TM_DOC_NUMBER },
+		.value = { .title = "Rank", .kind = TM_DOC_NUMBER },
 	};
 
 	tm_doc_figure(doc, &head);

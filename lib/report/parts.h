@@ -56,7 +56,7 @@ const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *diff
 void tm_part_curve(struct tm_doc *doc, const struct tm_loss *loss, const char *id,
 		   int step);
 
-/* "Tier 1: not to be told from its first", "Tier 2: clearly behind Ransomware". */
+/* "Tier 1 · too close to call", "Tier 2 · probably below Ransomware (≥ 80 %)". */
 const char *tm_tier_title(struct tm_doc *doc, const struct tm_ranking *ranking,
 			  size_t threat);
 

@@ -28,19 +28,21 @@ static void put_order_columns(struct tm_doc *doc, bool wide)
 {
 	static const struct tm_doc_column columns[] = {
 		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
-		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 1 },
-		{ .key = "loss_mean", .title = "loss/event", .kind = TM_DOC_MONEY },
-		{ .key = "rate_mean", .title = "events per year", .kind = TM_DOC_RATE },
-		{ .key = "concern_weight", .title = "worry", .kind = TM_DOC_RATIO },
-		{ .key = "priority", .title = "priority", .kind = TM_DOC_MONEY },
-		{ .key = "ale", .title = "loss/year", .kind = TM_DOC_MONEY },
-		{ .key = "likely", .title = "likely", .kind = TM_DOC_TEXT },
+		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "loss_mean", .title = "Loss per event", .kind = TM_DOC_MONEY },
+		{ .key = "rate_mean", .title = "Events per year", .kind = TM_DOC_RATE },
+		{ .key = "concern_weight",
+		  .title = "Concern weight",
+		  .kind = TM_DOC_RATIO },
+		{ .key = "priority", .title = "Priority", .kind = TM_DOC_MONEY },
+		{ .key = "ale", .title = "Annual loss", .kind = TM_DOC_MONEY },
+		{ .key = "rank_range", .title = "Rank range", .kind = TM_DOC_TEXT },
 	};
 	static const struct tm_doc_column more[] = {
 		{ .key = "rank_importance",
-		  .title = "rank by impact",
+		  .title = "Rank by impact",
 		  .kind = TM_DOC_INT },
-		{ .key = "rank_ale", .title = "rank by annual loss", .kind = TM_DOC_INT },
+		{ .key = "rank_ale", .title = "Rank by annual loss", .kind = TM_DOC_INT },
 		{ .key = "bar", .title = "", .kind = TM_DOC_BAR },
 	};
 

@@ -10,12 +10,14 @@
 static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "depends", .title = "depends", .kind = TM_DOC_CHECK },
-		{ .key = "uncapped", .title = "without loss cap", .kind = TM_DOC_INT },
-		{ .key = "depends_on_cap", .title = "depends", .kind = TM_DOC_CHECK },
-		{ .key = "tier", .title = "tier", .kind = TM_DOC_INT },
+		{ .key = "depends", .title = "Rank changes", .kind = TM_DOC_CHECK },
+		{ .key = "uncapped", .title = "Without loss cap", .kind = TM_DOC_INT },
+		{ .key = "depends_on_cap",
+		  .title = "Rank changes",
+		  .kind = TM_DOC_CHECK },
+		{ .key = "tier", .title = "Tier", .kind = TM_DOC_INT },
 		{ .key = "tier_widened",
-		  .title = "tier if estimates are overconfident",
+		  .title = "Tier if estimates are overconfident",
 		  .kind = TM_DOC_INT },
 	};
 
@@ -26,7 +28,7 @@ static void put_sensitivity(struct tm_doc *doc, const struct tm_ranking *r)
 		     "stated intervals that contain the true value 55 % of the time.");
 	tm_doc_table(doc, "sensitivity", "Ranks under other assumptions");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
-						    .title = "threat",
+						    .title = "Threat",
 						    .kind = TM_DOC_TEXT,
 						    .weight = 1 });
 	for (int c = 0; c < TM_RANK_CAPS; c++)
@@ -67,15 +69,15 @@ static const char *gap_advice(const struct tm_gap *gap)
 static void put_gaps(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 2 },
+		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 2 },
 		{ .key = "rank_concern",
-		  .title = "rank by concern",
+		  .title = "Rank by concern",
 		  .kind = TM_DOC_NUMBER },
-		{ .key = "rank_loss", .title = "rank by loss", .kind = TM_DOC_NUMBER },
-		{ .key = "gap", .title = "gap", .kind = TM_DOC_NUMBER },
-		{ .key = "grade", .title = "grade", .kind = TM_DOC_TEXT },
+		{ .key = "rank_loss", .title = "Rank by loss", .kind = TM_DOC_NUMBER },
+		{ .key = "gap", .title = "Gap", .kind = TM_DOC_NUMBER },
+		{ .key = "grade", .title = "Grade", .kind = TM_DOC_TEXT },
 		{ .key = "advice",
-		  .title = "what to do",
+		  .title = "What to do",
 		  .kind = TM_DOC_TEXT,
 		  .weight = 3 },
 	};
@@ -102,12 +104,12 @@ static void put_gaps(struct tm_doc *doc, const struct tm_ranking *r)
 static void put_next(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "threat", .title = "threat", .kind = TM_DOC_TEXT, .weight = 1 },
-		{ .key = "input", .title = "input", .kind = TM_DOC_TEXT },
-		{ .key = "funded", .title = "funded", .kind = TM_DOC_CHECK },
-		{ .key = "share", .title = "worth", .kind = TM_DOC_PROBABILITY },
-		{ .key = "value", .title = "value per year", .kind = TM_DOC_MONEY },
-		{ .key = "leaders", .title = "leaders to ask", .kind = TM_DOC_INT },
+		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 1 },
+		{ .key = "input", .title = "Input", .kind = TM_DOC_TEXT },
+		{ .key = "funded", .title = "Funded", .kind = TM_DOC_CHECK },
+		{ .key = "share", .title = "Share", .kind = TM_DOC_PROBABILITY },
+		{ .key = "value", .title = "Value per year", .kind = TM_DOC_MONEY },
+		{ .key = "leaders", .title = "Leaders to ask", .kind = TM_DOC_INT },
 	};
 
 	if (!r->learn_count) {
@@ -145,7 +147,7 @@ static void put_matrix(struct tm_doc *doc, const struct tm_ranking *r)
 	tm_doc_paragraph(doc, "Probability of each rank; rows and columns sum to 100 %.");
 	tm_doc_table(doc, "matrix", "Probability of each rank");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "threat",
-						    .title = "threat",
+						    .title = "Threat",
 						    .kind = TM_DOC_TEXT,
 						    .weight = 1 });
 	for (size_t k = 1; k <= n; k++)

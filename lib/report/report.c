@@ -138,7 +138,7 @@ const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked)
 	if (isnan(ranked->loss_cap))
 		return tm_doc_format(doc, "%s\u2013%s", low, high);
 	tm_amount_money(ranked->loss_cap, cap);
-	return tm_doc_format(doc, "%s\u2013%s, at most %s", low, high, cap);
+	return tm_doc_format(doc, "%s\u2013%s, capped at %s", low, high, cap);
 }
 
 /* Who sees a part: without `marks` the CISO alone. */

@@ -1,4 +1,4 @@
-/* entry.c - writing down what was said, and finishing what was left to do. */
+/* entry.c - notes, outcomes and follow-ups: adding and completing them. */
 #include <tmodel/meeting.h>
 
 #include "lib/session/owner.h"

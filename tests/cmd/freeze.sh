@@ -27,7 +27,7 @@ Changes · Example Mills · 2026-02-02 · Confidential
 
 Threats and their ranks
 
-#  threat              was  change      Changed inputs
+#  Threat              Was  Change      Changed inputs
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 1  Flood of the             ▲ ranked    rate_low: nothing → 0.1; rate_high: nothing → 0.2; 1 new
    archive                  now         concern; override: It rains
@@ -44,7 +44,7 @@ Changes · Example Mills · 2026-02-02 · Confidential
 
 **Threats and their ranks**
 
-| \# | threat | was | change | Changed inputs |
+| \# | Threat | Was | Change | Changed inputs |
 | --: | --- | --: | --- | --- |
 | 1 | Flood of the archive |  | ▲ ranked now | rate\_low: nothing → 0.1; rate\_high: nothing → 0.2; 1 new concern; override: It rains |
 | 2 | Theft of customer data | 2 | same | loss\_low: nothing → 20000000.00; loss\_high: nothing → 90000000.00; 1 concern removed |
@@ -117,7 +117,7 @@ Example Mills · 2026-02-02 · Confidential
 | **Tier 1 · ahead of the others** | | | | | | | | |
 | 2 | Theft of customer data (calculated rank 1) | ██████████ 11M | 20M–90M | about once in 4 years (0.22) | 1–2 | 11M | Head of Sales | same |
 | **Tier 2 · probably below Theft of customer data (≥ 80 %)** | | | | | | | | |
-| 3 | Extortion by encryption (calculated rank 2) | ███▌ 3.7M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
+| 3 | Extortion by encryption (calculated rank 2) | ███▌ 3.7M | 2.0M–40M, capped at 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 | ▼ 2 |
 
 Flood of the archive has an override: It rains
 
@@ -138,16 +138,16 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by priority
 
-#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
-                                 (EUR)     per            (EUR)      (EUR)              by      by
-                                          year                                      impact  annual
-                                                                                              loss
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                              per     per   weight     (EUR)    loss                  by      by
+                            event    year                      (EUR)              impact  annual
+                            (EUR)                                                           loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────────
 Tier 1 · too close to call
-1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
-2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
 Tier 2 · probably below Extortion by encryption (≥ 80 %)
-3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -186,7 +186,7 @@ Changes · Example Mills · 2026-02-02 · Confidential
 
 Threats and their ranks
 
-#  threat                   was  change  Changed inputs
+#  Threat                   Was  Change  Changed inputs
 ───────────────────────────────────────────────────────────
 1  Flood of the archive       1  same    override: It rains
 2  Theft of customer data     2  same
@@ -199,7 +199,7 @@ Changes · Example Mills · 2026-02-02 · Confidential
 
 **Threats and their ranks**
 
-| \# | threat | was | change | Changed inputs |
+| \# | Threat | Was | Change | Changed inputs |
 | --: | --- | --: | --- | --- |
 | 1 | Flood of the archive | 1 | same | override: It rains |
 | 2 | Theft of customer data | 2 | same |  |

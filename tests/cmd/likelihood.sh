@@ -13,13 +13,13 @@ Frequencies compared with incident counts · Example Mills · DATE · Confidenti
 
 Kinds of incident
 
-action         our  incidents  share     at     at
-         frequency                    least   most
-──────────────────────────────────────────────────
-error                       3  3.5 %  1.2 %  9.9 %
-hacking       0.22         30   35 %   26 %   46 %
-malware       0.14         40   47 %   37 %   58 %
-social        0.91         12   14 %  8.3 %   23 %
+Kind of incident        Our  Incidents  Share  Share,  Share,
+                  frequency                       low    high
+─────────────────────────────────────────────────────────────
+error                                3  3.5 %   1.2 %   9.9 %
+hacking                0.22         30   35 %    26 %    46 %
+malware                0.14         40   47 %    37 %    58 %
+social                 0.91         12   14 %   8.3 %    23 %
 
 We estimate the first as more frequent than the second; the incident counts clearly say the
 opposite:
@@ -108,7 +108,7 @@ Frequencies compared with incident counts · Example Mills · DATE · Confidenti
 
 **Kinds of incident**
 
-| action | our frequency | incidents | share | at least | at most |
+| Kind of incident | Our frequency | Incidents | Share | Share, low | Share, high |
 | --- | --: | --: | --: | --: | --: |
 | malware | 0.14 | 4 | 100 % | 51 % | 100 % |
 | social | 0.91 | 0 | 0 % | 0 % | 49 % |

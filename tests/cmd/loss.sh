@@ -14,7 +14,7 @@ Chance of losing more than 10M EUR in a year: 8.7 %.
 
 Loss in a year
 
-in a year                       loss
+In a year                       Loss
                                (EUR)
 ────────────────────────────────────
 expected                        3.1M
@@ -23,7 +23,7 @@ not exceeded in 90 % of years   8.8M
 not exceeded in 95 % of years    16M
 not exceeded in 99 % of years    38M
 
-How probable it is to lose more
+Loss exceedance: chance of losing more than this in a year
 
  Loss  Chance
  in a      of
@@ -59,7 +59,7 @@ Chance of losing more than 10M EUR in a year: 6.0 %.
 
 Loss in a year
 
-in a year                        loss
+In a year                        Loss
                                 (EUR)
 ─────────────────────────────────────
 expected                         1.7M
@@ -69,7 +69,7 @@ not exceeded in 95 % of years     12M
 not exceeded in 99 % of years     33M
 mean of the worst 5 % of years    25M
 
-How probable it is to lose more
+Loss exceedance: chance of losing more than this in a year
 
  Loss  Chance
  in a      of

@@ -13,7 +13,7 @@ Example Mills · 2026-02-02 · Confidential
 | \# | Threat | Priority | Loss per event | Frequency (events per year) | Rank range (90 %) | Expected annual loss (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
 | **Tier 1 · too close to call** | | | | | | | |
-| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
+| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, capped at 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
 | 2 | Theft of customer data | ████▎ 1.3M | 650k–11M | about once in 4 years (0.22) | 1–3 | 840k | Chief Financial Officer, Head of Sales |
 | **Tier 2 · probably below Extortion by encryption (≥ 80 %)** | | | | | | | |
 | 3 | Payments diverted | ▉ 290k | 50k–1.5M | about once a year (0.91) | 2–3 | 430k | Chief Financial Officer |
@@ -36,8 +36,8 @@ Threats in order of priority
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 Tier 1 · too close to call
 1  Extortion    ██████████ 3.2M  2.0M–40M,    about once    █████      1–2      1.9M  Chief
-   by                            at most 60M  in 7 years                              Operating
-   encryption                                 (0.14)                                  Officer + 1
+   by                            capped at    in 7 years                              Operating
+   encryption                    60M          (0.14)                                  Officer + 1
 2  Theft of     ████▎      1.3M  650k–11M     about once    ██████████ 1–3      840k  Chief
    customer                                   in 4 years                              Financial
    data                                       (0.22)                                  Officer, Head
@@ -53,7 +53,7 @@ tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
-"ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, capped at 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1 · too close to call",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 "fraud","Tier 2 · probably below Extortion by encryption (≥ 80 %)",3,"Payments diverted",0.08994533458068973,"50k–1.5M","about once a year (0.91)","2..3",427500.60714633134,"Chief Financial Officer"
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
@@ -130,7 +130,7 @@ expect 0 tmodel phase2 export --format json <<'END'
             }
           ],
           "rows": [
-            {"id":"ransomware","group":"Tier 1 · too close to call","cells":{"rank":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, at most 60M","likelihood":"about once in 7 years (0.14)","rank_range":{"low":1,"high":2},"ale":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
+            {"id":"ransomware","group":"Tier 1 · too close to call","cells":{"rank":1,"threat":"Extortion by encryption","priority_bar":1,"loss_range":"2.0M–40M, capped at 60M","likelihood":"about once in 7 years (0.14)","rank_range":{"low":1,"high":2},"ale":1850363.1662025133,"raised_by":"Chief Operating Officer + 1"},"shown":{"priority_bar":"3.2M"}},
             {"id":"data-theft","group":"Tier 1 · too close to call","cells":{"rank":2,"threat":"Theft of customer data","priority_bar":0.41937536681672044,"loss_range":"650k–11M","likelihood":"about once in 4 years (0.22)","rank_range":{"low":1,"high":3},"ale":840128.692857131,"raised_by":"Chief Financial Officer, Head of Sales"},"shown":{"priority_bar":"1.3M"}},
             {"id":"fraud","group":"Tier 2 · probably below Extortion by encryption (≥ 80 %)","cells":{"rank":3,"threat":"Payments diverted","priority_bar":0.08994533458068973,"loss_range":"50k–1.5M","likelihood":"about once a year (0.91)","rank_range":{"low":2,"high":3},"ale":427500.60714633134,"raised_by":"Chief Financial Officer"},"shown":{"priority_bar":"290k"}}
           ]
@@ -141,7 +141,7 @@ expect 0 tmodel phase2 export --format json <<'END'
         },
         {
           "kind": "note",
-          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events per year, concern weight ×1.7; priority 3.2M.\nLoss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\nEvents per year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nConcern weight ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nExpected annual loss 1.9M, rank 1 by it. Rank range (90 %) 1 to 2, expected rank 1.35."
+          "text": "1. Extortion by encryption: 13M EUR per event, 0.14 events per year, concern weight ×1.7; priority 3.2M.\nLoss per event 13M on average, 2.0M–40M, capped at 60M (own); basis: Cost of a stop.\nEvents per year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\nConcern weight ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\nExpected annual loss 1.9M, rank 1 by it. Rank range (90 %) 1 to 2, expected rank 1.35."
         },
         {
           "kind": "note",
@@ -176,7 +176,7 @@ Each bubble is a threat: further right is more frequent, further up costs more p
 
 **Confidence in the order**
 
-|  | from | Place | to |
+|  | from | Rank | to |
 | --- | --: | --: | --: |
 | Extortion by encryption | 1 | 1.35 | 2 |
 | Theft of customer data | 1 | 1.80 | 3 |
@@ -184,7 +184,7 @@ Each bubble is a threat: further right is more frequent, further up costs more p
 
 Rank range (90 %) and expected rank of each threat.
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -213,7 +213,7 @@ The plants stop.
 | Priority | 3.2M |  |  |  |
 | Expected annual loss | 1.9M |  |  |  |
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -261,7 +261,7 @@ A falling curve: the chance of losing more than an amount in a year, over the am
 | Priority | 1.3M |  |  |  |
 | Expected annual loss | 840k |  |  |  |
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -306,7 +306,7 @@ A letter moves money.
 | Priority | 290k |  |  |  |
 | Expected annual loss | 430k |  |  |  |
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -378,7 +378,7 @@ Each bubble is a threat: further right is more frequent, further up costs more p
 
 **Confidence in the order**
 
-|  | from | Place | to |
+|  | from | Rank | to |
 | --- | --: | --: | --: |
 | Extortion by encryption | 1 | 1.35 | 2 |
 | Theft of customer data | 1 | 1.80 | 3 |
@@ -386,7 +386,7 @@ Each bubble is a threat: further right is more frequent, further up costs more p
 
 Rank range (90 %) and expected rank of each threat.
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -415,7 +415,7 @@ The plants stop.
 | Priority | 3.2M |  |  |  |
 | Expected annual loss | 1.9M |  |  |  |
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -447,7 +447,7 @@ A falling curve: the chance of losing more than an amount in a year, over the am
 | Priority | 1.3M |  |  |  |
 | Expected annual loss | 840k |  |  |  |
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -480,7 +480,7 @@ A letter moves money.
 | Priority | 290k |  |  |  |
 | Expected annual loss | 430k |  |  |  |
 
-**How probable it is to lose more**
+**Loss exceedance: chance of losing more than this in a year**
 
 | Loss in a year (EUR) | Chance of losing more |
 | --: | --: |
@@ -540,15 +540,15 @@ means more concern. Lines are 90 % intervals.
 
 Confidence in the order
 
-                         from  Place  to
-────────────────────────────────────────
-Extortion by encryption     1   1.35   2
-Theft of customer data      1   1.80   3
-Payments diverted           2   2.85   3
+                         from  Rank  to
+───────────────────────────────────────
+Extortion by encryption     1  1.35   2
+Theft of customer data      1  1.80   3
+Payments diverted           2  2.85   3
 
 Rank range (90 %) and expected rank of each threat.
 
-How probable it is to lose more
+Loss exceedance: chance of losing more than this in a year
 
  Loss  Chance
  in a      of
@@ -581,7 +581,7 @@ Concern weight (1 = even share)      ×1.7               2 of 3 leaders who gave
 Priority                             3.2M
 Expected annual loss                 1.9M
 
-How probable it is to lose more
+Loss exceedance: chance of losing more than this in a year
 
  Loss  Chance
  in a      of
@@ -624,7 +624,7 @@ Concern weight (1 = even share)      ×1.6              2 of 3 leaders who gave 
 Priority                             1.3M
 Expected annual loss                 840k
 
-How probable it is to lose more
+Loss exceedance: chance of losing more than this in a year
 
  Loss  Chance
  in a      of
@@ -663,7 +663,7 @@ Concern weight (1 = even share)      ×0.7              1 of 3 leaders who gave 
 Priority                             290k
 Expected annual loss                 430k
 
-How probable it is to lose more
+Loss exceedance: chance of losing more than this in a year
 
  Loss  Chance
  in a      of
@@ -760,127 +760,127 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "all-threats","Confidence in the order","3","value",2.8501330934891453,,"number",
 "all-threats","Confidence in the order","3","high",3,,"number",
 "all-threats","Confidence in the order","","alt","Rank range (90 %) and expected rank of each threat.",,"text",
-"all-threats","How probable it is to lose more","1","x",38185.634575127086,,"money","EUR"
-"all-threats","How probable it is to lose more","1","value",0.71472279796914,,"probability",
-"all-threats","How probable it is to lose more","2","x",43291.31924378403,,"money","EUR"
-"all-threats","How probable it is to lose more","2","value",0.7124658503367552,,"probability",
-"all-threats","How probable it is to lose more","3","x",49079.66942856517,,"money","EUR"
-"all-threats","How probable it is to lose more","3","value",0.709659254847384,,"probability",
-"all-threats","How probable it is to lose more","4","x",55641.96225235393,,"money","EUR"
-"all-threats","How probable it is to lose more","4","value",0.7062177323040776,,"probability",
-"all-threats","How probable it is to lose more","5","x",63081.679223585816,,"money","EUR"
-"all-threats","How probable it is to lose more","5","value",0.7020553924791594,,"probability",
-"all-threats","How probable it is to lose more","6","x",71516.13804739667,,"money","EUR"
-"all-threats","How probable it is to lose more","6","value",0.6970886620371611,,"probability",
-"all-threats","How probable it is to lose more","7","x",81078.34262125984,,"money","EUR"
-"all-threats","How probable it is to lose more","7","value",0.691239312294257,,"probability",
-"all-threats","How probable it is to lose more","8","x",91919.08038789427,,"money","EUR"
-"all-threats","How probable it is to lose more","8","value",0.6844373378592425,,"probability",
-"all-threats","How probable it is to lose more","9","x",104209.3001188297,,"money","EUR"
-"all-threats","How probable it is to lose more","9","value",0.6766234586687147,,"probability",
-"all-threats","How probable it is to lose more","10","x",118142.80762415599,,"money","EUR"
-"all-threats","How probable it is to lose more","10","value",0.6677511229616505,,"probability",
-"all-threats","How probable it is to lose more","11","x",133939.32189739647,,"money","EUR"
-"all-threats","How probable it is to lose more","11","value",0.6577878237578038,,"probability",
-"all-threats","How probable it is to lose more","12","x",151847.93988818626,,"money","EUR"
-"all-threats","How probable it is to lose more","12","value",0.6467160177899495,,"probability",
-"all-threats","How probable it is to lose more","13","x",172151.06453913162,,"money","EUR"
-"all-threats","How probable it is to lose more","13","value",0.6345335124183245,,"probability",
-"all-threats","How probable it is to lose more","14","x",195168.85802849103,,"money","EUR"
-"all-threats","How probable it is to lose more","14","value",0.6212538601402962,,"probability",
-"all-threats","How probable it is to lose more","15","x",221264.29044234494,,"money","EUR"
-"all-threats","How probable it is to lose more","15","value",0.6069066653616623,,"probability",
-"all-threats","How probable it is to lose more","16","x",250848.86348931462,,"money","EUR"
-"all-threats","How probable it is to lose more","16","value",0.5915381084926017,,"probability",
-"all-threats","How probable it is to lose more","17","x",284389.09951570915,,"money","EUR"
-"all-threats","How probable it is to lose more","17","value",0.5752117181364449,,"probability",
-"all-threats","How probable it is to lose more","18","x",322413.89814708504,,"money","EUR"
-"all-threats","How probable it is to lose more","18","value",0.558009007341445,,"probability",
-"all-threats","How probable it is to lose more","19","x",365522.8765638989,,"money","EUR"
-"all-threats","How probable it is to lose more","19","value",0.5400298677659683,,"probability",
-"all-threats","How probable it is to lose more","20","x",414395.8249299657,,"money","EUR"
-"all-threats","How probable it is to lose more","20","value",0.521391980509912,,"probability",
-"all-threats","How probable it is to lose more","21","x",469803.42607740156,,"money","EUR"
-"all-threats","How probable it is to lose more","21","value",0.5022292092664097,,"probability",
-"all-threats","How probable it is to lose more","22","x",532619.4084879261,,"money","EUR"
-"all-threats","How probable it is to lose more","22","value",0.48268808293199417,,"probability",
-"all-threats","How probable it is to lose more","23","x",603834.324212209,,"money","EUR"
-"all-threats","How probable it is to lose more","23","value",0.4629225542361171,,"probability",
-"all-threats","How probable it is to lose more","24","x",684571.1689927661,,"money","EUR"
-"all-threats","How probable it is to lose more","24","value",0.4430868195757862,,"probability",
-"all-threats","How probable it is to lose more","25","x",776103.0909058197,,"money","EUR"
-"all-threats","How probable it is to lose more","25","value",0.4233268863819687,,"probability",
-"all-threats","How probable it is to lose more","26","x",879873.4667716217,,"money","EUR"
-"all-threats","How probable it is to lose more","26","value",0.40377090131405613,,"probability",
-"all-threats","How probable it is to lose more","27","x",997518.662920335,,"money","EUR"
-"all-threats","How probable it is to lose more","27","value",0.38452113389368975,,"probability",
-"all-threats","How probable it is to lose more","28","x",1130893.839230459,,"money","EUR"
-"all-threats","How probable it is to lose more","28","value",0.36564664065675,,"probability",
-"all-threats","How probable it is to lose more","29","x",1282102.2033464909,,"money","EUR"
-"all-threats","How probable it is to lose more","29","value",0.34717981990629965,,"probability",
-"all-threats","How probable it is to lose more","30","x",1453528.1763887547,,"money","EUR"
-"all-threats","How probable it is to lose more","30","value",0.32911733616013694,,"probability",
-"all-threats","How probable it is to lose more","31","x",1647874.9931490791,,"money","EUR"
-"all-threats","How probable it is to lose more","31","value",0.3114249747308663,,"probability",
-"all-threats","How probable it is to lose more","32","x",1868207.3296939007,,"money","EUR"
-"all-threats","How probable it is to lose more","32","value",0.29404818118475334,,"probability",
-"all-threats","How probable it is to lose more","33","x",2117999.6305740783,,"money","EUR"
-"all-threats","How probable it is to lose more","33","value",0.27692379246221205,,"probability",
-"all-threats","How probable it is to lose more","34","x",2401190.897718475,,"money","EUR"
-"all-threats","How probable it is to lose more","34","value",0.2599939596617946,,"probability",
-"all-threats","How probable it is to lose more","35","x",2722246.8049832843,,"money","EUR"
-"all-threats","How probable it is to lose more","35","value",0.24321740048080537,,"probability",
-"all-threats","How probable it is to lose more","36","x",3086230.1178481905,,"money","EUR"
-"all-threats","How probable it is to lose more","36","value",0.22657776466109358,,"probability",
-"all-threats","How probable it is to lose more","37","x",3498880.5287152324,,"money","EUR"
-"all-threats","How probable it is to lose more","37","value",0.21008713989870226,,"probability",
-"all-threats","How probable it is to lose more","38","x",3966705.1667418005,,"money","EUR"
-"all-threats","How probable it is to lose more","38","value",0.19378496294909353,,"probability",
-"all-threats","How probable it is to lose more","39","x",4497081.209467246,,"money","EUR"
-"all-threats","How probable it is to lose more","39","value",0.1777334288665946,,"probability",
-"all-threats","How probable it is to lose more","40","x",5098372.214326915,,"money","EUR"
-"all-threats","How probable it is to lose more","40","value",0.1620108711478845,,"probability",
-"all-threats","How probable it is to lose more","41","x",5780060.004497907,,"money","EUR"
-"all-threats","How probable it is to lose more","41","value",0.14670471286102904,,"probability",
-"all-threats","How probable it is to lose more","42","x",6552894.188798853,,"money","EUR"
-"all-threats","How probable it is to lose more","42","value",0.13190541467718722,,"probability",
-"all-threats","How probable it is to lose more","43","x",7429061.673439118,,"money","EUR"
-"all-threats","How probable it is to lose more","43","value",0.1177008143696201,,"probability",
-"all-threats","How probable it is to lose more","44","x",8422378.838666787,,"money","EUR"
-"all-threats","How probable it is to lose more","44","value",0.10417379446301041,,"probability",
-"all-threats","How probable it is to lose more","45","x",9548509.410769735,,"money","EUR"
-"all-threats","How probable it is to lose more","45","value",0.09139915296091702,,"probability",
-"all-threats","How probable it is to lose more","46","x",10825211.465077057,,"money","EUR"
-"all-threats","How probable it is to lose more","46","value",0.07944215906956195,,"probability",
-"all-threats","How probable it is to lose more","47","x",12272617.45497816,,"money","EUR"
-"all-threats","How probable it is to lose more","47","value",0.0683573294017409,,"probability",
-"all-threats","How probable it is to lose more","48","x",13913551.682767276,,"money","EUR"
-"all-threats","How probable it is to lose more","48","value",0.05818697907997198,,"probability",
-"all-threats","How probable it is to lose more","49","x",15773890.218545945,,"money","EUR"
-"all-threats","How probable it is to lose more","49","value",0.0489600309141921,,"probability",
-"all-threats","How probable it is to lose more","50","x",17882968.942783426,,"money","EUR"
-"all-threats","How probable it is to lose more","50","value",0.04069055842032216,,"probability",
-"all-threats","How probable it is to lose more","51","x",20274046.1470028,,"money","EUR"
-"all-threats","How probable it is to lose more","51","value",0.033376545294328125,,"probability",
-"all-threats","How probable it is to lose more","52","x",22984826.987393,,"money","EUR"
-"all-threats","How probable it is to lose more","52","value",0.026999196881039637,,"probability",
-"all-threats","How probable it is to lose more","53","x",26058058.061512813,,"money","EUR"
-"all-threats","How probable it is to lose more","53","value",0.021522931179752923,,"probability",
-"all-threats","How probable it is to lose more","54","x",29542201.48403171,,"money","EUR"
-"all-threats","How probable it is to lose more","54","value",0.016896351938219208,,"probability",
-"all-threats","How probable it is to lose more","55","x",33492199.09108059,,"money","EUR"
-"all-threats","How probable it is to lose more","55","value",0.01305425329250302,,"probability",
-"all-threats","How probable it is to lose more","56","x",37970338.82403452,,"money","EUR"
-"all-threats","How probable it is to lose more","56","value",0.009920599108942144,,"probability",
-"all-threats","How probable it is to lose more","57","x",43047236.9548269,,"money","EUR"
-"all-threats","How probable it is to lose more","57","value",0.007412205109741581,,"probability",
-"all-threats","How probable it is to lose more","58","x",48802951.64161289,,"money","EUR"
-"all-threats","How probable it is to lose more","58","value",0.0054427714036076975,,"probability",
-"all-threats","How probable it is to lose more","59","x",55328245.374562755,,"money","EUR"
-"all-threats","How probable it is to lose more","59","value",0.003926768870023927,,"probability",
-"all-threats","How probable it is to lose more","60","x",62726016.21942907,,"money","EUR"
-"all-threats","How probable it is to lose more","60","value",0.0009999999999999755,,"probability",
-"all-threats","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
+"all-threats","Loss exceedance: chance of losing more than this in a year","1","x",38185.634575127086,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","1","value",0.71472279796914,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","2","x",43291.31924378403,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","2","value",0.7124658503367552,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","3","x",49079.66942856517,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","3","value",0.709659254847384,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","4","x",55641.96225235393,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","4","value",0.7062177323040776,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","5","x",63081.679223585816,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","5","value",0.7020553924791594,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","6","x",71516.13804739667,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","6","value",0.6970886620371611,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","7","x",81078.34262125984,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","7","value",0.691239312294257,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","8","x",91919.08038789427,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","8","value",0.6844373378592425,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","9","x",104209.3001188297,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","9","value",0.6766234586687147,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","10","x",118142.80762415599,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","10","value",0.6677511229616505,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","11","x",133939.32189739647,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","11","value",0.6577878237578038,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","12","x",151847.93988818626,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","12","value",0.6467160177899495,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","13","x",172151.06453913162,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","13","value",0.6345335124183245,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","14","x",195168.85802849103,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","14","value",0.6212538601402962,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","15","x",221264.29044234494,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","15","value",0.6069066653616623,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","16","x",250848.86348931462,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","16","value",0.5915381084926017,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","17","x",284389.09951570915,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","17","value",0.5752117181364449,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","18","x",322413.89814708504,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","18","value",0.558009007341445,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","19","x",365522.8765638989,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","19","value",0.5400298677659683,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","20","x",414395.8249299657,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","20","value",0.521391980509912,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","21","x",469803.42607740156,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","21","value",0.5022292092664097,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","22","x",532619.4084879261,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","22","value",0.48268808293199417,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","23","x",603834.324212209,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","23","value",0.4629225542361171,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","24","x",684571.1689927661,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","24","value",0.4430868195757862,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","25","x",776103.0909058197,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","25","value",0.4233268863819687,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","26","x",879873.4667716217,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","26","value",0.40377090131405613,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","27","x",997518.662920335,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","27","value",0.38452113389368975,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","28","x",1130893.839230459,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","28","value",0.36564664065675,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","29","x",1282102.2033464909,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","29","value",0.34717981990629965,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","30","x",1453528.1763887547,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","30","value",0.32911733616013694,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","31","x",1647874.9931490791,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","31","value",0.3114249747308663,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","32","x",1868207.3296939007,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","32","value",0.29404818118475334,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","33","x",2117999.6305740783,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","33","value",0.27692379246221205,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","34","x",2401190.897718475,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","34","value",0.2599939596617946,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","35","x",2722246.8049832843,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","35","value",0.24321740048080537,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","36","x",3086230.1178481905,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","36","value",0.22657776466109358,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","37","x",3498880.5287152324,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","37","value",0.21008713989870226,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","38","x",3966705.1667418005,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","38","value",0.19378496294909353,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","39","x",4497081.209467246,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","39","value",0.1777334288665946,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","40","x",5098372.214326915,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","40","value",0.1620108711478845,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","41","x",5780060.004497907,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","41","value",0.14670471286102904,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","42","x",6552894.188798853,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","42","value",0.13190541467718722,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","43","x",7429061.673439118,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","43","value",0.1177008143696201,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","44","x",8422378.838666787,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","44","value",0.10417379446301041,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","45","x",9548509.410769735,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","45","value",0.09139915296091702,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","46","x",10825211.465077057,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","46","value",0.07944215906956195,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","47","x",12272617.45497816,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","47","value",0.0683573294017409,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","48","x",13913551.682767276,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","48","value",0.05818697907997198,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","49","x",15773890.218545945,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","49","value",0.0489600309141921,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","50","x",17882968.942783426,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","50","value",0.04069055842032216,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","51","x",20274046.1470028,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","51","value",0.033376545294328125,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","52","x",22984826.987393,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","52","value",0.026999196881039637,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","53","x",26058058.061512813,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","53","value",0.021522931179752923,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","54","x",29542201.48403171,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","54","value",0.016896351938219208,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","55","x",33492199.09108059,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","55","value",0.01305425329250302,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","56","x",37970338.82403452,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","56","value",0.009920599108942144,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","57","x",43047236.9548269,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","57","value",0.007412205109741581,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","58","x",48802951.64161289,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","58","value",0.0054427714036076975,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","59","x",55328245.374562755,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","59","value",0.003926768870023927,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","60","x",62726016.21942907,,"money","EUR"
+"all-threats","Loss exceedance: chance of losing more than this in a year","60","value",0.0009999999999999755,,"probability",
+"all-threats","Loss exceedance: chance of losing more than this in a year","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "ransomware","","","page","1. Extortion by encryption",,"text",
 "ransomware","","","paragraph","Rank 1 of 3; rank range (90 %) 1 to 2. Tier 1 · too close to call.",,"text",
 "ransomware","","","paragraph","The plants stop.",,"text",
@@ -910,131 +910,131 @@ expect 0 tmodel phase2 export --part annex --format csv <<'END'
 "ransomware","Estimates (EUR)","ale","high",,,"number",
 "ransomware","Estimates (EUR)","ale","basis","",,"text",
 "ransomware","","","note","1. Extortion by encryption: 13M EUR per event, 0.14 events per year, concern weight ×1.7; priority 3.2M.
-Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.
+Loss per event 13M on average, 2.0M–40M, capped at 60M (own); basis: Cost of a stop.
 Events per year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.
 Concern weight ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.
 Expected annual loss 1.9M, rank 1 by it. Rank range (90 %) 1 to 2, expected rank 1.35.",,"text",
-"ransomware","How probable it is to lose more","1","x",531546.6411682686,,"money","EUR"
-"ransomware","How probable it is to lose more","1","value",0.13230000260495964,,"probability",
-"ransomware","How probable it is to lose more","2","x",575879.1779406015,,"money","EUR"
-"ransomware","How probable it is to lose more","2","value",0.132256311560188,,"probability",
-"ransomware","How probable it is to lose more","3","x",623909.1772956179,,"money","EUR"
-"ransomware","How probable it is to lose more","3","value",0.13219937516647526,,"probability",
-"ransomware","How probable it is to lose more","4","x",675945.0183730107,,"money","EUR"
-"ransomware","How probable it is to lose more","4","value",0.1321257495547785,,"probability",
-"ransomware","How probable it is to lose more","5","x",732320.8000301674,,"money","EUR"
-"ransomware","How probable it is to lose more","5","value",0.13203127620586358,,"probability",
-"ransomware","How probable it is to lose more","6","x",793398.4859414666,,"money","EUR"
-"ransomware","How probable it is to lose more","6","value",0.13191098575847174,,"probability",
-"ransomware","How probable it is to lose more","7","x",859570.2286051165,,"money","EUR"
-"ransomware","How probable it is to lose more","7","value",0.13175900297117105,,"probability",
-"ransomware","How probable it is to lose more","8","x",931260.8871789059,,"money","EUR"
-"ransomware","How probable it is to lose more","8","value",0.1315684572917703,,"probability",
-"ransomware","How probable it is to lose more","9","x",1008930.7553108084,,"money","EUR"
-"ransomware","How probable it is to lose more","9","value",0.13133140440829216,,"probability",
-"ransomware","How probable it is to lose more","10","x",1093078.516478571,,"money","EUR"
-"ransomware","How probable it is to lose more","10","value",0.13103876499622705,,"probability",
-"ransomware","How probable it is to lose more","11","x",1184244.445813254,,"money","EUR"
-"ransomware","How probable it is to lose more","11","value",0.13068028755938782,,"probability",
-"ransomware","How probable it is to lose more","12","x",1283013.8789641394,,"money","EUR"
-"ransomware","How probable it is to lose more","12","value",0.13024454269943223,,"probability",
-"ransomware","How probable it is to lose more","13","x",1390020.9702771038,,"money","EUR"
-"ransomware","How probable it is to lose more","13","value",0.12971895625266505,,"probability",
-"ransomware","How probable it is to lose more","14","x",1505952.7644159663,,"money","EUR"
-"ransomware","How probable it is to lose more","14","value",0.129089888417113,,"probability",
-"ransomware","How probable it is to lose more","15","x",1631553.6075689455,,"money","EUR"
-"ransomware","How probable it is to lose more","15","value",0.12834276518571022,,"probability",
-"ransomware","How probable it is to lose more","16","x",1767629.9265625316,,"money","EUR"
-"ransomware","How probable it is to lose more","16","value",0.12746226705191435,,"probability",
-"ransomware","How probable it is to lose more","17","x",1915055.406567407,,"money","EUR"
-"ransomware","How probable it is to lose more","17","value",0.1264325780417795,,"probability",
-"ransomware","How probable it is to lose more","18","x",2074776.600640061,,"money","EUR"
-"ransomware","How probable it is to lose more","18","value",0.12523769566940543,,"probability",
-"ransomware","How probable it is to lose more","19","x",2247819.007116553,,"money","EUR"
-"ransomware","How probable it is to lose more","19","value",0.12386179947307698,,"probability",
-"ransomware","How probable it is to lose more","20","x",2435293.6538785426,,"money","EUR"
-"ransomware","How probable it is to lose more","20","value",0.12228967247707885,,"probability",
-"ransomware","How probable it is to lose more","21","x",2638404.2317663296,,"money","EUR"
-"ransomware","How probable it is to lose more","21","value",0.12050716639563928,,"probability",
-"ransomware","How probable it is to lose more","22","x",2858454.8229392585,,"money","EUR"
-"ransomware","How probable it is to lose more","22","value",0.11850169784896573,,"probability",
-"ransomware","How probable it is to lose more","23","x",3096858.273803872,,"money","EUR"
-"ransomware","How probable it is to lose more","23","value",0.11626275952716734,,"probability",
-"ransomware","How probable it is to lose more","24","x",3355145.2662686626,,"money","EUR"
-"ransomware","How probable it is to lose more","24","value",0.11378242736431592,,"probability",
-"ransomware","How probable it is to lose more","25","x",3634974.145567869,,"money","EUR"
-"ransomware","How probable it is to lose more","25","value",0.11105584262058604,,"probability",
-"ransomware","How probable it is to lose more","26","x",3938141.5677543576,,"money","EUR"
-"ransomware","How probable it is to lose more","26","value",0.10808164654408785,,"probability",
-"ransomware","How probable it is to lose more","27","x",4266594.035224384,,"money","EUR"
-"ransomware","How probable it is to lose more","27","value",0.10486234518357537,,"probability",
-"ransomware","How probable it is to lose more","28","x",4622440.394338762,,"money","EUR"
-"ransomware","How probable it is to lose more","28","value",0.10140458307588292,,"probability",
-"ransomware","How probable it is to lose more","29","x",5007965.3753819,,"money","EUR"
-"ransomware","How probable it is to lose more","29","value",0.0977193069874913,,"probability",
-"ransomware","How probable it is to lose more","30","x",5425644.261792943,,"money","EUR"
-"ransomware","How probable it is to lose more","30","value",0.09382180460876972,,"probability",
-"ransomware","How probable it is to lose more","31","x",5878158.782853359,,"money","EUR"
-"ransomware","How probable it is to lose more","31","value",0.08973160794897611,,"probability",
-"ransomware","How probable it is to lose more","32","x",6368414.33187106,,"money","EUR"
-"ransomware","How probable it is to lose more","32","value",0.08547225693572089,,"probability",
-"ransomware","How probable it is to lose more","33","x",6899558.62041102,,"money","EUR"
-"ransomware","How probable it is to lose more","33","value",0.08107092508001357,,"probability",
-"ransomware","How probable it is to lose more","34","x",7475001.888343204,,"money","EUR"
-"ransomware","How probable it is to lose more","34","value",0.07655791566158617,,"probability",
-"ransomware","How probable it is to lose more","35","x",8098438.799467109,,"money","EUR"
-"ransomware","How probable it is to lose more","35","value",0.07196604331722685,,"probability",
-"ransomware","How probable it is to lose more","36","x",8773872.163295306,,"money","EUR"
-"ransomware","How probable it is to lose more","36","value",0.06732992176912571,,"probability",
-"ransomware","How probable it is to lose more","37","x",9505638.635302627,,"money","EUR"
-"ransomware","How probable it is to lose more","37","value",0.06268518332757342,,"probability",
-"ransomware","How probable it is to lose more","38","x",10298436.560650947,,"money","EUR"
-"ransomware","How probable it is to lose more","38","value",0.058067659415127634,,"probability",
-"ransomware","How probable it is to lose more","39","x",11157356.140161667,,"money","EUR"
-"ransomware","How probable it is to lose more","39","value",0.053512553442257485,,"probability",
-"ransomware","How probable it is to lose more","40","x",12087912.112218235,,"money","EUR"
-"ransomware","How probable it is to lose more","40","value",0.04905363777474567,,"probability",
-"ransomware","How probable it is to lose more","41","x",13096079.16043407,,"money","EUR"
-"ransomware","How probable it is to lose more","41","value",0.04472250524255662,,"probability",
-"ransomware","How probable it is to lose more","42","x",14188330.27442342,,"money","EUR"
-"ransomware","How probable it is to lose more","42","value",0.040547902737111105,,"probability",
-"ransomware","How probable it is to lose more","43","x",15371678.309971957,,"money","EUR"
-"ransomware","How probable it is to lose more","43","value",0.0365551701270884,,"probability",
-"ransomware","How probable it is to lose more","44","x",16653721.015446527,,"money","EUR"
-"ransomware","How probable it is to lose more","44","value",0.03276580228306996,,"probability",
-"ransomware","How probable it is to lose more","45","x",18042689.813538797,,"money","EUR"
-"ransomware","How probable it is to lose more","45","value",0.02919714579869918,,"probability",
-"ransomware","How probable it is to lose more","46","x",19547502.6515477,,"money","EUR"
-"ransomware","How probable it is to lose more","46","value",0.025862235430691244,,"probability",
-"ransomware","How probable it is to lose more","47","x",21177821.259529762,,"money","EUR"
-"ransomware","How probable it is to lose more","47","value",0.02276976876068933,,"probability",
-"ransomware","How probable it is to lose more","48","x",22944113.183945864,,"money","EUR"
-"ransomware","How probable it is to lose more","48","value",0.019924211495068494,,"probability",
-"ransomware","How probable it is to lose more","49","x",24857718.995093998,,"money","EUR"
-"ransomware","How probable it is to lose more","49","value",0.017326020500844856,,"probability",
-"ransomware","How probable it is to lose more","50","x",26930925.09983823,,"money","EUR"
-"ransomware","How probable it is to lose more","50","value",0.014971967391449568,,"probability",
-"ransomware","How probable it is to lose more","51","x",29177042.62713081,,"money","EUR"
-"ransomware","How probable it is to lose more","51","value",0.012855542403099787,,"probability",
-"ransomware","How probable it is to lose more","52","x",31610492.89281633,,"money","EUR"
-"ransomware","How probable it is to lose more","52","value",0.010967416525068418,,"probability",
-"ransomware","How probable it is to lose more","53","x",34246899.99244986,,"money","EUR"
-"ransomware","How probable it is to lose more","53","value",0.009295939357250085,,"probability",
-"ransomware","How probable it is to lose more","54","x",37103191.11662428,,"money","EUR"
-"ransomware","How probable it is to lose more","54","value",0.00782765087420638,,"probability",
-"ransomware","How probable it is to lose more","55","x",40197705.232889704,,"money","EUR"
-"ransomware","How probable it is to lose more","55","value",0.006547787015251556,,"probability",
-"ransomware","How probable it is to lose more","56","x",43550310.83205929,,"money","EUR"
-"ransomware","How probable it is to lose more","56","value",0.005440761583383361,,"probability",
-"ransomware","How probable it is to lose more","57","x",47182533.49490111,,"money","EUR"
-"ransomware","How probable it is to lose more","57","value",0.004490610080276918,,"probability",
-"ransomware","How probable it is to lose more","58","x",51117694.09826275,,"money","EUR"
-"ransomware","How probable it is to lose more","58","value",0.00368138457931468,,"probability",
-"ransomware","How probable it is to lose more","59","x",55381058.54798892,,"money","EUR"
-"ransomware","How probable it is to lose more","59","value",0.0029974923027734626,,"probability",
-"ransomware","How probable it is to lose more","60","x",60000000.00000001,,"money","EUR"
-"ransomware","How probable it is to lose more","60","value",0,,"probability",
-"ransomware","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
+"ransomware","Loss exceedance: chance of losing more than this in a year","1","x",531546.6411682686,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","1","value",0.13230000260495964,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","2","x",575879.1779406015,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","2","value",0.132256311560188,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","3","x",623909.1772956179,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","3","value",0.13219937516647526,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","4","x",675945.0183730107,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","4","value",0.1321257495547785,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","5","x",732320.8000301674,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","5","value",0.13203127620586358,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","6","x",793398.4859414666,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","6","value",0.13191098575847174,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","7","x",859570.2286051165,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","7","value",0.13175900297117105,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","8","x",931260.8871789059,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","8","value",0.1315684572917703,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","9","x",1008930.7553108084,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","9","value",0.13133140440829216,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","10","x",1093078.516478571,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","10","value",0.13103876499622705,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","11","x",1184244.445813254,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","11","value",0.13068028755938782,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","12","x",1283013.8789641394,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","12","value",0.13024454269943223,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","13","x",1390020.9702771038,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","13","value",0.12971895625266505,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","14","x",1505952.7644159663,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","14","value",0.129089888417113,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","15","x",1631553.6075689455,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","15","value",0.12834276518571022,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","16","x",1767629.9265625316,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","16","value",0.12746226705191435,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","17","x",1915055.406567407,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","17","value",0.1264325780417795,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","18","x",2074776.600640061,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","18","value",0.12523769566940543,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","19","x",2247819.007116553,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","19","value",0.12386179947307698,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","20","x",2435293.6538785426,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","20","value",0.12228967247707885,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","21","x",2638404.2317663296,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","21","value",0.12050716639563928,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","22","x",2858454.8229392585,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","22","value",0.11850169784896573,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","23","x",3096858.273803872,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","23","value",0.11626275952716734,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","24","x",3355145.2662686626,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","24","value",0.11378242736431592,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","25","x",3634974.145567869,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","25","value",0.11105584262058604,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","26","x",3938141.5677543576,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","26","value",0.10808164654408785,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","27","x",4266594.035224384,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","27","value",0.10486234518357537,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","28","x",4622440.394338762,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","28","value",0.10140458307588292,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","29","x",5007965.3753819,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","29","value",0.0977193069874913,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","30","x",5425644.261792943,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","30","value",0.09382180460876972,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","31","x",5878158.782853359,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","31","value",0.08973160794897611,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","32","x",6368414.33187106,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","32","value",0.08547225693572089,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","33","x",6899558.62041102,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","33","value",0.08107092508001357,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","34","x",7475001.888343204,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","34","value",0.07655791566158617,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","35","x",8098438.799467109,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","35","value",0.07196604331722685,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","36","x",8773872.163295306,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","36","value",0.06732992176912571,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","37","x",9505638.635302627,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","37","value",0.06268518332757342,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","38","x",10298436.560650947,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","38","value",0.058067659415127634,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","39","x",11157356.140161667,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","39","value",0.053512553442257485,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","40","x",12087912.112218235,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","40","value",0.04905363777474567,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","41","x",13096079.16043407,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","41","value",0.04472250524255662,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","42","x",14188330.27442342,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","42","value",0.040547902737111105,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","43","x",15371678.309971957,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","43","value",0.0365551701270884,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","44","x",16653721.015446527,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","44","value",0.03276580228306996,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","45","x",18042689.813538797,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","45","value",0.02919714579869918,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","46","x",19547502.6515477,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","46","value",0.025862235430691244,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","47","x",21177821.259529762,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","47","value",0.02276976876068933,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","48","x",22944113.183945864,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","48","value",0.019924211495068494,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","49","x",24857718.995093998,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","49","value",0.017326020500844856,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","50","x",26930925.09983823,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","50","value",0.014971967391449568,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","51","x",29177042.62713081,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","51","value",0.012855542403099787,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","52","x",31610492.89281633,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","52","value",0.010967416525068418,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","53","x",34246899.99244986,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","53","value",0.009295939357250085,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","54","x",37103191.11662428,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","54","value",0.00782765087420638,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","55","x",40197705.232889704,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","55","value",0.006547787015251556,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","56","x",43550310.83205929,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","56","value",0.005440761583383361,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","57","x",47182533.49490111,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","57","value",0.004490610080276918,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","58","x",51117694.09826275,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","58","value",0.00368138457931468,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","59","x",55381058.54798892,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","59","value",0.0029974923027734626,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","60","x",60000000.00000001,,"money","EUR"
+"ransomware","Loss exceedance: chance of losing more than this in a year","60","value",0,,"probability",
+"ransomware","Loss exceedance: chance of losing more than this in a year","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "ransomware","Evidence","report","supports","loss",,"text",
 "ransomware","Evidence","report","excerpt","A day without production costs 1.2 million.",,"text",
 "ransomware","Evidence","report","source","Annual report",,"text",
@@ -1079,127 +1079,127 @@ Loss per event 3.8M on average, 650k–11M (pooled).
 Events per year 0.22, about once in 4 years.
 Concern weight ×1.6: 2 of 3 leaders gave it 40 % of all points; an even share is 25 %.
 Expected annual loss 840k, rank 2 by it. Rank range (90 %) 1 to 3, expected rank 1.80.",,"text",
-"data-theft","How probable it is to lose more","1","x",191073.2300685515,,"money","EUR"
-"data-theft","How probable it is to lose more","1","value",0.19980647935735635,,"probability",
-"data-theft","How probable it is to lose more","2","x",208840.03599557106,,"money","EUR"
-"data-theft","How probable it is to lose more","2","value",0.19972547889822134,,"probability",
-"data-theft","How probable it is to lose more","3","x",228258.87550539614,,"money","EUR"
-"data-theft","How probable it is to lose more","3","value",0.19961455041499296,,"probability",
-"data-theft","How probable it is to lose more","4","x",249483.36174435867,,"money","EUR"
-"data-theft","How probable it is to lose more","4","value",0.19946430292316716,,"probability",
-"data-theft","How probable it is to lose more","5","x",272681.39146595896,,"money","EUR"
-"data-theft","How probable it is to lose more","5","value",0.19926303250439212,,"probability",
-"data-theft","How probable it is to lose more","6","x",298036.47318173473,,"money","EUR"
-"data-theft","How probable it is to lose more","6","value",0.19899637044152993,,"probability",
-"data-theft","How probable it is to lose more","7","x",325749.178809276,,"money","EUR"
-"data-theft","How probable it is to lose more","7","value",0.1986469477659869,,"probability",
-"data-theft","How probable it is to lose more","8","x",356038.7303006807,,"money","EUR"
-"data-theft","How probable it is to lose more","8","value",0.19819410284345323,,"probability",
-"data-theft","How probable it is to lose more","9","x",389144.7338025066,,"money","EUR"
-"data-theft","How probable it is to lose more","9","value",0.1976136639718028,,"probability",
-"data-theft","How probable it is to lose more","10","x",425329.075065332,,"money","EUR"
-"data-theft","How probable it is to lose more","10","value",0.19687784319643176,,"probability",
-"data-theft","How probable it is to lose more","11","x",464877.991096601,,"money","EUR"
-"data-theft","How probable it is to lose more","11","value",0.1959552798984891,,"probability",
-"data-theft","How probable it is to lose more","12","x",508104.3344446085,,"money","EUR"
-"data-theft","How probable it is to lose more","12","value",0.19481127239513985,,"probability",
-"data-theft","How probable it is to lose more","13","x",555350.0480252918,,"money","EUR"
-"data-theft","How probable it is to lose more","13","value",0.19340823209426533,,"probability",
-"data-theft","How probable it is to lose more","14","x",606988.8700689995,,"money","EUR"
-"data-theft","How probable it is to lose more","14","value",0.19170638713357713,,"probability",
-"data-theft","How probable it is to lose more","15","x",663429.2905847762,,"money","EUR"
-"data-theft","How probable it is to lose more","15","value",0.18966475066202368,,"probability",
-"data-theft","How probable it is to lose more","16","x",725117.7827293385,,"money","EUR"
-"data-theft","How probable it is to lose more","16","value",0.18724235313970927,,"probability",
-"data-theft","How probable it is to lose more","17","x",792542.3346425543,,"money","EUR"
-"data-theft","How probable it is to lose more","17","value",0.18439971886101827,,"probability",
-"data-theft","How probable it is to lose more","18","x",866236.3096880874,,"money","EUR"
-"data-theft","How probable it is to lose more","18","value",0.18110054546446266,,"probability",
-"data-theft","How probable it is to lose more","19","x",946782.6656357222,,"money","EUR"
-"data-theft","How probable it is to lose more","19","value",0.17731352307458847,,"probability",
-"data-theft","How probable it is to lose more","20","x",1034818.5661613015,,"money","EUR"
-"data-theft","How probable it is to lose more","20","value",0.1730142088956515,,"probability",
-"data-theft","How probable it is to lose more","21","x",1131040.4211436468,,"money","EUR"
-"data-theft","How probable it is to lose more","21","value",0.16818685572748593,,"probability",
-"data-theft","How probable it is to lose more","22","x",1236209.395629838,,"money","EUR"
-"data-theft","How probable it is to lose more","22","value",0.16282608117973396,,"probability",
-"data-theft","How probable it is to lose more","23","x",1351157.4310476389,,"money","EUR"
-"data-theft","How probable it is to lose more","23","value",0.15693826024009386,,"probability",
-"data-theft","How probable it is to lose more","24","x",1476793.8262960007,,"money","EUR"
-"data-theft","How probable it is to lose more","24","value",0.15054252870361548,,"probability",
-"data-theft","How probable it is to lose more","25","x",1614112.4307735001,,"money","EUR"
-"data-theft","How probable it is to lose more","25","value",0.1436712994399253,,"probability",
-"data-theft","How probable it is to lose more","26","x",1764199.5062453172,,"money","EUR"
-"data-theft","How probable it is to lose more","26","value",0.13637021729308926,,"probability",
-"data-theft","How probable it is to lose more","27","x",1928242.3197402211,,"money","EUR"
-"data-theft","How probable it is to lose more","27","value",0.12869751031749038,,"probability",
-"data-theft","How probable it is to lose more","28","x",2107538.5354518597,,"money","EUR"
-"data-theft","How probable it is to lose more","28","value",0.12072273285536535,,"probability",
-"data-theft","How probable it is to lose more","29","x",2303506.479939187,,"money","EUR"
-"data-theft","How probable it is to lose more","29","value",0.112524936687657,,"probability",
-"data-theft","How probable it is to lose more","30","x",2517696.361829122,,"money","EUR"
-"data-theft","How probable it is to lose more","30","value",0.10419034667334395,,"probability",
-"data-theft","How probable it is to lose more","31","x",2751802.534775133,,"money","EUR"
-"data-theft","How probable it is to lose more","31","value",0.09580965332665621,,"probability",
-"data-theft","How probable it is to lose more","32","x",3007676.900678141,,"money","EUR"
-"data-theft","How probable it is to lose more","32","value",0.08747506331234318,,"probability",
-"data-theft","How probable it is to lose more","33","x",3287343.5591962216,,"money","EUR"
-"data-theft","How probable it is to lose more","33","value",0.07927726714463482,,"probability",
-"data-theft","How probable it is to lose more","34","x",3593014.819428347,,"money","EUR"
-"data-theft","How probable it is to lose more","34","value",0.07130248968250978,,"probability",
-"data-theft","How probable it is to lose more","35","x",3927108.7004329544,,"money","EUR"
-"data-theft","How probable it is to lose more","35","value",0.06362978270691091,,"probability",
-"data-theft","How probable it is to lose more","36","x",4292268.059019555,,"money","EUR"
-"data-theft","How probable it is to lose more","36","value",0.056328700560074864,,"probability",
-"data-theft","How probable it is to lose more","37","x",4691381.496124196,,"money","EUR"
-"data-theft","How probable it is to lose more","37","value",0.049457471296384656,,"probability",
-"data-theft","How probable it is to lose more","38","x",5127606.207149101,,"money","EUR"
-"data-theft","How probable it is to lose more","38","value",0.04306173975990627,,"probability",
-"data-theft","How probable it is to lose more","39","x",5604392.957024605,,"money","EUR"
-"data-theft","How probable it is to lose more","39","value",0.037173918820266154,,"probability",
-"data-theft","How probable it is to lose more","40","x",6125513.377559118,,"money","EUR"
-"data-theft","How probable it is to lose more","40","value",0.03181314427251416,,"probability",
-"data-theft","How probable it is to lose more","41","x",6695089.80301343,,"money","EUR"
-"data-theft","How probable it is to lose more","41","value",0.02698579110434861,,"probability",
-"data-theft","How probable it is to lose more","42","x",7317627.879914267,,"money","EUR"
-"data-theft","How probable it is to lose more","42","value",0.022686476925411647,,"probability",
-"data-theft","How probable it is to lose more","43","x",7998052.209067755,,"money","EUR"
-"data-theft","How probable it is to lose more","43","value",0.018899454535537395,,"probability",
-"data-theft","How probable it is to lose more","44","x",8741745.301719695,,"money","EUR"
-"data-theft","How probable it is to lose more","44","value",0.015600281138981799,,"probability",
-"data-theft","How probable it is to lose more","45","x",9554590.15802617,,"money","EUR"
-"data-theft","How probable it is to lose more","45","value",0.012757646860290862,,"probability",
-"data-theft","How probable it is to lose more","46","x",10443016.804652505,,"money","EUR"
-"data-theft","How probable it is to lose more","46","value",0.01033524933797637,,"probability",
-"data-theft","How probable it is to lose more","47","x",11414053.15963694,,"money","EUR"
-"data-theft","How probable it is to lose more","47","value",0.008293612866422882,,"probability",
-"data-theft","How probable it is to lose more","48","x",12475380.626887033,,"money","EUR"
-"data-theft","How probable it is to lose more","48","value",0.006591767905734707,,"probability",
-"data-theft","How probable it is to lose more","49","x",13635394.860090062,,"money","EUR"
-"data-theft","How probable it is to lose more","49","value",0.005188727604860213,,"probability",
-"data-theft","How probable it is to lose more","50","x",14903272.176711496,,"money","EUR"
-"data-theft","How probable it is to lose more","50","value",0.004044720101510928,,"probability",
-"data-theft","How probable it is to lose more","51","x",16289042.147450946,,"money","EUR"
-"data-theft","How probable it is to lose more","51","value",0.003122156803568272,,"probability",
-"data-theft","How probable it is to lose more","52","x",17803666.935376324,,"money","EUR"
-"data-theft","How probable it is to lose more","52","value",0.002386336028197225,,"probability",
-"data-theft","How probable it is to lose more","53","x",19459128.01234998,,"money","EUR"
-"data-theft","How probable it is to lose more","53","value",0.0018058971565468062,,"probability",
-"data-theft","How probable it is to lose more","54","x",21268520.938718695,,"money","EUR"
-"data-theft","How probable it is to lose more","54","value",0.001353052234013127,,"probability",
-"data-theft","How probable it is to lose more","55","x",23246158.956024442,,"money","EUR"
-"data-theft","How probable it is to lose more","55","value",0.0010036295584700974,,"probability",
-"data-theft","How probable it is to lose more","56","x",25407686.21220862,,"money","EUR"
-"data-theft","How probable it is to lose more","56","value",0.0007369674956079034,,"probability",
-"data-theft","How probable it is to lose more","57","x",27770201.514980014,,"money","EUR"
-"data-theft","How probable it is to lose more","57","value",0.0005356970768328591,,"probability",
-"data-theft","How probable it is to lose more","58","x",30352393.592299644,,"money","EUR"
-"data-theft","How probable it is to lose more","58","value",0.00038544958500705094,,"probability",
-"data-theft","How probable it is to lose more","59","x",33174688.92996384,,"money","EUR"
-"data-theft","How probable it is to lose more","59","value",0.0002745211017786541,,"probability",
-"data-theft","How probable it is to lose more","60","x",36259413.355758265,,"money","EUR"
-"data-theft","How probable it is to lose more","60","value",0.0001935206426436721,,"probability",
-"data-theft","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
+"data-theft","Loss exceedance: chance of losing more than this in a year","1","x",191073.2300685515,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","1","value",0.19980647935735635,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","2","x",208840.03599557106,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","2","value",0.19972547889822134,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","3","x",228258.87550539614,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","3","value",0.19961455041499296,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","4","x",249483.36174435867,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","4","value",0.19946430292316716,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","5","x",272681.39146595896,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","5","value",0.19926303250439212,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","6","x",298036.47318173473,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","6","value",0.19899637044152993,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","7","x",325749.178809276,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","7","value",0.1986469477659869,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","8","x",356038.7303006807,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","8","value",0.19819410284345323,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","9","x",389144.7338025066,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","9","value",0.1976136639718028,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","10","x",425329.075065332,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","10","value",0.19687784319643176,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","11","x",464877.991096601,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","11","value",0.1959552798984891,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","12","x",508104.3344446085,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","12","value",0.19481127239513985,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","13","x",555350.0480252918,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","13","value",0.19340823209426533,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","14","x",606988.8700689995,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","14","value",0.19170638713357713,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","15","x",663429.2905847762,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","15","value",0.18966475066202368,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","16","x",725117.7827293385,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","16","value",0.18724235313970927,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","17","x",792542.3346425543,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","17","value",0.18439971886101827,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","18","x",866236.3096880874,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","18","value",0.18110054546446266,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","19","x",946782.6656357222,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","19","value",0.17731352307458847,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","20","x",1034818.5661613015,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","20","value",0.1730142088956515,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","21","x",1131040.4211436468,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","21","value",0.16818685572748593,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","22","x",1236209.395629838,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","22","value",0.16282608117973396,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","23","x",1351157.4310476389,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","23","value",0.15693826024009386,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","24","x",1476793.8262960007,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","24","value",0.15054252870361548,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","25","x",1614112.4307735001,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","25","value",0.1436712994399253,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","26","x",1764199.5062453172,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","26","value",0.13637021729308926,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","27","x",1928242.3197402211,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","27","value",0.12869751031749038,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","28","x",2107538.5354518597,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","28","value",0.12072273285536535,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","29","x",2303506.479939187,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","29","value",0.112524936687657,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","30","x",2517696.361829122,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","30","value",0.10419034667334395,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","31","x",2751802.534775133,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","31","value",0.09580965332665621,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","32","x",3007676.900678141,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","32","value",0.08747506331234318,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","33","x",3287343.5591962216,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","33","value",0.07927726714463482,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","34","x",3593014.819428347,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","34","value",0.07130248968250978,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","35","x",3927108.7004329544,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","35","value",0.06362978270691091,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","36","x",4292268.059019555,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","36","value",0.056328700560074864,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","37","x",4691381.496124196,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","37","value",0.049457471296384656,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","38","x",5127606.207149101,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","38","value",0.04306173975990627,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","39","x",5604392.957024605,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","39","value",0.037173918820266154,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","40","x",6125513.377559118,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","40","value",0.03181314427251416,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","41","x",6695089.80301343,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","41","value",0.02698579110434861,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","42","x",7317627.879914267,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","42","value",0.022686476925411647,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","43","x",7998052.209067755,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","43","value",0.018899454535537395,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","44","x",8741745.301719695,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","44","value",0.015600281138981799,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","45","x",9554590.15802617,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","45","value",0.012757646860290862,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","46","x",10443016.804652505,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","46","value",0.01033524933797637,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","47","x",11414053.15963694,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","47","value",0.008293612866422882,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","48","x",12475380.626887033,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","48","value",0.006591767905734707,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","49","x",13635394.860090062,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","49","value",0.005188727604860213,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","50","x",14903272.176711496,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","50","value",0.004044720101510928,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","51","x",16289042.147450946,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","51","value",0.003122156803568272,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","52","x",17803666.935376324,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","52","value",0.002386336028197225,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","53","x",19459128.01234998,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","53","value",0.0018058971565468062,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","54","x",21268520.938718695,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","54","value",0.001353052234013127,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","55","x",23246158.956024442,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","55","value",0.0010036295584700974,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","56","x",25407686.21220862,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","56","value",0.0007369674956079034,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","57","x",27770201.514980014,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","57","value",0.0005356970768328591,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","58","x",30352393.592299644,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","58","value",0.00038544958500705094,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","59","x",33174688.92996384,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","59","value",0.0002745211017786541,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","60","x",36259413.355758265,,"money","EUR"
+"data-theft","Loss exceedance: chance of losing more than this in a year","60","value",0.0001935206426436721,,"probability",
+"data-theft","Loss exceedance: chance of losing more than this in a year","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "data-theft","","","paragraph","No source cited.",,"text",
 "data-theft","Concerns of leaders","","heading","Concerns of leaders",,"text",
 "data-theft","Concerns of leaders","Head of Sales","quote","A competitor with our customer list.",,"text",
@@ -1239,127 +1239,127 @@ Loss per event 470k on average, 50k–1.5M (own).
 Events per year 0.91, about once a year, between 0.30 and 2.0; basis: Own payments.
 Concern weight ×0.7: 1 of 3 leaders gave it 17 % of all points; an even share is 25 %.
 Expected annual loss 430k, rank 3 by it. Rank range (90 %) 2 to 3, expected rank 2.85.",,"text",
-"fraud","How probable it is to lose more","1","x",11106.836945308243,,"money","EUR"
-"fraud","How probable it is to lose more","1","value",0.5987936050575055,,"probability",
-"fraud","How probable it is to lose more","2","x",12381.544161077236,,"money","EUR"
-"fraud","How probable it is to lose more","2","value",0.5985508573893981,,"probability",
-"fraud","How probable it is to lose more","3","x",13802.54671672874,,"money","EUR"
-"fraud","How probable it is to lose more","3","value",0.5982184193894415,,"probability",
-"fraud","How probable it is to lose more","4","x",15386.634606236732,,"money","EUR"
-"fraud","How probable it is to lose more","4","value",0.5977681475185264,,"probability",
-"fraud","How probable it is to lose more","5","x",17152.524774207217,,"money","EUR"
-"fraud","How probable it is to lose more","5","value",0.5971649666805607,,"probability",
-"fraud","How probable it is to lose more","6","x",19121.08226775846,,"money","EUR"
-"fraud","How probable it is to lose more","6","value",0.5963658157297662,,"probability",
-"fraud","How probable it is to lose more","7","x",21315.56676951575,,"money","EUR"
-"fraud","How probable it is to lose more","7","value",0.5953186421633724,,"probability",
-"fraud","How probable it is to lose more","8","x",23761.907424654753,,"money","EUR"
-"fraud","How probable it is to lose more","8","value",0.5939615257947337,,"probability",
-"fraud","How probable it is to lose more","9","x",26489.009209239524,,"money","EUR"
-"fraud","How probable it is to lose more","9","value",0.5922220272279758,,"probability",
-"fraud","How probable it is to lose more","10","x",29529.09445977993,,"money","EUR"
-"fraud","How probable it is to lose more","10","value",0.5900168696366015,,"probability",
-"fraud","How probable it is to lose more","11","x",32918.08359938431,,"money","EUR"
-"fraud","How probable it is to lose more","11","value",0.5872520693916565,,"probability",
-"fraud","How probable it is to lose more","12","x",36696.01955901386,,"money","EUR"
-"fraud","How probable it is to lose more","12","value",0.5838236301371008,,"probability",
-"fraud","How probable it is to lose more","13","x",40907.54090863036,,"money","EUR"
-"fraud","How probable it is to lose more","13","value",0.5796189038314086,,"probability",
-"fraud","How probable it is to lose more","14","x",45602.409288563096,,"money","EUR"
-"fraud","How probable it is to lose more","14","value",0.5745186994609744,,"probability",
-"fraud","How probable it is to lose more","15","x",50836.097373012504,,"money","EUR"
-"fraud","How probable it is to lose more","15","value",0.5684001848514864,,"probability",
-"fraud","How probable it is to lose more","16","x",56670.444312830274,,"money","EUR"
-"fraud","How probable it is to lose more","16","value",0.5611405797078776,,"probability",
-"fraud","How probable it is to lose more","17","x",63174.38640202377,,"money","EUR"
-"fraud","How probable it is to lose more","17","value",0.5526215805589406,,"probability",
-"fraud","How probable it is to lose more","18","x",70424.77160124618,,"money","EUR"
-"fraud","How probable it is to lose more","18","value",0.5427343940263152,,"probability",
-"fraud","How probable it is to lose more","19","x",78507.26754235322,,"money","EUR"
-"fraud","How probable it is to lose more","19","value",0.5313851885522995,,"probability",
-"fraud","How probable it is to lose more","20","x",87517.37374264434,,"money","EUR"
-"fraud","How probable it is to lose more","20","value",0.5185007123092836,,"probability",
-"fraud","How probable it is to lose more","21","x",97561.54998870198,,"money","EUR"
-"fraud","How probable it is to lose more","21","value",0.5040337730200839,,"probability",
-"fraud","How probable it is to lose more","22","x",108758.47422235958,,"money","EUR"
-"fraud","How probable it is to lose more","22","value",0.48796824037232733,,"probability",
-"fraud","How probable it is to lose more","23","x",121240.44479147198,,"money","EUR"
-"fraud","How probable it is to lose more","23","value",0.470323219361399,,"probability",
-"fraud","How probable it is to lose more","24","x",135154.94363391827,,"money","EUR"
-"fraud","How probable it is to lose more","24","value",0.4511560574353919,,"probability",
-"fraud","How probable it is to lose more","25","x",150666.37886479072,,"money","EUR"
-"fraud","How probable it is to lose more","25","value",0.4305638916797309,,"probability",
-"fraud","How probable it is to lose more","26","x",167958.02735647597,,"money","EUR"
-"fraud","How probable it is to lose more","26","value",0.40868351365802597,,"probability",
-"fraud","How probable it is to lose more","27","x",187234.20026437705,,"money","EUR"
-"fraud","How probable it is to lose more","27","value",0.38568942515175875,,"probability",
-"fraud","How probable it is to lose more","28","x",208722.65708525045,,"money","EUR"
-"fraud","How probable it is to lose more","28","value",0.3617900713298209,,"probability",
-"fraud","How probable it is to lose more","29","x",232677.29677170367,,"money","EUR"
-"fraud","How probable it is to lose more","29","value",0.33722235992938504,,"probability",
-"fraud","How probable it is to lose more","30","x",259381.15769997693,,"money","EUR"
-"fraud","How probable it is to lose more","30","value",0.31224469545424594,,"probability",
-"fraud","How probable it is to lose more","31","x",289149.76193741796,,"money","EUR"
-"fraud","How probable it is to lose more","31","value",0.2871288653866473,,"probability",
-"fraud","How probable it is to lose more","32","x",322334.84332417726,,"money","EUR"
-"fraud","How probable it is to lose more","32","value",0.2621512009115082,,"probability",
-"fraud","How probable it is to lose more","33","x",359328.5034186168,,"money","EUR"
-"fraud","How probable it is to lose more","33","value",0.23758348951107228,,"probability",
-"fraud","How probable it is to lose more","34","x",400567.8444114336,,"money","EUR"
-"fraud","How probable it is to lose more","34","value",0.2136841356891345,,"probability",
-"fraud","How probable it is to lose more","35","x",446540.1337491263,,"money","EUR"
-"fraud","How probable it is to lose more","35","value",0.19069004718286725,,"probability",
-"fraud","How probable it is to lose more","36","x",497788.5614899249,,"money","EUR"
-"fraud","How probable it is to lose more","36","value",0.16880966916116233,,"probability",
-"fraud","How probable it is to lose more","37","x",554918.6584187832,,"money","EUR"
-"fraud","How probable it is to lose more","37","value",0.14821750340550136,,"probability",
-"fraud","How probable it is to lose more","38","x",618605.4507552874,,"money","EUR"
-"fraud","How probable it is to lose more","38","value",0.12905034147949448,,"probability",
-"fraud","How probable it is to lose more","39","x",689601.4359916515,,"money","EUR"
-"fraud","How probable it is to lose more","39","value",0.1114053204685659,,"probability",
-"fraud","How probable it is to lose more","40","x",768745.4741000475,,"money","EUR"
-"fraud","How probable it is to lose more","40","value",0.09533978782080925,,"probability",
-"fraud","How probable it is to lose more","41","x",856972.6991642478,,"money","EUR"
-"fraud","How probable it is to lose more","41","value",0.08087284853160953,,"probability",
-"fraud","How probable it is to lose more","42","x",955325.5685473842,,"money","EUR"
-"fraud","How probable it is to lose more","42","value",0.06798837228859364,,"probability",
-"fraud","How probable it is to lose more","43","x",1064966.180148365,,"money","EUR"
-"fraud","How probable it is to lose more","43","value",0.05663916681457809,,"probability",
-"fraud","How probable it is to lose more","44","x",1187190.0032826848,,"money","EUR"
-"fraud","How probable it is to lose more","44","value",0.046751980281952585,,"probability",
-"fraud","How probable it is to lose more","45","x",1323441.1854261735,,"money","EUR"
-"fraud","How probable it is to lose more","45","value",0.03823298113301573,,"probability",
-"fraud","How probable it is to lose more","46","x",1475329.615680051,,"money","EUR"
-"fraud","How probable it is to lose more","46","value",0.030973375989406825,,"probability",
-"fraud","How probable it is to lose more","47","x",1644649.9465722286,,"money","EUR"
-"fraud","How probable it is to lose more","47","value",0.02485486137991873,,"probability",
-"fraud","How probable it is to lose more","48","x",1833402.798948916,,"money","EUR"
-"fraud","How probable it is to lose more","48","value",0.01975465700948463,,"probability",
-"fraud","How probable it is to lose more","49","x",2043818.4005049025,,"money","EUR"
-"fraud","How probable it is to lose more","49","value",0.015549930703792379,,"probability",
-"fraud","How probable it is to lose more","50","x",2278382.937255891,,"money","EUR"
-"fraud","How probable it is to lose more","50","value",0.012121491449236719,,"probability",
-"fraud","How probable it is to lose more","51","x",2539867.929311339,,"money","EUR"
-"fraud","How probable it is to lose more","51","value",0.009356691204291702,,"probability",
-"fraud","How probable it is to lose more","52","x",2831362.978039949,,"money","EUR"
-"fraud","How probable it is to lose more","52","value",0.007151533612917431,,"probability",
-"fraud","How probable it is to lose more","53","x",3156312.271555359,,"money","EUR"
-"fraud","How probable it is to lose more","53","value",0.005412035046159473,,"probability",
-"fraud","How probable it is to lose more","54","x",3518555.2798558804,,"money","EUR"
-"fraud","How probable it is to lose more","54","value",0.0040549186775208634,,"probability",
-"fraud","How probable it is to lose more","55","x",3922372.120455938,,"money","EUR"
-"fraud","How probable it is to lose more","55","value",0.003007745111126998,,"probability",
-"fraud","How probable it is to lose more","56","x",4372534.130531043,,"money","EUR"
-"fraud","How probable it is to lose more","56","value",0.0022085941603325115,,"probability",
-"fraud","How probable it is to lose more","57","x",4874360.24311645,,"money","EUR"
-"fraud","How probable it is to lose more","57","value",0.0016054133223668337,,"probability",
-"fraud","How probable it is to lose more","58","x",5433779.833478115,,"money","EUR"
-"fraud","How probable it is to lose more","58","value",0.001155141451451601,,"probability",
-"fraud","How probable it is to lose more","59","x",6057402.778223014,,"money","EUR"
-"fraud","How probable it is to lose more","59","value",0.0008227034514951893,,"probability",
-"fraud","How probable it is to lose more","60","x",6752597.554939503,,"money","EUR"
-"fraud","How probable it is to lose more","60","value",0.0005799557833877774,,"probability",
-"fraud","How probable it is to lose more","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
+"fraud","Loss exceedance: chance of losing more than this in a year","1","x",11106.836945308243,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","1","value",0.5987936050575055,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","2","x",12381.544161077236,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","2","value",0.5985508573893981,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","3","x",13802.54671672874,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","3","value",0.5982184193894415,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","4","x",15386.634606236732,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","4","value",0.5977681475185264,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","5","x",17152.524774207217,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","5","value",0.5971649666805607,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","6","x",19121.08226775846,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","6","value",0.5963658157297662,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","7","x",21315.56676951575,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","7","value",0.5953186421633724,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","8","x",23761.907424654753,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","8","value",0.5939615257947337,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","9","x",26489.009209239524,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","9","value",0.5922220272279758,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","10","x",29529.09445977993,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","10","value",0.5900168696366015,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","11","x",32918.08359938431,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","11","value",0.5872520693916565,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","12","x",36696.01955901386,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","12","value",0.5838236301371008,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","13","x",40907.54090863036,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","13","value",0.5796189038314086,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","14","x",45602.409288563096,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","14","value",0.5745186994609744,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","15","x",50836.097373012504,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","15","value",0.5684001848514864,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","16","x",56670.444312830274,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","16","value",0.5611405797078776,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","17","x",63174.38640202377,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","17","value",0.5526215805589406,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","18","x",70424.77160124618,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","18","value",0.5427343940263152,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","19","x",78507.26754235322,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","19","value",0.5313851885522995,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","20","x",87517.37374264434,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","20","value",0.5185007123092836,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","21","x",97561.54998870198,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","21","value",0.5040337730200839,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","22","x",108758.47422235958,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","22","value",0.48796824037232733,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","23","x",121240.44479147198,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","23","value",0.470323219361399,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","24","x",135154.94363391827,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","24","value",0.4511560574353919,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","25","x",150666.37886479072,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","25","value",0.4305638916797309,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","26","x",167958.02735647597,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","26","value",0.40868351365802597,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","27","x",187234.20026437705,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","27","value",0.38568942515175875,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","28","x",208722.65708525045,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","28","value",0.3617900713298209,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","29","x",232677.29677170367,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","29","value",0.33722235992938504,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","30","x",259381.15769997693,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","30","value",0.31224469545424594,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","31","x",289149.76193741796,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","31","value",0.2871288653866473,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","32","x",322334.84332417726,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","32","value",0.2621512009115082,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","33","x",359328.5034186168,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","33","value",0.23758348951107228,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","34","x",400567.8444114336,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","34","value",0.2136841356891345,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","35","x",446540.1337491263,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","35","value",0.19069004718286725,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","36","x",497788.5614899249,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","36","value",0.16880966916116233,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","37","x",554918.6584187832,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","37","value",0.14821750340550136,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","38","x",618605.4507552874,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","38","value",0.12905034147949448,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","39","x",689601.4359916515,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","39","value",0.1114053204685659,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","40","x",768745.4741000475,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","40","value",0.09533978782080925,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","41","x",856972.6991642478,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","41","value",0.08087284853160953,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","42","x",955325.5685473842,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","42","value",0.06798837228859364,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","43","x",1064966.180148365,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","43","value",0.05663916681457809,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","44","x",1187190.0032826848,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","44","value",0.046751980281952585,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","45","x",1323441.1854261735,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","45","value",0.03823298113301573,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","46","x",1475329.615680051,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","46","value",0.030973375989406825,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","47","x",1644649.9465722286,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","47","value",0.02485486137991873,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","48","x",1833402.798948916,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","48","value",0.01975465700948463,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","49","x",2043818.4005049025,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","49","value",0.015549930703792379,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","50","x",2278382.937255891,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","50","value",0.012121491449236719,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","51","x",2539867.929311339,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","51","value",0.009356691204291702,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","52","x",2831362.978039949,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","52","value",0.007151533612917431,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","53","x",3156312.271555359,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","53","value",0.005412035046159473,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","54","x",3518555.2798558804,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","54","value",0.0040549186775208634,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","55","x",3922372.120455938,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","55","value",0.003007745111126998,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","56","x",4372534.130531043,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","56","value",0.0022085941603325115,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","57","x",4874360.24311645,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","57","value",0.0016054133223668337,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","58","x",5433779.833478115,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","58","value",0.001155141451451601,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","59","x",6057402.778223014,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","59","value",0.0008227034514951893,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","60","x",6752597.554939503,,"money","EUR"
+"fraud","Loss exceedance: chance of losing more than this in a year","60","value",0.0005799557833877774,,"probability",
+"fraud","Loss exceedance: chance of losing more than this in a year","","alt","A falling curve: the chance of losing more than an amount in a year, over the amount.",,"text",
 "fraud","Evidence","audit","supports","occurrence, rate",,"text",
 "fraud","Evidence","audit","excerpt","Two letters were nearly paid.",,"text",
 "fraud","Evidence","audit","source","Audit of payments",,"text",
@@ -1523,7 +1523,7 @@ The ranked threats · Example Mills · 2026-02-02 · Confidential
 
 **Threats by priority**
 
-| \# | threat | loss/event (EUR) | events per year | worry | priority (EUR) | loss/year (EUR) | likely | rank by impact | rank by annual loss |  |
+| \# | Threat | Loss per event (EUR) | Events per year | Concern weight | Priority (EUR) | Annual loss (EUR) | Rank range | Rank by impact | Rank by annual loss |  |
 | --: | --- | --: | --: | --: | --: | --: | --- | --: | --: | --- |
 | **Tier 1 · too close to call** | | | | | | | | | | |
 | 1 | Extortion by encryption | 13M | 0.14 | ×1.7 | 3.2M | 1.9M | 1–2 | 1 | 1 | ██████████ |
@@ -1704,7 +1704,7 @@ tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
-"ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, at most 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
+"ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, capped at 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
 "data-theft","Tier 1 · too close to call",2,"Theft of customer data",0.41937536681672044,"650k–11M","about once in 4 years (0.22)","1..3",840128.692857131,"Chief Financial Officer, Head of Sales"
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END

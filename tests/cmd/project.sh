@@ -93,7 +93,7 @@ chmod 700 locked
 # -- status
 expect 0 tmodel status <<'END'
 Example Ltd
-      1 leader, 0 heard
+      1 leader, 0 interviewed
       0 sources
       0 threats, 0 open, 0 without a loss, 0 without a rate
       0 events, 0 promoted

@@ -10,16 +10,16 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by priority
 
-#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
-                                 (EUR)     per            (EUR)      (EUR)              by      by
-                                          year                                      impact  annual
-                                                                                              loss
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                              per     per   weight     (EUR)    loss                  by      by
+                            event    year                      (EUR)              impact  annual
+                            (EUR)                                                           loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────────
 Tier 1 · too close to call
-1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
-2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
+1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
 Tier 2 · probably below Extortion by encryption (≥ 80 %)
-3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -37,14 +37,14 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by importance
 
-#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
-                                 (EUR)     per            (EUR)      (EUR)              by      by
-                                          year                                      impact  annual
-                                                                                              loss
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
-2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
-3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                              per     per   weight     (EUR)    loss                  by      by
+                            event    year                      (EUR)              impact  annual
+                            (EUR)                                                           loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -62,14 +62,14 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by ale
 
-#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
-                                 (EUR)     per            (EUR)      (EUR)              by      by
-                                          year                                      impact  annual
-                                                                                              loss
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
-2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
-3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                              per     per   weight     (EUR)    loss                  by      by
+                            event    year                      (EUR)              impact  annual
+                            (EUR)                                                           loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -87,14 +87,14 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by concern
 
-#  threat                   loss/event  events  worry  priority  loss/year  likely    rank    rank
-                                 (EUR)     per            (EUR)      (EUR)              by      by
-                                          year                                      impact  annual
-                                                                                              loss
-──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption         13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
-2  Theft of customer data         3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
-3  Payments diverted              470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                              per     per   weight     (EUR)    loss                  by      by
+                            event    year                      (EUR)              impact  annual
+                            (EUR)                                                           loss
+────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -294,17 +294,19 @@ Extortion by encryption ranks 11.1× above Payments diverted.
 
 Factors
 
-factor          a : b         ratio  from
-─────────────────────────────────────────────────────────────────────────────
-loss per event  13M : 470k    27.9×  own 2.0M–40M, at most 60M : own 50k–1.5M
-worry           ×1.7 : ×0.7   2.57×  2 : 1 of 3 leaders
-events a year   0.14 : 0.91  0.155×
+Factor           A : B         Ratio  Basis
+──────────────────────────────────────────────────────────────────────────────────────────────────
+loss per event   13M : 470k    27.9×  own estimate 2.0M–40M, capped at 60M · own estimate 50k–1.5M
+concern weight   ×1.7 : ×0.7   2.57×  2 : 1 of 3 leaders
+events per year  0.14 : 0.91  0.155×
 
 Confidence: 95 %.
 
-The order reverses if its loss per event is below 1.2M, or its events per year below 0.013;
+The order reverses if the loss per event of Extortion by encryption is below 1.2M, or its events per
+year below 0.013.
 
-or if Payments diverted costs more than 5.2M per event, or happens more than 10 times a year.
+It also reverses if Payments diverted costs more than 5.2M per event, or happens more than 10 times
+a year.
 END
 expect 0 masked rank --explain data-theft <<'END'
 Ranking explained
@@ -316,17 +318,19 @@ Theft of customer data ranks 4.66× above Payments diverted.
 
 Factors
 
-factor          a : b         ratio  from
-───────────────────────────────────────────────────────────────────
-loss per event  3.8M : 470k   8.06×  pooled 650k–11M : own 50k–1.5M
-worry           ×1.6 : ×0.7   2.37×  2 : 1 of 3 leaders
-events a year   0.22 : 0.91  0.244×
+Factor           A : B         Ratio  Basis
+──────────────────────────────────────────────────────────────────────────────────────────
+loss per event   3.8M : 470k   8.06×  pooled from leaders 650k–11M · own estimate 50k–1.5M
+concern weight   ×1.6 : ×0.7   2.37×  2 : 1 of 3 leaders
+events per year  0.22 : 0.91  0.244×
 
 Confidence: 90 %.
 
-The order reverses if its loss per event is below 810k, or its events per year below 0.048;
+The order reverses if the loss per event of Theft of customer data is below 810k, or its events per
+year below 0.048.
 
-or if Payments diverted costs more than 2.2M per event, or happens more than 4.3 times a year.
+It also reverses if Payments diverted costs more than 2.2M per event, or happens more than 4.3 times
+a year.
 END
 expect 0 masked rank --sensitivity <<'END'
 Sensitivity
@@ -340,8 +344,8 @@ intervals that contain the true value 55 % of the time.
 
 Ranks under other assumptions
 
-threat                   ×1  ×2  ×3  ×5  depends  without  depends  tier        tier if
-                                                     loss                 estimates are
+Threat                   ×1  ×2  ×3  ×5   Rank    Without   Rank    Tier        Tier if
+                                         changes     loss  changes        estimates are
                                                       cap                 overconfident
 ───────────────────────────────────────────────────────────────────────────────────────
 Extortion by encryption   1   1   1   1                 1              1              1
@@ -358,7 +362,7 @@ Ranks by concern and by estimated loss, and the gap between them.
 
 Concern versus estimated loss
 
-threat                   rank by  rank  gap  grade    what to do
+Threat                   Rank by  Rank  Gap  Grade    What to do
                          concern    by
                                   loss
 ───────────────────────────────────────────────────────────────────────────────────────────
@@ -385,7 +389,7 @@ Probability of each rank; rows and columns sum to 100 %.
 
 Probability of each rank
 
-threat                       1     2      3
+Threat                       1     2      3
 ───────────────────────────────────────────
 Extortion by encryption   68 %  28 %  3.8 %
 Theft of customer data    29 %  62 %  8.7 %
@@ -419,17 +423,17 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by priority
 
-#  threat                             loss/event  events  worry  priority  loss/year  likely    rank    rank
-                                           (EUR)     per            (EUR)      (EUR)              by      by
-                                                    year                                      impact  annual
-                                                                                                        loss
+#  Threat                                Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                                          per     per   weight     (EUR)    loss                  by      by
+                                        event    year                      (EUR)              impact  annual
+                                        (EUR)                                                           loss
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Payments diverted (calculated 3)         470k    0.91   ×0.7      290k       430k  2–3          3       3  ▉
+1  Payments diverted (calculated 3)      470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 Tier 1 · too close to call
-2  Extortion by encryption                   13M    0.14   ×1.7      3.2M       1.9M  1–2          1       1  ██████████
-   (calculated 1)
-3  Theft of customer data                   3.8M    0.22   ×1.6      1.3M       840k  1–3          2       2  ████▎
-   (calculated 2)
+2  Extortion by encryption (calculated    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+   1)
+3  Theft of customer data (calculated    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+   2)
 
 Not ranked: estimates missing
 
@@ -485,11 +489,11 @@ The ranked threats · DATE · Confidential
 
 Threats by priority
 
-#  threat  loss/event  events  worry  priority  loss/year  likely    rank    rank
-                (EUR)     per            (EUR)      (EUR)              by      by
-                         year                                      impact  annual
-                                                                             loss
-───────────────────────────────────────────────────────────────────────────────────
+#  Threat   Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+             per     per   weight     (EUR)    loss                  by      by
+           event    year                      (EUR)              impact  annual
+           (EUR)                                                           loss
+─────────────────────────────────────────────────────────────────────────────────
 END
 expect 0 tmodel -p empty.tmodel rank --format csv --columns key,rank <<'END'
 key,rank
