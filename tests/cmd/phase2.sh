@@ -1819,7 +1819,7 @@ expect 2 tmodel loss <<'END'
 tmodel: 'wild' happens more than a million times a year on average: too often to compute
 hint: tmodel threat edit wild --rate LOW..HIGH
 END
-tmodel -q phase2 export --part annex 2>said.txt | grep 'cannot be told' >found.txt
+tmodel -q phase2 export --part annex 2>said.txt | grep 'cannot be computed' >found.txt
 expect 0 cat found.txt <<'END'
 How much all of them together may cost in a year cannot be told: 'wild' comes more than a million times a year on average, too often to be added up.
 END

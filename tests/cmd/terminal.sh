@@ -147,7 +147,7 @@ END
 tmodel -q threat add Fraud --loss 1k..1M --rate 0.1..0.5 >/dev/null
 tmodel -q threat add Leak >/dev/null
 shown '' rank >out.txt
-for line in '^[1;95mTier 1' '^[1mthreat^[0m' '^[1;91mNot ranked'; do
+for line in '^[1;95mTier 1' '^[1mThreat^[0m' '^[1;91mNot ranked'; do
 	grep -qF "$line" out.txt || fail "rank has no $line: $(cat out.txt)"
 done
 shown '' help >out.txt
