@@ -167,7 +167,7 @@ enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
 	(void)err;
 	if (shown > r->ranked_count)
 		shown = r->ranked_count;
-	tm_doc_page(doc, TM_PAGE_SLIDE, "slide", "What could harm us most");
+	tm_doc_page(doc, TM_PAGE_SLIDE, "slide", "Top threats to the organisation");
 	put_columns(doc, r, since);
 	for (size_t i = 0; i < shown; i++) {
 		if (tm_tier_opens(r, r->order, i))

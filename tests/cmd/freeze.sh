@@ -105,7 +105,7 @@ expect 0 tmodel phase2 diff 1 --json <<'END'
 }
 END
 expect 0 masked phase2 export --against 1 <<'END'
-# What could harm us most
+# Top threats to the organisation
 
 Example Mills · 2026-02-02 · Confidential
 

@@ -4,7 +4,7 @@
 
 export SOURCE_DATE_EPOCH=1770000000
 expect 0 tmodel phase2 export <<'END'
-# What could harm us most
+# Top threats to the organisation
 
 Example Mills · 2026-02-02 · Confidential
 
@@ -22,8 +22,8 @@ Priority is the expected annual loss in EUR, weighted by the concern of 3 leader
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 expect 0 tmodel phase2 export --format text <<'END'
-What could harm us most
-=======================
+Top threats to the organisation
+===============================
 
 Example Mills · 2026-02-02 · Confidential
 
@@ -62,7 +62,7 @@ expect 0 tmodel phase2 export --format json <<'END'
 {
   "format": "tmodel/slide",
   "version": 1,
-  "title": "What could harm us most",
+  "title": "Top threats to the organisation",
   "organisation": "Example Mills",
   "date": "2026-02-02",
   "label": "Confidential",
@@ -71,7 +71,7 @@ expect 0 tmodel phase2 export --format json <<'END'
     {
       "role": "slide",
       "id": "slide",
-      "title": "What could harm us most",
+      "title": "Top threats to the organisation",
       "blocks": [
         {
           "kind": "table",
@@ -1750,7 +1750,7 @@ Wrote the model to model.md.
 END
 sed -n '/^## /p' model.md >headings.txt
 expect 0 cat headings.txt <<'END'
-## What could harm us most
+## Top threats to the organisation
 ## All threats at a glance
 ## 1\. Extortion by encryption
 ## 2\. Theft of customer data
@@ -1821,44 +1821,44 @@ hint: tmodel threat edit wild --rate LOW..HIGH
 END
 tmodel -q phase2 export --part annex 2>said.txt | grep 'cannot be computed' >found.txt
 expect 0 cat found.txt <<'END'
-How much all of them together may cost in a year cannot be told: 'wild' comes more than a million times a year on average, too often to be added up.
+The loss in a year from all threats together cannot be computed: 'wild' happens more than a million times a year on average: too often to compute.
 END
 tmodel -q undo
 
 # what the speaker says
 expect 0 tmodel phase2 export --max 1 --notes <<'END'
-# What could harm us most
+# Top threats to the organisation
 
 Example Mills · 2026-02-02 · Confidential
 
 **Threats in order of priority**
 
-| \# | Threat | Priority | Loss per event | Likelihood (a year) | Likely rank | Loss a year (EUR) | Raised by |
+| \# | Threat | Priority | Loss per event | Frequency (events per year) | Rank range (90 %) | Expected annual loss (EUR) | Raised by |
 | --: | --- | --- | --- | --- | --- | --: | --- |
-| **Tier 1: not to be told from its first** | | | | | | | |
-| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, at most 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
+| **Tier 1 · too close to call** | | | | | | | |
+| 1 | Extortion by encryption | ██████████ 3.2M | 2.0M–40M, capped at 60M | about once in 7 years (0.14) | 1–2 | 1.9M | Chief Operating Officer + 1 |
 
 2 more threats are in the annex.
 
-Priority is the expected loss a year in EUR, weighed with the worry of 3 leaders (at most ×3.0). A tier is what cannot be told from its first threat.
+Priority is the expected annual loss in EUR, weighted by the concern of 3 leaders (at most ×3.0). Threats within a tier cannot be ranked reliably against its top threat.
 
-Note: 1\. Extortion by encryption: 13M EUR per event, 0.14 events a year, worry ×1.7; together a priority of 3.2M.\
-Loss per event 13M on average, 2.0M–40M, at most 60M (own); basis: Cost of a stop.\
-Events a year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\
-Worry ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\
-Without worry 1.9M a year, rank 1. Nine times in ten between rank 1 and 2, on average 1.35.
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
+Note: 1\. Extortion by encryption: 13M EUR per event, 0.14 events per year, concern weight ×1.7; priority 3.2M.\
+Loss per event 13M on average, 2.0M–40M, capped at 60M (own); basis: Cost of a stop.\
+Events per year 0.14, about once in 7 years, between 0.050 and 0.30; basis: Two of thirty firms.\
+Concern weight ×1.7: 2 of 3 leaders gave it 43 % of all points; an even share is 25 %.\
+Expected annual loss 1.9M, rank 1 by it. Rank range (90 %) 1 to 2, expected rank 1.35.
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 
 ln -s slide.html link.html
 expect 7 tmodel phase2 export --format html -o link.html --force <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
-tmodel: link.html: is no plain file, and stays as it is
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
+tmodel: link.html: not a regular file, not replaced
 END
 mkdir folder
 expect 7 tmodel phase2 export --format html -o folder --force <<'END'
-tmodel: warning: open threats that are not ranked: 1 (tmodel rank)
-tmodel: folder: is no plain file, and stays as it is
+tmodel: warning: 1 open threat is not ranked (tmodel rank)
+tmodel: folder: not a regular file, not replaced
 END
 status 1 tmodel phase2 export -o nowhere/slide.md
 

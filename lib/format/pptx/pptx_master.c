@@ -113,7 +113,7 @@ static const struct {
 				"type=\"title\"",
 				"anchor=\"t\"",
 				TITLE_STYLE("2600"),
-				RUN("What could harm us most"),
+				RUN("Top threats to the organisation"),
 				{ TM_PPTX_LEFT, 551688, TM_PPTX_INNER, 395200 } } } },
 	[TM_PAGE_SECTION] = { "Section",
 			      " preserve=\"1\" userDrawn=\"1\"",
