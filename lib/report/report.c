@@ -148,8 +148,8 @@ static const struct {
 	enum tm_evidence_depth depth;
 	tm_part_add *add;
 } parts[] = {
-	[TM_PART_SLIDE] = { "Top threats to the organisation", TM_MARK_ALL, TM_ALL_EVIDENCE,
-			    tm_part_slide },
+	[TM_PART_SLIDE] = { "Top threats to the organisation", TM_MARK_ALL,
+			    TM_ALL_EVIDENCE, tm_part_slide },
 	[TM_PART_ANNEX] = { "Threats and evidence", TM_MARK_ALL, TM_WITH_WORDS,
 			    tm_part_annex },
 	[TM_PART_SOURCES] = { "Sources by threat", TM_MARK_ALL, TM_ALL_EVIDENCE,
