@@ -166,7 +166,7 @@ const struct shape ranking_members[] = {
 	{ "ungrouped", SHAPE_IS(COUNT, struct document, ungrouped),
 	  .help = "concerns that belong to no threat" },
 	{ "tiers", SHAPE_ARE(LISTS, KEY, struct document, tiers),
-	  .help = "keys, by expected rank" },
+	  .help = "keys, by calculated rank; without overridden threats" },
 	{ "warnings", SHAPE_ARE(LIST, OBJECT, struct document, warnings), .of = warning_members },
 	{ "gaps", SHAPE_ARE(LIST, OBJECT, struct document, gaps), SHAPE_OPTIONAL,
 	  .of = gap_members, .help = "with --gaps" },
@@ -261,24 +261,27 @@ static struct shape_list get_unranked(struct filling *to)
 	return SHAPE_ITEMS(unranked, count);
 }
 
-/* Tier by tier, within one by expected rank. */
+/* Tier by tier in the computed order; a threat with an override is in none. */
 static struct shape_list get_tiers(struct filling *to)
 {
 	const struct tm_ranking *r = to->r;
-	const size_t *order = order_by(to, TM_RANK_TIERS);
 	const char **keys = get(to, r->ranked_count, sizeof *keys);
 	struct shape_list *tiers = get(to, r->ranked_count, sizeof *tiers);
-	size_t count = 0;
-	int64_t tier = 0;
+	size_t count = 0, used = 0;
 
-	for (size_t i = 0; !to->failed && i < r->ranked_count; i++) {
-		const struct tm_ranked *t = &r->ranked[order[i]];
+	for (size_t i = 0; i < r->ranked_count; i++)
+		if ((size_t)r->ranked[r->order[i]].tier > count)
+			count = (size_t)r->ranked[r->order[i]].tier;
+	for (size_t n = 0; !to->failed && n < count; n++) {
+		size_t first = used;
 
-		keys[i] = t->key;
-		if (!i || t->tier != tier)
-			tiers[count++] = SHAPE_ITEMS(keys + i, 0);
-		tiers[count - 1].count++;
-		tier = t->tier;
+		for (size_t i = 0; i < r->ranked_count; i++) {
+			const struct tm_ranked *t = &r->ranked[r->order[i]];
+
+			if ((size_t)t->tier == n + 1 && t->override_rank == TM_NONE)
+				keys[used++] = t->key;
+		}
+		tiers[n] = SHAPE_ITEMS(keys + first, used - first);
 	}
 	return SHAPE_ITEMS(tiers, count);
 }

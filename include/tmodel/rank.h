@@ -39,8 +39,8 @@ struct tm_ranked {
 	double importance, priority, ale;
 	double expected_rank;
 	int64_t rank_low, rank_high; /* 90 % interval */
-	int64_t tier;
-	double p_above_next; /* empty for the last */
+	int64_t tier;                /* calculated; overrides do not change it */
+	double p_above_next;         /* empty for the last */
 	const char *loss_basis, *rate_basis;
 };
 TM_API const struct tm_field *tm_ranked_fields(void);
@@ -50,8 +50,7 @@ enum tm_rank_by {
 	TM_RANK_PRIORITY, /* after overrides */
 	TM_RANK_IMPORTANCE,
 	TM_RANK_ALE,
-	TM_RANK_CONCERN,
-	TM_RANK_TIERS /* tier by tier, within one by expected rank; has no word */
+	TM_RANK_CONCERN
 };
 TM_API extern const char *const tm_rank_words[];
 

@@ -13,7 +13,10 @@
 #include <tmodel/settings.h>
 #include <tmodel/threat.h>
 
+#include "lib/base/amount.h"
 #include "lib/check/rules.h"
+#include "lib/method/certainty.h"
+#include "lib/method/lognormal.h"
 #include "lib/method/normal.h"
 #include "lib/method/order.h"
 #include "lib/method/quantity.h"
@@ -135,6 +138,42 @@ static enum tm_verdict is_carried_by_tail(struct tm_case *c)
 	if (isfinite(cap))
 		above += loss->cap * tm_normal_cdf(-cap);
 	return above > loss->mean / 2;
+}
+
+/* The first threat of the tier, in the computed order. */
+static const struct tm_threat_numbers *first_of_tier(const struct tm_ranking *r,
+						     size_t tier)
+{
+	const struct tm_threat_numbers *first = NULL;
+
+	for (size_t i = 0; i < r->count; i++)
+		if (r->numbers[i].tier == tier &&
+		    (!first || r->numbers[i].rank < first->rank))
+			first = &r->numbers[i];
+	return first;
+}
+
+/* A wider interval can give the larger mean to the threat that is likely to cost less. */
+static enum tm_verdict is_mean_against_rank(struct tm_case *c)
+{
+	const struct tm_settings *settings = c->ranking->settings;
+	const double factor =
+		tm_calibration_factor(0.9, (double)settings->calibration / 1e6);
+	const struct tm_threat_numbers *n = numbers(c), *first;
+	struct tm_certainty ours, theirs;
+	char percent[TM_AMOUNT_SIZE];
+	double above;
+
+	if (!n->rank)
+		return TM_RULE_NO;
+	first = first_of_tier(c->ranking, n->tier);
+	ours = tm_certainty_of(n, factor);
+	theirs = tm_certainty_of(first, factor);
+	above = tm_certainty_above(&ours, &theirs); /* of the first itself: 1/2 */
+	tm_amount_percent(above, percent);
+	tm_rule_value(c, "first", "%s", first->key);
+	tm_rule_value(c, "percent", "%s", percent);
+	return above >= (double)settings->tier_probability / 1e6 && first != n;
 }
 
 /* -- a ranking as a whole */
@@ -537,6 +576,9 @@ const struct tm_rule tm_rules[] = {
 	  .text = "the rank depends on concern-cap: see tmodel rank --sensitivity" },
 	{ "tail-carries-mean", TM_OF_THREAT, is_carried_by_tail,
 	  .text = "one event in a hundred accounts for more than half of the mean loss" },
+	{ "mean-against-rank", TM_OF_THREAT, is_mean_against_rank,
+	  .text = "it ranks below {first}, whose mean is larger, but outranks it with "
+		  "{percent}: review the wider interval" },
 
 	{ "unranked", TM_OF_RANKING, has_unranked, .text = "unranked: {count}" },
 	{ "ungrouped", TM_OF_RANKING, has_ungrouped, .text = "ungrouped: {count}" },

@@ -50,19 +50,18 @@ void tm_certainty_interval(const double *row, size_t n, size_t *low, size_t *hig
 	*high = rank_at(row, n, 0.95);
 }
 
-void tm_certainty_tiers(const struct tm_certainty *items, const size_t *walk, size_t n,
-			double probability, size_t *tiers)
+void tm_certainty_tiers(const struct tm_certainty *items, size_t n, double probability,
+			size_t *tiers)
 {
 	size_t first = 0;
 	size_t tier = 1;
 
 	for (size_t i = 0; i < n; i++) {
-		if (tm_certainty_above(&items[walk[first]], &items[walk[i]]) >=
-		    probability) {
+		if (tm_certainty_above(&items[first], &items[i]) >= probability) {
 			first = i;
 			tier++;
 		}
-		tiers[walk[i]] = tier;
+		tiers[i] = tier;
 	}
 }
 
@@ -87,17 +86,8 @@ struct ranking {
 	double *expected;
 	double *p_rank; /* the caller's, or ours */
 	double *own;    /* ours */
-	size_t *walk;
 	size_t *tiers;
 };
-
-static int compare_expected(const void *context, size_t a, size_t b)
-{
-	const struct ranking *ranking = context;
-	int order = tm_sort_descending(-ranking->expected[a], -ranking->expected[b]);
-
-	return order ? order : (a > b) - (a < b);
-}
 
 static bool allocate(struct ranking *ranking, size_t n)
 {
@@ -106,16 +96,13 @@ static bool allocate(struct ranking *ranking, size_t n)
 	ranking->threats = malloc(room * sizeof *ranking->threats);
 	ranking->items = malloc(room * sizeof *ranking->items);
 	ranking->expected = malloc(room * sizeof *ranking->expected);
-	ranking->walk = malloc(room * sizeof *ranking->walk);
 	ranking->tiers = malloc(room * sizeof *ranking->tiers);
-	return ranking->threats && ranking->items && ranking->expected && ranking->walk &&
-	       ranking->tiers;
+	return ranking->threats && ranking->items && ranking->expected && ranking->tiers;
 }
 
 static void release(struct ranking *ranking)
 {
 	free(ranking->tiers);
-	free(ranking->walk);
 	free(ranking->own);
 	free(ranking->expected);
 	free(ranking->items);
@@ -141,9 +128,7 @@ static enum tm_status prepare(struct ranking *ranking,
 		ranking->items[i] =
 			tm_certainty_of(&threats[ranking->threats[i]], factor);
 	tm_certainty_expected(ranking->items, ranking->n, ranking->expected);
-	tm_sort_indices(ranking->walk, ranking->n, compare_expected, ranking);
-	tm_certainty_tiers(ranking->items, ranking->walk, ranking->n, tier_probability,
-			   ranking->tiers);
+	tm_certainty_tiers(ranking->items, ranking->n, tier_probability, ranking->tiers);
 	return TM_OK;
 }
 

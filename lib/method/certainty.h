@@ -52,12 +52,12 @@ enum tm_status tm_certainty_ranks(const struct tm_certainty *items, size_t n,
 void tm_certainty_interval(const double *row, size_t n, size_t *low, size_t *high);
 
 /*
- * Walk the items in the order walk[0..n-1] and open a new tier whenever the tier's
+ * Walk the items, which are in order of rank, and open a new tier whenever the tier's
  * first outranks the next item with at least `probability`. tiers[i] becomes the tier
  * of item i, from 1. Threats within a tier are too close to call.
  */
-void tm_certainty_tiers(const struct tm_certainty *items, const size_t *walk, size_t n,
-			double probability, size_t *tiers);
+void tm_certainty_tiers(const struct tm_certainty *items, size_t n, double probability,
+			size_t *tiers);
 
 /* Mean and variance of a ranked threat, its stated sigmas widened by factor. */
 struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat,
@@ -65,7 +65,7 @@ struct tm_certainty tm_certainty_of(const struct tm_threat_numbers *threat,
 
 /*
  * Fills expected_rank, rank_low, rank_high, tier and p_above_next of all ranked
- * threats, after tm_order_compute(). Tiers walk by expected rank (ties: by rank).
+ * threats, after tm_order_compute(). Tiers walk by computed rank.
  * factor widens stated intervals (tm_calibration_factor(); 1 for none). p_rank may be
  * NULL; otherwise it has room for r * r numbers, r the number of ranked threats:
  * p_rank[(rank - 1) * r + k] = P(the threat at that rank has rank k + 1).

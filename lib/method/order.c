@@ -43,8 +43,6 @@ static double score(const struct tm_threat_numbers *threat, enum tm_order_by by)
 		return -(double)threat->rank_final;
 	case TM_ORDER_EXPECTED_RANK:
 		return -threat->expected_rank;
-	case TM_ORDER_TIERS:
-		return -(double)threat->tier;
 	case TM_ORDER_PRIORITY:
 		break;
 	}
@@ -67,8 +65,6 @@ static int compare_threats(const void *context, size_t first, size_t second)
 		return strcmp(a->key, b->key);
 	if (!order)
 		order = tm_sort_descending(score(a, listing->by), score(b, listing->by));
-	if (!order && listing->by == TM_ORDER_TIERS)
-		order = tm_sort_descending(-a->expected_rank, -b->expected_rank);
 	if (!order && listing->by >= TM_ORDER_FINAL)
 		order = tm_sort_descending(a->priority, b->priority);
 	return order ? order : compare_equals(a, b);

@@ -50,9 +50,8 @@ enum tm_order_by {
 	TM_ORDER_IMPORTANCE,
 	TM_ORDER_ALE,
 	TM_ORDER_CONCERN,
-	TM_ORDER_FINAL,         /* priority after overrides */
-	TM_ORDER_EXPECTED_RANK, /* after tm_certainty_compute() */
-	TM_ORDER_TIERS          /* tier by tier, within one by expected rank */
+	TM_ORDER_FINAL,        /* priority after overrides */
+	TM_ORDER_EXPECTED_RANK /* after tm_certainty_compute() */
 };
 
 /*

@@ -330,7 +330,6 @@ void tm_ranking_order(const struct tm_ranking *r, enum tm_rank_by by, size_t *or
 		[TM_RANK_IMPORTANCE] = TM_ORDER_IMPORTANCE,
 		[TM_RANK_ALE] = TM_ORDER_ALE,
 		[TM_RANK_CONCERN] = TM_ORDER_CONCERN,
-		[TM_RANK_TIERS] = TM_ORDER_TIERS,
 	};
 
 	(void)tm_order_list(r->numbers, r->count, orders[by], order);

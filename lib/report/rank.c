@@ -24,10 +24,16 @@ static int64_t place_by(const struct tm_ranked *t, enum tm_rank_by by, int64_t p
 /* Narrower than this, a table leaves out what the other views tell. */
 enum { WIDE = 110 };
 
-static void put_order_columns(struct tm_doc *doc, bool wide)
+/* Where tiers are no bands, they are a column. */
+static void put_order_columns(struct tm_doc *doc, bool bands, bool wide)
 {
+	static const struct tm_doc_column rank = { .key = "rank",
+						   .title = "#",
+						   .kind = TM_DOC_INT };
+	static const struct tm_doc_column tier = { .key = "tier",
+						   .title = "Tier",
+						   .kind = TM_DOC_INT };
 	static const struct tm_doc_column columns[] = {
-		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 1 },
 		{ .key = "loss_mean", .title = "Loss per event", .kind = TM_DOC_MONEY },
 		{ .key = "rate_mean", .title = "Events per year", .kind = TM_DOC_RATE },
@@ -46,6 +52,9 @@ static void put_order_columns(struct tm_doc *doc, bool wide)
 		{ .key = "bar", .title = "", .kind = TM_DOC_BAR },
 	};
 
+	tm_part_columns(doc, &rank, 1);
+	if (!bands)
+		tm_part_columns(doc, &tier, 1);
 	tm_part_columns(doc, columns, sizeof columns / sizeof columns[0]);
 	if (wide)
 		tm_part_columns(doc, more, sizeof more / sizeof more[0]);
@@ -56,6 +65,8 @@ static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t rank,
 {
 	tm_doc_row(doc, t->key);
 	tm_doc_cell_int(doc, rank);
+	if (!final)
+		tm_doc_cell_int(doc, t->tier);
 	tm_doc_cell_text(doc, !final || t->rank == t->rank_final
 				      ? t->name
 				      : tm_doc_format(doc, "%s (calculated %lld)",
@@ -83,7 +94,7 @@ static void put_order(struct tm_doc *doc, const struct tm_ranking *r, enum tm_ra
 
 	tm_doc_table(doc, "ranking",
 		     tm_doc_format(doc, "Threats by %s", tm_rank_words[by]));
-	put_order_columns(doc, wide);
+	put_order_columns(doc, by == TM_RANK_PRIORITY, wide);
 	for (size_t i = 0; i < r->ranked_count; i++)
 		if (r->ranked[order[i]].priority > most)
 			most = r->ranked[order[i]].priority;

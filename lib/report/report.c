@@ -77,7 +77,7 @@ void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,
 		tm_doc_column(doc, &columns[i]);
 }
 
-/* The first of the tier that the threat belongs to. */
+/* The first threat of a tier in the computed order, NULL when there is no such tier. */
 static const struct tm_ranked *first_of_tier(const struct tm_ranking *r, int64_t tier)
 {
 	const struct tm_ranked *first = NULL;
@@ -85,9 +85,7 @@ static const struct tm_ranked *first_of_tier(const struct tm_ranking *r, int64_t
 	for (size_t i = 0; i < r->count; i++) {
 		const struct tm_ranked *t = &r->ranked[i];
 
-		if (t->rank && t->tier == tier &&
-		    (!first || t->expected_rank < first->expected_rank ||
-		     (t->expected_rank == first->expected_rank && t->rank < first->rank)))
+		if (t->rank && t->tier == tier && (!first || t->rank < first->rank))
 			first = t;
 	}
 	return first;

@@ -222,6 +222,36 @@ static void warns_of_tails_that_carry_the_mean(void **state)
 	assert_int_equal(count("tail-carries-mean", "capped"), 0);
 }
 
+/*
+ * The first one has the larger mean, by its wider interval; the second one is worse with
+ * P = Phi((15.2606 - 13.0108) / sqrt(2.3106^2 + 0.2107^2)) = 0.834.
+ */
+static void warns_of_means_against_the_rank(void **state)
+{
+	struct tm_warnings warnings = { .items = NULL };
+	struct tm_ranking *r = NULL;
+
+	(void)state;
+	add_threat("wide", 10000, 20000000, TM_NONE, 1, 1);
+	add_threat("narrow", 3000000, 6000000, TM_NONE, 1, 1);
+	add_threat("small", 10, 20, TM_NONE, 1, 1);
+	assert_int_equal(count("mean-against-rank", "narrow"), 1);
+	assert_int_equal(count("mean-against-rank", "wide"), 0);
+	assert_int_equal(count("mean-against-rank", "small"), 0);
+	assert_int_equal(tm_ranking_compute(p, &r, &err), TM_OK);
+	assert_int_equal(tm_check_ranking(r, &warnings, &err), TM_OK);
+	for (size_t i = 0; i < warnings.count; i++)
+		if (!strcmp(warnings.items[i].id, "mean-against-rank"))
+			assert_string_equal(warnings.items[i].text,
+					    "it ranks below wide, whose mean is larger, "
+					    "but outranks it with 83 %: review the wider "
+					    "interval");
+	tm_warnings_free(&warnings);
+	tm_ranking_free(r);
+	assert_int_equal(tm_settings_set(p, "tier_probability", "0.84", &err), TM_OK);
+	assert_int_equal(count("mean-against-rank", "narrow"), 0);
+}
+
 static void finds(const char *ids, const char *first, size_t expected)
 {
 	struct tm_warnings warnings = { .items = NULL };
@@ -277,6 +307,7 @@ int main(void)
 		TEST(warns_of_equal_intervals),
 		TEST(warns_of_ranks_that_depend_on_the_cap),
 		TEST(warns_of_tails_that_carry_the_mean),
+		TEST(warns_of_means_against_the_rank),
 		TEST(gates_a_ranking),
 	};
 

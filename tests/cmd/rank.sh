@@ -37,14 +37,14 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by importance
 
-#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
-                              per     per   weight     (EUR)    loss                  by      by
-                            event    year                      (EUR)              impact  annual
-                            (EUR)                                                           loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
-2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
-3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
+#  Tier  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                                    per     per   weight     (EUR)    loss                  by      by
+                                  event    year                      (EUR)              impact  annual
+                                  (EUR)                                                           loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1     1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2     1  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+3     2  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -62,14 +62,14 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by ale
 
-#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
-                              per     per   weight     (EUR)    loss                  by      by
-                            event    year                      (EUR)              impact  annual
-                            (EUR)                                                           loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
-2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
-3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
+#  Tier  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                                    per     per   weight     (EUR)    loss                  by      by
+                                  event    year                      (EUR)              impact  annual
+                                  (EUR)                                                           loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1     1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2     1  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+3     2  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -87,14 +87,14 @@ The ranked threats · Example Mills · DATE · Confidential
 
 Threats by concern
 
-#  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
-                              per     per   weight     (EUR)    loss                  by      by
-                            event    year                      (EUR)              impact  annual
-                            (EUR)                                                           loss
-────────────────────────────────────────────────────────────────────────────────────────────────────────────
-1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
-2  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
-3  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
+#  Tier  Threat                    Loss  Events  Concern  Priority  Annual  Rank range    Rank    Rank
+                                    per     per   weight     (EUR)    loss                  by      by
+                                  event    year                      (EUR)              impact  annual
+                                  (EUR)                                                           loss
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+1     1  Extortion by encryption    13M    0.14     ×1.7      3.2M    1.9M  1–2              1       1  ██████████
+2     1  Theft of customer data    3.8M    0.22     ×1.6      1.3M    840k  1–3              2       2  ████▎
+3     2  Payments diverted         470k    0.91     ×0.7      290k    430k  2–3              3       3  ▉
 
 Not ranked: estimates missing
 
@@ -445,6 +445,10 @@ Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among
 
 1 concern is unassigned: tmodel concern list --ungrouped
 END
+# The tiers leave it out; its own stays as it was calculated.
+"$TMODEL" rank --json | tr -d ' \n' >flat.json
+grep -q '"tiers":\[\["ransomware","data-theft"\],\[\]\]' flat.json || fail "tiers hold an override"
+grep -q '"key":"fraud".*"tier":2' flat.json || fail "an override changed a tier"
 expect 0 tmodel rank --format csv --columns key,rank,rank_final,override_rank,override_reason <<'END'
 key,rank,rank_final,override_rank,override_reason
 "fraud",3,1,1,"The auditor insists"

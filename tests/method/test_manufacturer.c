@@ -299,7 +299,7 @@ static void check_tiers(const struct company *company, const cJSON *tiers)
 	size_t order[MOST_THREATS];
 	size_t at = 0;
 
-	tm_order_list(company->numbers, company->n, TM_ORDER_TIERS, order);
+	tm_order_list(company->numbers, company->n, TM_ORDER_PRIORITY, order);
 	for (int t = 0; t < cJSON_GetArraySize(tiers); t++) {
 		const cJSON *tier = cJSON_GetArrayItem(tiers, t);
 

@@ -207,7 +207,7 @@ static void test_certainty_of_points(void **state)
 {
 	const struct tm_certainty items[] = { { 1, 0 }, { 1, 0 }, { 2, 0 }, { 1, 0 } };
 	const double third = 1.0 / 3;
-	const size_t walk[] = { 2, 0, 1, 3 };
+	const struct tm_certainty ordered[] = { { 2, 0 }, { 1, 0 }, { 1, 0 }, { 1, 0 } };
 	size_t tiers[4];
 	const double want[] = { 0, third, third, third, 0, third, third, third,
 				1, 0,     0,     0,     0, third, third, third };
@@ -219,9 +219,9 @@ static void test_certainty_of_points(void **state)
 	for (size_t i = 0; i < 16; i++)
 		assert_near(p_rank[i], want[i]);
 	/* Certain is enough for a new tier even when certainty is asked for. */
-	tm_certainty_tiers(items, walk, 4, 1, tiers);
+	tm_certainty_tiers(ordered, 4, 1, tiers);
 	for (size_t i = 0; i < 4; i++)
-		assert_int_equal(tiers[i], i == 2 ? 1 : 2);
+		assert_int_equal(tiers[i], i == 0 ? 1 : 2);
 	assert_near(tm_certainty_above(&items[0], &items[1]), 0.5);
 	assert_near(tm_certainty_above(&items[0], &items[2]), 0);
 	assert_near(tm_certainty_above(&items[2], &items[0]), 1);

@@ -132,12 +132,60 @@ static void weighs_words(void **state)
 	tm_ranking_free(r);
 }
 
+static void add_estimated(const char *key, int64_t low, int64_t high)
+{
+	struct tm_threat threat = TM_THREAT_INIT;
+
+	threat.name = key;
+	threat.loss_low = 100 * low;
+	threat.loss_high = 100 * high;
+	threat.rate_low = threat.rate_high = 1;
+	assert_int_equal(tm_add(p, &threat.record, &err), TM_OK);
+}
+
+static const struct tm_ranked *ranked(const struct tm_ranking *r, const char *key)
+{
+	return &r->ranked[tm_ranking_find(r, key)];
+}
+
+/*
+ * "narrow" would be first by expected rank, and outranks "wide" with 83 %; in the order
+ * that is printed "wide" is first, and opens the first tier for both.
+ */
+static void tiers_follow_the_order(void **state)
+{
+	struct tm_ranking *r = NULL;
+
+	(void)state;
+	add_estimated("narrow", 3000000, 6000000);
+	add_estimated("wide", 10000, 20000000);
+	add_estimated("small", 10, 20);
+	add_estimated("tiny", 10, 19);
+	assert_int_equal(tm_ranking_compute(p, &r, &err), TM_OK);
+	assert_int_equal(ranked(r, "wide")->rank, 1);
+	assert_int_equal(ranked(r, "narrow")->rank, 2);
+	assert_true(ranked(r, "narrow")->expected_rank <
+		    ranked(r, "wide")->expected_rank);
+	assert_int_equal(ranked(r, "wide")->tier, 1);
+	assert_int_equal(ranked(r, "narrow")->tier, 1);
+	assert_int_equal(ranked(r, "small")->tier, 2);
+	assert_int_equal(ranked(r, "tiny")->tier, 2);
+	tm_ranking_free(r);
+	assert_int_equal(tm_rank_override(p, "wide", 4, "why not", &err), TM_OK);
+	assert_int_equal(tm_ranking_compute(p, &r, &err), TM_OK);
+	assert_int_equal(ranked(r, "wide")->rank_final, 4);
+	assert_int_equal(ranked(r, "wide")->tier, 1); /* as calculated */
+	assert_int_equal(ranked(r, "narrow")->tier, 1);
+	tm_ranking_free(r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(keeps_every_text_of_a_threat, setup,
 						teardown),
 		cmocka_unit_test_setup_teardown(weighs_words, setup, teardown),
+		cmocka_unit_test_setup_teardown(tiers_follow_the_order, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
