@@ -38,7 +38,7 @@ const struct command intro_commands[] = {
 	  .summary = "write the slides that open a meeting",
 	  OPTS(intro),
 	  .need = READS,
-	  .formats = export_formats,
+	  .documents = true,
 	  .run = intro_export,
 	  .examples = WORDS{ "tmodel intro export --format html -o intro.html", NULL } },
 	{ .word = NULL },

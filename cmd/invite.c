@@ -52,7 +52,7 @@ static enum tm_status put(struct call *call, const struct tm_occasion *gathering
 {
 	const struct send_opts *opts = call->opts;
 	const struct tm_invite_options options = {
-		.format = format_words[call->globals->format],
+		.format = call->globals->format_name,
 		.zone = opts->tzid ? opts->tzid : call->globals->tz,
 		.reminder = opts->reminder,
 		.caldav = opts->caldav,

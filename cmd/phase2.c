@@ -490,7 +490,7 @@ static enum tm_status write_part(struct call *call, const struct source *source,
 static enum tm_status write_folder(struct call *call, const struct source *source)
 {
 	const struct export_opts *opts = call->opts;
-	const char *ending = format_words[call->globals->format];
+	const char *ending = call->globals->format_name;
 	const enum tm_part *part = tm_report_parts(ending);
 	enum tm_status status = TM_OK;
 
@@ -513,19 +513,18 @@ static enum tm_status write_folder(struct call *call, const struct source *sourc
 	return status;
 }
 
-/* The format that the ending of a file is that of, or -1. */
-static int format_of(const char *path)
+/* The format that the ending of a file stands for, or NULL. */
+static const char *format_of(const char *path)
 {
 	const char *ending = path ? strrchr(path, '.') : NULL;
+	const char *format = NULL;
 
 	if (ending && !strcmp(ending, ".txt"))
-		return FORMAT_TEXT;
-	for (const char *const *format = export_formats; ending && *format; format++)
-		if (!strcmp(*format, ending + 1))
-			for (int i = 0; format_words[i]; i++)
-				if (!strcmp(format_words[i], *format))
-					return i;
-	return -1;
+		return "text";
+	for (size_t i = 0; ending && (format = tm_report_format(i)); i++)
+		if (!strcmp(format, ending + 1))
+			break;
+	return format;
 }
 
 /* Whether the path is a folder; one that is not there yet is, unless it ends as a file.
@@ -536,7 +535,7 @@ static bool is_folder(const char *path)
 
 	if (deliver_is_stdout(path))
 		return false;
-	return stat(path, &st) ? format_of(path) < 0 : S_ISDIR(st.st_mode);
+	return stat(path, &st) ? !format_of(path) : S_ISDIR(st.st_mode);
 }
 
 static enum tm_status phase2_export(struct call *outer)
@@ -549,10 +548,10 @@ static enum tm_status phase2_export(struct call *outer)
 	enum tm_part part;
 
 	/* Without --format, the ending of the file says which. */
-	if (!globals.format_given && format_of(opts->output) >= 0)
-		globals.format = (enum format)format_of(opts->output);
+	if (!globals.format_given && format_of(opts->output))
+		format_choose(&globals, format_of(opts->output));
 	inner.globals = &globals;
-	part = tm_report_part((enum tm_part)opts->part, format_words[globals.format]);
+	part = tm_report_part((enum tm_part)opts->part, globals.format_name);
 	status = open_source(call, part, &source);
 	if (!status && part == TM_PART_ALL && is_folder(opts->output))
 		status = write_folder(call, &source);
@@ -599,7 +598,7 @@ const struct command phase2_commands[] = {
 	  .summary = "write the slide, the annex, the sources and other parts",
 	  OPTS(export),
 	  .need = READS,
-	  .formats = export_formats,
+	  .documents = true,
 	  .run = phase2_export,
 	  .examples = WORDS{ "tmodel phase2 export --format html -o slide.html",
 			     "tmodel phase2 export --part all --format md -o model",

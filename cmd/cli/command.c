@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <tmodel/report.h>
+
 #include "cmd/cli/command.h"
 
 /* Whether the noun has a command of that word that is not for every noun. */
@@ -120,4 +122,13 @@ const char *command_summary(const struct command *c, const struct tm_noun *noun,
 	snprintf(buf, COMMAND_SUMMARY_SIZE, "%.*s%s%s%s", (int)(open - c->summary),
 		 c->summary, article, name, close + 1);
 	return buf;
+}
+
+const char *command_format(const struct command *c, size_t i)
+{
+	if (c->documents)
+		return tm_report_format(i);
+	if (c->formats)
+		return c->formats[i];
+	return i ? NULL : "text";
 }

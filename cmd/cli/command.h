@@ -16,7 +16,7 @@
 #include "cmd/cli/opt.h"
 #include "cmd/cli/terminal.h"
 
-/* Every word that some command lets --format have, in the order of format_words. */
+/* The formats of lists, in the order of formats_record; all others are the library's. */
 enum format {
 	FORMAT_TEXT,
 	FORMAT_JSON,
@@ -24,21 +24,17 @@ enum format {
 	FORMAT_CSV,
 	FORMAT_TSV,
 	FORMAT_MD,
-	FORMAT_HTML,
-	FORMAT_SVG,
-	FORMAT_PPTX,
-	FORMAT_XLSX,
-	FORMAT_ICS,
-	FORMAT_EML
+	FORMAT_OTHER
 };
-extern const char *const format_words[];
 
 /* What every command takes. */
 struct globals {
 	const char *directory, *project, *format_word, *columns, *as, *tz;
 	bool json, null, quiet, raw, pager, color, input, yes, dry_run, include_private;
 	bool version, help;
-	enum format format; /* from format_word and json; else the command's first */
+	/* From format_word and json, else the command's first; and its word. */
+	enum format format;
+	const char *format_name;
 	bool format_given;
 };
 extern const struct tm_field global_fields[];
@@ -91,6 +87,7 @@ struct command {
 	size_t size;                   /* of that struct */
 	const char *const
 		*formats; /* for --format, the first is the default; NULL: text */
+	bool documents;   /* instead: all formats that reports can be written in */
 	const char *const *examples; /* whole command lines, NULL-ended; or NULL */
 	enum tm_status (*run)(struct call *call);
 	const char
@@ -115,6 +112,13 @@ const struct command *command_after(const struct command *c);
 /* Words for `formats`. */
 extern const char *const formats_record[]; /* text json jsonl csv tsv md */
 extern const char *const formats_json[];   /* text json */
+
+/* The i-th word that the command lets --format have, first its default; NULL at the end.
+ */
+const char *command_format(const struct command *c, size_t i);
+
+/* Let globals have that format. */
+void format_choose(struct globals *globals, const char *word);
 
 /* The next command of that noun (NULL: without one) after c; c NULL: the first. */
 const struct command *command_next(const struct command *c, const struct tm_noun *noun);

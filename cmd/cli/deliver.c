@@ -4,9 +4,6 @@
 #include "cmd/cli/deliver.h"
 #include "cmd/cli/output.h"
 
-const char *const export_formats[] = { "md",  "html", "text", "csv", "json",
-				       "svg", "pptx", "xlsx", NULL };
-
 const char *const handout_formats[] = { "text", "md", "html", "json", NULL };
 
 bool deliver_is_stdout(const char *path)
@@ -36,7 +33,7 @@ struct tm_report_options deliver_report(const struct call *call, const char *pat
 					char date[CLOCK_DATE_SIZE])
 {
 	return (struct tm_report_options){
-		.format = format_words[call->globals->format],
+		.format = call->globals->format_name,
 		.date = clock_date(date),
 		.width = width_for(call, path),
 		.color = color_for(call, path),
@@ -49,7 +46,7 @@ struct tm_handout_options deliver_sheet(const struct call *call, const char *pat
 					char date[CLOCK_DATE_SIZE])
 {
 	return (struct tm_handout_options){
-		.format = format_words[call->globals->format],
+		.format = call->globals->format_name,
 		.zone = call->globals->tz,
 		.date = clock_date(date),
 		.width = width_for(call, path),
@@ -60,15 +57,13 @@ struct tm_handout_options deliver_sheet(const struct call *call, const char *pat
 
 enum tm_status deliver(struct call *call, const char *path, bool force, const char *what)
 {
-	enum format format = call->globals->format;
+	const char *format = call->globals->format_name;
 	enum tm_status status = tm_out_status(call->out, call->err);
 
-	if (deliver_is_stdout(path) && call->screen->tty &&
-	    (format == FORMAT_PPTX || format == FORMAT_XLSX)) {
+	if (deliver_is_stdout(path) && call->screen->tty && tm_report_is_binary(format)) {
 		tm_error_set(call->err, TM_INVALID, "%s cannot be written to a terminal",
-			     format_words[format]);
-		return tm_error_hint(call->err, "give a file: -o FILE.%s",
-				     format_words[format]);
+			     format);
+		return tm_error_hint(call->err, "give a file: -o FILE.%s", format);
 	}
 	if (deliver_is_stdout(path))
 		return status;

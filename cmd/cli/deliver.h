@@ -16,8 +16,7 @@
 	{ "force", TM_IS(BOOL, type, force), .help = "overwrite an existing file" }
 /* clang-format on */
 
-/* The formats of exports; of what is handed out around meetings. */
-extern const char *const export_formats[];  /* all, md first */
+/* The formats of what is handed out around meetings. */
 extern const char *const handout_formats[]; /* text md html json */
 
 /* Whether that path, an --output, stands for stdout. */

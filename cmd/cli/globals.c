@@ -1,8 +1,7 @@
 /* globals.c - what every command takes. */
-#include "cmd/cli/command.h"
+#include <string.h>
 
-const char *const format_words[] = { "text", "json", "jsonl", "csv", "tsv", "md", "html",
-				     "svg",  "pptx", "xlsx",  "ics", "eml", NULL };
+#include "cmd/cli/command.h"
 
 const char *const formats_record[] = {
 	"text", "json", "jsonl", "csv", "tsv", "md", NULL
@@ -47,3 +46,13 @@ const struct tm_field global_fields[] = {
 	{ "help", TM_IS(BOOL, struct globals, help), .letter = 'h', .help = "show help" },
 	TM_FIELDS_END,
 };
+
+void format_choose(struct globals *globals, const char *word)
+{
+	int format = 0;
+
+	while (formats_record[format] && strcmp(formats_record[format], word) != 0)
+		format++;
+	globals->format = (enum format)format;
+	globals->format_name = word;
+}

@@ -22,33 +22,22 @@ bool line_wants_json(char **words)
 	return false;
 }
 
-/* Which of the command's formats is asked for. */
-static enum tm_status choose_format(struct line *line)
+enum { FORMATS_MAX = 32 };
+
+/* Choose `wanted` of the formats of the command. */
+static enum tm_status find_format(struct line *line, const char *wanted)
 {
-	static const char *const text[] = { "text", NULL };
-	struct globals *globals = &line->globals;
-	const char *const *formats =
-		line->command->formats ? line->command->formats : text;
-	const char *wanted = globals->format_word, *meant;
+	const char *formats[FORMATS_MAX + 1] = { NULL }, *meant;
 	char all[100] = "";
 
-	if (globals->json && wanted && strcmp(wanted, "json") != 0 &&
-	    line->command->need == READS)
-		return tm_error_set(&line->err, TM_INVALID,
-				    "--json conflicts with --format %.40s", wanted);
-	globals->format_given = globals->json || wanted;
-	if (globals->json && formats == text && line->command->need != NO_PROJECT)
-		return TM_OK; /* errors are JSON, and there is no other output */
-	if (globals->json && !wanted)
-		wanted = "json";
-	if (!wanted)
-		wanted = formats[0];
-	for (size_t i = 0; formats[i]; i++) {
+	for (size_t i = 0; i < FORMATS_MAX; i++) {
 		size_t used = strlen(all);
 
+		formats[i] = command_format(line->command, i);
+		if (!formats[i])
+			break;
 		if (!strcmp(formats[i], wanted)) {
-			while (strcmp(format_words[globals->format], wanted) != 0)
-				globals->format++;
+			format_choose(&line->globals, formats[i]);
 			return TM_OK;
 		}
 		snprintf(all + used, sizeof all - used, "%s%s", used ? ", " : "",
@@ -58,6 +47,26 @@ static enum tm_status choose_format(struct line *line)
 		     all);
 	meant = tm_nearest(wanted, formats);
 	return meant ? tm_error_hint(&line->err, "did you mean %s?", meant) : TM_INVALID;
+}
+
+/* Which of the command's formats is asked for. */
+static enum tm_status choose_format(struct line *line)
+{
+	struct globals *globals = &line->globals;
+	const char *wanted = globals->format_word;
+	bool has_choice = command_format(line->command, 1);
+
+	if (globals->json && wanted && strcmp(wanted, "json") != 0 &&
+	    line->command->need == READS)
+		return tm_error_set(&line->err, TM_INVALID,
+				    "--json conflicts with --format %.40s", wanted);
+	globals->format_given = globals->json || wanted;
+	format_choose(globals, command_format(line->command, 0));
+	if (globals->json && !has_choice && line->command->need != NO_PROJECT)
+		return TM_OK; /* errors are JSON, and there is no other output */
+	if (globals->json && !wanted)
+		wanted = "json";
+	return wanted ? find_format(line, wanted) : TM_OK;
 }
 
 /* The words of the command, with global options before, between and after them. */

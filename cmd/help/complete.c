@@ -210,12 +210,38 @@ static void offer_columns(struct complete *it)
 		offer(it, "", f->name, f->help);
 }
 
+/* Whether there is a choice of formats, and that is one of them. */
+static bool has_format(const struct command *c, const char *wanted)
+{
+	const char *format;
+
+	for (size_t i = 0; command_format(c, 1) && (format = command_format(c, i)); i++)
+		if (!strcmp(format, wanted))
+			return true;
+	return false;
+}
+
+static bool is_of_earlier(const struct command *c, const char *format)
+{
+	const struct command *earlier = NULL;
+
+	while ((earlier = command_after(earlier)) != c)
+		if (has_format(earlier, format))
+			return true;
+	return false;
+}
+
+/* Of the command; while there is none, those that any command has. */
 static void offer_formats(struct complete *it)
 {
-	const char *const *formats = it->command ? it->command->formats : format_words;
+	const struct command *c = it->command ? it->command : command_after(NULL);
+	const char *format;
 
-	for (size_t i = 0; formats && formats[i]; i++)
-		offer(it, "", formats[i], "format");
+	for (; c; c = it->command ? NULL : command_after(c))
+		for (size_t i = 0; (format = command_format(c, i)); i++)
+			if (has_format(c, format) &&
+			    (it->command || !is_of_earlier(c, format)))
+				offer(it, "", format, "format");
 }
 
 static void offer_help(struct complete *it)

@@ -161,16 +161,27 @@ static void put_more(const struct help *help)
 	tm_out_char(help->out, '\n');
 }
 
-static void put_words(const struct help *help, const char *title,
-		      const char *const *words, const char *between)
+static void put_examples(const struct help *help, const struct command *c)
 {
-	if (!words)
+	if (!c->examples)
 		return;
 	tm_out_char(help->out, '\n');
-	put_title(help, title);
-	for (size_t i = 0; words[i]; i++)
-		tm_out_print(help->out, "%s%s", i || *between == '\n' ? between : " ",
-			     words[i]);
+	put_title(help, "examples:");
+	for (size_t i = 0; c->examples[i]; i++)
+		tm_out_print(help->out, "\n  %s", c->examples[i]);
+	tm_out_char(help->out, '\n');
+}
+
+static void put_formats(const struct help *help, const struct command *c)
+{
+	const char *format;
+
+	if (!command_format(c, 1))
+		return;
+	tm_out_char(help->out, '\n');
+	put_title(help, "formats:");
+	for (size_t i = 0; (format = command_format(c, i)); i++)
+		tm_out_print(help->out, "%s%s", i ? ", " : " ", format);
 	tm_out_char(help->out, '\n');
 }
 
@@ -234,8 +245,8 @@ void help_command(const struct help *help, const struct command *c,
 		put_section(help, "further commands:");
 		put_commands(help, NULL, c->word);
 	}
-	put_words(help, "formats:", c->formats, ", ");
-	put_words(help, "examples:", c->examples, "\n  ");
+	put_formats(help, c);
+	put_examples(help, c);
 	put_more(help);
 }
 

@@ -1,7 +1,7 @@
 /*
  * report.h - deliverables: the ranking, the slide, its annex, the table of sources.
  * Each is generated from the current project, in one of the formats of
- * tm_report_formats, and its bytes passed to a function of the caller's; the same
+ * tm_report_format(), and its bytes passed to a function of the caller's; the same
  * project gives the same bytes.
  */
 #ifndef TMODEL_REPORT_H
@@ -49,14 +49,17 @@ TM_API const enum tm_part *tm_report_parts(const char *format);
 /* Whether that audience sees the part at all. */
 TM_API bool tm_report_is_for(enum tm_part part, enum tm_audience audience);
 
-/* Formats of every report, NULL-terminated. */
-TM_API extern const char *const tm_report_formats[];
+/* The formats that every report can be written in: the i-th; NULL behind the last. */
+TM_API const char *tm_report_format(size_t i);
+
+/* Whether the format is binary, and so not for a terminal. */
+TM_API bool tm_report_is_binary(const char *format);
 
 /* Number of threats on the slide: default and maximum. */
 enum { TM_SLIDE_THREATS = 10, TM_SLIDE_THREATS_MAX = 15 };
 
 struct tm_report_options {
-	const char *format; /* one of tm_report_formats; NULL is text */
+	const char *format; /* see tm_report_format(); NULL is text */
 	const char *date;   /* printed on it; NULL is the day of the last change */
 	int64_t threats;    /* on the slide; 0 is TM_SLIDE_THREATS */
 	int width;          /* of text, in columns; 0 is 100 */

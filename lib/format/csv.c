@@ -236,4 +236,5 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return tm_out_status(out, err);
 }
 
-const struct tm_writer tm_writer_csv = { "csv", write };
+const struct tm_writer tm_writer_csv = { "csv", TM_WRITES_FIGURES | TM_WRITES_VALUES,
+					 write };

@@ -315,4 +315,5 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return tm_out_status(out, err);
 }
 
-const struct tm_writer tm_writer_json = { "json", write };
+const struct tm_writer tm_writer_json = { "json", TM_WRITES_FIGURES | TM_WRITES_VALUES,
+					  write };

@@ -229,4 +229,4 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return tm_out_status(out, err);
 }
 
-const struct tm_writer tm_writer_md = { "md", write };
+const struct tm_writer tm_writer_md = { "md", 0, write };

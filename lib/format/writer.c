@@ -4,7 +4,7 @@
 #include "lib/format/writer.h"
 
 const struct tm_writer *const tm_writers[] = {
-	&tm_writer_text, &tm_writer_md,   &tm_writer_html,
+	&tm_writer_md,   &tm_writer_html, &tm_writer_text,
 	&tm_writer_csv,  &tm_writer_json, &tm_writer_svg,
 	&tm_writer_pptx, &tm_writer_xlsx, NULL
 };

@@ -5,8 +5,18 @@
 #include "lib/base/out.h"
 #include "lib/document/doc.h"
 
+/* What reports have to know of a format. */
+enum tm_writer_trait {
+	TM_WRITES_FIGURES = 1, /* draws them, instead of numbers in rows */
+	TM_WRITES_VALUES = 2,  /* exact, for programs */
+	TM_WRITES_SLIDES = 4,  /* read from a wall */
+	TM_WRITES_SHEETS = 8,  /* a workbook, to be filtered and counted */
+	TM_WRITES_BINARY = 16  /* not for a terminal */
+};
+
 struct tm_writer {
 	const char *name; /* what --format calls it, and the file's ending: "md" */
+	unsigned traits;
 
 	/*
 	 * Append the whole document to out. The same tree gives the same bytes.

@@ -6,13 +6,12 @@
 
 #include "lib/base/amount.h"
 
+#include "lib/format/writer.h"
 #include "lib/report/parts.h"
 
 const char *const tm_part_words[] = { "",        "slide",   "annex",    "sources",
 				      "ranking", "threats", "concerns", "changes",
 				      "all",     NULL };
-const char *const tm_report_formats[] = { "text", "md",   "html", "csv", "json",
-					  "svg",  "pptx", "xlsx", NULL };
 
 struct tm_doc *tm_part_new(const struct tm_ranking *r, const char *what,
 			   const char *title, const struct tm_report_options *options)
@@ -47,27 +46,31 @@ enum tm_status tm_part_write(struct tm_doc *doc, enum tm_status status,
 			       err);
 }
 
-static bool is_one_of(const char *format, const char *const *formats)
+const char *tm_report_format(size_t i)
 {
-	for (; format && *formats; formats++)
-		if (!strcmp(format, *formats))
-			return true;
-	return false;
+	return tm_writers[i] ? tm_writers[i]->name : NULL;
 }
 
-static const char *const rows[] = { "text", "md", NULL };
-static const char *const workbooks[] = { "xlsx", NULL };
-static const char *const machines[] = { "csv", "json", "xlsx", NULL };
-static const char *const walls[] = { "pptx", "svg", NULL };
+static bool has_trait(const char *format, enum tm_writer_trait trait)
+{
+	const struct tm_writer *writer = tm_writer_named(format ? format : "text");
+
+	return writer && writer->traits & trait;
+}
+
+bool tm_report_is_binary(const char *format)
+{
+	return has_trait(format, TM_WRITES_BINARY);
+}
 
 bool tm_part_draws(const struct tm_report_options *options)
 {
-	return options->format && !is_one_of(options->format, rows);
+	return has_trait(options->format, TM_WRITES_FIGURES);
 }
 
 bool tm_part_is_for_machines(const struct tm_report_options *options)
 {
-	return is_one_of(options->format, machines);
+	return has_trait(options->format, TM_WRITES_VALUES);
 }
 
 void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,
@@ -190,7 +193,7 @@ enum tm_part tm_report_part(enum tm_part part, const char *format)
 {
 	if (part != TM_PART_USUAL)
 		return part;
-	return is_one_of(format, workbooks) ? TM_PART_ALL : TM_PART_SLIDE;
+	return has_trait(format, TM_WRITES_SHEETS) ? TM_PART_ALL : TM_PART_SLIDE;
 }
 
 const enum tm_part *tm_report_parts(const char *format)
@@ -207,9 +210,9 @@ const enum tm_part *tm_report_parts(const char *format)
 					      TM_PART_SOURCES, TM_PART_RANKING,
 					      TM_PART_CHANGES, TM_PART_ALL };
 
-	if (is_one_of(format, workbooks))
+	if (has_trait(format, TM_WRITES_SHEETS))
 		return filtered;
-	return is_one_of(format, walls) ? shown : read;
+	return has_trait(format, TM_WRITES_SLIDES) ? shown : read;
 }
 
 static enum tm_status add_part(struct tm_doc *doc, const struct tm_parts *of,

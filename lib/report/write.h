@@ -11,7 +11,7 @@
 
 /*
  * Write the tree, unless status is an error, and free it. The format is one of
- * tm_report_formats; NULL is text. write() is called once, with the complete document.
+ * tm_report_format(); NULL is text. write() is called once, with the complete document.
  *
  * TM_INVALID  there is no such format
  */

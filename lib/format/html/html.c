@@ -271,4 +271,4 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return tm_out_status(out, err);
 }
 
-const struct tm_writer tm_writer_html = { "html", write };
+const struct tm_writer tm_writer_html = { "html", TM_WRITES_FIGURES, write };

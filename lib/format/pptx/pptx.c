@@ -172,4 +172,6 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return status;
 }
 
-const struct tm_writer tm_writer_pptx = { "pptx", write };
+const struct tm_writer tm_writer_pptx = {
+	"pptx", TM_WRITES_FIGURES | TM_WRITES_SLIDES | TM_WRITES_BINARY, write
+};

@@ -137,4 +137,5 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return status ? status : tm_out_status(out, err);
 }
 
-const struct tm_writer tm_writer_svg = { "svg", write };
+const struct tm_writer tm_writer_svg = { "svg", TM_WRITES_FIGURES | TM_WRITES_SLIDES,
+					 write };

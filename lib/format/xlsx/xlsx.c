@@ -117,4 +117,7 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 	return status;
 }
 
-const struct tm_writer tm_writer_xlsx = { "xlsx", write };
+const struct tm_writer tm_writer_xlsx = { "xlsx",
+					  TM_WRITES_FIGURES | TM_WRITES_VALUES |
+						  TM_WRITES_SHEETS | TM_WRITES_BINARY,
+					  write };
