@@ -21,7 +21,6 @@
 #include "lib/ranking/weigh.h"
 
 const char *const tm_rank_words[] = { "priority", "importance", "ale", "concern", NULL };
-const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
 
 /* -- reading the open threats */
 

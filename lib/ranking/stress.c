@@ -15,6 +15,8 @@
 
 #include "lib/ranking/ranking.h"
 
+const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
+
 /* How often the intervals of untrained people hold the truth. */
 static const double untrained = 0.55;
 
