@@ -1,15 +1,15 @@
-/* bubbles.c - see bubbles.h; the same places on every machine, without any chance. */
+/* bubbles.c - the layout of a bubble chart; deterministic, the same on every machine. */
 #include <math.h>
 #include <stdlib.h>
 
 #include "lib/document/bubbles.h"
 #include "lib/document/show.h"
 
-#define RINGS 9 /* how far from its bubble a number is looked for a place */
+#define RINGS 9 /* distances from the bubble that are tried for its number */
 #define WAYS 8
-#define NUMBERS 300 /* nobody can read more, and looking for places takes time */
+#define NUMBERS 300 /* more would be illegible and slow to place */
 
-/* Away from the lines of the intervals first. */
+/* Directions from the bubble; diagonals first, away from the interval lines. */
 static const struct {
 	double x, y;
 } ways[WAYS] = { { 0.71, -0.71 }, { -0.71, -0.71 }, { 0.71, 0.71 }, { -0.71, 0.71 },
@@ -36,7 +36,7 @@ static void add_reach(struct tm_bubble *bubble, double x1, double y1, double x2,
 	bubble->reach[bubble->reaches++] = (struct tm_bubble_line){ x1, y1, x2, y2 };
 }
 
-/* What of the intervals lies outside of the bubble, so that its number can be read. */
+/* The intervals outside the bubble; inside they would cross its number. */
 static void set_reach(struct tm_bubble *bubble, const struct tm_bubble_plane *plane,
 		      const struct tm_doc_figure *figure)
 {
@@ -61,7 +61,7 @@ static void set_reach(struct tm_bubble *bubble, const struct tm_bubble_plane *pl
 	}
 }
 
-/* Its area is its share of the largest, as far as it can still be seen. */
+/* The area is proportional to the size, with a minimum radius. */
 static double radius_of(const struct tm_bubble_plane *plane, double size)
 {
 	double share = size > 0 ? fmin(size, 1) : 0;
@@ -78,7 +78,7 @@ static int larger_first(const void *a, const void *b)
 	return first->number < second->number ? -1 : first->number > second->number;
 }
 
-/* The next point of any, whether it has a place or not. */
+/* The next point, with or without a position on the axes. */
 static bool next_point(const struct tm_doc_figure *figure, struct tm_bubble_at *at)
 {
 	if (at->point)
@@ -135,13 +135,13 @@ static size_t collect(const struct tm_bubble_plane *plane,
 	return count;
 }
 
-/* -- where numbers stand */
+/* -- placing the numbers */
 
 struct placing {
 	const struct tm_bubble_plane *plane;
 	struct tm_bubble *bubbles;
 	size_t count;
-	double width, height; /* of a number */
+	double width, height; /* of one number */
 };
 
 static bool covers(const struct placing *placing, const struct tm_bubble *bubble,
@@ -153,7 +153,7 @@ static bool covers(const struct placing *placing, const struct tm_bubble *bubble
 	return across * across + up * up < bubble->radius * bubble->radius;
 }
 
-/* Whether no other number is there, and unless it is `crowded` no other bubble. */
+/* Whether the spot overlaps no other number and, unless `crowded`, no other bubble. */
 static bool is_free(const struct placing *placing, const struct tm_bubble *own, double x,
 		    double y, bool crowded)
 {
@@ -178,7 +178,7 @@ static bool is_free(const struct placing *placing, const struct tm_bubble *own, 
 	return true;
 }
 
-/* In its bubble, if it is large enough. */
+/* Inside its bubble if the number fits. */
 static void place_inside(const struct placing *placing, struct tm_bubble *bubble,
 			 bool crowded)
 {
@@ -190,7 +190,7 @@ static void place_inside(const struct placing *placing, struct tm_bubble *bubble
 	bubble->number_y = bubble->y;
 }
 
-/* Beside its bubble, the nearer the better. */
+/* Beside its bubble, as near as possible. */
 static void place_beside(const struct placing *placing, struct tm_bubble *bubble,
 			 bool crowded)
 {
@@ -254,7 +254,7 @@ bool tm_bubbles_place(const struct tm_bubble_plane *plane,
 	return true;
 }
 
-/* -- what is said of a bubble */
+/* -- the description of a bubble */
 
 static void say_value(struct tm_out *out, const struct tm_doc *doc,
 		      const struct tm_doc_axis *axis, double low, double value,

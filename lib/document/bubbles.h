@@ -1,6 +1,6 @@
 /*
- * bubbles.h - a figure of bubbles on a plane: where each is, and where its number
- * stands so that no two numbers overlap. In units of the plane, whatever those are.
+ * bubbles.h - the layout of a bubble chart: where each bubble is drawn, and where its
+ * number, so that no two numbers overlap. Lengths are in the units of the plane.
  */
 #ifndef FORMAT_BUBBLES_H
 #define FORMAT_BUBBLES_H
@@ -10,13 +10,13 @@
 #include "lib/document/scale.h"
 
 struct tm_bubble_plane {
-	double left, right, top, bottom; /* numbers stay inside of it */
+	double left, right, top, bottom; /* numbers stay inside */
 	struct tm_scale x, y;
-	double least, most;   /* the radius of the smallest and of the largest bubble */
-	double digit, height; /* how wide a digit is, how high a number */
+	double least, most;   /* radius of the smallest and of the largest bubble */
+	double digit, height; /* width of a digit, height of a number */
 };
 
-/* A line across a bubble, or two: it stops where the bubble begins. */
+/* One side of an interval, from the edge of the bubble outwards. */
 struct tm_bubble_line {
 	double x1, y1, x2, y2;
 };
@@ -25,21 +25,21 @@ struct tm_bubble {
 	const struct tm_doc_point *point;
 	int number; /* among all points of the figure, from 1 */
 	double x, y, radius;
-	bool numbered;                /* there was room for its number */
-	bool led;                     /* it stands apart, with a line that leads to it */
-	double number_x, number_y;    /* the middle of its number */
-	struct tm_bubble_line leader; /* if led */
-	struct tm_bubble_line reach[4]; /* its intervals, outside of it */
-	int reaches;                    /* how many lines they take */
+	bool numbered; /* false: there is no space for its number */
+	bool led;      /* the number is away from the bubble, with a leader line */
+	double number_x, number_y;      /* centre of the number */
+	struct tm_bubble_line leader;   /* if led */
+	struct tm_bubble_line reach[4]; /* the intervals, outside the bubble */
+	int reaches;                    /* number of these lines */
 };
 
-/* Scales for a plane, all bubbles well inside of it. */
+/* Set the scales so that all bubbles lie well inside the plane. */
 void tm_bubbles_scale(struct tm_bubble_plane *plane, const struct tm_doc_figure *figure);
 
 /*
- * The points that have a place on the axes, one after the other; the others have
- * numbers all the same. From an empty `at` on, which is empty again after the last,
- * but for its number: that of the figure's last point.
+ * Iterate over the points that have a position on both axes; the others are numbered as
+ * well but skipped. Start with a zeroed `at`. After the last point it is zero again,
+ * except for its number, which is that of the last point of the figure.
  */
 struct tm_bubble_at {
 	const struct tm_doc_series *series;
@@ -48,15 +48,21 @@ struct tm_bubble_at {
 };
 bool tm_bubbles_next(const struct tm_doc_figure *figure, struct tm_bubble_at *at);
 
-/* How many digits the number of the figure's last point has. */
+/* The number of digits of the last point's number. */
 size_t tm_bubbles_digits(const struct tm_doc_figure *figure);
 
-/* The bubbles, largest first, in an array that is the caller's. False without memory. */
+/*
+ * The bubbles, largest first, in an array that the caller frees. False when out of
+ * memory.
+ */
 bool tm_bubbles_place(const struct tm_bubble_plane *plane,
 		      const struct tm_doc_figure *figure, struct tm_bubble **bubbles,
 		      size_t *count);
 
-/* "Extortion: Events 0.14 (0.05 – 0.4) a year; Loss 13M (2.0M – 60M) EUR; Worry 45 %" */
+/*
+ * "Extortion: Events 0.14 (0.05 – 0.4) per year; Loss 13M (2.0M – 60M) EUR; Concern
+ * 45 % of the largest"
+ */
 void tm_bubbles_say(struct tm_out *out, const struct tm_doc *doc,
 		    const struct tm_doc_figure *figure, const struct tm_doc_point *point);
 

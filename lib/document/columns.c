@@ -1,17 +1,17 @@
-/* columns.c - see columns.h. */
+/* columns.c - the column layout of a table. */
 #include "lib/document/columns.h"
 #include "lib/document/measure.h"
 #include "lib/document/show.h"
 
 enum {
-	NATURAL_MOST = 60000, /* no column wants more */
-	LEAST_MOST = 9000,    /* a longer word is broken */
-	FIXED_MOST = 20000,   /* what does not break, unless it is longer */
-	SLACK = 100,          /* what the fonts of a reader may be wider */
+	NATURAL_MOST = 60000, /* maximum natural width */
+	LEAST_MOST = 9000,    /* longer words are broken */
+	FIXED_MOST = 20000,   /* longer values may be broken */
+	SLACK = 100,          /* allowance for a reader's wider font */
 	CHECK = 1500,         /* a column of check marks */
-	HEAD_MOST = 14000,    /* the length of an upright heading before it breaks */
-	HEADING_MOST = 8000,  /* what a heading wants alone */
-	NAMING = 18000,       /* of a table that goes on below */
+	HEAD_MOST = 14000,    /* a longer rotated header is wrapped */
+	HEADING_MOST = 8000,  /* maximum width that a header asks for */
+	NAMING = 18000,       /* row headers of a table that is split */
 	GAP = 900             /* between columns */
 };
 
@@ -49,7 +49,7 @@ static void want_cell(struct tm_grid *grid, const struct tm_doc *doc, size_t i,
 		greater(grid->natural[i], before + smaller(natural, NATURAL_MOST));
 }
 
-/* Headings are set a bit smaller than the rest, and bold; they want two lines at most. */
+/* Headers are bold, slightly smaller, and take at most two lines if possible. */
 static void want_heading(struct tm_grid *grid, const struct tm_doc *doc, size_t i)
 {
 	const struct tm_doc_column *column = &grid->table->columns[i];
@@ -70,7 +70,7 @@ static void want_heading(struct tm_grid *grid, const struct tm_doc *doc, size_t 
 	}
 }
 
-/* An upright heading that is broken needs room for all of its lines. */
+/* A wrapped rotated header needs space for all of its lines. */
 static void want_upright(struct tm_grid *grid)
 {
 	for (size_t i = 0; i < grid->table->column_count && grid->upright; i++) {
@@ -108,7 +108,7 @@ bool tm_grid_make(struct tm_grid *grid, const struct tm_doc *doc,
 	return true;
 }
 
-/* Rounded up: what has so many ems must have room in that. */
+/* Rounded up, so that text of that many ems fits. */
 int64_t tm_grid_length(const struct tm_grid *grid, int64_t ems)
 {
 	return (ems * grid->size * grid->unit + 999) / 1000;
@@ -131,7 +131,9 @@ int64_t tm_grid_gap(const struct tm_grid *grid, size_t i)
 	return tm_grid_length(grid, gap_after(grid, grid->columns[i]));
 }
 
-/* Whether all columns fit, with `share` percent of what they wish for beyond the least.
+/*
+ * Whether all columns fit at their minimum plus `share` percent of the way to their
+ * natural width.
  */
 static bool all_fit(const struct tm_grid *grid, int size, int64_t share)
 {
@@ -149,7 +151,7 @@ void tm_grid_shrink(struct tm_grid *grid, int usual)
 	int wished = usual * 3 / 4, least = usual * 7 / 12, step = usual / 12;
 
 	grid->size = usual;
-	/* What goes on below anyway is not made smaller than need be. */
+	/* A table that is split anyway is not made smaller than necessary. */
 	if (!all_fit(grid, least, 0))
 		least = wished;
 	while (grid->size > wished && !all_fit(grid, grid->size, 40))
@@ -158,8 +160,10 @@ void tm_grid_shrink(struct tm_grid *grid, int usual)
 		grid->size -= step;
 }
 
-/* What the i-th column at hand may claim of what is left over: by its weight, else as a
- * text, else as all do. */
+/*
+ * The claim of current column i to the width left over: its weight; if no column has
+ * one, its width if it is text; otherwise the same for all.
+ */
 static int64_t claim(const struct tm_grid *grid, size_t i, int by)
 {
 	const struct tm_doc_column *column = &grid->table->columns[grid->columns[i]];
@@ -213,7 +217,7 @@ static void set_widths(struct tm_grid *grid)
 		share_rest(grid, rest);
 }
 
-/* What the column takes at least; where a table goes on below, names stay readable. */
+/* The minimum width of a column; row headers of a split table stay readable. */
 static int64_t need_of(const struct tm_grid *grid, size_t column, bool goes_on)
 {
 	int64_t need = grid->least[column];
@@ -223,7 +227,7 @@ static int64_t need_of(const struct tm_grid *grid, size_t column, bool goes_on)
 	return need + gap_after(grid, column);
 }
 
-/* Of each part of a table that is too wide the first column says what it is about. */
+/* Select the columns of the next part; each further part repeats the row headers. */
 static void take_columns(struct tm_grid *grid)
 {
 	size_t count = grid->table->column_count;

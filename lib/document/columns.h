@@ -1,57 +1,58 @@
 /*
- * columns.h - how wide the columns of a table are, in which size of font, and how many
- * of them stand beside each other.
+ * columns.h - column layout: the widths of a table's columns, the font size, and how
+ * many columns fit side by side.
  *
- * What columns want is measured in thousandths of an em (measure.h). Lengths and sizes
- * are the writer's own: an em of a font is as long as its size times `unit`.
+ * Natural and minimum widths are in thousandths of an em (measure.h). Lengths and sizes
+ * are in the writer's units: an em is the font size times `unit`.
  */
 #ifndef FORMAT_COLUMNS_H
 #define FORMAT_COLUMNS_H
 
 #include "lib/document/doc.h"
 
-/* Columns of a table, as many as stand beside each other. */
+/* The layout of a table that is split into parts when it is too wide. */
 struct tm_grid {
 	const struct tm_doc_table *table;
 	int64_t *natural, *least; /* thousandths of an em, of every column */
-	int64_t *beside;          /* and the widest text beside a drawing */
-	size_t naming;            /* the column that names the rows, if there is one */
-	bool upright;             /* check columns are headed upright */
-	int64_t head;             /* and the lines of those headings are so long */
+	int64_t *beside;          /* the widest text next to a drawing */
+	size_t naming;            /* the column of row headers, if there is one */
+	bool upright;             /* headers of check columns are rotated */
+	int64_t head;             /* and this long */
 
-	/* The writer's: set before tm_grid_next(). */
-	int64_t unit, room; /* room: the width that there is */
-	bool whole;         /* all columns stand beside each other, even if over room */
+	/* Set by the writer before tm_grid_next(). */
+	int64_t unit, room; /* room: the available width */
+	bool whole;         /* never split, even if too wide */
 	int size;
-	int64_t air; /* above and below a line */
+	int64_t air; /* above and below a row */
 
-	size_t *columns; /* those at hand */
-	int64_t *width;  /* of these, lengths with the gaps after them */
+	size_t *columns; /* of the current part */
+	int64_t *width;  /* of these columns, as lengths including the gap after */
 	size_t count;
-	size_t next; /* the first column that has not been at hand */
-	bool over;   /* those at hand take more than the room */
+	size_t next; /* the first column of the next part */
+	bool over;   /* the current part is wider than the available width */
 };
 
-/* Ems that a bar takes before its text; of one that stands alone. */
+/* Ems of a bar, of the gap before its text, and of a bar without text. */
 enum { TM_GRID_BAR = 6000, TM_GRID_BAR_GAP = 600, TM_GRID_BAR_ALONE = 12000 };
 
-/* Find out what the columns want; memory is the arena's. False without memory. */
+/* Measure the columns, with memory from the arena. False when out of memory. */
 bool tm_grid_make(struct tm_grid *grid, const struct tm_doc *doc,
 		  const struct tm_doc_table *table, struct tm_arena *arena);
 
 /*
- * Set the size: the usual one, or a smaller one, so that columns have about what they
- * want, and smaller still as far as can be read, so that all stand beside each other.
+ * Choose a font size: the usual one, or a smaller one so that columns get about their
+ * natural width, or an even smaller but readable one so that the table need not be
+ * split.
  */
 void tm_grid_shrink(struct tm_grid *grid, int usual);
 
-/* Take the next columns that fit; false when there are none left. */
+/* Lay out the next part; false when there are no columns left. */
 bool tm_grid_next(struct tm_grid *grid);
 
-/* The gap to the right of the i-th column at hand. */
+/* The gap to the right of column i of the current part. */
 int64_t tm_grid_gap(const struct tm_grid *grid, size_t i);
 
-/* How long so many thousandths of an em are, at the size. */
+/* Convert thousandths of an em to a length at the current size. */
 int64_t tm_grid_length(const struct tm_grid *grid, int64_t ems);
 
 #endif

@@ -1,8 +1,7 @@
 /*
- * doc.c - building a document tree; what a tree is: doc.h.
+ * doc.c - building a document tree; doc.h describes the tree.
  *
- * The first thing that goes wrong is kept in doc->problem and turns every later
- * call into none.
+ * The first error is stored in doc->problem; every later call then does nothing.
  */
 #include <stdarg.h>
 #include <stdio.h>

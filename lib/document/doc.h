@@ -1,13 +1,13 @@
 /*
- * doc.h - the document tree: what a deliverable says, before it has a format.
+ * doc.h - the document tree: the content of a deliverable, independent of its format.
  *
- * A report builds one tree with the calls below; every writer (writer.h) turns
- * the same tree into its format. Nothing here knows what a row is about. Values
- * are typed and unrounded, so that a spreadsheet gets numbers; how people see
- * them is decided once, in show.h.
+ * A report builds one tree with the calls below; every writer (writer.h) converts the
+ * same tree to its format. Nothing here knows what a row means. Values are typed and
+ * unrounded, so that a spreadsheet gets numbers; show.h decides how they are formatted
+ * for people, in one place.
  *
- * Building never fails half way: every call accepts a document that is NULL or
- * has failed and then does nothing, and tm_doc_status() tells it at the end. All
+ * Callers need not check each call: every call accepts a document that is NULL or has
+ * failed and then does nothing; tm_doc_status() reports the error at the end. All
  * strings are copied (NULL counts as ""); the tree lives until tm_doc_free().
  */
 #ifndef FORMAT_DOC_H
@@ -24,8 +24,8 @@
 
 enum tm_doc_page_role {
 	TM_PAGE_TITLE,   /* a cover: title, organisation, date */
-	TM_PAGE_SLIDE,   /* all of it on one landscape page */
-	TM_PAGE_SECTION, /* flowing text that begins on a new page */
+	TM_PAGE_SLIDE,   /* fits on one landscape page */
+	TM_PAGE_SECTION, /* flowing text that starts on a new page */
 	TM_PAGE_APPENDIX /* flowing text, less prominent: method, definitions */
 };
 
@@ -36,32 +36,32 @@ enum tm_doc_block_kind {
 	TM_BLOCK_LIST,
 	TM_BLOCK_TABLE,
 	TM_BLOCK_FIGURE,
-	TM_BLOCK_NOTE /* for the speaker: not part of what is shown */
+	TM_BLOCK_NOTE /* speaker note: not part of the page */
 };
 
-/* What the values of a column or an axis are; decides how people see them. */
+/* The kind of value of a column or an axis; determines its format. */
 enum tm_doc_kind {
 	TM_DOC_TEXT,
 	TM_DOC_KEY,         /* a record's key */
 	TM_DOC_URL,         /* text; a link where its scheme is http, https or mailto */
-	TM_DOC_INT,         /* a count or a place */
+	TM_DOC_INT,         /* a count or a rank */
 	TM_DOC_NUMBER,      /* any double */
 	TM_DOC_MONEY,       /* in units of the document's currency */
 	TM_DOC_RATE,        /* events per year */
-	TM_DOC_PROBABILITY, /* 0..1, shown in percent */
-	TM_DOC_RATIO,       /* a multiplier: x1.3 */
+	TM_DOC_PROBABILITY, /* 0..1, shown as a percentage */
+	TM_DOC_RATIO,       /* a factor: x1.3 */
 	TM_DOC_CHECK,
 	TM_DOC_BAR, /* 0..1, drawn */
-	TM_DOC_SPAN /* from .. to, drawn between the ends of its column */
+	TM_DOC_SPAN /* from..to, drawn on the scale of its column */
 };
 
 enum tm_doc_align { TM_ALIGN_BY_KIND, TM_ALIGN_START, TM_ALIGN_CENTRE, TM_ALIGN_END };
 
 enum tm_doc_value {
-	TM_CELL_EMPTY, /* nothing is known here */
+	TM_CELL_EMPTY, /* unknown, or not applicable */
 	TM_CELL_TEXT,
 	TM_CELL_INT,
-	TM_CELL_REAL,  /* also computed money, in units of the currency */
+	TM_CELL_REAL,  /* includes computed money, in units of the currency */
 	TM_CELL_MINOR, /* stated money, exact: minor units of the currency */
 	TM_CELL_CHECK,
 	TM_CELL_BAR,
@@ -76,9 +76,9 @@ struct tm_doc_cell {
 		int64_t integer; /* INT, MINOR */
 		double real;     /* REAL, BAR; always finite */
 		const char *text;
-		const double *span; /* from, to; finite, in this order */
+		const double *span; /* from, to; finite, from <= to */
 	};
-	const char *shown; /* instead of the usual form; NULL: the usual form */
+	const char *shown; /* replaces the usual text; NULL: none */
 };
 
 struct tm_doc_column {
@@ -87,16 +87,16 @@ struct tm_doc_column {
 	const char *unit; /* "per year"; "" for none. Money has the document's currency */
 	enum tm_doc_kind kind;
 	enum tm_doc_align align;
-	double low, high; /* SPAN: what the ends of the drawing stand for */
-	int weight;       /* share of the width that is left; 0: as wide as its content */
-	unsigned marks;   /* of enum tm_mark; without an audience that of the document */
+	double low, high; /* SPAN: the ends of the scale */
+	int weight;       /* share of the width left over; 0: as wide as its content */
+	unsigned marks;   /* of enum tm_mark; without an audience, that of the document */
 };
 
 struct tm_doc_row {
 	struct tm_doc_row *next;
-	const char *id;    /* what the row is about, stable; "" for none */
-	const char *group; /* what it stands under; the same pointer within a group */
-	struct tm_doc_cell *cells; /* as many as the table has columns */
+	const char *id;    /* stable identity of the row's subject; "" for none */
+	const char *group; /* its heading; the same pointer for all rows of a group */
+	struct tm_doc_cell *cells; /* one for each column of the table */
 	size_t filled;
 	unsigned marks; /* of enum tm_mark */
 	bool emphasis;
@@ -109,7 +109,7 @@ struct tm_doc_table {
 	size_t column_count, column_room;
 	struct tm_doc_row *rows, *last_row;
 	size_t row_count;
-	const char *group; /* the builder's: of the rows to come */
+	const char *group; /* builder: group of the rows added next */
 };
 
 enum tm_doc_figure_kind {
@@ -131,9 +131,9 @@ struct tm_doc_point {
 	const char *label;    /* bars and intervals */
 	double x;             /* lines, bubbles */
 	double x_low, x_high; /* bubbles */
-	double low, high;     /* intervals; of y: bubbles */
+	double low, high;     /* intervals; of y for bubbles */
 	double value;         /* bars and intervals; y of lines and bubbles */
-	double size;          /* bubbles: the share of the largest's area, 0..1 */
+	double size;          /* bubbles: area as a share of the largest, 0..1 */
 };
 
 struct tm_doc_series {
@@ -146,11 +146,11 @@ struct tm_doc_series {
 struct tm_doc_figure {
 	const char *id;
 	const char *title;
-	const char *alt; /* what a person who cannot see it is told */
+	const char *alt; /* text alternative for people who cannot see it */
 	enum tm_doc_figure_kind kind;
 	struct tm_doc_axis x;     /* lines, bubbles */
 	struct tm_doc_axis value; /* bars and intervals; y of lines and bubbles */
-	const char *size;         /* bubbles: what their area stands for */
+	const char *size;         /* bubbles: what their area means */
 	struct tm_doc_series *series, *last_series;
 };
 
@@ -163,10 +163,10 @@ struct tm_doc_block {
 	struct tm_doc_block *next;
 	enum tm_doc_block_kind kind;
 	unsigned marks;   /* of enum tm_mark */
-	bool emphasis;    /* paragraphs: the sentence to remember */
-	bool warning;     /* paragraphs: something needs attention */
+	bool emphasis;    /* paragraphs: the key message */
+	bool warning;     /* paragraphs: needs attention */
 	bool ordered;     /* lists */
-	int level;        /* headings, 2..4; writers start below the title */
+	int level;        /* headings, 2..4; writers start below the page title */
 	const char *text; /* headings, paragraphs, quotes, notes */
 	const char *who;  /* quotes; "" for nobody */
 	struct tm_doc_item *items, *last_item;
@@ -178,7 +178,7 @@ struct tm_doc_page {
 	struct tm_doc_page *next;
 	enum tm_doc_page_role role;
 	unsigned marks; /* of enum tm_mark */
-	const char *id; /* what the page is about, stable; "" for none */
+	const char *id; /* stable identity of the page's subject; "" for none */
 	const char *title;
 	struct tm_doc_block *blocks, *last_block;
 };
@@ -187,55 +187,55 @@ struct tm_doc_head {
 	const char *what; /* "slide", "annex", "sources", "ranking" ... */
 	const char *title;
 	const char *organisation;
-	const char *date;     /* as it is printed: 2025-11-20 */
+	const char *date;     /* as printed: 2025-11-20 */
 	const char *label;    /* "Confidential"; "" for none */
-	const char *language; /* of the texts, BCP 47; "" is en */
-	const char *accent;   /* #rrggbb; "" for the usual */
+	const char *language; /* of the texts, BCP 47; "" means en */
+	const char *accent;   /* #rrggbb; "" for the default */
 	const char *currency; /* ISO 4217 */
-	int digits;           /* that the currency has after the point */
+	int digits;           /* decimals of the currency */
 };
 
 struct tm_doc {
 	struct tm_doc_head head;
 	struct tm_doc_page *pages, *last_page;
 
-	/* How to show it; 0 unless the caller sets it before writing. */
-	int width;  /* of text, in columns; 0 is 100 */
-	bool color; /* of text: for a terminal that shows colours */
-	bool notes; /* include the speaker notes in text, md and html */
-	bool raw;   /* csv leaves out the guard against formulas */
+	/* Options of the output; 0 unless the caller sets them before writing. */
+	int width;  /* text: columns; 0 means 100 */
+	bool color; /* text: for a terminal with colours */
+	bool notes; /* text, md, html: include the speaker notes */
+	bool raw;   /* csv: omit the guard against formulas */
 
-	/* The builder's. */
+	/* Private to the builder. */
 	struct tm_arena arena;
 	const char *problem;
 	unsigned marks; /* of what is added next */
 };
 
-/* NULL without memory, which every call below accepts. */
+/* Returns NULL when out of memory; every call below accepts NULL. */
 struct tm_doc *tm_doc_new(const struct tm_doc_head *head);
 void tm_doc_free(struct tm_doc *doc);
 
 /*
- * TM_OK     the tree is complete
- * TM_FAILED "out of memory", or the calls below were made in a wrong order
+ * TM_OK      the tree is complete
+ * TM_FAILED  "out of memory", or calls in the wrong order
  */
 enum tm_status tm_doc_status(const struct tm_doc *doc, struct tm_error *err);
 bool tm_doc_failed(const struct tm_doc *doc);
 
-/* A text that lives as long as the document; "" when there is no memory. */
+/* Format a text that lives as long as the document; "" when out of memory. */
 const char *tm_doc_format(struct tm_doc *doc, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /*
- * Who the pages, blocks, columns and rows added from here on are for: bits of enum
- * tm_mark. Before this is called they are for the CISO alone.
+ * Set the audience of the pages, blocks, columns and rows added from here on: bits of
+ * enum tm_mark. The default is the CISO only.
  */
 void tm_doc_mark(struct tm_doc *doc, unsigned marks);
 
-/* Take out what the view does not show: pages, blocks, columns and rows. */
+/* Remove the pages, blocks, columns and rows that the view does not include. */
 void tm_doc_keep(struct tm_doc *doc, const struct tm_view *view);
 
-/* Blocks go to the last page; the first block without one opens a section. */
+/* Blocks are added to the last page; without one, the first block opens a section. */
 void tm_doc_page(struct tm_doc *doc, enum tm_doc_page_role role, const char *id,
 		 const char *title);
 void tm_doc_heading(struct tm_doc *doc, int level, const char *text);
@@ -245,13 +245,13 @@ void tm_doc_warning(struct tm_doc *doc, const char *text);
 void tm_doc_quote(struct tm_doc *doc, const char *text, const char *who);
 void tm_doc_note(struct tm_doc *doc, const char *text);
 
-/* A list, then its items. */
+/* Begin a list, then add its items. */
 void tm_doc_list(struct tm_doc *doc, bool ordered);
 void tm_doc_item(struct tm_doc *doc, const char *text);
 
 /*
- * A table, all its columns, then row by row the cells from left to right; cells
- * that are not given stay empty. A group is the heading of the rows after it.
+ * A table: first all its columns, then row by row the cells from left to right; omitted
+ * cells stay empty. A group is the heading of the rows that follow.
  */
 void tm_doc_table(struct tm_doc *doc, const char *id, const char *caption);
 void tm_doc_column(struct tm_doc *doc, const struct tm_doc_column *column);
@@ -259,7 +259,7 @@ void tm_doc_group(struct tm_doc *doc, const char *text);
 void tm_doc_row(struct tm_doc *doc, const char *id);
 void tm_doc_row_emphasis(struct tm_doc *doc);
 
-/* Nothing known is an empty cell too: NULL, INT64_MIN, NaN and the infinities. */
+/* Unknown values give an empty cell too: NULL, INT64_MIN, NaN and infinities. */
 void tm_doc_cell_empty(struct tm_doc *doc);
 void tm_doc_cell_text(struct tm_doc *doc, const char *text);
 void tm_doc_cell_int(struct tm_doc *doc, int64_t value);
@@ -270,15 +270,15 @@ void tm_doc_cell_bar(struct tm_doc *doc, double value);
 void tm_doc_cell_span(struct tm_doc *doc, double from, double to);
 
 /*
- * For the cell just given: what people see instead of the usual form. A bar or span is
- * drawn all the same, with this beside it; "" leaves the bar alone.
+ * Replace the text of the last cell for people. A bar or span is still drawn, with this
+ * text beside it; "" leaves the drawing alone.
  */
 void tm_doc_cell_shown(struct tm_doc *doc, const char *shown);
 void tm_doc_cell_emphasis(struct tm_doc *doc);
 
 /*
- * A figure from the head's id, title, alt, kind and axes; then its points. Lines
- * may have several series, bars and intervals need none to be opened.
+ * A figure: id, title, alt, kind and axes are taken from head; then add its points.
+ * Lines may have several series; bars and intervals do not need one.
  */
 void tm_doc_figure(struct tm_doc *doc, const struct tm_doc_figure *head);
 void tm_doc_series(struct tm_doc *doc, const char *name);
@@ -287,7 +287,7 @@ void tm_doc_interval(struct tm_doc *doc, const char *label, double low, double v
 		     double high);
 void tm_doc_point(struct tm_doc *doc, double x, double y);
 
-/* A bubble: its label, x, value, their intervals and its size are read. */
+/* Add a bubble: its label, x, value, the intervals of both, and its size. */
 void tm_doc_bubble(struct tm_doc *doc, const struct tm_doc_point *bubble);
 
 #endif

@@ -51,7 +51,7 @@ void tm_doc_series(struct tm_doc *doc, const char *name)
 	figure->last_series = series;
 }
 
-/* A point at the end of the last series, which is opened if there is none. */
+/* Append a point to the last series, opening one if there is none. */
 static struct tm_doc_point *add_point(struct tm_doc *doc, const char *label)
 {
 	struct tm_doc_figure *figure = open_figure(doc);

@@ -1,4 +1,4 @@
-/* doc_keep.c - a document for one view: what that does not show is taken out. */
+/* doc_keep.c - removing what a view does not include. */
 #include "lib/document/doc.h"
 
 /* Cells move with their columns. */

@@ -24,7 +24,7 @@ static struct tm_doc_table *open_table(struct tm_doc *doc)
 	return block ? block->table : NULL;
 }
 
-/* Room for one more column; what was there is copied. */
+/* Reserve space for one more column; existing columns are copied. */
 static struct tm_doc_column *next_column(struct tm_doc *doc, struct tm_doc_table *table)
 {
 	if (table->column_count == table->column_room) {
@@ -105,7 +105,7 @@ void tm_doc_row_emphasis(struct tm_doc *doc)
 		row->emphasis = true;
 }
 
-/* The next cell of the last row. */
+/* Append a cell to the last row. */
 static void add_cell(struct tm_doc *doc, struct tm_doc_cell cell)
 {
 	struct tm_doc_row *row = open_row(doc);
@@ -187,7 +187,7 @@ void tm_doc_cell_span(struct tm_doc *doc, double from, double to)
 	add_cell(doc, (struct tm_doc_cell){ .value = TM_CELL_SPAN, .span = span });
 }
 
-/* The cell just given; NULL before the first one of a row. */
+/* The last cell added; NULL before the first cell of a row. */
 static struct tm_doc_cell *last_cell(struct tm_doc *doc)
 {
 	struct tm_doc_row *row = open_row(doc);

@@ -1,11 +1,11 @@
-/* measure.c - see measure.h; what a reader then does with its fonts is its own. */
+/* measure.c - text widths and line breaks; a reader's fonts may differ. */
 #include <string.h>
 
 #include "lib/base/text.h"
 #include "lib/base/width.h"
 #include "lib/document/measure.h"
 
-/* From the blank to the tilde. */
+/* From space to tilde. */
 static const int16_t widths[] = {
 	278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
 	556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
@@ -19,14 +19,14 @@ enum {
 	OTHER = 640, /* Greek, Cyrillic, accents, Hebrew, Arabic ... */
 	WIDE = 1030,
 	TAB = 1200,
-	BOLD = 8 /* percent that bold letters are wider, at most by much */
+	BOLD = 8 /* percent that bold letters are wider, at most */
 };
 
 struct glyph {
 	size_t length; /* bytes */
 	int64_t width;
-	bool wide;    /* a line may break before and after it */
-	bool guessed; /* its width is not known */
+	bool wide;    /* a line may break before and after */
+	bool guessed; /* its width is an estimate */
 };
 
 static struct glyph next(const char *text, bool bold)
@@ -111,7 +111,7 @@ size_t tm_measure_line(const char *text, bool bold, int64_t width)
 		struct glyph glyph = next(at, bold);
 		bool blank = *at == ' ' || *at == '\t';
 
-		/* Blanks may hang over the end. */
+		/* Spaces may extend beyond the end of the line. */
 		if (!blank && at > text && taken + glyph.width > width)
 			return (size_t)((chance ? chance : at) - text);
 		taken += glyph.width;
@@ -132,7 +132,7 @@ size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t most)
 		size_t length = tm_measure_line(text, bold, width);
 
 		text += length;
-		/* After a line end there is a line, be it empty. */
+		/* A line end is followed by a line, even an empty one. */
 		if (!*text && !(length && text[-1] == '\n'))
 			break;
 		lines++;

@@ -1,4 +1,4 @@
-/* scale.c - steps of 1, 2 and 5; decades on a log scale. */
+/* scale.c - linear scales in steps of 1, 2 and 5, and log scales in decades. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -14,7 +14,7 @@ static void add_mark(struct tm_scale *scale, double value)
 		scale->marks[scale->mark_count++] = value;
 }
 
-/* Marks at 1, 2 and 5 of every decade while there are few decades, else at 1. */
+/* Marks at 1, 2 and 5 of every decade if there are few decades, otherwise at 1. */
 static void mark_log(struct tm_scale *scale)
 {
 	int first = (int)floor(scale->low), last = (int)ceil(scale->high);
@@ -57,7 +57,7 @@ struct tm_scale tm_scale_make(double low, double high, bool log, double start,
 	}
 	if (!(scale.high > scale.low))
 		scale.high = scale.low + 1;
-	/* Nothing can be told apart there. */
+	/* The range is too small for distinct marks. */
 	if (!isnormal(scale.high - scale.low) ||
 	    !isnormal((scale.high - scale.low) / 1e9)) {
 		scale.low = 0;
@@ -88,7 +88,10 @@ static void widen(struct range *range, double value)
 	range->high = fmax(range->high, value);
 }
 
-/* The values of a point on one of the axes; of a bubble if it has a place on both. */
+/*
+ * Extend the range by the values of a point on one axis; a bubble counts if it has a
+ * position on both.
+ */
 static void widen_by(struct range *range, const struct tm_doc_figure *figure, bool across,
 		     const struct tm_doc_point *point)
 {

@@ -1,4 +1,4 @@
-/* show.c - see show.h. */
+/* show.c - formatting values. */
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -87,7 +87,7 @@ const char *tm_show_mark(enum tm_doc_kind kind, double value, char space[TM_AMOU
 	return space;
 }
 
-/* Both ends of a span; a number has 24 letters at most. */
+/* Both ends of a span; a number has at most 24 characters. */
 static const char *show_span(const struct tm_doc_cell *cell,
 			     void (*show)(double, char[TM_AMOUNT_SIZE]),
 			     const char *between, char space[TM_AMOUNT_SIZE])
@@ -155,7 +155,7 @@ bool tm_show_drawn(const struct tm_doc_cell *cell)
 	return cell->value == TM_CELL_BAR || cell->value == TM_CELL_SPAN;
 }
 
-/* Where a value is between two ends; half of it all, since their distance may be huge. */
+/* The position of a value between two ends; halved, as their distance may overflow. */
 static double place_between(double low, double high, double value)
 {
 	double place = (value / 2 - low / 2) / (high / 2 - low / 2);
@@ -170,7 +170,7 @@ struct tm_show_part tm_show_part(const struct tm_doc_column *column,
 
 	if (cell->value != TM_CELL_SPAN)
 		return (struct tm_show_part){ 0, cell->real };
-	/* Where there is but one place, any span takes all of it. */
+	/* On a scale without length any span fills all of it. */
 	if (!(column->low < column->high))
 		return (struct tm_show_part){ 0, 1 };
 	part.from = place_between(column->low, column->high, cell->span[0]);

@@ -1,4 +1,4 @@
-/* show_figure.c - a figure as the table of its numbers: no format has more of them. */
+/* show_figure.c - a figure as a table of its numbers, which every format can show. */
 #include "lib/document/show.h"
 
 static void add_column(struct tm_doc *doc, const char *key, const char *title,

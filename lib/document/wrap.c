@@ -1,4 +1,4 @@
-/* wrap.c - see wrap.h; text is escaped first, so that widths are those that are seen. */
+/* wrap.c - wrapping text; it is escaped first, so that widths are those of the output. */
 #include <string.h>
 
 #include "lib/base/escape.h"
@@ -67,7 +67,7 @@ size_t tm_wrap_next(const char *safe, size_t columns, const char **next)
 		end--;
 	if (!end)
 		end = tm_width_fit(safe, columns, NULL);
-	if (!end) /* not even one character has room: it sticks out */
+	if (!end) /* not even one character fits: exceed the width */
 		end = tm_width_fit(safe, 2, NULL);
 	after = safe + end;
 	after += strspn(after, " ");

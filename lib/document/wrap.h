@@ -1,4 +1,4 @@
-/* wrap.h - text as lines, for a terminal or a plain file. */
+/* wrap.h - wrapping text for a terminal or a plain file. */
 #ifndef FORMAT_WRAP_H
 #define FORMAT_WRAP_H
 
@@ -6,23 +6,23 @@
 
 #include "lib/base/out.h"
 
-/* Append text made safe for a terminal, line by line; a TAB becomes a blank. */
+/* Append text escaped for a terminal, line by line; a TAB becomes a space. */
 void tm_wrap_safe(struct tm_out *out, const char *text);
 
-/* The columns that the widest line of a safe text takes, and its widest word. */
+/* The width in columns of the widest line of an escaped text, and of its widest word. */
 size_t tm_wrap_line(const char *safe);
 size_t tm_wrap_word(const char *safe);
 
 /*
- * How many bytes of a safe text go into a line of `columns`: up to a line end or
- * a blank, or as much of a long word as there is room for. *next is where the line
- * after it starts, NULL after the last one.
+ * The number of bytes of an escaped text that fit in a line of `columns`: up to a line
+ * end or a space, or the first part of a long word. *next is the start of the next
+ * line, NULL after the last.
  */
 size_t tm_wrap_next(const char *safe, size_t columns, const char **next);
 
 /*
- * Append text as lines of at most `columns`, each ended by LF: the first begun by
- * `first`, the others by as many blanks.
+ * Append text wrapped at `columns`, each line ended by LF: the first line prefixed with
+ * `first`, the others indented by its width.
  */
 void tm_wrap_put(struct tm_out *out, const char *text, size_t columns, const char *first);
 
