@@ -1,8 +1,8 @@
 /*
- * csv.c - the CSV writer. A document that is one table gives that table, headed by
- * its column keys; any other gives one row for each thing it says:
- * page,section,item,field,value,shown,kind,unit. Text is quoted, numbers are bare
- * and exact.
+ * csv.c - the CSV writer. A document with a single table and no figure becomes that
+ * table, headed by its column keys; any other becomes one row per value:
+ * page,section,item,field,value,shown,kind,unit. Text is quoted, numbers are bare and
+ * exact.
  */
 #include <stdio.h>
 
@@ -15,7 +15,7 @@ static void put_text(struct tm_out *out, const struct tm_doc *doc, const char *t
 	tm_escape_csv(out, text, doc->raw);
 }
 
-/* Quoted unless it is a number, a truth or nothing. */
+/* Quoted unless it is a number, a bool or empty. */
 static void put_value(struct tm_out *out, const struct tm_doc *doc,
 		      const struct tm_doc_cell *cell)
 {
@@ -28,7 +28,7 @@ static void put_value(struct tm_out *out, const struct tm_doc *doc,
 		tm_out_text(out, exact);
 }
 
-/* The table that is the whole document, or NULL. */
+/* The only table of a document without figures, or NULL. */
 static const struct tm_doc_table *only_table(const struct tm_doc *doc)
 {
 	const struct tm_doc_table *table = NULL;
@@ -54,7 +54,7 @@ static bool has_groups(const struct tm_doc_table *table)
 	return false;
 }
 
-/* Whether rows have an id and no column holds it already. */
+/* Whether rows have an id that is not in a column already. */
 static bool needs_id(const struct tm_doc_table *table)
 {
 	for (size_t i = 0; i < table->column_count; i++)
@@ -93,14 +93,14 @@ static void put_table(struct tm_out *out, const struct tm_doc *doc,
 	}
 }
 
-/* Where we are in a document that is written thing by thing. */
+/* The position in a document that is written value by value. */
 struct place {
 	struct tm_out *out;
 	const struct tm_doc *doc;
 	const char *page, *section;
 };
 
-/* The first four cells of a row. */
+/* Write the first four cells of a row. */
 static void put_place(const struct place *place, const char *item, const char *field)
 {
 	const char *const cells[] = { place->page, place->section, item, field };

@@ -1,4 +1,4 @@
-/* json_doc.c - the JSON writer: the whole tree, every number exact. */
+/* json_doc.c - the JSON writer: the whole tree, with exact numbers. */
 #include "lib/base/json.h"
 #include "lib/document/show.h"
 #include "lib/format/writer.h"
@@ -9,13 +9,13 @@ static void put_text(struct tm_json *json, const char *key, const char *text)
 	tm_json_string(json, text);
 }
 
-/* A text that may be missing: null for "". */
+/* An optional text: null for "". */
 static void put_known(struct tm_json *json, const char *key, const char *text)
 {
 	put_text(json, key, *text ? text : NULL);
 }
 
-/* Only where it is not for all. */
+/* Omitted when it is for all audiences. */
 static void put_audience(struct tm_json *json, unsigned marks)
 {
 	const unsigned audience = tm_view_audiences(marks);
@@ -96,7 +96,7 @@ static void put_columns(struct tm_json *json, const struct tm_doc *doc,
 	tm_json_array_end(json);
 }
 
-/* What people are shown instead of the values, for the cells that have it. */
+/* The texts that replace values for people, for the cells that have one. */
 static void put_shown(struct tm_json *json, const struct tm_doc_table *table,
 		      const struct tm_doc_row *row)
 {
@@ -116,7 +116,7 @@ static void put_shown(struct tm_json *json, const struct tm_doc_table *table,
 		tm_json_object_end(json);
 }
 
-/* A row takes one line, as there can be many. */
+/* One line per row, as there can be many. */
 static void put_row(struct tm_json *json, const struct tm_doc *doc,
 		    const struct tm_doc_table *table, const struct tm_doc_row *row)
 {
@@ -164,7 +164,7 @@ static void put_axis(struct tm_json *json, const char *key, const struct tm_doc 
 	tm_json_object_end(json);
 }
 
-/* So does a point. */
+/* One line per point. */
 static void put_point(struct tm_json *json, enum tm_doc_figure_kind kind,
 		      const struct tm_doc_point *point)
 {

@@ -1,4 +1,4 @@
-/* md.c - the Markdown writer: CommonMark, with the tables of GitHub. */
+/* md.c - the Markdown writer: CommonMark with GitHub's tables. */
 #include <stdio.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "lib/document/show.h"
 #include "lib/format/writer.h"
 
-#define BAR 10 /* columns of a full bar */
+#define BAR 10 /* width of a full bar */
 
 static void put_heading(struct tm_out *out, size_t level, const char *text)
 {
@@ -57,7 +57,7 @@ static void put_quote(struct tm_out *out, const char *text, const char *who)
 	tm_out_text(out, "\n\n");
 }
 
-/* A reader links it by itself; anything that could end the brackets stays text. */
+/* An autolink, unless the address has a character that could end it. */
 static void put_url(struct tm_out *out, const char *text)
 {
 	if (tm_escape_link(text) && !strpbrk(text, "<>|\\`"))
@@ -73,7 +73,7 @@ static void put_cell(struct tm_out *out, const struct tm_doc *doc,
 	char space[TM_AMOUNT_SIZE];
 	const char *shown = tm_show_cell(doc, column, cell, space);
 
-	/* A table loses blanks, so that a span cannot be drawn. */
+	/* Table cells strip spaces, so that a span cannot be drawn. */
 	if (cell->value == TM_CELL_SPAN && !*shown)
 		shown = tm_show_said(cell, space);
 	tm_out_char(out, ' ');
@@ -155,7 +155,7 @@ static void put_figure(struct tm_out *out, const struct tm_doc *doc,
 	tm_doc_free(shown);
 }
 
-/* level: of the block if it is a heading; other: a list that follows a list. */
+/* level: of a heading; other: the block is a list that follows a list. */
 static void put_block(struct tm_out *out, const struct tm_doc *doc,
 		      const struct tm_doc_block *block, int level, bool other)
 {

@@ -1,4 +1,4 @@
-/* writer.c - the formats there are. */
+/* writer.c - the list of formats. */
 #include <string.h>
 
 #include "lib/format/writer.h"

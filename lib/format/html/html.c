@@ -1,6 +1,6 @@
 /*
- * html.c - the HTML writer: one file that asks nobody for anything. No script, no
- * address is fetched, and the policy in its head forbids both; every text is escaped.
+ * html.c - the HTML writer: one self-contained file. It has no scripts and loads
+ * nothing, and its Content-Security-Policy forbids both; every text is escaped.
  */
 #include <string.h>
 
@@ -28,7 +28,7 @@ void tm_html_text(struct tm_out *out, const char *element, const char *class_nam
 	tm_out_print(out, "</%s>\n", element);
 }
 
-/* Landscape where a page is a slide or a table has more columns than a page is wide. */
+/* Landscape if any page is a slide or any table has many columns. */
 static bool is_wide(const struct tm_doc *doc)
 {
 	for (const struct tm_doc_page *page = doc->pages; page; page = page->next) {
@@ -43,7 +43,7 @@ static bool is_wide(const struct tm_doc *doc)
 	return false;
 }
 
-/* The papers of html_style.c, light and dark. */
+/* Legible on the backgrounds of html_style.c, light and dark. */
 static void put_accent(struct tm_out *out, const char *accent)
 {
 	char light[TM_COLOUR_SIZE], dark[TM_COLOUR_SIZE];
@@ -118,7 +118,7 @@ static void put_quote(struct tm_out *out, const struct tm_doc_block *block)
 	tm_out_text(out, "</blockquote>\n");
 }
 
-/* above: the level of the heading that the page stands under. */
+/* above: the heading level of the page. */
 static void put_block(struct html *html, const struct tm_doc_page *page,
 		      const struct tm_doc_block *block, int above)
 {
@@ -164,7 +164,7 @@ static void put_section(struct html *html, const char *class_name)
 	html->page++;
 }
 
-/* The h1 of the document where it has none yet; true if that is the page's title. */
+/* Write the h1 of the document unless there is one; true if it is the page's title. */
 static bool put_cover(struct html *html, const struct tm_doc_page *page,
 		      const char *class_name)
 {
@@ -178,7 +178,7 @@ static bool put_cover(struct html *html, const struct tm_doc_page *page,
 	return title == page->title;
 }
 
-/* What stands at the foot of a slide. */
+/* The footer of a slide. */
 static void put_foot(struct html *html)
 {
 	const struct tm_doc_head *head = &html->doc->head;
@@ -194,7 +194,7 @@ static void put_foot(struct html *html)
 	tm_out_text(out, "</footer>\n");
 }
 
-/* Two decimals, in any locale. */
+/* Two decimals, independent of the locale. */
 static void put_share(struct tm_out *out, double share)
 {
 	int hundredths = (int)(share * 100 + 0.5);

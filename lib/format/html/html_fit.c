@@ -1,7 +1,7 @@
 /*
- * html_fit.c - how dense the table of a slide must be. A page without scripts cannot
- * measure itself, so its height is estimated here, in the units of the style sheet:
- * cqw, hundredths of the width of the slide, and ems of its table.
+ * html_fit.c - choosing the density of the tables of a slide. A page without scripts
+ * cannot measure itself, so its height is estimated here in the units of the style
+ * sheet: cqw (percent of the slide's width) and ems of the table.
  */
 #include <math.h>
 #include <string.h>
@@ -10,20 +10,20 @@
 #include "lib/document/show.h"
 #include "lib/format/html/html_inside.h"
 
-#define INNER 91.6  /* cqw between the margins at the sides */
-#define HEIGHT 51.2 /* cqw between those above and below at 16:9 */
-#define TEXT 1.4    /* cqw: font size of text, and of a table of size 1 */
-#define LINE 1.25   /* ems from line to line in a table */
-#define BOLD 1.1    /* how much wider bold letters are */
-#define HEAD 0.92   /* size of a heading, and its weight */
+#define INNER 91.6  /* cqw between the left and right margins */
+#define HEIGHT 51.2 /* cqw between the top and bottom margins at 16:9 */
+#define TEXT 1.4    /* cqw: font size of text, and of tables of size 1 */
+#define LINE 1.25   /* ems: line height in a table */
+#define BOLD 1.1    /* width of bold letters, relative */
+#define HEAD 0.92   /* size of a header including its bold weight, relative */
 #define GAP 1.05    /* ems between columns */
-#define ROWS 40     /* more rows do not fit anyway */
-#define COLUMNS 40  /* nor do more columns */
-#define LAST 20     /* steps from the largest tables to the smallest */
-#define FIGURE 38.5 /* cqw: a drawing, and the line that opens its numbers */
-#define DRAWN 0.17  /* share of the width for a bar that stands alone */
+#define ROWS 40     /* more rows cannot fit anyway */
+#define COLUMNS 40  /* nor can more columns */
+#define LAST 20     /* number of steps from the largest tables to the smallest */
+#define FIGURE 38.5 /* cqw: a drawing with the summary line of its numbers */
+#define DRAWN 0.17  /* share of the width for a bar without text */
 
-/* Ems that text takes in a wide font; what is bold takes a little more. */
+/* Ems of a text in a wide font. */
 static double ems(const char *text, size_t length)
 {
 	double width = 0.48 * (double)tm_width_bytes(text, length);
@@ -36,7 +36,7 @@ static double ems(const char *text, size_t length)
 	return width;
 }
 
-/* How many lines text takes at a font size, across the slide. */
+/* The number of lines of a text across the slide. */
 static double lines(const char *text, double size)
 {
 	double count = 0;
@@ -56,12 +56,12 @@ static bool breaks(const struct tm_doc_column *column)
 	return column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
 }
 
-/* The least and the most ems that a text or a column has use for. */
+/* Minimum and natural width in ems. */
 struct span {
 	double least, most;
 };
 
-/* Wide letters are broken anywhere, others between words. */
+/* Wide (East Asian) text breaks anywhere, other text between words. */
 static double word_ems(const char *word, size_t length)
 {
 	size_t letters = 0;
@@ -94,7 +94,7 @@ static struct span text_span(const char *text, double size)
 struct layout {
 	const struct tm_doc *doc;
 	const struct tm_doc_table *table;
-	double width, share; /* ems there are; what columns get above their least: 0..1 */
+	double width, share; /* ems; share of the extra width that columns get */
 	struct span columns[COLUMNS];
 };
 
@@ -137,7 +137,7 @@ static void measure(struct layout *layout)
 	layout->share = fmax(0, fmin(1, (layout->width - least) / (most - least)));
 }
 
-/* The lines of a text that would like to have `most` ems in column i. */
+/* The lines in column i of a text that is `most` ems wide. */
 static double lines_in(const struct layout *layout, size_t i, double most)
 {
 	struct span span = layout->columns[i];
@@ -254,7 +254,7 @@ static bool too_long(const struct tm_doc_page *page)
 	return false;
 }
 
-/* Whether a text of a table needs more than one line. */
+/* Whether any table text takes more than one line. */
 static bool wraps(const struct tm_doc *doc, const struct tm_doc_page *page,
 		  struct tm_html_density density)
 {
@@ -265,14 +265,14 @@ static bool wraps(const struct tm_doc *doc, const struct tm_doc_page *page,
 	return false;
 }
 
-/* From 0, large and airy, to LAST, where nothing gets smaller any more. */
+/* From 0, large and airy, to LAST, the smallest. */
 static struct tm_html_density step_density(int step)
 {
 	return (struct tm_html_density){ (112 - 3 * step) / 100.0,
 					 step < 8 ? (56 - 4 * step) / 100.0 : 0.26 };
 }
 
-/* What is left of the height goes between the lines. */
+/* Distribute the remaining height between the rows. */
 static void fill(const struct tm_doc *doc, const struct tm_doc_page *page,
 		 struct tm_html_density *density)
 {
@@ -294,7 +294,7 @@ struct tm_html_density tm_html_fit(const struct tm_doc *doc,
 		return step_density(LAST);
 	while (step < LAST && page_height(doc, page, step_density(step)) > HEIGHT)
 		step++;
-	/* A little smaller is better than lines that break. */
+	/* Slightly smaller text is better than wrapped text. */
 	for (int next = step; next <= step + 3 && next <= LAST; next++) {
 		if (!wraps(doc, page, step_density(next))) {
 			step = next;

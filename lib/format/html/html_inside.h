@@ -1,4 +1,4 @@
-/* html_inside.h - what the files of the HTML writer share; nobody else includes it. */
+/* html_inside.h - private to lib/format/html and the drawing of figures. */
 #ifndef FORMAT_HTML_INSIDE_H
 #define FORMAT_HTML_INSIDE_H
 
@@ -15,13 +15,13 @@ void tm_html_text(struct tm_out *out, const char *element, const char *class_nam
 void tm_html_table(struct tm_out *out, const struct tm_doc *doc,
 		   const struct tm_doc_table *table);
 
-/* A figure and the table of its numbers; `number` makes its ids unique in the page. */
+/* A figure and the table of its numbers; `number` makes its ids unique in the file. */
 void tm_html_figure(struct tm_out *out, const struct tm_doc *doc,
 		    const struct tm_doc_figure *figure, int number);
 
 /*
- * How the tables of a slide must be set so that it keeps its shape: their size as a
- * share of the usual one, and the space above and below a line in em.
+ * The density at which the tables of a slide fit: their size relative to the usual one,
+ * and the space above and below a row in ems.
  */
 struct tm_html_density {
 	double size, air;

@@ -1,13 +1,13 @@
 /*
- * html_style.c - the look of a page: calm, legible from the back of the room, the
- * same on paper. Sizes of a slide are shares of its width (cqw), so that screen and
- * paper show the same thing; --fit and --air say how dense its tables are.
+ * html_style.c - the style sheet: legible from the back of a room, and the same on
+ * paper. Sizes of a slide are relative to its width (cqw), so that screen and paper
+ * look alike; --fit and --air set the density of its tables.
  */
 #include "lib/format/html/html_inside.h"
 
 /* clang-format off */
 const char tm_html_style[] =
-	/* colours: ink and soft have at least 7:1 on paper, in both schemes */
+	/* colours: --ink and --soft have a contrast of at least 7:1, in both schemes */
 	":root{color-scheme:light dark;--ink:#17212b;--soft:#465260;--paper:#fff;"
 	"--desk:#eceff2;--line:#d5dce3;--track:#e4e9ee;--accent:#1d5f8f;"
 	"--two:#a8520a;--three:#3a7434;--four:#77489c}\n"
@@ -106,7 +106,7 @@ const char tm_html_style[] =
 	".sheet footer{display:flex;gap:2cqw;justify-content:space-between;"
 	"margin-top:auto;padding-top:.9cqw;border-top:1px solid var(--line);"
 	"font-size:1.05cqw;color:var(--soft)}\n"
-	/* paper */
+	/* print */
 	"@media print{body{background:none;font-size:10pt}\n"
 	".flow{max-width:none;margin:0;padding:0}\n"
 	".scroll{overflow:visible}\n"

@@ -1,10 +1,10 @@
-/* html_table.c - a table: captioned, headings with a scope, bars and spans drawn. */
+/* html_table.c - a table with caption, header scopes, bars and spans. */
 #include "lib/base/escape.h"
 #include "lib/base/width.h"
 #include "lib/document/show.h"
 #include "lib/format/html/html_inside.h"
 
-#define TICK 3 /* hundredths of its track that a span takes at least */
+#define TICK 3 /* minimum width of a span, in hundredths of its track */
 
 static const char *align_class(const struct tm_doc_column *column)
 {
@@ -15,7 +15,7 @@ static const char *align_class(const struct tm_doc_column *column)
 	return classes[tm_show_align(column)];
 }
 
-/* The class attribute of a cell of that column; `more` is one word or "". */
+/* The class attribute of a cell; `more` is one more class or "". */
 static void put_class(struct tm_out *out, const struct tm_doc_column *column,
 		      const char *more, bool strong)
 {
@@ -38,13 +38,13 @@ static void put_class(struct tm_out *out, const struct tm_doc_column *column,
 	tm_out_text(out, any ? "\"" : "");
 }
 
-/* The heading of checks is turned where it is longer than a number. */
+/* The header of a check column is rotated if it is longer than a number. */
 static const char *head_class(const struct tm_doc_column *column)
 {
 	return column->kind == TM_DOC_CHECK && tm_width(column->title) > 3 ? "tall" : "";
 }
 
-/* A bar without a number takes the room there is; a date or a key is not broken. */
+/* A bar without text takes the available width; a date or key does not wrap. */
 static const char *cell_class(const struct tm_doc_cell *cell, const char *shown)
 {
 	if (tm_show_drawn(cell))
@@ -79,7 +79,7 @@ static void put_head(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_text(out, "</tr>\n</thead>\n");
 }
 
-/* A span is seen even where it is a point; an edge of it may be that of its track. */
+/* A span has a minimum width and stays within its track. */
 static void put_fill(struct tm_out *out, const struct tm_doc_column *column,
 		     const struct tm_doc_cell *cell)
 {
@@ -97,7 +97,7 @@ static void put_fill(struct tm_out *out, const struct tm_doc_column *column,
 	tm_out_print(out, " width=\"%d\" height=\"10\"/>", to - from);
 }
 
-/* A bar or a span; named by what it says unless something stands beside it. */
+/* A bar or a span; it has a text alternative unless there is text beside it. */
 static void put_bar(struct tm_out *out, const struct tm_doc_column *column,
 		    const struct tm_doc_cell *cell, bool named)
 {
@@ -151,7 +151,7 @@ static void put_row(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_text(out, "</tr>\n");
 }
 
-/* Rows of one group make one body, headed by its name. */
+/* The rows of a group form one tbody, headed by the group's name. */
 static void put_body(struct tm_out *out, const struct tm_doc *doc,
 		     const struct tm_doc_table *table)
 {

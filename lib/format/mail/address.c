@@ -1,4 +1,4 @@
-/* address.c - addresses of mail (RFC 5322) and their URIs (RFC 6068). */
+/* address.c - email addresses (RFC 5322) and mailto URIs (RFC 6068). */
 #include <string.h>
 
 #include "lib/format/mail/address.h"

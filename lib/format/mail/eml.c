@@ -1,4 +1,4 @@
-/* eml.c - the header of a message, and its two parts. Encodings are in mime.c. */
+/* eml.c - the header and the two parts of a message. mime.c has the encodings. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -6,7 +6,7 @@
 #include "lib/format/mail/eml.h"
 #include "lib/format/mail/mime.h"
 
-/* FNV-1a of a string and of its end, going on from hash. */
+/* Continue an FNV-1a hash with a string and its NUL. */
 static uint64_t add_hash(uint64_t hash, const char *text)
 {
 	do {
@@ -15,7 +15,7 @@ static uint64_t add_hash(uint64_t hash, const char *text)
 	return hash;
 }
 
-/* What tells this message from every other one. */
+/* A hash of everything that identifies the message. */
 static uint64_t hash_mail(const struct tm_eml *mail, uint64_t hash)
 {
 	char date[TM_WHEN_TEXT_SIZE];
@@ -43,7 +43,7 @@ static void put_date(struct tm_out *out, int64_t moment)
 		     civil.year, civil.hour, civil.minute, civil.second);
 }
 
-/* Every mailbox has a line of its own, which is the only way to be sure of its length. */
+/* One mailbox per line, which bounds the length of lines. */
 static void put_mailbox(struct tm_out *out, const struct tm_mailbox *mailbox)
 {
 	if (*mailbox->name) {
@@ -94,7 +94,7 @@ enum tm_status tm_eml_write(struct tm_out *out, const struct tm_eml *mail,
 	put_header(out, mail);
 	tm_out_print(out, "Message-ID: <%016" PRIx64 "%016" PRIx64 "%s>\r\n", hash, other,
 		     strchr(mail->from.address, '@'));
-	/* Neither encoding of the parts can make "=_". */
+	/* Neither encoding of the parts can produce "=_". */
 	tm_out_print(out,
 		     "MIME-Version: 1.0\r\n"
 		     "Content-Type: multipart/alternative;\r\n"

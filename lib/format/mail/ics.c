@@ -1,4 +1,4 @@
-/* ics.c - lines of a calendar, and the one event in it. See ics.h. */
+/* ics.c - folding content lines, and writing the event. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -6,12 +6,12 @@
 #include "lib/base/shown.h"
 #include "lib/format/mail/ics.h"
 
-/* Octets of a line, without CR LF (RFC 5545, 3.1). */
+/* Maximum octets of a line without CR LF (RFC 5545, 3.1). */
 #define MOST_OCTETS 75
 
 struct writer {
 	struct tm_out *out;
-	struct tm_out line; /* which is being written, not folded yet */
+	struct tm_out line; /* current line, not folded yet */
 };
 
 void tm_escape_ics_text(struct tm_out *out, const char *text)
@@ -37,7 +37,7 @@ void tm_escape_ics_param(struct tm_out *out, const char *text)
 			c = '\'';
 		else if (c == '\n')
 			c = ' ';
-		/* ^n, ^^ and ^' mean something else (RFC 6868); ^^ is the caret. */
+		/* RFC 6868 gives ^n, ^^ and ^' a meaning; ^^ is a literal caret. */
 		if (caret && (c == 'n' || c == '^' || c == '\''))
 			tm_out_char(out, '^');
 		tm_shown_put(out, c);
@@ -46,7 +46,7 @@ void tm_escape_ics_param(struct tm_out *out, const char *text)
 	tm_out_char(out, '"');
 }
 
-/* Fold the line that was written, and begin the next one. */
+/* Fold and write the current line. */
 static void end_line(struct writer *writer)
 {
 	const char *at = tm_out_string(&writer->line);
@@ -67,7 +67,7 @@ static void end_line(struct writer *writer)
 	tm_out_clear(&writer->line);
 }
 
-/* A line that no data is in. */
+/* A constant line. */
 static void put_line(struct writer *writer, const char *line)
 {
 	tm_out_text(&writer->line, line);
@@ -75,8 +75,8 @@ static void put_line(struct writer *writer, const char *line)
 }
 
 /*
- * A value of type TEXT, its line ends as `line`. Left out where it is nothing but
- * blanks: some readers take that for an error. Returns whether it was put.
+ * A TEXT value, with line ends written as `line`. Omitted if it is only white space,
+ * which some readers reject. Returns whether it was written.
  */
 static bool put_text_lines(struct writer *writer, const char *name, const char *text,
 			   const char *line)
@@ -103,13 +103,13 @@ static void put_text(struct writer *writer, const char *name, const char *text)
 	put_text_lines(writer, name, text, "\n");
 }
 
-/* Some readers refuse the whole event for a line end in it. */
+/* Some readers reject the whole event for a line end in this value. */
 static void put_one_line(struct writer *writer, const char *name, const char *text)
 {
 	put_text_lines(writer, name, text, " ");
 }
 
-/* Some readers cannot do without. */
+/* Some readers require a summary. */
 static void put_summary(struct writer *writer, const char *name, const char *summary)
 {
 	if (!put_text_lines(writer, name, summary, " "))
@@ -148,7 +148,7 @@ static void put_offset(struct writer *writer, const char *name, int64_t offset)
 	end_line(writer);
 }
 
-/* Some readers take nothing else than two halves that began in 1970. */
+/* Some readers only accept two observances that start in 1970. */
 static void put_half(struct writer *writer, const struct tm_zone *zone, size_t turn)
 {
 	static const char days[][3] = { "SU", "MO", "TU", "WE", "TH", "FR", "SA" };
@@ -186,7 +186,10 @@ static void put_zone(struct writer *writer, const struct tm_zone *zone)
 	put_line(writer, "END:VTIMEZONE");
 }
 
-/* ;CN="..." unless there is no name. A blank keeps \" from being read as a quote. */
+/*
+ * ;CN="..." unless there is no name. A trailing space prevents \" from being read as an
+ * escaped quote.
+ */
 static void put_name(struct writer *writer, const char *name)
 {
 	struct tm_out *line = &writer->line;
@@ -209,7 +212,7 @@ static void put_mailbox(struct writer *writer, const struct tm_mailbox *mailbox)
 	end_line(writer);
 }
 
-/* Who organises it has said yes already. */
+/* The organiser has accepted already. */
 static void put_attendee(struct writer *writer, const struct tm_ics *event,
 			 const struct tm_ics_attendee *attendee)
 {

@@ -4,13 +4,13 @@
 #include "lib/base/shown.h"
 #include "lib/format/mail/mime.h"
 
-/* Characters of a line of a body; those of a header are kept far below. */
+/* Columns of a body line; header lines are much shorter. */
 #define MOST_COLUMNS ((size_t)76)
 
-/* With these an encoded word is 64 long, which leaves room for the name of a header. */
+/* Makes an encoded word 64 characters, which leaves space for the name of the header. */
 #define WORD_BYTES 39
 
-/* What is put unencoded into a header has to fit on its line. */
+/* Longer header values are encoded, so that they can be folded. */
 #define PLAIN_BYTES 60
 
 static void put_base64(struct tm_out *out, const char *bytes, size_t length)
@@ -40,7 +40,7 @@ void tm_mime_base64(struct tm_out *out, const char *bytes, size_t length)
 	}
 }
 
-/* Words of RFC 2047, cut between characters. */
+/* Encoded words of RFC 2047, split between characters. */
 static void put_words(struct tm_out *out, const char *text, size_t length)
 {
 	while (length) {
@@ -59,7 +59,7 @@ static void put_words(struct tm_out *out, const char *text, size_t length)
 	}
 }
 
-/* Short, printable ASCII without blanks that folding could change or lose. */
+/* Short, printable ASCII without spaces that folding could change or lose. */
 static bool is_plain(const char *text, size_t length)
 {
 	if (!length || length > PLAIN_BYTES || text[0] == ' ' ||
@@ -71,7 +71,7 @@ static bool is_plain(const char *text, size_t length)
 	return true;
 }
 
-/* As it may be shown, in one line; the caller frees it. */
+/* The filtered text on one line; the caller frees it. */
 static struct tm_out one_line(struct tm_out *out, const char *text)
 {
 	struct tm_out line = TM_OUT_INIT;
@@ -111,8 +111,9 @@ void tm_mime_phrase(struct tm_out *out, const char *text)
 }
 
 /*
- * Whether a byte is encoded; of the printable ones = itself, blanks that end a line
- * (servers drop them), and what they quote where it begins one: "." and "From ".
+ * Whether a byte is encoded: besides non-printable bytes, =, white space at the end of
+ * a line (servers strip it), and "." and "From " at the start of a line (servers quote
+ * them).
  */
 static bool must_encode(const char *at, size_t column)
 {
@@ -137,7 +138,7 @@ void tm_mime_quoted(struct tm_out *out, const char *text)
 			column = 0;
 			continue;
 		}
-		/* The last column is for the = of a line that goes on. */
+		/* The last column is for the = of a soft line break. */
 		if (column + (encode ? 3 : 1) > MOST_COLUMNS - 1) {
 			tm_out_text(out, "=\r\n");
 			column = 0;

@@ -1,4 +1,4 @@
-/* ooxml.c - the package: its parts, its types, its properties. */
+/* ooxml.c - writing a package: parts, content types, properties. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,7 +31,7 @@ int tm_rels_link(struct tm_rels *rels, const char *address)
 	return add_relation(rels, "hyperlink", address, " TargetMode=\"External\"");
 }
 
-/* %41 and never a % alone; none of what RFC 3986 does not have. */
+/* Whether only characters of RFC 3986 and complete % escapes occur. */
 static bool is_spelled(const char *text)
 {
 	static const char hex[] = "0123456789abcdefABCDEF";
@@ -46,7 +46,7 @@ static bool is_spelled(const char *text)
 	return true;
 }
 
-/* A name of a host and perhaps a port, up to the path. */
+/* Whether a host name and an optional port precede the path. */
 static bool has_host(const char *text)
 {
 	size_t host = strspn(text, "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -132,7 +132,7 @@ void tm_ooxml_part(struct tm_ooxml *package, const char *name, const char *type,
 	rels->count = 0;
 }
 
-/* 2025-11-20, and there is such a day. */
+/* Whether text is an existing date, 2025-11-20. */
 static bool is_day(const char *text)
 {
 	static const char like[] = "0000-00-00";
@@ -163,7 +163,7 @@ static void put_element(struct tm_out *out, const char *name, const char *text)
 	tm_out_print(out, "</%s>", name);
 }
 
-/* Who made it, what about and when; the day is the document's, never today. */
+/* Author, subject and date; the date is that of the document, not today's. */
 static void put_core(struct tm_out *out, const struct tm_doc *doc)
 {
 	const struct tm_doc_head *head = &doc->head;

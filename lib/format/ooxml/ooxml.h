@@ -1,6 +1,6 @@
 /*
- * ooxml.h - an office file as a package (ECMA-376 part 2): parts, each with its type,
- * and relationships from one to another. Both office writers are made of this.
+ * ooxml.h - an office file as a package (ECMA-376 part 2): parts with content types,
+ * and relationships between them. Shared by lib/format/pptx and lib/format/xlsx.
  */
 #ifndef FORMAT_OOXML_H
 #define FORMAT_OOXML_H
@@ -13,19 +13,19 @@
 #define TM_OOXML_NAMES "http://schemas.openxmlformats.org/"
 #define TM_OOXML_RELATIONS TM_OOXML_NAMES "officeDocument/2006/relationships"
 
-/* The relationships of one part; { 0 } has none. */
+/* The relationships of one part; { 0 } is empty. */
 struct tm_rels {
 	struct tm_out list;
 	int count;
 };
 
-/* Add one; type as in ".../relationships/TYPE". The number n of its id, "rIdn". */
+/* Add one; type as in ".../relationships/TYPE". Returns n of its id "rIdn". */
 int tm_rels_add(struct tm_rels *rels, const char *type, const char *target);
 
-/* Whether text is an address that no office program stumbles over. */
+/* Whether all office programs accept text as a link. */
 bool tm_rels_links(const char *text);
 
-/* The same for such an address. */
+/* Add such a link. */
 int tm_rels_link(struct tm_rels *rels, const char *address);
 
 struct tm_ooxml {
@@ -37,21 +37,21 @@ struct tm_ooxml {
 void tm_ooxml_begin(struct tm_ooxml *package);
 
 /*
- * Add a part, "ppt/slides/slide1.xml", with its type without TM_OOXML_TYPES, and the
- * relationships it has. What is given is empty again afterwards; rels may be NULL.
+ * Add a part, such as "ppt/slides/slide1.xml", with its content type without
+ * TM_OOXML_TYPES, and its relationships, which may be NULL. Empties part and rels.
  */
 void tm_ooxml_part(struct tm_ooxml *package, const char *name, const char *type,
 		   struct tm_out *part, struct tm_rels *rels);
 
-/* The theme: fonts and colours; accent1 is the document's. */
+/* Add the theme: fonts and colours; accent1 is the document's accent. */
 void tm_ooxml_theme(struct tm_ooxml *package, const struct tm_doc *doc, const char *name);
 
-/* The language of the texts as office programs know it: en-US, de. */
+/* The language of the texts in the form of office programs: en-US, de. */
 const char *tm_ooxml_language(const struct tm_doc *doc);
 
 /*
- * Add what every package has, with `main` as the part to open and `facts` about it
- * for docProps/app.xml, and append all of it to out.
+ * Add the parts that every package has, with `main` as the part to open and `facts` for
+ * docProps/app.xml, and append the package to out.
  */
 enum tm_status tm_ooxml_end(struct tm_ooxml *package, const struct tm_doc *doc,
 			    const char *main, const char *facts, struct tm_out *out,

@@ -1,6 +1,6 @@
 /*
- * ooxml_theme.c - the fonts and colours of a deck or a workbook: those of the HTML
- * pages, in a font that is there, or has a twin of the same widths, everywhere.
+ * ooxml_theme.c - fonts and colours of a deck or workbook: the colours of the HTML
+ * pages, and a font that every system has, or has a metric-compatible font for.
  */
 #include "lib/base/colour.h"
 #include "lib/format/ooxml/ooxml.h"
@@ -8,7 +8,7 @@
 
 #define ACCENT "#1d5f8f"
 
-/* What a font lacks is taken from the one named for the script. */
+/* Fonts of the scripts that the main font does not cover. */
 #define SCRIPTS                                                                          \
 	"<a:ea typeface=\"\"/><a:cs typeface=\"\"/>"                                     \
 	"<a:font script=\"Jpan\" typeface=\"Yu Gothic\"/>"                               \
@@ -52,7 +52,7 @@ static const char after[] =
 			      "<a:bgFillStyleLst>" PLAIN PLAIN PLAIN "</a:bgFillStyleLst>"
 			      "</a:fmtScheme></a:themeElements></a:theme>";
 
-/* The six digits of a colour that can be read on white. */
+/* The six hex digits of an accent that is legible on white. */
 static const char *accent_of(const struct tm_doc *doc, char space[TM_COLOUR_SIZE])
 {
 	const char *accent = doc->head.accent;

@@ -1,4 +1,4 @@
-/* xml.c - runs of plain characters are copied whole; the rest is looked at. */
+/* xml.c - escaping; runs of plain characters are copied whole. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -11,7 +11,7 @@ static bool is_plain(unsigned char byte)
 	       byte != '"';
 }
 
-/* What stands for c; NULL where its own bytes do. */
+/* The escape of c; NULL if it is written unchanged. */
 static const char *spelling(int32_t c)
 {
 	switch (c) {

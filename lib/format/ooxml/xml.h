@@ -1,11 +1,11 @@
 /*
- * xml.h - text in XML 1.0, so that every reader gives the same text back, from
- * element content as from an attribute in double quotes.
+ * xml.h - text in XML 1.0 that every parser reads back unchanged, in content and in
+ * double-quoted attributes.
  *
- * What may stand there is what a page may show (tm_escape_html): a byte that is no
- * UTF-8, a control and a noncharacter become U+FFFD, overrides of direction are
- * dropped, every line end is LF. Tabs and line ends go out as references, which no
- * reader turns into blanks.
+ * Text is filtered like HTML (tm_escape_html): a byte that is not UTF-8, a control or a
+ * noncharacter becomes U+FFFD, direction overrides are dropped, every line end becomes
+ * LF. Tabs and line ends are written as character references, which no parser
+ * normalises to spaces.
  */
 #ifndef FORMAT_XML_H
 #define FORMAT_XML_H
@@ -18,13 +18,13 @@
 
 void tm_xml_text(struct tm_out *out, const char *text);
 
-/* The same of the first `length` bytes. */
+/* The same for the first `length` bytes. */
 void tm_xml_bytes(struct tm_out *out, const char *text, size_t length);
 
-/* A blank and name="text". */
+/* Append a space and name="text". */
 void tm_xml_attribute(struct tm_out *out, const char *name, const char *text);
 
-/* A number alone, and a blank and name="number". */
+/* Append a number; and a space and name="number". */
 void tm_xml_number(struct tm_out *out, int64_t number);
 void tm_xml_int(struct tm_out *out, const char *name, int64_t number);
 

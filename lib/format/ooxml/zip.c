@@ -1,6 +1,6 @@
 /*
- * zip.c - packs entries as they come and remembers what their headers must say. No
- * ZIP64, no encryption, no comments: office files have none of these.
+ * zip.c - compresses entries as they are added and writes the headers at the end.
+ * Without ZIP64, encryption or comments, which office files do not need.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -11,15 +11,15 @@
 #include "lib/base/array.h"
 #include "lib/format/ooxml/zip.h"
 
-/* Fast: text this repetitive hardly gets smaller with more effort. */
+/* Fast: more effort hardly reduces such repetitive text. */
 #define LEVEL 2
 #define CHUNK 16384
-#define VERSION 20 /* what a reader must be able to do: deflate */
+#define VERSION 20 /* version needed to extract: deflate */
 #define UTF8_NAMES 0x0800
 #define FIRST_DAY 0x21 /* 1980-01-01, 00:00 */
 
 struct entry {
-	size_t name, at; /* where they begin in names and packed */
+	size_t name, at; /* offsets in names and packed */
 	size_t name_length, packed, size;
 	uint32_t check;
 };
@@ -39,7 +39,7 @@ struct tm_zip *tm_zip_new(void)
 
 	if (!zip)
 		return NULL;
-	/* Raw: without the header of zlib. */
+	/* Raw deflate, without a zlib header. */
 	if (deflateInit2(&zip->stream, LEVEL, Z_DEFLATED, -MAX_WBITS, 8,
 			 Z_DEFAULT_STRATEGY) != Z_OK) {
 		free(zip);
@@ -69,7 +69,7 @@ static bool reserve(struct tm_zip *zip)
 	return entries != NULL;
 }
 
-/* Feeds zlib in portions that its counters hold, whatever the length. */
+/* In chunks that fit zlib's 32-bit counters. */
 static void pack(struct tm_zip *zip, const struct tm_out *part)
 {
 	z_stream *stream = &zip->stream;
@@ -128,14 +128,14 @@ void tm_zip_lead(struct tm_zip *zip, const char *name, const struct tm_out *part
 		add(zip, 0, name, part);
 }
 
-/* Little-endian, as all numbers of the format. */
+/* Little-endian, like all numbers of the format. */
 static void put_number(struct tm_out *out, size_t bytes, size_t number)
 {
 	for (; bytes; bytes--, number >>= 8)
 		tm_out_char(out, (char)(number & 0xff));
 }
 
-/* What a local header and the directory say of an entry alike. */
+/* The fields that a local header and the central directory share. */
 static void put_facts(struct tm_out *out, const struct entry *entry)
 {
 	put_number(out, 2, VERSION);
@@ -147,7 +147,7 @@ static void put_facts(struct tm_out *out, const struct entry *entry)
 	put_number(out, 4, entry->packed);
 	put_number(out, 4, entry->size);
 	put_number(out, 2, entry->name_length);
-	put_number(out, 2, 0); /* nothing extra */
+	put_number(out, 2, 0); /* no extra field */
 }
 
 static void put_entry(const struct tm_zip *zip, const struct entry *entry,
@@ -170,9 +170,9 @@ static void put_directory(const struct tm_zip *zip, struct tm_out *out, size_t s
 		put_number(out, 2, VERSION);
 		put_facts(out, entry);
 		put_number(out, 2, 0); /* no comment */
-		put_number(out, 2, 0); /* first disk */
+		put_number(out, 2, 0); /* disk number */
 		put_number(out, 2, 0);
-		put_number(out, 4, 0); /* no rights of any system */
+		put_number(out, 4, 0); /* no file attributes */
 		put_number(out, 4, at);
 		tm_out_put(out, zip->names.bytes + entry->name, entry->name_length);
 		at += 30 + entry->name_length + entry->packed;
@@ -185,7 +185,7 @@ static void put_directory(const struct tm_zip *zip, struct tm_out *out, size_t s
 	put_number(out, 2, 0);
 }
 
-/* Whether every number fits into the field it has. */
+/* Whether every number fits in its field. */
 static bool fits(const struct tm_zip *zip)
 {
 	size_t most = zip->packed.length + zip->names.length + 46 * zip->count;

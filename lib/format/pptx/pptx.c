@@ -1,6 +1,6 @@
 /*
- * pptx.c - the PowerPoint writer: native tables and shapes, nothing that is a picture.
- * A page that is a slide is set smaller until one slide holds all of it.
+ * pptx.c - the PowerPoint writer: native tables and shapes, no pictures. A page with
+ * the slide role is made smaller until it fits on one slide.
  */
 #include <string.h>
 
@@ -39,7 +39,7 @@ static void put_page(struct tm_pptx *pptx)
 	tm_pptx_close(pptx);
 }
 
-/* One attempt to have all of the page on one slide; true if it held. */
+/* Try to fit the whole page on one slide; true on success. */
 static bool try_slide(struct tm_pptx *pptx, int step)
 {
 	tm_out_clear(&pptx->shapes);
@@ -97,7 +97,7 @@ static enum tm_status put_pages(struct tm_pptx *pptx, struct tm_error *err)
 	return status;
 }
 
-/* The slides have the first relationships, so that their ids tell their order. */
+/* Slides come first in the relationships, so that their ids follow their order. */
 static void write_presentation(struct tm_pptx *pptx)
 {
 	struct tm_out xml = TM_OUT_INIT;

@@ -1,4 +1,4 @@
-/* pptx_bars.c - bars and intervals, one under the other; on several slides if need be. */
+/* pptx_bars.c - bars and intervals in rows, on several slides if necessary. */
 #include <math.h>
 #include <stdio.h>
 
@@ -6,11 +6,11 @@
 #include "lib/document/show.h"
 #include "lib/format/pptx/pptx_inside.h"
 
-#define LABEL_MOST 26000 /* ems that labels may take */
-#define ROW 1900         /* and that a row is high */
+#define LABEL_MOST 26000 /* maximum width of labels, thousandths of an em */
+#define ROW 1900         /* height of a row, thousandths of an em */
 #define GAP 152400
 
-/* Where the next rows come from. */
+/* The position of the next row. */
 struct at {
 	const struct tm_doc_series *series;
 	const struct tm_doc_point *point;
@@ -129,7 +129,7 @@ static void put_row(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 		put_bar(pptx, plane, point, middle, point->label);
 }
 
-/* As many rows as there is room for, under one group with an axis. */
+/* Draw the next rows as one group with an axis. */
 static void put_piece(struct tm_pptx *pptx, struct tm_pptx_plane *plane, struct at *at,
 		      size_t rows)
 {

@@ -1,4 +1,4 @@
-/* pptx_bubbles.c - bubbles on a plane with their numbers; all of it native shapes. */
+/* pptx_bubbles.c - a bubble chart with numbers, made of native shapes. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,15 +10,15 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define HEIGHT 3886200 /* of the plane */
-#define LEFT 685800    /* room for the marks of the axis */
+#define LEFT 685800    /* space for the axis marks */
 #define KEY 3429000    /* width of the key */
 #define GAP 152400
-#define SMALL 0.0139 /* radius of the smallest and of the largest bubble, of HEIGHT */
+#define SMALL 0.0139 /* radius of the smallest and largest bubble, relative to HEIGHT */
 #define LARGE 0.0611
-#define DIGIT 600 /* ems of a digit, and of the height of numbers */
+#define DIGIT 600 /* width of a digit and height of numbers, thousandths of an em */
 #define HIGH 950
 
-/* A thin line in any direction, as pale as `alpha` thousandths of a percent. */
+/* A thin line in any direction; `alpha` is its opacity in thousandths of a percent. */
 static void put_line(struct tm_pptx *pptx, const char *descr, struct tm_bubble_line line,
 		     int alpha)
 {
@@ -80,7 +80,7 @@ static void put_number(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 	tm_pptx_label(pptx, &pptx->shapes, box, "ctr", look, text);
 }
 
-/* Pale intervals, on them the bubbles, on these the numbers. */
+/* From back to front: intervals, bubbles, numbers. */
 static void put_bubbles(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 			const struct tm_bubble *bubbles, size_t count)
 {

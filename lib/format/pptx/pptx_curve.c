@@ -1,4 +1,4 @@
-/* pptx_curve.c - lines in a plane, told apart by colour and by their dashes. */
+/* pptx_curve.c - line charts; series differ in colour and dash pattern. */
 #include <math.h>
 
 #include "lib/document/measure.h"
@@ -7,7 +7,7 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define HEIGHT 3566160 /* of the plane */
-#define LEFT 685800    /* room for the marks of the axis */
+#define LEFT 685800    /* space for the axis marks */
 #define GAP 152400
 #define LOOKS 4
 
@@ -24,7 +24,7 @@ static void put_point(struct tm_out *out, const char *element, int64_t x, int64_
 		     (long long)x, (long long)y, element);
 }
 
-/* The path of a series; a point without a place on the scales interrupts it. */
+/* The path of a series; a point without a position interrupts it. */
 static void put_path(struct tm_out *out, const struct tm_pptx_plane *plane,
 		     const struct tm_doc_series *series)
 {
@@ -88,7 +88,7 @@ static void put_series(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 	tm_out_free(&descr);
 }
 
-/* Which line is which, from the right end of the top to the left. */
+/* The legend, above the plane, right to left. */
 static void put_key(struct tm_pptx *pptx, const struct tm_pptx_plane *plane)
 {
 	int64_t line = tm_pptx_line_height(plane->size), x = plane->right;

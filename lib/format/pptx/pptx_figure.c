@@ -1,4 +1,4 @@
-/* pptx_figure.c - what all figures have in common: a caption, scales, axes. */
+/* pptx_figure.c - what all figures share: caption, scales, axes. */
 #include <math.h>
 
 #include "lib/document/show.h"

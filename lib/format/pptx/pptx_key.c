@@ -1,4 +1,4 @@
-/* pptx_key.c - what the numbers of bubbles stand for, as text beside their plane. */
+/* pptx_key.c - the key of a bubble chart, as text beside the plane. */
 #include <string.h>
 
 #include "lib/document/bubbles.h"
@@ -7,12 +7,12 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define BEFORE 300  /* hundredths of a point above an entry */
-#define ABOVE 38100 /* the same as a length */
+#define ABOVE 38100 /* the same as a length, in EMU */
 #define LARGEST 1100
 #define SMALLEST 800
-#define LINES 2 /* that an entry may take */
+#define LINES 2 /* maximum lines of an entry */
 
-/* How the entries are set, and how many of them there is room for. */
+/* The layout of the key, and how many entries fit. */
 struct key {
 	const struct tm_doc_figure *figure;
 	int64_t width, indent;
@@ -34,7 +34,7 @@ static int64_t height_of(const struct key *key, const char *text)
 	return (int64_t)lines * tm_pptx_line_height(key->size) + ABOVE;
 }
 
-/* Whether all entries fit; `count` is how many do. */
+/* Whether all entries fit; sets `count` to the number that do. */
 static bool holds(struct key *key, int64_t height)
 {
 	struct tm_bubble_at at = { .number = 0 };
@@ -51,7 +51,7 @@ static bool holds(struct key *key, int64_t height)
 	return true;
 }
 
-/* As large as all entries fit; if they never do, small and on a line each. */
+/* The largest font in which all entries fit; if none, the smallest, one line each. */
 static struct key make_key(const struct tm_doc_figure *figure, struct tm_pptx_box box)
 {
 	struct key key = { .figure = figure, .width = box.width };
@@ -69,7 +69,7 @@ static struct key make_key(const struct tm_doc_figure *figure, struct tm_pptx_bo
 	return key;
 }
 
-/* As much of a text as its lines hold, with an ellipsis if that is not all. */
+/* A text truncated with an ellipsis to the lines of an entry. */
 static void cut(struct tm_out *out, const struct key *key, const char *text)
 {
 	int64_t room = tm_pptx_ems(key->width - key->indent, key->size);

@@ -1,6 +1,6 @@
 /*
- * pptx_master.c - what slides stand on: the master, a layout for each role of a page,
- * the master of the notes, the style of tables.
+ * pptx_master.c - the slide master, a layout for each page role, the notes master, and
+ * the table style.
  */
 #include <stdio.h>
 
@@ -33,7 +33,7 @@ static const char styles[] = "<p:txStyles><p:titleStyle>" LEVEL(
 								 "mn") "</p:otherStyle></"
 								       "p:txStyles>";
 
-/* A place for something: its kind, where it is, how its text is set. */
+/* A placeholder: its kind, position and text style. */
 struct holder {
 	const char *name, *kind, *body, *style, *text;
 	struct tm_pptx_box box;
@@ -49,7 +49,7 @@ struct holder {
 	"<a:rPr lang=\"en-US\"/><a:t>\u2039#\u203a</a:t></a:fld>"
 #define RUN(text) "<a:r><a:rPr lang=\"en-US\"/><a:t>" text "</a:t></a:r>"
 
-/* The foot: organisation, label, date, number. */
+/* The footer: organisation, label, date, number. */
 static const struct holder foot[] = {
 	{ "Footer",
 	  "type=\"ftr\" sz=\"quarter\" idx=\"11\"",
@@ -84,7 +84,7 @@ enum { FOOTS = sizeof foot / sizeof foot[0] };
 #define TITLE_STYLE(size)                                                                \
 	"<a:lvl1pPr algn=\"l\"><a:defRPr sz=\"" size "\" b=\"1\"/></a:lvl1pPr>"
 
-/* What only the layout of one role has. */
+/* The placeholders that only the layout of one role has. */
 static const struct {
 	const char *name, *attributes;
 	struct holder holders[2];
@@ -196,7 +196,7 @@ static void put_master(struct tm_pptx *pptx, struct tm_out *out)
 				     "><p:cSld>" BACKGROUND TM_PPTX_TREE);
 	put_holder(pptx, out, &layouts[TM_PAGE_SLIDE].holders[0]);
 	put_holder(pptx, out, &text);
-	/* The label is no placeholder that a master may have: layouts only. */
+	/* Masters cannot have a placeholder for the label; only layouts can. */
 	for (int i = 0; i < FOOTS; i++)
 		if (i != 1)
 			put_holder(pptx, out, &foot[i]);
@@ -215,7 +215,7 @@ static void write_master(struct tm_pptx *pptx)
 
 		snprintf(name, sizeof name, "../slideLayouts/slideLayout%d.xml", i);
 		tm_rels_add(&rels, "slideLayout", name);
-		/* Ids of masters and layouts begin at 2^31. */
+		/* Ids of masters and layouts start at 2^31. */
 		tm_out_print(&xml, "<p:sldLayoutId id=\"%u\" r:id=\"rId%d\"/>",
 			     2147483648u + (unsigned)i, i);
 	}

@@ -1,4 +1,4 @@
-/* pptx_row.c - the rows of a table: of headings, of a group, of cells. */
+/* pptx_row.c - the rows of a table: header, group headings, cells. */
 #include <string.h>
 
 #include "lib/document/measure.h"
@@ -8,7 +8,7 @@
 
 #define LINES_MOST 100000
 
-/* Headings of columns and groups are a bit smaller. */
+/* Headers of columns and groups are slightly smaller. */
 static int head_size(const struct tm_grid *grid)
 {
 	return grid->size * 86 / 100;
@@ -59,9 +59,9 @@ static void begin_paragraph(struct tm_out *out, enum tm_doc_align align, const c
 		tm_out_print(out, "<a:pPr%s%s/>", word, leftward ? " rtl=\"1\"" : "");
 }
 
-/* -- headings of columns */
+/* -- column headers */
 
-/* What is written upright, since there are such headings and it is one of them. */
+/* Whether the header of current column i is rotated. */
 static bool is_upright(const struct tm_grid *grid, size_t i)
 {
 	return grid->upright &&
@@ -131,7 +131,7 @@ void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_grid *grid,
 	tm_out_text(&piece->rows, "</a:tr>");
 }
 
-/* -- headings of groups */
+/* -- group headings */
 
 static struct edges group_edges(const struct tm_grid *grid)
 {
@@ -187,15 +187,15 @@ int64_t tm_pptx_row_height(const struct tm_grid *grid, size_t lines)
 	return (int64_t)lines * tm_pptx_line_height(grid->size) + 2 * grid->air;
 }
 
-/* A cell and how it is set. */
+/* A cell and its layout. */
 struct setting {
 	const struct tm_doc_column *column;
 	const struct tm_doc_cell *cell;
 	const char *shown;
 	char space[TM_AMOUNT_SIZE];
 	struct tm_pptx_look look;
-	int64_t bar, gap; /* widths of its bar, of what is left free to the right */
-	int64_t ems;      /* the width of its text */
+	int64_t bar, gap; /* width of the bar, and of the space kept free to the right */
+	int64_t ems;      /* width of the text */
 };
 
 static void set_cell(const struct tm_pptx *pptx, const struct tm_grid *grid,
@@ -219,7 +219,7 @@ static void set_cell(const struct tm_pptx *pptx, const struct tm_grid *grid,
 	if (tm_show_drawn(set->cell))
 		set->bar = *set->shown ? tm_pptx_length(TM_GRID_BAR, grid->size)
 				       : grid->width[i] - set->gap;
-	/* The width was rounded up once, not for the bar and for the text. */
+	/* The width was rounded up once for both, not for bar and text separately. */
 	set->ems = tm_pptx_ems(grid->width[i] - set->gap - set->bar + (set->bar > 0),
 			       grid->size);
 	if (set->bar && *set->shown)
@@ -243,7 +243,7 @@ size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_grid *grid,
 	return most;
 }
 
-/* From the box of a track to what is filled of it; a span is `tick` wide at least. */
+/* Narrow the box of a track to its filled part; a span is at least `tick` wide. */
 static void fill_box(struct tm_pptx_box *box, const struct setting *set, int64_t tick)
 {
 	struct tm_show_part part = tm_show_part(set->column, set->cell);
@@ -260,8 +260,10 @@ static void fill_box(struct tm_pptx_box *box, const struct setting *set, int64_t
 	box->width = to - from;
 }
 
-/* A bar or span over its cell, as it would stand there: on the middle of the first line,
- * or of the row where all rows are centred. */
+/*
+ * A bar or span drawn over its cell: centred on the first line, or on the row if rows
+ * are centred vertically.
+ */
 static void put_bar(struct tm_pptx *pptx, const struct tm_grid *grid,
 		    struct tm_pptx_piece *piece, const struct setting *set, int64_t x,
 		    int64_t row_height)
@@ -288,7 +290,7 @@ static void put_bar(struct tm_pptx *pptx, const struct tm_grid *grid,
 	tm_out_free(&descr);
 }
 
-/* The bytes of a cell from `from` on that `lines` lines hold. */
+/* Write `lines` lines of a cell from byte `from`; returns their bytes. */
 static size_t put_cell(struct tm_pptx *pptx, const struct tm_grid *grid,
 		       struct tm_out *out, const struct setting *set, size_t from,
 		       size_t lines)

@@ -1,4 +1,6 @@
-/* pptx_shape.c - rectangles, lines, labels; each with a name and an alternative text. */
+/*
+ * pptx_shape.c - rectangles, lines and labels, each with a name and a text alternative.
+ */
 #include "lib/base/width.h"
 #include "lib/document/measure.h"
 #include "lib/format/ooxml/xml.h"
@@ -89,7 +91,7 @@ void tm_pptx_line(struct tm_pptx *pptx, struct tm_out *out, const char *descr,
 		     colour);
 }
 
-/* As much of text as the box holds in one line, with an ellipsis. */
+/* Text truncated with an ellipsis to one line of the box. */
 static void put_cut(struct tm_pptx *pptx, struct tm_out *out, int64_t room,
 		    struct tm_pptx_look look, const char *text)
 {

@@ -1,6 +1,6 @@
 /*
- * pptx_slide.c - a slide: its title, what stands at its foot, what the speaker reads.
- * The content comes from the other files.
+ * pptx_slide.c - a slide: title, footer and speaker notes. Other files write its
+ * content.
  */
 #include <stdio.h>
 #include <string.h>
@@ -11,9 +11,9 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define ENDLESS ((int64_t)1 << 40)
-#define COVER 1905000 /* where the title of a cover stands */
+#define COVER 1905000 /* top of the title of a cover */
 
-/* A shape that takes the place that the layout has for it. */
+/* Begin a shape that fills a placeholder of the layout. */
 static void begin_holder(struct tm_pptx *pptx, const char *name, const char *holder,
 			 const struct tm_pptx_box *box)
 {
@@ -39,7 +39,7 @@ static void put_direction(struct tm_out *out, const char *text)
 		tm_out_text(out, "<a:pPr algn=\"r\" rtl=\"1\"/>");
 }
 
-/* A title in at most four lines, smaller where it is long. */
+/* A title in at most four lines, smaller if it is long. */
 static void put_title(struct tm_pptx *pptx, const char *holder, const char *title,
 		      int size)
 {
@@ -69,7 +69,7 @@ static void put_title(struct tm_pptx *pptx, const char *holder, const char *titl
 	pptx->y += box.height;
 }
 
-/* What the deck is about, above the title of a page that is about something else. */
+/* The document's title, above a page title that differs from it. */
 static void put_kicker(struct tm_pptx *pptx)
 {
 	struct tm_pptx_look look = { .size = 1050, .colour = "tx2" };
@@ -110,7 +110,7 @@ static void put_cover(struct tm_pptx *pptx)
 	pptx->y = box.y + box.height + 304800;
 }
 
-/* The title; of the second slide of a page and the ones after it with a number. */
+/* The title; further slides of the same page are numbered. */
 static void put_heading(struct tm_pptx *pptx)
 {
 	struct tm_out title = TM_OUT_INIT;
@@ -140,7 +140,7 @@ void tm_pptx_open(struct tm_pptx *pptx)
 	pptx->start = pptx->y;
 }
 
-/* One of the texts at the foot, which the layout has places for. */
+/* A footer text, in its placeholder. */
 static void put_foot(struct tm_pptx *pptx, const char *name, const char *holder,
 		     const char *text, int64_t width, bool bold)
 {

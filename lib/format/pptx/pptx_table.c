@@ -1,6 +1,6 @@
 /*
- * pptx_table.c - a native table. One that is longer than a slide goes on on the next,
- * with its headings; so does a row that is higher than a slide.
+ * pptx_table.c - a native table. A table that is longer than a slide continues on the
+ * next one, with its header row; so does a row that is longer than a slide.
  */
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define GAP 127000 /* below a table */
-#define SIZE 1200  /* where a table may take more than a slide */
+#define SIZE 1200  /* font size if the table may take several slides */
 
 static const char tables[] = TM_OOXML_NAMES "drawingml/2006/table";
 
@@ -68,14 +68,14 @@ static int64_t room_in(const struct tm_pptx *pptx, const struct tm_pptx_piece *p
 	return tm_pptx_room(pptx) - piece->height;
 }
 
-/* Whether a row of that height, under the heading of its group, still fits. */
+/* Whether a row of that height, with its group heading, still fits. */
 static bool has_room(const struct tm_pptx *pptx, const struct tm_pptx_piece *piece,
 		     int64_t group, int64_t height)
 {
 	return room_in(pptx, piece) >= group + height;
 }
 
-/* One row, on as many slides as it takes; *group is the heading that is in force. */
+/* Write a row, on several slides if necessary; *group is the current group. */
 static void put_row(struct tm_pptx *pptx, const struct tm_grid *grid,
 		    struct tm_pptx_piece *piece, const struct tm_doc_row *row,
 		    const char **group, size_t *from)
@@ -107,7 +107,7 @@ static void put_row(struct tm_pptx *pptx, const struct tm_grid *grid,
 	}
 }
 
-/* Of the headings and a first row. */
+/* The height of the header row and a first row. */
 static int64_t least_height(const struct tm_pptx *pptx, const struct tm_grid *grid)
 {
 	return tm_pptx_head_height(pptx, grid) + tm_pptx_row_height(grid, 2);
@@ -144,7 +144,7 @@ bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
 	return true;
 }
 
-/* The next columns; a single slide must hold all of them. */
+/* Lay out the next columns; if only one slide is allowed, all must fit. */
 static bool next_columns(struct tm_pptx *pptx, struct tm_grid *grid)
 {
 	bool more = tm_grid_next(grid);

@@ -1,7 +1,6 @@
 /*
- * pptx_text.c - blocks of text. Those that follow each other share a box, so that a
- * reader with other fonts moves them together; what is longer than a slide goes on
- * on the next one.
+ * pptx_text.c - text blocks. Consecutive blocks share a box, so that they move together
+ * in a reader with other fonts; what does not fit continues on the next slide.
  */
 #include <string.h>
 
@@ -9,16 +8,16 @@
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/pptx/pptx_inside.h"
 
-#define QUARTER 228600 /* a quarter of an inch: how far lists and quotes are set in */
+#define QUARTER 228600 /* a quarter of an inch: indentation of lists and quotes */
 #define GAP 101600     /* below a box */
 #define LINES_MOST 100000
 
 struct style {
 	struct tm_pptx_look look;
 	int64_t indent;
-	int before;       /* hundredths of a point above it */
-	int64_t keep;     /* height that must be left below it */
-	const char *mark; /* what stands before its first line; XML */
+	int before;       /* space above, hundredths of a point */
+	int64_t keep;     /* height to keep free below */
+	const char *mark; /* bullet or number of its first line, as XML */
 };
 
 static void put_break(struct tm_out *out, struct tm_pptx_look look)
@@ -52,7 +51,10 @@ static void begin_run(const struct tm_pptx *pptx, struct tm_out *out,
 	tm_out_text(out, "</a:rPr><a:t>");
 }
 
-/* Bytes of text up to what XML shows as a line end; *end is how many that takes. */
+/*
+ * The bytes of text before the first line end in XML; *end is the length of that line
+ * end.
+ */
 static size_t line_length(const char *text, size_t length, size_t *end)
 {
 	for (size_t i = 0; i < length; i++) {
@@ -121,7 +123,7 @@ static int64_t space_before(const struct tm_pptx *pptx, const struct style *styl
 	return pptx->text.length ? (int64_t)style->before * 127 : 0;
 }
 
-/* The first bytes of text as a paragraph that has so many lines. */
+/* Write the first `length` bytes of text as a paragraph that takes that many lines. */
 static void put_paragraph(struct tm_pptx *pptx, const struct style *style,
 			  const char *text, size_t length, size_t lines, bool first)
 {
@@ -148,7 +150,7 @@ static void put_paragraph(struct tm_pptx *pptx, const struct style *style,
 	tm_out_text(out, "</a:p>");
 }
 
-/* A paragraph, over as many slides as it takes. */
+/* Write a paragraph, on several slides if necessary. */
 static void flow(struct tm_pptx *pptx, const struct style *style, const char *text)
 {
 	int64_t line = tm_pptx_line_height(style->look.size);
@@ -196,7 +198,7 @@ static void put_list(struct tm_pptx *pptx, const struct tm_doc_block *block)
 		if (block->ordered) {
 			struct tm_out numbered = TM_OUT_INIT;
 
-			/* PowerPoint counts to 32,767. */
+			/* PowerPoint numbers up to 32,767. */
 			tm_out_print(&numbered,
 				     "<a:buFont typeface=\"+mj-lt\"/><a:buAutoNum "
 				     "type=\"arabicPeriod\" startAt=\"%d\"/>",

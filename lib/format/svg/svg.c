@@ -1,6 +1,6 @@
 /*
- * svg.c - the SVG writer: the pages of a document one under the other, or, where a
- * document is nothing but a figure, that standing alone. It asks nobody for anything.
+ * svg.c - the SVG writer: the pages of a document one below the other, or the figure
+ * alone if there is nothing else. The file is self-contained.
  */
 #include "lib/base/colour.h"
 #include "lib/document/show.h"
@@ -11,7 +11,7 @@
 
 #define DARK "@media screen and (prefers-color-scheme:dark){"
 
-/* Colours as in html_style.c, light and dark. */
+/* The colours of html_style.c, light and dark. */
 #define LIGHT_FIGURE                                                                     \
 	".grid{stroke:#d5dce3}.one,.fill{stroke:#1d5f8f;fill:#1d5f8f}.two{stroke:"       \
 	"#a8520a}.three{stroke:#3a7434}.four{stroke:#77489c}.track{fill:#e4e9ee}"
@@ -54,7 +54,7 @@ static void put_style(struct tm_out *out, const char *style, const char *accent)
 	tm_out_text(out, "</style>\n");
 }
 
-/* NULL where there is more than one figure, or something else. */
+/* The figure, or NULL if the document contains anything else. */
 static const struct tm_doc_figure *only_figure(const struct tm_doc *doc)
 {
 	const struct tm_doc_page *page = doc->pages;
@@ -65,7 +65,7 @@ static const struct tm_doc_figure *only_figure(const struct tm_doc *doc)
 	return block->figure;
 }
 
-/* A drawing of one slide takes what room there is; a long one is to be scrolled. */
+/* A single slide scales to the window; a longer drawing scrolls. */
 static void put_start(struct tm_out *out, const struct tm_svg_pages *pages)
 {
 	const struct tm_doc *doc = pages->doc;

@@ -1,4 +1,4 @@
-/* svg_blocks.c - headings, paragraphs, quotes, lists, figures, one under the other. */
+/* svg_blocks.c - headings, paragraphs, quotes, lists and figures. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,11 +8,11 @@
 #include "lib/format/svg/svg_pages.h"
 
 enum {
-	PROSE = 8800, /* longer lines are hard to read */
-	REMARK = 150, /* size of text below the table of a slide */
+	PROSE = 8800, /* maximum line length, for legibility */
+	REMARK = 150, /* font size of text below the table of a slide */
 	CAPTION = 172,
-	FIGURE = 13, /* tenths that a unit of a drawing is long */
-	MARGIN = 30  /* of a quote, the width of its line */
+	FIGURE = 13, /* tenths per unit of a figure */
+	MARGIN = 30  /* of a quote: width of its rule */
 };
 
 int tm_svg_scaled(const struct tm_svg_pages *pages, int size)
@@ -35,13 +35,13 @@ void tm_svg_space(struct tm_svg_pages *pages, int size, int percent)
 		pages->y += (int64_t)size * percent / 100;
 }
 
-/* A slide is read from afar and has little text: all of its width is for it. */
+/* Slides have little text, read from a distance: it takes the full width. */
 static int64_t prose_width(const struct tm_svg_pages *pages)
 {
 	return pages->slide ? TM_SVG_INNER : PROSE;
 }
 
-/* What runs leftward stands at the right margin. */
+/* Text in an rtl script is aligned to the right margin. */
 static struct tm_svg_text text_of(const struct tm_svg_pages *pages, const char *text,
 				  int size)
 {
@@ -57,7 +57,7 @@ static struct tm_svg_text text_of(const struct tm_svg_pages *pages, const char *
 				     .width = width };
 }
 
-/* A text that may take all of the width. */
+/* A text that may take the full width. */
 static struct tm_svg_text wide_of(const struct tm_svg_pages *pages, const char *text,
 				  int size)
 {
@@ -113,7 +113,7 @@ static void put_paragraph(struct tm_svg_pages *pages, const struct tm_doc_block 
 	pages->y += tm_svg_whole(&pages->body, &text);
 }
 
-/* A line at its side, and who said it below. */
+/* A quote with a rule at its side and the speaker below. */
 static void put_quote(struct tm_svg_pages *pages, const struct tm_doc_block *block)
 {
 	struct tm_out *out = &pages->body, who = TM_OUT_INIT;
@@ -143,7 +143,7 @@ static void put_quote(struct tm_svg_pages *pages, const struct tm_doc_block *blo
 	tm_out_free(&who);
 }
 
-/* An item after its mark, a dot or a number, which stands where the line begins. */
+/* An item with its bullet or number at the start of the line. */
 static void put_item(struct tm_svg_pages *pages, const char *item, const char *mark)
 {
 	struct tm_out *out = &pages->body;
@@ -155,7 +155,7 @@ static void put_item(struct tm_svg_pages *pages, const char *item, const char *m
 	text.x += tm_measure_leftward(item) ? 0 : indent;
 	before.text = mark;
 	before.role = "";
-	/* The mark runs as its item does. */
+	/* The bullet follows the direction of the item. */
 	if (tm_measure_leftward(item))
 		before.align = TM_ALIGN_END;
 	tm_svg_begin(out, &text);
@@ -182,7 +182,7 @@ static void put_list(struct tm_svg_pages *pages, const struct tm_doc_block *bloc
 	tm_out_text(&pages->body, "</g>\n");
 }
 
-/* How wide a drawing is set: on a slide it may take all of the width. */
+/* The width of a figure; on a slide it may take the full width. */
 static int64_t figure_width(const struct tm_svg_pages *pages, struct tm_svg_size size)
 {
 	int64_t width = (int64_t)size.width * FIGURE;

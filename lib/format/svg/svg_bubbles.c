@@ -1,4 +1,4 @@
-/* svg_bubbles.c - bubbles on a plane, their numbers, and a key that names those. */
+/* svg_bubbles.c - a bubble chart: plane, numbers and key. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,15 +11,15 @@
 #define WIDTH 900.0
 #define KEY 300.0   /* width of the key */
 #define GAP 26.0    /* between the plane and the key */
-#define LEAST 360.0 /* height of the plane, which grows with its key */
-#define MOST 540.0  /* up to this */
-#define SMALL 5.0   /* radius of the smallest and of the largest bubble */
+#define LEAST 360.0 /* minimum height of the plane, which grows with its key */
+#define MOST 540.0  /* maximum height */
+#define SMALL 5.0   /* radius of the smallest and largest bubble */
 #define LARGE 22.0
 #define DIGIT 7.6
-#define LINE 16.0 /* from line to line of the key */
-#define ENTRY 4.0 /* more of it between entries */
+#define LINE 16.0 /* line height of the key */
+#define ENTRY 4.0 /* extra space between entries */
 #define FONT 13.0
-#define WIDER 1.12 /* how much wider letters may be than those of Arial */
+#define WIDER 1.12 /* letters of other fonts may be this much wider than Arial's */
 
 static double number_width(const struct tm_doc_figure *figure)
 {
@@ -33,7 +33,7 @@ static int64_t ems(double width)
 
 /* -- the key */
 
-/* What of it the second line holds; an ellipsis tells that there is more. */
+/* The second line of an entry, truncated with an ellipsis. */
 static void cut_line(struct tm_out *out, const char *text, int64_t room)
 {
 	size_t length = tm_measure_line(text, false, room);
@@ -46,7 +46,7 @@ static void cut_line(struct tm_out *out, const char *text, int64_t room)
 	tm_out_text(out, "\u2026");
 }
 
-/* A text in up to two lines, of which the second may be empty. */
+/* A text in up to two lines. */
 static void put_entry(const struct tm_svg *svg, double x, double y, const char *text)
 {
 	int64_t room = ems(svg->width - x);
@@ -75,7 +75,7 @@ static void put_number(const struct tm_svg *svg, const char *anchor, double x, d
 	tm_svg_text(svg, anchor, x, y, text);
 }
 
-/* One entry where the key has got to, with its number unless that is 0. */
+/* An entry at the current position of the key, with its number unless 0. */
 static void add_entry(const struct tm_svg *svg, double *y, int number, const char *text,
 		      bool write)
 {
@@ -90,7 +90,7 @@ static void add_entry(const struct tm_svg *svg, double *y, int number, const cha
 	*y += (double)lines * LINE + (number ? ENTRY : 3 * ENTRY);
 }
 
-/* Which number is what, and what the area of a bubble means; returns where it ends. */
+/* The key: numbers, and the meaning of the area; returns its bottom. */
 static double add_key(const struct tm_svg *svg, bool write)
 {
 	const struct tm_doc_figure *figure = svg->figure;
@@ -164,7 +164,7 @@ static void put_bubble(const struct tm_svg *svg, const struct tm_bubble *bubble)
 	tm_out_free(&said);
 }
 
-/* Pale intervals, on them the bubbles, on these the numbers. */
+/* From back to front: intervals, bubbles, numbers. */
 static void put_bubbles(const struct tm_svg *svg, const struct tm_bubble *bubbles,
 			size_t count)
 {

@@ -1,4 +1,4 @@
-/* svg_draw.c - a figure as an svg element: its plane, its scales, its axes. */
+/* svg_draw.c - a figure as an svg element: plane, scales and axes. */
 #include <math.h>
 
 #include "lib/base/escape.h"
@@ -8,8 +8,8 @@
 #include "lib/format/svg/svg_inside.h"
 
 #define WIDTH 760.0
-#define LABEL_MAX 44 /* letters that labels have room for */
-#define PLANE 320.0  /* height of the plane of lines */
+#define LABEL_MAX 44 /* maximum letters of labels */
+#define PLANE 320.0  /* height of the plane of a line chart */
 
 void tm_svg_number(struct tm_out *out, const char *name, double value)
 {
@@ -40,7 +40,7 @@ void tm_svg_text(const struct tm_svg *svg, const char *anchor, double x, double 
 	tm_out_text(svg->out, "</text>\n");
 }
 
-/* The title of an axis with its unit. */
+/* The title of an axis, with its unit. */
 static void put_axis_title(const struct tm_svg *svg, const struct tm_doc_axis *axis,
 			   const char *anchor, double x, double y)
 {
@@ -152,7 +152,7 @@ struct tm_svg_size tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
 	bool bubbles = figure->kind == TM_FIGURE_BUBBLES;
 
 	lay(&svg);
-	/* In a group what is drawn has names of its own. */
+	/* A group lets assistive technology read the names inside; an image does not. */
 	tm_out_print(out,
 		     "<svg%s role=\"%s\" aria-labelledby=\"f%d-t f%d-d\" "
 		     "viewBox=\"0 0 %d %d\" preserveAspectRatio=\"xMinYMin\">\n"

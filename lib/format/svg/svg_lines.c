@@ -1,4 +1,4 @@
-/* svg_lines.c - curves; told apart by colour and by their dashes. */
+/* svg_lines.c - line charts; series differ in colour and dash pattern. */
 #include "lib/base/width.h"
 #include "lib/format/svg/svg_inside.h"
 
@@ -27,7 +27,7 @@ static void add_place(const struct tm_svg *svg, const char *step, double x, doub
 	tm_scale_put(svg->out, y);
 }
 
-/* A point without a place on the scales interrupts its line. */
+/* A point without a position interrupts the line. */
 static void put_series(const struct tm_svg *svg, const struct tm_doc_series *series,
 		       int number)
 {
@@ -48,7 +48,7 @@ static void put_series(const struct tm_svg *svg, const struct tm_doc_series *ser
 	tm_out_text(svg->out, "\"/>\n");
 }
 
-/* Which line is which, from the right end of the top to the left. */
+/* The legend, above the plane, right to left. */
 static void put_key(const struct tm_svg *svg)
 {
 	double x = svg->right;

@@ -1,6 +1,6 @@
 /*
- * svg_page.c - a page: its title, its blocks, what stands at its foot. A slide is set
- * smaller until it holds all of it; other pages are as high as they need.
+ * svg_page.c - a page: title, blocks and footer. A slide is made smaller until it fits;
+ * other pages grow with their content.
  */
 #include <string.h>
 
@@ -11,9 +11,9 @@
 
 enum {
 	BETWEEN = 240, /* pages */
-	COVER = 2300,  /* where the title of a cover stands */
+	COVER = 2300,  /* top of the title of a cover */
 	TITLE = 344,
-	SUBTITLE = 280, /* the title of a page below that of the document */
+	SUBTITLE = 280, /* a page title below that of the document */
 	KICKER = 144,
 	IMPRINT = 160,
 	FOOT = 134,
@@ -29,7 +29,7 @@ enum {
 	AIR_LEAST = 26
 };
 
-/* -- above the content */
+/* -- titles */
 
 static void put_line(struct tm_svg_pages *pages, const char *text, int size,
 		     const char *role)
@@ -57,7 +57,7 @@ static void put_imprint(struct tm_svg_pages *pages)
 	tm_out_free(&imprint);
 }
 
-/* The title of a slide, below what the document is about; gives back its level. */
+/* The title of a slide, below that of the document; returns its level. */
 static int put_slide_title(struct tm_svg_pages *pages)
 {
 	const char *above = pages->doc->head.title, *title = pages->page->title;
@@ -68,7 +68,7 @@ static int put_slide_title(struct tm_svg_pages *pages)
 		put_line(pages, above, KICKER,
 			 only || pages->covered ? " role=\"paragraph\""
 						: " role=\"heading\" aria-level=\"1\"");
-	/* A title of a few lines is set smaller before the rest is. */
+	/* Shrink a long title before shrinking the rest. */
 	while (size > SUBTITLE &&
 	       tm_measure_text(title, true) > tm_svg_ems(TM_SVG_INNER, size))
 		size -= 16;
@@ -77,7 +77,7 @@ static int put_slide_title(struct tm_svg_pages *pages)
 	return level;
 }
 
-/* The title of the document, once, and that of the page; gives back the level. */
+/* The title of the document, once, and that of the page; returns the level. */
 static int put_titles(struct tm_svg_pages *pages)
 {
 	const char *whole = tm_show_title(pages->doc), *title = pages->page->title;
@@ -99,7 +99,7 @@ static int put_titles(struct tm_svg_pages *pages)
 	return 2;
 }
 
-/* -- below the content */
+/* -- footer */
 
 struct place {
 	const char *text;
@@ -108,7 +108,7 @@ struct place {
 	bool bold;
 };
 
-/* As much of it as its place holds in one line. */
+/* The text truncated to one line of its place. */
 static void put_place(struct tm_svg_pages *pages, const struct place *place, int64_t top)
 {
 	int64_t room = tm_svg_ems(place->width, FOOT);
@@ -136,7 +136,7 @@ static void put_place(struct tm_svg_pages *pages, const struct place *place, int
 	tm_out_free(&cut);
 }
 
-/* Organisation, label, date; the number where there are several pages. */
+/* Organisation, label, date, and the page number if there are several pages. */
 static void put_foot(struct tm_svg_pages *pages, int64_t top)
 {
 	const struct tm_doc_head *head = &pages->doc->head;
@@ -161,7 +161,7 @@ static void put_foot(struct tm_svg_pages *pages, int64_t top)
 
 /* -- pages */
 
-/* The page at hand, with its paper, below those that are done. */
+/* Append the current page, with its background, below the finished ones. */
 static void finish(struct tm_svg_pages *pages, int64_t height)
 {
 	const char *title = pages->page->title;
@@ -205,7 +205,7 @@ static void put_flow(struct tm_svg_pages *pages)
 	finish(pages, height);
 }
 
-/* One attempt; true if the slide held all of it. */
+/* Try a size; true if the page fits on the slide. */
 static bool try_slide(struct tm_svg_pages *pages, int size, int air)
 {
 	int figures = pages->figures, level;
@@ -225,7 +225,7 @@ static bool try_slide(struct tm_svg_pages *pages, int size, int air)
 	return !pages->spilled && pages->y <= TM_SVG_BOTTOM;
 }
 
-/* The rows are closer the smaller they are. */
+/* Smaller rows are closer together. */
 static int usual_air(int size)
 {
 	int air = AIR_USUAL - (100 - size) * 4 / 3;
@@ -233,7 +233,7 @@ static int usual_air(int size)
 	return air > AIR_USUAL ? AIR_USUAL : air < AIR_LEAST ? AIR_LEAST : air;
 }
 
-/* The size that holds all of it; a little smaller is better than lines that break. */
+/* The largest size that fits; slightly smaller text is better than wrapped text. */
 static int find_size(struct tm_svg_pages *pages)
 {
 	int size = TM_SVG_LARGEST;
@@ -258,7 +258,7 @@ static enum tm_status put_slide(struct tm_svg_pages *pages, struct tm_error *err
 			     pages->page->title);
 		return tm_error_hint(err, "fewer rows, or another format");
 	}
-	/* What is left of the height goes between the rows. */
+	/* Distribute the remaining height between the rows. */
 	while (air < AIR_MOST && try_slide(pages, size, air + 2))
 		air += 2;
 	pages->figures = figures;

@@ -1,4 +1,4 @@
-/* svg_rows.c - bars and intervals with their labels and numbers. */
+/* svg_rows.c - bars and intervals with labels and values. */
 #include <math.h>
 #include <stdio.h>
 
@@ -7,7 +7,7 @@
 #include "lib/document/show.h"
 #include "lib/format/svg/svg_inside.h"
 
-/* A label as far as there is room; the whole of it where a pointer rests on it. */
+/* A label truncated to the available width, with its full text as the tooltip. */
 static void put_label(const struct tm_svg *svg, double y, const char *label)
 {
 	struct tm_out cut = TM_OUT_INIT;
@@ -61,7 +61,7 @@ static void put_interval(const struct tm_svg *svg, double y,
 	}
 }
 
-/* Bars or intervals, one under the other. */
+/* Bars or intervals in rows. */
 void tm_svg_rows(const struct tm_svg *svg)
 {
 	double y = svg->top + TM_SVG_ROW / 2;

@@ -1,6 +1,6 @@
 /*
- * svg_table.c - a table: headings, groups, rows, with the roles that tell a reader
- * which is which. One that is too wide for a page goes on below, with its first column.
+ * svg_table.c - a table: headers, groups and rows with ARIA roles. A table that is too
+ * wide for the page is split, repeating its row headers.
  */
 #include <stdio.h>
 
@@ -12,7 +12,7 @@
 
 enum { SIZE = 160, RULE = 10, HEAD_RULE = 20, TICK = 30 };
 
-/* A row at hand: where it stands. */
+/* The current row. */
 struct row {
 	struct tm_svg_pages *pages;
 	const struct tm_grid *grid;
@@ -20,7 +20,7 @@ struct row {
 	int64_t top;
 };
 
-/* Headings of columns and groups are a bit smaller. */
+/* Headers of columns and groups are slightly smaller. */
 static int head_size(const struct tm_grid *grid)
 {
 	return grid->size * 86 / 100;
@@ -40,7 +40,7 @@ static int64_t left_of(const struct tm_grid *grid, size_t i)
 	return x;
 }
 
-/* On whole units, where it is sharp on a screen. */
+/* Aligned to whole units, so that it is sharp on a screen. */
 static void put_rule(struct tm_svg_pages *pages, int64_t height)
 {
 	pages->y = (pages->y + 9) / 10 * 10;
@@ -48,7 +48,7 @@ static void put_rule(struct tm_svg_pages *pages, int64_t height)
 	pages->y += height;
 }
 
-/* -- headings of columns */
+/* -- column headers */
 
 static struct tm_svg_text heading_at(const struct tm_svg_pages *pages,
 				     const struct tm_grid *grid, size_t i)
@@ -69,7 +69,7 @@ static struct tm_svg_text heading_at(const struct tm_svg_pages *pages,
 	};
 }
 
-/* The unit, on lines of its own. */
+/* The unit, on its own lines. */
 static struct tm_svg_text unit_at(const struct tm_svg_pages *pages,
 				  const struct tm_grid *grid, size_t i)
 {
@@ -99,7 +99,7 @@ static int64_t heading_height(const struct tm_svg_pages *pages,
 	       (*unit.text ? tm_svg_height(&unit) : 0);
 }
 
-/* Read from below; centred in its column. */
+/* A rotated header, reading upwards, centred in its column. */
 static void put_upright(struct tm_svg_pages *pages, const struct tm_grid *grid, size_t i,
 			int64_t bottom)
 {
@@ -159,16 +159,19 @@ static void put_head(struct tm_svg_pages *pages, const struct tm_grid *grid)
 
 /* -- cells */
 
-/* A cell: its text, and how long the drawing before it is. */
+/* A cell: its text, and the drawing before it. */
 struct cell {
 	const struct tm_doc_column *column;
 	const struct tm_doc_cell *cell;
 	struct tm_svg_text text;
-	int64_t left, drawn; /* where the drawing begins */
+	int64_t left, drawn; /* position and length of the drawing */
 	char space[TM_AMOUNT_SIZE];
 };
 
-/* What the widest text of the column does not need; so that all have one scale. */
+/*
+ * The width that the widest text of the column leaves, so that all drawings share a
+ * scale.
+ */
 static void set_drawing(const struct tm_grid *grid, size_t i, struct cell *cell)
 {
 	int64_t least = tm_grid_length(grid, TM_GRID_BAR);
@@ -213,7 +216,7 @@ static void set_cell(const struct row *at, size_t i, struct cell *cell)
 	set_drawing(grid, i, cell);
 }
 
-/* The part that is filled; what is there is seen, and within its track. */
+/* The filled part; it has a minimum width and stays within its track. */
 static void put_fill(struct tm_out *out, const struct cell *cell, int64_t middle,
 		     int64_t thick)
 {
@@ -231,8 +234,8 @@ static void put_fill(struct tm_out *out, const struct cell *cell, int64_t middle
 }
 
 /*
- * On the middle of the first line, a span on a thin track; with what it says where that
- * does not stand beside.
+ * A drawing centred on the first line, a span on a thin track; it has a text
+ * alternative unless there is text beside it.
  */
 static void put_drawing(struct tm_out *out, const struct cell *cell)
 {

@@ -1,6 +1,6 @@
 /*
- * svg_text.c - lines of text. SVG breaks no lines, so they are measured and placed one
- * by one; a group around them says once what they are and look like.
+ * svg_text.c - lines of text. SVG does not wrap, so each line is measured and placed; a
+ * group around the lines holds their role and style.
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/svg/svg_pages.h"
 
-enum { WIDER_FONT = 25 }; /* percent that letters of other fonts are wider */
+enum { WIDER_FONT = 25 }; /* percent that letters of other fonts may be wider */
 
 void tm_svg_tenths(struct tm_out *out, int64_t length)
 {
@@ -54,7 +54,7 @@ int64_t tm_svg_line_height(int size)
 	return (int64_t)size * 5 / 4;
 }
 
-/* Where lengths were rounded down, what just fits must still fit. */
+/* Add the rounding errors, so that text that just fits still does. */
 int64_t tm_svg_ems(int64_t length, int size)
 {
 	return (length + 3) * 1000 / size;
@@ -84,7 +84,7 @@ static void put_classes(struct tm_out *out, const struct tm_svg_text *text)
 	tm_out_text(out, *before == ' ' && !before[1] ? "\"" : "");
 }
 
-/* Where a line is anchored. What runs leftward starts at the right. */
+/* The anchor of a line. Text in an rtl script starts at the right. */
 static int64_t anchor_of(const struct tm_svg_text *text)
 {
 	if (text->align == TM_ALIGN_CENTRE)
@@ -117,9 +117,9 @@ size_t tm_svg_trim(const char *line, size_t length)
 }
 
 /*
- * How long a line is, whatever font the reader has: one with wider letters would run
- * into the next cell. Where most of the length is a guess, as for Arabic, a line keeps
- * the length that its reader gives it while there is room to spare.
+ * Fix the length of a line, as a wider font would overflow the cell. If most of the
+ * length is an estimate, as for Arabic, the line keeps its natural length while there
+ * is space.
  */
 static void put_line_length(struct tm_out *out, const struct tm_svg_text *text,
 			    const char *line, size_t shown)
@@ -137,7 +137,7 @@ static void put_line_length(struct tm_out *out, const struct tm_svg_text *text,
 void tm_svg_put(struct tm_out *out, const struct tm_svg_text *text)
 {
 	int64_t ems = tm_svg_ems(text->width, text->size), x = anchor_of(text);
-	int64_t y = text->y + text->size * 97 / 100; /* the baseline */
+	int64_t y = text->y + text->size * 97 / 100; /* baseline */
 
 	for (const char *line = text->text; *line;) {
 		size_t length = tm_measure_line(line, text->bold, ems);

@@ -1,4 +1,4 @@
-/* text.c - the text writer: what a document looks like on a terminal. */
+/* text.c - the text writer, for terminals and plain files. */
 #include <stdio.h>
 #include <string.h>
 
@@ -15,7 +15,7 @@ enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style)
 	return doc->color ? style : TM_STYLE_PLAIN;
 }
 
-/* Append text as lines of the width, in a style. */
+/* Append text wrapped to the width, in a style. */
 static void put_lines(struct tm_out *out, const char *text, size_t width,
 		      enum tm_style style)
 {
@@ -25,7 +25,7 @@ static void put_lines(struct tm_out *out, const char *text, size_t width,
 	tm_style_lines(out, style, before);
 }
 
-/* A heading with a line of `mark` under it. */
+/* A heading underlined with `mark`. */
 static void put_heading(struct tm_out *out, const struct tm_doc *doc, const char *text,
 			const char *mark, size_t width)
 {

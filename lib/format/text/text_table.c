@@ -1,4 +1,4 @@
-/* text_table.c - how wide the columns are, and then line by line. */
+/* text_table.c - column widths of a table, and writing it line by line. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,24 +7,24 @@
 #include "lib/document/wrap.h"
 #include "lib/format/text/text_table.h"
 
-#define GAP 2         /* blanks between two columns */
-#define BAR 10        /* columns of a full bar */
-#define LEAST_TEXT 12 /* a text column is not made narrower than this to fit */
+#define GAP 2         /* spaces between columns */
+#define BAR 10        /* width of a full bar */
+#define LEAST_TEXT 12 /* minimum width of a text column */
 
 struct slot {
 	size_t natural, least, width;
-	struct tm_out text; /* of the row at hand, safe */
-	const char *rest;   /* what of it is not written yet; NULL for nothing */
+	struct tm_out text; /* of the current row, escaped */
+	const char *rest;   /* what is not written yet; NULL when complete */
 };
 
 struct grid {
 	const struct tm_doc *doc;
 	const struct tm_doc_table *table;
 	struct slot *slots;
-	bool numbered; /* check columns are headed by numbers */
+	bool numbered; /* headers of check columns are numbers */
 };
 
-/* A cell as people see it, not escaped yet. */
+/* The text of a cell for people, not escaped yet. */
 static void add_cell(struct tm_out *raw, const struct grid *grid, size_t i,
 		     const struct tm_doc_cell *cell)
 {
@@ -59,7 +59,7 @@ static void add_heading(struct tm_out *raw, const struct grid *grid, size_t i)
 	tm_out_print(raw, "%zu", number);
 }
 
-/* Make slot i ready for a cell, or for the heading of its column. */
+/* Load slot i with a cell, or with the header of its column. */
 static void load(const struct grid *grid, size_t i, const struct tm_doc_cell *cell)
 {
 	struct tm_out *text = &grid->slots[i].text;
@@ -85,7 +85,7 @@ static size_t smaller(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* What column i would like to have, and what it cannot do without. */
+/* Compute the natural and minimum width of column i. */
 static void measure(const struct grid *grid, size_t i)
 {
 	struct slot *slot = &grid->slots[i];
@@ -110,7 +110,7 @@ static void measure(const struct grid *grid, size_t i)
 	}
 }
 
-/* Share out what `width` leaves above the least; false when not even that fits. */
+/* Distribute `width` over the columns; false if it is below their minimum. */
 static bool fit(const struct grid *grid, size_t width)
 {
 	size_t count = grid->table->column_count, least = GAP * (count - 1), wish = 0;
@@ -135,7 +135,7 @@ static bool fit(const struct grid *grid, size_t width)
 	return true;
 }
 
-/* How the cell of a row in column i is shown, the heading of the column for no row. */
+/* The style of a cell; of the column's header if row is NULL. */
 static enum tm_style style_of(const struct grid *grid, const struct tm_doc_row *row,
 			      size_t i)
 {
@@ -150,7 +150,10 @@ static enum tm_style style_of(const struct grid *grid, const struct tm_doc_row *
 	return tm_text_style(grid->doc, style);
 }
 
-/* The next part of slot i after `blanks` others; returns the blanks that it leaves. */
+/*
+ * Write the next line of slot i after `blanks` pending spaces; returns those pending
+ * after it.
+ */
 static size_t put_part(struct tm_out *out, const struct grid *grid,
 		       const struct tm_doc_row *row, size_t i, size_t blanks)
 {
@@ -173,8 +176,8 @@ static size_t put_part(struct tm_out *out, const struct grid *grid,
 }
 
 /*
- * What the slots hold of a row, of the head when that is NULL: as many lines as the
- * longest needs, no blanks at their ends.
+ * Write the slots of a row, or of the header if row is NULL: as many lines as the
+ * longest needs, without trailing spaces.
  */
 static void put_slots(struct tm_out *out, const struct grid *grid,
 		      const struct tm_doc_row *row)
@@ -229,7 +232,7 @@ static void put_grid(struct tm_out *out, const struct grid *grid, size_t width)
 	}
 }
 
-/* What the numbers above the check columns stand for. */
+/* The legend of the numbered check columns. */
 static void put_legend(struct tm_out *out, const struct grid *grid, size_t width)
 {
 	struct tm_out line = TM_OUT_INIT;
@@ -248,7 +251,7 @@ static void put_legend(struct tm_out *out, const struct grid *grid, size_t width
 	tm_out_free(&line);
 }
 
-/* Row by row, a line for each cell that is not empty. */
+/* Row by row, one line for each cell that is not empty. */
 static void put_records(struct tm_out *out, const struct grid *grid, size_t width)
 {
 	struct tm_out line = TM_OUT_INIT;

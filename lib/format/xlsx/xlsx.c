@@ -1,7 +1,7 @@
 /*
  * xlsx.c - the Excel writer: a workbook of tables with typed cells. No cell is ever a
- * formula, whatever its text begins with. Strings stand in their cells and not in a
- * part of their own, so that sheets are written row by row.
+ * formula. Strings are inline instead of in a shared table, so that worksheets can be
+ * written row by row.
  */
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "lib/format/writer.h"
 #include "lib/format/xlsx/xlsx_inside.h"
 
-/* A name for all cells of the sheet, or for its headings. */
+/* A defined name for all cells of a worksheet, or for its header row. */
 static void put_name(struct tm_out *xml, const struct tm_xlsx_sheet *sheet, int index,
 		     bool cells)
 {
@@ -82,7 +82,7 @@ static void write_book(struct tm_xlsx *xlsx)
 	tm_out_free(&xml);
 }
 
-/* The overview is written last, when it is known where every table begins. */
+/* The overview is written last, when the positions of all tables are known. */
 static enum tm_status put_sheets(struct tm_xlsx *xlsx, struct tm_error *err)
 {
 	enum tm_status status = tm_xlsx_plan(xlsx, err);

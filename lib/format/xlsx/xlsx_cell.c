@@ -1,4 +1,4 @@
-/* xlsx_cell.c - rows and their cells: a text is always a text, never a formula. */
+/* xlsx_cell.c - rows and cells: text is always text, never a formula. */
 #include <string.h>
 
 #include "lib/base/shown.h"
@@ -6,10 +6,13 @@
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/xlsx/xlsx_inside.h"
 
-/* Of text and around headings, in hundredths of a point; and as many as a row has. */
+/*
+ * Line height and space around headers, in hundredths of a point; maximum lines of a
+ * row.
+ */
 enum { LINE = 1275, HEAD_AIR = 500, MOST_LINES = 31 };
 
-/* Whether what follows a _ makes it the start of a code: x, four digits, _. */
+/* Whether text after a _ completes an escape: x, four hex digits, _. */
 static bool is_code(const char *text)
 {
 	int32_t c = tm_shown_next(&text);
@@ -38,13 +41,13 @@ void tm_xlsx_text(struct tm_out *out, const char *text, size_t length)
 	tm_xml_bytes(out, start, (size_t)(end - start));
 }
 
-/* How many bytes of text one cell holds. */
+/* The bytes of text that fit in one cell. */
 static size_t fit(const char *text)
 {
 	size_t length = strlen(text);
 	int units = 0, lines = 0;
 
-	/* No text has more letters or line ends than bytes. */
+	/* Short text needs no counting: characters and line ends do not exceed bytes. */
 	if (length <= TM_XLSX_LINES)
 		return length;
 	for (const char *at = text, *next = text; *at; at = next) {
@@ -58,7 +61,7 @@ static size_t fit(const char *text)
 	return length;
 }
 
-/* Whether a spreadsheet would run the text if a person typed it. */
+/* Whether a spreadsheet would run the text as a formula if it were typed. */
 static bool runs(const char *text)
 {
 	int32_t c;
@@ -75,13 +78,13 @@ static void put_string(struct tm_out *xml, const char *text, size_t length)
 	bool bare = (unsigned char)text[0] > ' ' && (unsigned char)text[length - 1] > ' ';
 
 	tm_out_text(xml, " t=\"inlineStr\"><is><t");
-	/* Blanks at the ends would be lost. */
+	/* Leading and trailing spaces would be lost. */
 	tm_out_text(xml, bare ? ">" : " xml:space=\"preserve\">");
 	tm_xlsx_text(xml, text, length);
 	tm_out_text(xml, "</t></is></c>");
 }
 
-/* A link that begins in the cell; programs refuse more than so many. */
+/* A link in the cell, up to the number that programs accept. */
 static void put_link(struct tm_xlsx_grid *grid, const struct tm_xlsx_cell *cell,
 		     const char *letters)
 {
@@ -129,7 +132,7 @@ static void put_cell(struct tm_xlsx_grid *grid, const struct tm_xlsx_cell *cell,
 		put_link(grid, cell, letters);
 }
 
-/* Programs do not all find out how high a row must be, so that is said. */
+/* The height of a row is written, as not all programs compute it. */
 static size_t count_lines(const struct tm_xlsx_grid *grid)
 {
 	size_t most = 1;
@@ -161,7 +164,7 @@ static void put_height(struct tm_xlsx_grid *grid, int height)
 		tm_out_print(&grid->xml, " ht=\"%zu.%02zu\"", points / 100, points % 100);
 }
 
-/* Put what the row holds of each text; true when there is more of one. */
+/* Write the part of each text that fits; true if any text continues. */
 static bool put_row(struct tm_xlsx_grid *grid, int height)
 {
 	bool more = false;

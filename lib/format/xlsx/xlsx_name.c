@@ -1,11 +1,11 @@
-/* xlsx_name.c - what sheets are called, and what Excel does not let them be called. */
+/* xlsx_name.c - worksheet names within Excel's rules. */
 #include <string.h>
 
 #include "lib/base/shown.h"
 #include "lib/base/text.h"
 #include "lib/format/xlsx/xlsx_inside.h"
 
-/* As many letters as a name can have, and one to see that there were more. */
+/* As many characters as a name can have, and one to detect truncation. */
 struct letters {
 	int32_t list[TM_XLSX_NAME + 1];
 	size_t count;
@@ -16,7 +16,7 @@ static int units_of(int32_t c)
 	return c > 0xffff ? 2 : 1;
 }
 
-/* What may not be in a name, full-width or not, in other letters. */
+/* Replace characters that names must not contain, in full-width form too. */
 static int32_t allowed(int32_t c)
 {
 	switch (c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c) {
@@ -37,7 +37,7 @@ static int32_t allowed(int32_t c)
 	return c;
 }
 
-/* Neither blanks nor apostrophes at the end. */
+/* Remove trailing spaces and apostrophes. */
 static void trim(struct letters *letters)
 {
 	while (letters->count && strchr(" '", letters->list[letters->count - 1] < 0x80
@@ -51,7 +51,7 @@ static bool is_hex(int32_t c)
 	return c < 0x80 && strchr("0123456789abcdefABCDEF", c);
 }
 
-/* Excel would read _x0041_ as another letter. */
+/* Excel would decode _x0041_ to a character. */
 static void unspell(struct letters *letters)
 {
 	int32_t *c = letters->list;
@@ -79,7 +79,7 @@ static struct letters clean(const char *text)
 	return letters;
 }
 
-/* Append the letters with a suffix, with an ellipsis where they are too many. */
+/* Append the characters and a suffix, truncated with an ellipsis if necessary. */
 static void spell(struct tm_out *out, struct letters letters, const char *suffix)
 {
 	int room = TM_XLSX_NAME - (int)strlen(suffix), units = 0;
@@ -103,8 +103,8 @@ static void spell(struct tm_out *out, struct letters letters, const char *suffix
 }
 
 /*
- * Small letters for the scripts that have two kinds. In extended Latin and Cyrillic
- * neighbours count as the same: at worst a name gets a number that it did not need.
+ * Lower case, simplified: in extended Latin and Cyrillic, adjacent characters compare
+ * as equal; at worst a name gets a number it does not need.
  */
 static int32_t small(int32_t c)
 {
@@ -130,7 +130,7 @@ static bool is_same(const char *one, const char *other)
 	return !*one && !*other;
 }
 
-/* Excel keeps a name for itself. */
+/* Excel reserves one name. */
 static bool is_taken(const struct tm_xlsx *xlsx, const char *name)
 {
 	for (const struct tm_xlsx_sheet *sheet = xlsx->sheets; sheet; sheet = sheet->next)

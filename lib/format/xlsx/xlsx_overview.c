@@ -1,6 +1,6 @@
 /*
- * xlsx_overview.c - the first sheet: what the document is, then page by page every text
- * that stands around the tables, and on which sheet these are.
+ * xlsx_overview.c - the first worksheet: the document's properties, then page by page
+ * all text outside tables, with links to the worksheets of the tables.
  */
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 
 enum { PAGE, SECTION, KIND, TEXT, SHEET, WHO, COLUMNS };
 
-/* Thousandths of an em; at most, and of the texts always. */
+/* Thousandths of an em: the maximum, and the width of the text column. */
 enum { PLACE_WIDTH = 20000, TEXT_WIDTH = 42000 };
 
 struct overview {
@@ -21,7 +21,7 @@ struct overview {
 	const char *page, *section;
 };
 
-/* A row of the list; what there is more to say of it can be added before it is put. */
+/* Start a row of the list; the caller may complete its cells before writing it. */
 static struct tm_xlsx_cell *say(struct overview *overview, const char *kind,
 				const char *text)
 {
@@ -63,7 +63,7 @@ static void put_list(struct overview *overview, const struct tm_doc_block *block
 	}
 }
 
-/* Where the rows of the next table are; there is a sheet even if it has no rows. */
+/* Link to the next table; its worksheet exists even if the table has no rows. */
 static void put_table(struct overview *overview, const char *kind, const char *caption)
 {
 	const struct tm_xlsx_piece *piece = overview->piece;
@@ -114,7 +114,7 @@ static void put_block(struct overview *overview, const struct tm_doc_block *bloc
 	}
 }
 
-/* The title, and what is known of the document. */
+/* The title and the known properties of the document. */
 static void put_imprint(struct overview *overview)
 {
 	const struct tm_doc_head *head = &overview->xlsx->doc->head;
@@ -127,7 +127,7 @@ static void put_imprint(struct overview *overview)
 	struct tm_xlsx_cell *cells = overview->grid.cells;
 
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-		/* The last is a line that stays free. */
+		/* The last row stays empty. */
 		if (i == 0 ? !*head->title : i < 5 && !*facts[i][1])
 			continue;
 		for (size_t k = 0; k < overview->grid.sheet->columns; k++)
@@ -168,7 +168,7 @@ static void widen(int64_t *width, const char *text)
 	*width = needed > *width ? needed : *width;
 }
 
-/* How wide the columns shall be; that of who is quoted is 0 if nobody is. */
+/* Column widths; 0 for the column of speakers if there are no quotes. */
 static void measure(struct tm_xlsx *xlsx, int64_t widths[COLUMNS])
 {
 	widths[KIND] = tm_measure_text("description", true);

@@ -1,7 +1,7 @@
 /*
- * xlsx_plan.c - which sheets a document gives. A page for each threat, with the same
- * tables, gives a sheet for each table and not for each threat: so they can be
- * filtered and compared.
+ * xlsx_plan.c - choosing the worksheets of a document. If each threat has a page with
+ * the same tables, there is one worksheet per table rather than per threat, so that
+ * rows can be filtered and compared.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -53,7 +53,9 @@ static bool same_columns(const struct tm_doc_table *a, const struct tm_doc_table
 	return true;
 }
 
-/* "evidence" of the table "evidence-ransomware" on the page "ransomware". */
+/*
+ * The stem of a table id: "evidence" of "evidence-ransomware" on the page "ransomware".
+ */
 static const char *stem_of(struct tm_xlsx *xlsx, const struct tm_doc_table *table,
 			   const struct tm_doc_page *page)
 {
@@ -68,7 +70,7 @@ static const char *stem_of(struct tm_xlsx *xlsx, const struct tm_doc_table *tabl
 	return stem ? stem : "";
 }
 
-/* The sheet that goes on with such a table from another page; else a new one. */
+/* The worksheet that has this table from another page; otherwise a new one. */
 static struct tm_xlsx_sheet *
 sheet_for(struct tm_xlsx *xlsx, const struct tm_xlsx_piece *piece, const char *stem)
 {
@@ -161,8 +163,7 @@ static void add_page(struct tm_xlsx *xlsx, const struct tm_doc_page *page, int n
 			add_piece(xlsx, page, block, number, tables == 1);
 }
 
-/* What the tables are called by who looks for them: short, and the same in any language.
- */
+/* Worksheet names are short and independent of the language. */
 static const char *wish_for(struct tm_xlsx *xlsx, const struct tm_xlsx_sheet *sheet)
 {
 	const struct tm_xlsx_piece *first = sheet->pieces;

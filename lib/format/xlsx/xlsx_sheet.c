@@ -1,20 +1,20 @@
-/* xlsx_sheet.c - what stands before and after the rows of a sheet. */
+/* xlsx_sheet.c - the parts of a worksheet before and after its rows. */
 #include <string.h>
 
 #include "lib/base/shown.h"
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/xlsx/xlsx_inside.h"
 
-/* The last cell that there can be; where it stands the real one is put at the end. */
+/* A placeholder of maximum length; replaced by the actual last cell. */
 #define EXTENT "A1:XFD1048576\"/>"
 
-/* How many columns have one letter, and how many have two. */
+/* Number of columns with one letter, and with two. */
 enum { ONE = 26, TWO = 676 };
 
 void tm_xlsx_letters(size_t column, char letters[4])
 {
 	memset(letters, 0, 4);
-	/* A follows Z as AA: every place but the last counts from 1. */
+	/* A follows Z as AA: all digits except the last count from 1. */
 	if (column >= ONE + TWO)
 		*letters++ = (char)('A' + (column - ONE) / TWO - 1);
 	if (column >= ONE)
@@ -43,7 +43,7 @@ bool tm_xlsx_grid(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet, size_t colu
 	return true;
 }
 
-/* Widths are in letters 0 of the usual font, which is Arial 10; here in hundredths. */
+/* Widths are in digits of the default font, Arial 10; here in hundredths. */
 static void put_widths(struct tm_xlsx_grid *grid)
 {
 	if (!grid->sheet->columns)
@@ -101,7 +101,7 @@ void tm_xlsx_bars(struct tm_xlsx_grid *grid, size_t column)
 		     (long long)grid->sheet->rows, ++grid->rule_count);
 }
 
-/* In a foot & begins a code, and there is little room. */
+/* In a footer & starts a code, and the length is limited. */
 static void put_foot(struct tm_out *foot, const char *code, const char *text, int most)
 {
 	tm_out_text(foot, code);
@@ -137,7 +137,7 @@ static void put_tail(struct tm_xlsx_grid *grid)
 	tm_out_free(&foot);
 }
 
-/* How far it goes is known now; blanks fill what that is shorter. */
+/* Write the final dimension, padded with spaces to the length of the placeholder. */
 static void put_extent(struct tm_xlsx_grid *grid, const char *last)
 {
 	struct tm_out text = TM_OUT_INIT;

@@ -1,6 +1,6 @@
 /*
- * xlsx_style.c - how cells look. A style is a form, an alignment, bold or not, and
- * whether a spreadsheet must be told that it is a text; only those in use are written.
+ * xlsx_style.c - cell styles: a form, an alignment, bold, and a flag that the cell is
+ * text; only styles in use are written.
  */
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/xlsx/xlsx_inside.h"
@@ -8,7 +8,7 @@
 enum { PLAIN_FONT, BOLD_FONT, HEAD_FONT, TITLE_FONT, LINK_FONT, BOLD_LINK_FONT };
 enum { NO_FILL, HEAD_FILL = 2, PAGE_FILL };
 
-/* Colours of the theme: 0 paper, 1 ink, 2 grey, 4 accent, 10 links. */
+/* Theme colours: 0 background, 1 text, 2 grey, 4 accent, 10 links. */
 #define FONT(marks, size, colour)                                                        \
 	"<font>" marks "<sz val=\"" size "\"/><color theme=\"" colour "\"/>"             \
 	"<name val=\"Arial\"/><family val=\"2\"/><scheme val=\"minor\"/></font>"
@@ -16,7 +16,7 @@ enum { NO_FILL, HEAD_FILL = 2, PAGE_FILL };
 	"<fill><patternFill patternType=\"solid\"><fgColor theme=\"" colour "\"/>"       \
 	"<bgColor indexed=\"64\"/></patternFill></fill>"
 
-/* Formats from 164 on are the document's own; the others every program knows. */
+/* Number formats from 164 are custom; lower ones are built in. */
 static const struct {
 	int number, font, fill;
 	bool line, wrap;
@@ -57,7 +57,7 @@ static void put_alignment(struct tm_out *out, const struct tm_xlsx_cell *cell)
 			       : "top");
 	tm_out_text(out, upright ? " textRotation=\"90\"" : "");
 	tm_out_text(out, looks[cell->form].wrap ? " wrapText=\"1\"" : "");
-	/* Away from numbers before it, and from the button of the filter. */
+	/* Indented from a number to the left, and from the filter button. */
 	if (cell->align == TM_ALIGN_START && !upright)
 		tm_out_text(out, " indent=\"1\"");
 	else if (cell->align == TM_ALIGN_END && head)

@@ -1,4 +1,4 @@
-/* xlsx_table.c - a sheet with all tables that belong on it, one below the other. */
+/* xlsx_table.c - a worksheet with all of its tables, one below the other. */
 #include <string.h>
 
 #include "lib/document/measure.h"
@@ -6,22 +6,22 @@
 #include "lib/format/xlsx/xlsx_inside.h"
 
 enum {
-	LINE_OF_HEAD = 5000, /* that is not broken */
+	LINE_OF_HEAD = 5000, /* minimum width before a header wraps */
 	WIDEST_HEAD = 14000,
-	HIGHEST = 20000, /* of those that are turned; longer ones take two lines */
-	UPRIGHT = 2200,  /* a heading of marks that is wider is turned */
+	HIGHEST = 20000, /* of rotated headers; longer ones wrap */
+	UPRIGHT = 2200,  /* wider headers of check columns are rotated */
 	UPRIGHT_WIDTH = 1300
 };
 
 struct table {
 	struct tm_xlsx *xlsx;
 	struct tm_xlsx_sheet *sheet;
-	const struct tm_doc_table *first; /* has the columns of all of them */
+	const struct tm_doc_table *first; /* has the columns of all tables */
 	struct tm_xlsx_column *columns;
 	struct tm_xlsx_grid grid;
 	int64_t pages, groups, ids; /* widths */
-	int64_t highest;            /* heading that is turned */
-	size_t at;                  /* the column at hand */
+	int64_t highest;            /* longest rotated header */
+	size_t at;                  /* the current column */
 };
 
 static void widen(int64_t *width, const char *text)
@@ -70,7 +70,7 @@ static enum tm_status check_size(const struct table *table, size_t columns,
 	return tm_error_hint(err, "another format, such as csv, holds more");
 }
 
-/* "Loss a year (EUR)" where the numbers themselves do not say it. */
+/* "Expected annual loss (EUR)", unless the number format shows the unit. */
 static const char *heading_of(struct table *table, const struct tm_doc_column *column)
 {
 	struct tm_xlsx *xlsx = table->xlsx;
@@ -92,7 +92,7 @@ static const char *heading_of(struct table *table, const struct tm_doc_column *c
 	return heading;
 }
 
-/* On two lines if need be, but no word is broken that is not very long. */
+/* On two lines if possible, without breaking words unless they are very long. */
 static int64_t width_of_head(const char *text)
 {
 	int64_t width = tm_measure_word(text, true);
@@ -106,7 +106,7 @@ static int64_t width_of_head(const char *text)
 	return (width < WIDEST_HEAD ? width : WIDEST_HEAD) + TM_XLSX_BUTTON;
 }
 
-/* The next heading, over cells that are so wide. */
+/* The next header, above cells of that width. */
 static void put_head(struct table *table, const char *text, enum tm_doc_align align,
 		     int64_t width, bool turns)
 {
@@ -156,7 +156,7 @@ static void put_heads(struct table *table)
 		put_head(table, "Key", TM_ALIGN_START, table->ids, false);
 }
 
-/* A text that says where the row belongs. */
+/* A text that identifies the row's page, group or id. */
 static void put_place(struct table *table, bool has, const char *text, bool bold)
 {
 	struct tm_xlsx_cell *cell = &table->grid.cells[table->at];
@@ -194,7 +194,7 @@ static void put_row(struct table *table, const struct tm_xlsx_piece *piece,
 
 static enum tm_status put_sheet(struct table *table, struct tm_error *err)
 {
-	/* Points: a font of 10, and room for the button of the filter. */
+	/* Points: a font of size 10, and space for the filter button. */
 	int height = table->highest ? (int)(table->highest / 100) + 24 : 0;
 	size_t at = table->sheet->pages + (size_t)table->sheet->groups;
 

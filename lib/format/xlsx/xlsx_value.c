@@ -1,4 +1,7 @@
-/* xlsx_value.c - values as cells: numbers stay numbers, and look like what they are. */
+/*
+ * xlsx_value.c - converting values to cells; numbers stay numbers, with a matching
+ * format.
+ */
 #include <math.h>
 #include <string.h>
 
@@ -24,7 +27,7 @@ static double number_of(const struct tm_xlsx *xlsx, const struct tm_doc_cell *ce
 	return fabs(number);
 }
 
-/* The text of a cell that is no number; NULL for nothing. */
+/* The text of a cell that is not a number; NULL if empty. */
 static const char *text_of(const struct tm_xlsx *xlsx, const struct tm_doc_column *column,
 			   const struct tm_doc_cell *cell, char space[TM_AMOUNT_SIZE])
 {
@@ -37,7 +40,7 @@ static const char *text_of(const struct tm_xlsx *xlsx, const struct tm_doc_colum
 	return *text ? text : NULL;
 }
 
-/* What is shown for a number of its own kind is that number, rounded. */
+/* A number of its own kind is shown as that number, rounded. */
 const char *tm_xlsx_shown(const struct tm_doc_cell *value)
 {
 	bool told = value->value == TM_CELL_BAR || !is_number(value);
@@ -80,7 +83,7 @@ void tm_xlsx_survey(const struct tm_xlsx *xlsx, struct tm_xlsx_column *column,
 		column->thousands = true;
 }
 
-/* A plain number with three digits that count, as people are shown it. */
+/* A number format with three significant digits, as numbers are shown to people. */
 static enum tm_xlsx_form form_of_size(double number)
 {
 	if (number < 0.001 && number > 0)
@@ -126,7 +129,7 @@ static enum tm_xlsx_form form_of(const struct tm_xlsx *xlsx,
 	}
 }
 
-/* With commas, a sign, decimals and the currency, in bold. */
+/* With thousands separators, sign, decimals and currency, in bold. */
 static int64_t width_of_number(double number, enum tm_doc_kind kind)
 {
 	int64_t digits = 1, width = kind == TM_DOC_INT ? 600 : 2200;
@@ -169,7 +172,7 @@ void tm_xlsx_value(const struct tm_xlsx *xlsx, const struct tm_xlsx_column *colu
 		return;
 	}
 	if (value->value == TM_CELL_BAR)
-		cell->align = TM_ALIGN_END; /* beside the bar, as far as that goes */
+		cell->align = TM_ALIGN_END; /* to the right of the bar if possible */
 	cell->form = form_of(xlsx, column, value);
 	exact = tm_show_exact(xlsx->doc, value, cell->number);
 	if (exact != cell->number)
