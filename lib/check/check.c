@@ -1,4 +1,4 @@
-/* check.c - asking the rules, and what they find as a list. */
+/* check.c - evaluating the rules and collecting their findings. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "lib/base/array.h"
 #include "lib/check/rules.h"
 
-/* The value of the name that stands at text, "{name}", or NULL. */
+/* The value of the placeholder "{name}" at text, or NULL. */
 static const struct tm_value *value_at(const struct tm_case *c, const char *text)
 {
 	size_t length = strcspn(text, "}");
@@ -55,7 +55,7 @@ static enum tm_status add(struct tm_warnings *warnings, const struct tm_rule *ru
 	return TM_OK;
 }
 
-/* Ask one rule about the i-th item. */
+/* Evaluate one rule for item i. */
 static enum tm_status ask(const struct tm_rule *rule, const struct tm_case *of, size_t i,
 			  struct tm_warnings *warnings, struct tm_error *err)
 {
@@ -69,7 +69,7 @@ static enum tm_status ask(const struct tm_rule *rule, const struct tm_case *of, 
 	return rule->holds(&c) ? add(warnings, rule, &c, key ? key : "", err) : TM_OK;
 }
 
-/* Ask all rules of a kind about all items. */
+/* Evaluate all rules of a subject for all items. */
 static enum tm_status ask_all(enum tm_subject about, const struct tm_case *of,
 			      struct tm_warnings *warnings, struct tm_error *err)
 {

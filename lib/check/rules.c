@@ -1,4 +1,4 @@
-/* rules.c - every rule there is, in one table; tests above it, sentences in it. */
+/* rules.c - the table of all rules: the conditions first, then ids and sentences. */
 #include <inttypes.h>
 #include <math.h>
 #include <stdarg.h>
@@ -21,7 +21,7 @@
 #include "lib/method/order.h"
 #include "lib/method/quantity.h"
 
-enum { SMALL = 5 }; /* people among whom one may have several roles */
+enum { SMALL = 5 }; /* group size up to which roles may be combined */
 
 void tm_rule_value(struct tm_case *c, const char *name, const char *fmt, ...)
 {
@@ -122,7 +122,7 @@ static enum tm_verdict depends_on_cap(struct tm_case *c)
 	return c->ranking->depends[c->ranking->order[c->i]];
 }
 
-/* Share of E[min(L, cap)] that outcomes above the 99th percentile bring. */
+/* The share of E[min(L, cap)] contributed by outcomes above the 99th percentile. */
 static enum tm_verdict is_carried_by_tail(struct tm_case *c)
 {
 	const struct tm_quantity *loss = &numbers(c)->loss;
@@ -131,7 +131,7 @@ static enum tm_verdict is_carried_by_tail(struct tm_case *c)
 	if (!is_stated(loss) || !(sigma > 0))
 		return TM_RULE_NO;
 	cap = isnan(loss->cap) ? INFINITY : (log(loss->cap) - loss->mu) / sigma;
-	if (cap <= z) /* the cap is what all of them bring */
+	if (cap <= z) /* all of them lose exactly the cap */
 		return 0.01 * loss->cap > loss->mean / 2;
 	above = exp(loss->mu + sigma * sigma / 2) *
 		(tm_normal_cdf(cap - sigma) - tm_normal_cdf(z - sigma));
@@ -140,7 +140,7 @@ static enum tm_verdict is_carried_by_tail(struct tm_case *c)
 	return above > loss->mean / 2;
 }
 
-/* The first threat of the tier, in the computed order. */
+/* The top threat of the tier in the computed order. */
 static const struct tm_threat_numbers *first_of_tier(const struct tm_ranking *r,
 						     size_t tier)
 {
@@ -153,7 +153,9 @@ static const struct tm_threat_numbers *first_of_tier(const struct tm_ranking *r,
 	return first;
 }
 
-/* A wider interval can give the larger mean to the threat that is likely to cost less. */
+/*
+ * A wider interval can give the larger mean to the threat whose loss is probably lower.
+ */
 static enum tm_verdict is_mean_against_rank(struct tm_case *c)
 {
 	const struct tm_settings *settings = c->ranking->settings;
@@ -169,7 +171,7 @@ static enum tm_verdict is_mean_against_rank(struct tm_case *c)
 	first = first_of_tier(c->ranking, n->tier);
 	ours = tm_certainty_of(n, factor);
 	theirs = tm_certainty_of(first, factor);
-	above = tm_certainty_above(&ours, &theirs); /* of the first itself: 1/2 */
+	above = tm_certainty_above(&ours, &theirs); /* 1/2 for the top threat itself */
 	tm_amount_percent(above, percent);
 	tm_rule_value(c, "first", "%s", first->key);
 	tm_rule_value(c, "percent", "%s", percent);
@@ -289,7 +291,7 @@ static enum tm_verdict needs_separate_roles(struct tm_case *c)
 	return c->plan->session->controversial || c->plan->cover->size > SMALL;
 }
 
-/* -- somebody who is invited, and the others */
+/* -- an invitee, and the other guests */
 
 static const char *key_of_invitee(const struct tm_case *c)
 {
@@ -339,7 +341,7 @@ static enum tm_verdict is_superior_of(struct tm_case *c)
 	return reports_to(other, c->guest->person);
 }
 
-/* -- roles; in a large or controversial session some should not be combined */
+/* -- roles: some should not be combined in a large or controversial session */
 
 static const char *const roles[] = { "organiser", "moderator", "notetaker" };
 
@@ -462,7 +464,7 @@ static enum tm_verdict describe_events(struct tm_case *c)
 	return step(true, events >= TM_EVENTS_MIN && events <= TM_EVENTS_MAX);
 }
 
-/* Of how many some are so far; key is the first one that is not. */
+/* `count` of `all` are done; key is the first that is not. */
 static void set_share(struct tm_case *c, int64_t count, int64_t all, const char *key)
 {
 	set_number(c, "count", count);
@@ -487,7 +489,7 @@ static enum tm_verdict name_leaders(struct tm_case *c)
 static enum tm_verdict follow_up(struct tm_case *c)
 {
 	set_number(c, "count", c->progress->follow_ups_open);
-	return c->progress->follow_ups_open > 0; /* no step of every project */
+	return c->progress->follow_ups_open > 0; /* otherwise not a step */
 }
 
 static enum tm_verdict hear_leaders(struct tm_case *c)
@@ -556,7 +558,7 @@ const struct tm_items tm_items[TM_SUBJECTS] = {
 	[TM_OF_STEP] = { count_one, NULL },
 };
 
-/* An id is a promise to scripts: rows are added and reworded, ids never change. */
+/* Scripts rely on ids: rows may be added and reworded, but ids never change. */
 const struct tm_rule tm_rules[] = {
 	{ "point-estimate", TM_OF_THREAT, loss_is_point,
 	  .text = "the loss is a single number: give a 90 % interval" },

@@ -1,4 +1,4 @@
-/* progress.c - how far a project has come, and which steps follow. */
+/* steps.c - the progress of a project, and the next steps. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,14 +18,14 @@ struct reader {
 	struct tm_progress *progress;
 };
 
-/* Keep the first key. */
+/* Copy the key unless an earlier one is set. */
 static void note(char first[TM_KEY_SIZE], const struct tm_record *record)
 {
 	if (!*first)
 		memcpy(first, record->key, TM_KEY_SIZE);
 }
 
-/* How many records of a noun have that value in a field. */
+/* Count the records of a noun with that field value. */
 static enum tm_status count_with(struct tm_project *project, enum tm_noun_id noun,
 				 const char *field, const char *value, int64_t *count,
 				 struct tm_error *err)
@@ -89,7 +89,7 @@ static enum tm_status look_for_loss(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* Whether a concern of the threat says what it would cost. */
+/* Whether a concern of the threat states its loss. */
 static enum tm_status is_pooled(struct tm_project *project, const char *threat, bool *has,
 				struct tm_error *err)
 {

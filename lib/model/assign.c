@@ -1,4 +1,4 @@
-/* assign.c - concerns and events that become part of a threat. */
+/* assign.c - assigning concerns to threats, and promoting events. */
 #include <string.h>
 
 #include <tmodel/concern.h>
@@ -35,7 +35,7 @@ enum tm_status tm_concern_assign(struct tm_project *p, const struct tm_many *con
 	return tm_end(p, status, err);
 }
 
-/* The threat's key: of the one that is named, or of a new one. */
+/* The key of the given threat, or of a new one. */
 static enum tm_status choose_threat(struct tm_project *p, const struct tm_event *event,
 				    const char *handle, char key[TM_KEY_SIZE],
 				    struct tm_error *err)

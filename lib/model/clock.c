@@ -1,4 +1,4 @@
-/* clock.c - from what a clock shows to the moment that is stored. */
+/* clock.c - converting local times to UTC. */
 #include <string.h>
 
 #include "lib/base/zone.h"

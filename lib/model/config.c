@@ -1,4 +1,4 @@
-/* config.c - settings: their fields and their rules. Reading them is in settings.c. */
+/* config.c - settings: their fields and rules. settings.c reads and changes them. */
 #include <string.h>
 
 #include <tmodel/settings.h>
@@ -79,7 +79,7 @@ static enum tm_status check_language(const char *language, struct tm_error *err)
 	return status ? tm_error_wrap(err, status, "language") : TM_OK;
 }
 
-/* The index of suggestions is who can read one; no word need be compared. */
+/* The index of suggestions has the parser; no stemmer is needed to check the syntax. */
 static enum tm_status check_lexicon(const char *lexicon, struct tm_error *err)
 {
 	struct tm_suggest *index = NULL;
@@ -87,7 +87,7 @@ static enum tm_status check_lexicon(const char *lexicon, struct tm_error *err)
 		*lexicon ? tm_suggest_new(lexicon, NULL, &index, err) : TM_OK;
 
 	tm_suggest_free(index);
-	if (status == TM_BAD_INPUT) { /* it is no file here */
+	if (status == TM_BAD_INPUT) { /* not a file here */
 		status = err->status = TM_INVALID;
 		err->line = 0;
 	}
@@ -99,7 +99,7 @@ static enum tm_status check_texts(const char *texts, struct tm_error *err)
 	size_t replaced, count;
 	enum tm_status status = tm_texts_check(texts, NULL, NULL, &replaced, &count, err);
 
-	if (status == TM_INVALID) { /* it is no file here */
+	if (status == TM_INVALID) { /* not a file here */
 		tm_error_wrap(err, status, "texts: line %lld", (long long)err->line);
 		err->line = 0;
 	}

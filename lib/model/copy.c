@@ -1,4 +1,4 @@
-/* copy.c - one block for a record: the struct, then its texts. */
+/* copy.c - copying a record into one block: the struct, then its texts. */
 #include <stdlib.h>
 #include <string.h>
 

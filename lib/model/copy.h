@@ -1,4 +1,4 @@
-/* copy.h - a record that was lent for a call, kept beyond it. */
+/* copy.h - copying a record that is lent for a call. */
 #ifndef MODEL_COPY_H
 #define MODEL_COPY_H
 
@@ -7,8 +7,8 @@
 #include "lib/base/arena.h"
 
 /*
- * A copy of a record with every text its field table names, in one block: of the
- * arena, or with NULL one to be given to tm_record_free(). NULL without memory.
+ * Copy a record and every text of its field table into one block: in the arena or, with
+ * NULL, on the heap, to be freed with tm_record_free(). NULL when out of memory.
  */
 void *tm_record_copy(struct tm_arena *arena, const struct tm_record *record);
 

@@ -1,4 +1,4 @@
-/* element.c - parts of an agreement: their fields. */
+/* element.c - elements of a meeting agreement: their fields. */
 #include <tmodel/occasion.h>
 
 #include "lib/model/nouns.h"

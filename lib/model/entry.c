@@ -1,4 +1,4 @@
-/* entry.c - what was written down in a session or meeting: fields and rule. */
+/* entry.c - entries of a session or meeting: their fields and rule. */
 #include <tmodel/meeting.h>
 
 #include "lib/model/nouns.h"

@@ -1,4 +1,4 @@
-/* handle.c - keys, uuids and the references made of them. */
+/* handle.c - keys, uuids and references. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +26,9 @@ static enum tm_status take_match(const struct tm_row *row, void *data,
 	return TM_OK;
 }
 
-/* A range of the uuid index: from the digits and zeros to the digits and fs. */
+/*
+ * A range of the uuid index: the digits padded with zeros to the digits padded with fs.
+ */
 static enum tm_status by_uuid(struct tm_project *p, const struct tm_noun *noun,
 			      const char *handle, struct matches *matches,
 			      struct tm_error *err)
@@ -106,8 +108,8 @@ void tm_record_free(struct tm_record *record)
 }
 
 /*
- * Whether a record has the key, or had it. A key of random digits is not looked
- * for: hardly one in a million is taken, and then storing it fails.
+ * Whether the key is or was in use. A random key is not looked up: hardly one in a
+ * million is taken, and then storing it fails.
  */
 static enum tm_status is_taken(struct tm_project *p, const struct tm_noun *noun,
 			       const char *key, bool random, bool *taken,
@@ -122,7 +124,7 @@ static enum tm_status is_taken(struct tm_project *p, const struct tm_noun *noun,
 	return status;
 }
 
-/* What a named noun's keys are made of, "" for the others. */
+/* The slug of the record's key, "" for a noun without a TM_NAMES field. */
 static void slug_of(const struct tm_noun *noun, const struct tm_record *record,
 		    char out[TM_KEY_SIZE])
 {
@@ -134,7 +136,7 @@ static void slug_of(const struct tm_noun *noun, const struct tm_record *record,
 			tm_slug(tm_field_text(f, record, NULL, buf), out);
 }
 
-/* The n-th proposal: ada, ada-2, ada-3; without a slug c3f9a1b, c3f9a1b7, ... */
+/* Candidate n: ada, ada-2, ada-3; without a slug c3f9a1b, c3f9a1b7, ... */
 static void propose(const struct tm_noun *noun, const struct tm_record *record,
 		    const char *slug, int n, char out[TM_KEY_SIZE])
 {

@@ -1,4 +1,4 @@
-/* invitation.c - invitations that were sent: their fields. */
+/* invitation.c - sent invitations: their fields. */
 #include <tmodel/occasion.h>
 
 #include "lib/model/nouns.h"

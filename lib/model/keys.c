@@ -1,4 +1,4 @@
-/* keys.c - a list of keys. */
+/* keys.c - reading a list of keys. */
 #include <stdlib.h>
 #include <string.h>
 

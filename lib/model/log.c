@@ -1,4 +1,4 @@
-/* log.c - the log of everything, and of one record; and forgetting a record. */
+/* log.c - the change log of the project or of one record; erasing a record. */
 #include <string.h>
 
 #include "lib/base/key.h"
@@ -11,7 +11,7 @@ struct reader {
 	void *data;
 };
 
-/* What the store cannot know: whether the field is private. */
+/* Add what the store does not know: whether the field is private. */
 static enum tm_status take_change(const struct tm_change *change, void *data,
 				  struct tm_error *err)
 {
@@ -26,7 +26,7 @@ static enum tm_status take_change(const struct tm_change *change, void *data,
 	return reader->fn(&full, reader->data, err);
 }
 
-/* The uuid of a record that is there, or was. */
+/* The uuid of an existing or deleted record. */
 static enum tm_status find_uuid(struct tm_project *p, const struct tm_noun *noun,
 				const char *handle, unsigned char uuid[TM_UUID_BYTES],
 				struct tm_error *err)
@@ -63,7 +63,7 @@ enum tm_status tm_log(struct tm_project *p, enum tm_noun_id id, const char *hand
 	return tm_change_each(p, noun ? uuid : NULL, take_change, &reader, err);
 }
 
-/* Others referred to it; the log of that named its key. */
+/* Erase the key from log entries about records that referred to it. */
 static enum tm_status erase_mentions(struct tm_project *p, const struct tm_noun *noun,
 				     const char *key, struct tm_error *err)
 {
@@ -93,7 +93,7 @@ static enum tm_status erase_mentions(struct tm_project *p, const struct tm_noun 
 
 static tm_part_fn erase_part;
 
-/* Remove a record and its parts, and their words from the log. */
+/* Remove a record and its parts, and erase their text from the log. */
 static enum tm_status erase(struct tm_project *p, const struct tm_noun *noun,
 			    const char *handle, struct tm_error *err)
 {

@@ -1,4 +1,4 @@
-/* merge.c - two threats made one, and one made two. */
+/* merge.c - merging two threats, and splitting one. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "lib/model/keys.h"
 #include "lib/model/nouns.h"
 
-/* Whatever refers to `gone` through this field refers to `kept` from now on. */
+/* Redirect references from `gone` to `kept` in this field. */
 static enum tm_status repoint(struct tm_project *p, const struct tm_noun *noun,
 			      const struct tm_field *f, const char *gone,
 			      const char *kept, struct tm_error *err)
@@ -47,7 +47,7 @@ static enum tm_status repoint_all(struct tm_project *p, const char *gone,
 	return status;
 }
 
-/* The bits of the fields of one estimate, and whether the threat lacks all of them. */
+/* The bits of the fields of one estimate; *lacks is set when all of them are empty. */
 static uint64_t estimate(const struct tm_threat *t, const char *const *names, bool *lacks)
 {
 	uint64_t bits = 0;
@@ -62,7 +62,7 @@ static uint64_t estimate(const struct tm_threat *t, const char *const *names, bo
 	return bits;
 }
 
-/* Which estimates of `gone` fill what `kept` lacks. */
+/* The estimates that `kept` lacks and `gone` has. */
 static uint64_t missing(const struct tm_threat *kept, const struct tm_threat *gone)
 {
 	static const char *const estimates[][7] = {
@@ -95,7 +95,7 @@ static enum tm_status mark_merged(struct tm_project *p, const struct tm_found *g
 	after.status = TM_THREAT_MERGED;
 	after.merged_into = kept->record->key;
 	status = tm_handle_resolve(p, &tm_threat_noun, &after.record, refs, err);
-	/* Not by tm_edit(): merged_into is nobody else's to set. */
+	/* Not by tm_edit(): only a merge sets merged_into. */
 	return status ? status
 		      : tm_row_update(p, &tm_threat_noun, &gone->place, gone->record,
 				      &after.record, refs, err);

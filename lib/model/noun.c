@@ -1,4 +1,4 @@
-/* noun.c - the list of nouns. */
+/* noun.c - the list of all nouns. */
 #include <string.h>
 
 #include "lib/model/nouns.h"

@@ -1,4 +1,4 @@
-/* nouns.h - where the nouns are declared; noun.c lists them. */
+/* nouns.h - declarations of the nouns that noun.c lists. */
 #ifndef MODEL_NOUNS_H
 #define MODEL_NOUNS_H
 

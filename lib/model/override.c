@@ -1,4 +1,4 @@
-/* override.c - the analyst's ranks against the computed order: their fields. */
+/* override.c - the analyst's overrides of computed ranks: their fields. */
 #include <tmodel/override.h>
 
 #include "lib/model/nouns.h"

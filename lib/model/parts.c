@@ -1,4 +1,4 @@
-/* parts.c - the records that go with another one. */
+/* parts.c - enumerating the parts of a record. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* query.c - which records, in which order. */
+/* query.c - building the SQL of a query: filters and order. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,13 +8,14 @@
 
 enum { MAX_FILTERS = 32 };
 
-/* The SQL of a query, and what its arguments point to. */
+/* The SQL of a query, and the memory of its arguments. */
 struct plan {
 	const struct tm_noun *noun;
 	struct tm_sql sql;
 	struct tm_arg args[MAX_FILTERS + 1];
 	size_t arg_count;
-	struct tm_record *values[MAX_FILTERS]; /* a filter's value, as a record's field */
+	struct tm_record
+		*values[MAX_FILTERS]; /* a filter's value in the field of a record */
 };
 
 static void free_plan(struct plan *plan)
@@ -24,7 +25,7 @@ static void free_plan(struct plan *plan)
 	free(plan);
 }
 
-/* Spell the value as the field would be stored. */
+/* Convert the value to the field's stored form. */
 static enum tm_status to_arg(struct tm_project *p, struct plan *plan, size_t i,
 			     const struct tm_filter *filter, struct tm_error *err)
 {
@@ -73,7 +74,7 @@ static enum tm_status put_filter(struct tm_project *p, struct plan *plan, size_t
 	return TM_OK;
 }
 
-/* Words in the order of their list, references by key. */
+/* Sort words in the order of their list, references by key. */
 static void put_sort(struct plan *plan, const struct tm_sort *sort)
 {
 	const struct tm_field *f = sort->field;

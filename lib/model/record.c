@@ -1,4 +1,4 @@
-/* record.c - add, edit, remove and read: the rules that hold for every noun. */
+/* record.c - adding, editing, removing and reading records: the rules of all nouns. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "lib/model/handle.h"
 #include "lib/model/parts.h"
 
-/* A whole record: what the caller's struct has, presets where it is shorter. */
+/* A full-size copy: the caller's struct, with defaults for members it lacks. */
 static struct tm_record *whole(struct tm_arena *arena, const struct tm_noun *noun,
 			       const struct tm_record *record)
 {
@@ -32,7 +32,7 @@ static double as_real(const struct tm_field *f, const void *record)
 	return *(const double *)((const char *)record + f->offset);
 }
 
-/* Both ends of an interval or none, and in order. */
+/* Both ends of an interval or none, in ascending order. */
 static enum tm_status check_pair(const struct tm_field *f,
 				 const struct tm_currency *currency, const void *record,
 				 struct tm_error *err)
@@ -51,7 +51,7 @@ static enum tm_status check_pair(const struct tm_field *f,
 	return TM_OK;
 }
 
-/* At most one form of a group, and that whole. */
+/* At most one form of a group, and that complete. */
 static enum tm_status check_group(const struct tm_noun *noun, const struct tm_field *f,
 				  const void *record, struct tm_error *err)
 {
@@ -100,7 +100,7 @@ static enum tm_status take_other(const struct tm_row *row, void *id, struct tm_e
 	return TM_OK;
 }
 
-/* Which field of the record another one has already; SQLite only says that one has. */
+/* Find the field whose value another record already has; SQLite does not report which. */
 static enum tm_status name_conflict(struct tm_project *p, const struct tm_noun *noun,
 				    const struct tm_record *record, int64_t self,
 				    struct tm_error *err)
@@ -129,7 +129,7 @@ static enum tm_status name_conflict(struct tm_project *p, const struct tm_noun *
 			return TM_CONFLICT;
 		}
 	}
-	/* Not one field, but several together. */
+	/* No single field, but a combination. */
 	return tm_error_set(err, TM_CONFLICT, "such a %s already exists", noun->name);
 }
 
@@ -198,7 +198,7 @@ enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
 	return tm_end(p, status, err);
 }
 
-/* A form that is given takes the place of the others of its group. */
+/* A given form replaces the other forms of its group. */
 static void clear_forms(const struct tm_noun *noun, const struct tm_field *given,
 			const struct tm_record *change, struct tm_record *record)
 {
@@ -274,7 +274,7 @@ static enum tm_status take_key(const struct tm_row *row, void *key, struct tm_er
 	return TM_OK;
 }
 
-/* Refuse while another record refers to it, and say which. */
+/* Fail if another record refers to it, and name that record. */
 static enum tm_status check_unused(struct tm_project *p, const struct tm_noun *noun,
 				   const struct tm_found *found, struct tm_error *err)
 {

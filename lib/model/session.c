@@ -1,4 +1,4 @@
-/* session.c - sessions: their fields. Who is invited is in attendee.c. */
+/* session.c - sessions: their fields. Invitations are in attendee.c. */
 #include <tmodel/session.h>
 
 #include "lib/model/nouns.h"

@@ -1,4 +1,4 @@
-/* settings.c - reading and changing what is true of a whole project: one record. */
+/* settings.c - reading and changing the settings, which are one record. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,7 +16,9 @@ enum tm_status tm_settings_get(struct tm_project *p, struct tm_settings **out,
 	struct tm_record *record;
 	enum tm_status status = tm_get(p, TM_CONFIG, THE_RECORD, &record, err);
 
-	/* A project that was only half made has none yet: the defaults hold. */
+	/*
+	 * A project whose creation was interrupted has no record yet: use the defaults.
+	 */
 	if (status == TM_NOT_FOUND) {
 		*out = malloc(sizeof **out);
 		if (!*out)
@@ -29,7 +31,7 @@ enum tm_status tm_settings_get(struct tm_project *p, struct tm_settings **out,
 	return status;
 }
 
-/* Whether any amount is stored, which another currency would change. */
+/* Whether any stored amount depends on the currency. */
 static enum tm_status has_amounts(struct tm_project *p, bool *has, struct tm_error *err)
 {
 	*has = false;

@@ -1,4 +1,4 @@
-/* texts.c - the setting `texts`: what a file of texts may replace. */
+/* texts.c - checking the texts of handouts that replace the built-in ones. */
 #include <tmodel/settings.h>
 
 #include "lib/base/catalogue.h"

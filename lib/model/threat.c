@@ -1,4 +1,4 @@
-/* threat.c - threats: their fields and their rules. */
+/* threat.c - threats: their fields and rules. */
 #include <string.h>
 
 #include <tmodel/threat.h>

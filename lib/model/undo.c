@@ -1,9 +1,9 @@
 /*
- * undo.c - taking back the last step.
+ * undo.c - undoing the last step.
  *
- * The log of the step is read from its end. Edits are put back field by field,
- * removed records are gathered from their lines and put back whole with the
- * place they had; what the step added goes last, by its number.
+ * The log of the step is read backwards. Edits are reverted field by field; a deleted
+ * record is rebuilt from its entries and restored with its row id; records that the
+ * step added are deleted last, all at once.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,11 +13,11 @@
 #include "lib/model/handle.h"
 #include "lib/store/change.h"
 
-/* A removed record whose lines are being gathered. */
+/* State of an undo, with the deleted record that is being rebuilt. */
 struct gathering {
 	struct tm_project *project;
 	int64_t step;
-	const struct tm_noun *noun; /* NULL while there is none */
+	const struct tm_noun *noun; /* NULL if none */
 	struct tm_record *record;
 	struct tm_arena texts;
 	struct tm_place place;
@@ -41,7 +41,7 @@ static enum tm_status put_back(struct gathering *g, struct tm_error *err)
 	return status;
 }
 
-/* Let the field of record be what the log says it was. */
+/* Set a field of record to the value in the log. */
 static enum tm_status set_field(struct gathering *g, const struct tm_noun *noun,
 				const struct tm_past *past, struct tm_record *record,
 				struct tm_error *err)

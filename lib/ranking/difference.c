@@ -1,4 +1,4 @@
-/* difference.c - what changed between two models, threat by threat, and why. */
+/* difference.c - comparing two models: changed ranks by threat, and the reasons. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,16 +13,16 @@
 #include "lib/base/arena.h"
 #include "lib/model/nouns.h"
 
-/* Reasons that are told of one threat; more only make it longer. */
+/* Reasons per threat; further ones are omitted. */
 enum { MOST_REASONS = 12 };
 
 struct comparing {
 	struct tm_project *from, *to;
 	struct tm_ranking *before, *after;
 	struct tm_differences *out;
-	struct tm_project *other; /* where concerns are looked for */
-	bool backwards;           /* concerns of `from` are looked for in `to` */
-	int64_t *added, *removed; /* concerns, by threat of out */
+	struct tm_project *other; /* where to look concerns up */
+	bool backwards;           /* concerns of `from` are looked up in `to` */
+	int64_t *added, *removed; /* number of concerns, by threat of out */
 };
 
 static enum tm_status no_memory(struct tm_error *err)
@@ -57,7 +57,7 @@ static enum tm_status put_reason(struct comparing *c, size_t threat, struct tm_e
 	return TM_OK;
 }
 
-/* The entry of the threat with that key, or count. */
+/* Index of the threat with that key, or count. */
 static size_t entry_of(const struct tm_differences *out, const char *key)
 {
 	size_t i = 0;
@@ -87,7 +87,10 @@ static enum tm_change_kind kind_of(int64_t from, int64_t to, bool was, bool is)
 	return to == TM_NONE || to > from ? TM_OVERRIDED_DOWN : TM_OVERRIDED_UP;
 }
 
-/* An entry for every threat of the later model in its order, then those it lost. */
+/*
+ * List every threat of the later model in its order, then those only in the earlier
+ * one.
+ */
 static enum tm_status list_threats(struct comparing *c, struct tm_error *err)
 {
 	const struct tm_ranking *a = c->before, *b = c->after;
@@ -105,7 +108,7 @@ static enum tm_status list_threats(struct comparing *c, struct tm_error *err)
 		size_t was = tm_ranking_find(a, key), is = tm_ranking_find(b, key);
 
 		if (r == a && is < b->count)
-			continue; /* it is in the list already */
+			continue; /* already listed */
 		d->key = tm_arena_copy(out->own, key, strlen(key));
 		d->name = tm_arena_copy(out->own, r->threats[threat]->name,
 					strlen(r->threats[threat]->name));
@@ -119,13 +122,13 @@ static enum tm_status list_threats(struct comparing *c, struct tm_error *err)
 	return TM_OK;
 }
 
-/* Notes and who answers for it move no threat, and are not for everybody. */
+/* Notes and the owner do not affect the rank, and are not for every audience. */
 static bool is_input(const struct tm_field *f)
 {
 	return f->kind != TM_NOTES && strcmp(f->name, "owner") != 0;
 }
 
-/* Fields of the threat itself, as they were typed. */
+/* Compare the input fields of the threat itself. */
 static enum tm_status compare_fields(struct comparing *c, size_t entry,
 				     struct tm_error *err)
 {
@@ -151,7 +154,7 @@ static enum tm_status compare_fields(struct comparing *c, size_t entry,
 	return status;
 }
 
-/* What the leader of a concern is called: never by name, whoever reads it. */
+/* The role of a concern's leader: never the name, for any audience. */
 static enum tm_status role_of(struct tm_project *p, const struct tm_concern *concern,
 			      char role[128], struct tm_error *err)
 {
@@ -172,7 +175,7 @@ static enum tm_status role_of(struct tm_project *p, const struct tm_concern *con
 	return TM_OK;
 }
 
-/* What leaders state of a concern that was there before. */
+/* Compare what a leader states in a concern that exists in both models. */
 static enum tm_status compare_concern(struct comparing *c, size_t entry,
 				      const struct tm_concern *before,
 				      const struct tm_concern *after,

@@ -1,4 +1,4 @@
-/* duplicates.c - concerns that say nearly the same. */
+/* duplicates.c - finding nearly identical concerns. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,7 +27,7 @@ const struct tm_field *tm_duplicate_fields(void)
 	return fields;
 }
 
-/* Pairs are found when all notes are known; their keys are read afterwards. */
+/* All pairs are found first; then their keys are read. */
 struct pair {
 	int64_t first, second;
 	double similarity;
@@ -37,10 +37,10 @@ struct finder {
 	struct tm_duplicate *notes;
 	struct pair *pairs;
 	size_t count, room;
-	bool full; /* no memory for more */
+	bool full; /* out of memory */
 	tm_concern_duplicate_fn *fn;
 	void *data;
-	double similarity; /* of the pair that is read */
+	double similarity; /* of the current pair */
 };
 
 static enum tm_status take_concern(const struct tm_row *row, void *data,

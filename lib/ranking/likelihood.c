@@ -1,4 +1,4 @@
-/* likelihood.c - counts of public incidents, and how our rates fare against them. */
+/* likelihood.c - comparing our rates with counts of public incidents. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +13,7 @@
 #include "lib/method/quantity.h"
 #include "lib/store/store.h"
 
-/* The action that is called so, a new one when there is none; NULL without memory. */
+/* Find or add the action with that name; NULL when out of memory. */
 static struct tm_action *action_of(struct tm_likelihood *l, const char *name)
 {
 	struct tm_action *more;

@@ -1,4 +1,4 @@
-/* loss.c - the distribution of the loss in a year, from a ranking. */
+/* loss.c - the distribution of the loss in a year. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -15,11 +15,11 @@ static struct tm_event_loss event_loss(const struct tm_threat_numbers *n)
 	return (struct tm_event_loss){ n->loss.mu, n->loss.sigma, n->loss.cap };
 }
 
-/* Amounts evenly spread by ratio over what a single threat may cost. */
+/* Fill the curve at amounts of equal ratio across the range of the loss per event. */
 static void fill_curve(struct tm_loss *out, double p, const struct tm_event_loss *loss)
 {
-	double reach =
-		loss->sigma > 0 ? 3.1 * loss->sigma : 0.1; /* z of one in a thousand */
+	double reach = loss->sigma > 0 ? 3.1 * loss->sigma
+				       : 0.1; /* just above the z-score of 0.1 % */
 	double low = loss->mu - reach, high = loss->mu + reach;
 
 	if (!isnan(loss->cap) && isfinite(loss->cap) && log(loss->cap) < high)

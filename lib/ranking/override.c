@@ -1,4 +1,4 @@
-/* override.c - ranks that the analyst sets against the computed ones. */
+/* override.c - setting and clearing overrides of computed ranks. */
 #include <stdlib.h>
 
 #include <tmodel/override.h>
@@ -7,7 +7,7 @@
 
 #include "lib/model/keys.h"
 
-/* The threat's key, and that it can go to that rank. */
+/* Get the threat's key, and check that it can have that rank. */
 static enum tm_status check_override(struct tm_project *p, const char *threat,
 				     int64_t rank, struct tm_error *err)
 {

@@ -1,4 +1,4 @@
-/* ranked.c - the columns of a ranking. */
+/* ranked.c - the fields of a ranked threat. */
 #include <math.h>
 
 #include <tmodel/rank.h>
@@ -88,7 +88,7 @@ double tm_ranking_units(const struct tm_ranking *r, int64_t minor)
 				: (double)minor / pow(10, r->currency.digits);
 }
 
-/* What is unknown has no numbers. */
+/* An unknown quantity has no parameters. */
 static const struct tm_quantity *known(const struct tm_quantity *q)
 {
 	static const struct tm_quantity unknown = {

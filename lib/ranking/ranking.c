@@ -1,4 +1,4 @@
-/* ranking.c - a project's open threats, with every number, in order. */
+/* ranking.c - computing the ranking of a project's open threats. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +60,7 @@ static enum tm_status take_threat(const struct tm_record *record,
 	return TM_OK;
 }
 
-/* -- what is known of each */
+/* -- estimates and sources */
 
 static enum tm_status set_loss(const struct tm_ranking *r, const struct tm_threat *t,
 			       const struct tm_weight *weight, struct tm_quantity *loss,
@@ -131,7 +131,7 @@ static enum tm_status count_sources(struct tm_project *p, struct tm_ranking *r,
 			    NULL, 0, take_sources, r, err);
 }
 
-/* -- ranks set by hand */
+/* -- overrides */
 
 struct mover {
 	struct tm_ranking *r;
@@ -148,7 +148,7 @@ static enum tm_status take_move(const struct tm_record *record, void *data,
 	struct tm_order_override *moves;
 
 	if (threat == mover->r->count)
-		return TM_OK; /* it is open no more */
+		return TM_OK; /* no longer open */
 	moves = tm_reserve(mover->moves, &mover->room, mover->count + 1, sizeof *moves);
 	if (!moves)
 		return tm_out_of_memory(err);
@@ -173,9 +173,9 @@ static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
 	return status;
 }
 
-/* -- how sure, what differs, what to learn */
+/* -- confidence, sensitivity and research value */
 
-/* What the standard deviations of stated intervals are multiplied with. */
+/* The calibration factor for standard deviations of stated intervals. */
 static double widening(const struct tm_ranking *r)
 {
 	return tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
@@ -198,11 +198,11 @@ static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
 	return TM_OK;
 }
 
-/* -- all of it */
+/* -- the whole ranking */
 
 static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
 {
-	size_t n = r->count + 1; /* so that nothing has no size */
+	size_t n = r->count + 1; /* avoids allocations of size 0 */
 
 	r->numbers = calloc(n, sizeof *r->numbers);
 	r->ranked = calloc(n, sizeof *r->ranked);

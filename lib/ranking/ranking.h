@@ -1,16 +1,16 @@
-/* ranking.h - the parts of a ranking that have files of their own. */
+/* ranking.h - parts of a ranking that have files of their own. Private to lib/ranking. */
 #ifndef MODEL_RANKING_H
 #define MODEL_RANKING_H
 
 #include <tmodel/rank.h>
 
-/* Money in units of the currency; nothing stays nothing. */
+/* Convert money to units of the currency; TM_NONE becomes TM_NO_NUMBER. */
 double tm_ranking_units(const struct tm_ranking *ranking, int64_t minor);
 
-/* The numbers as they are printed: fills ranked from numbers. */
+/* Fill `ranked`, the fields that are printed, from `numbers`. */
 void tm_ranking_fill(struct tm_ranking *ranking);
 
-/* What moves without an assumption: fills ranks, depends and what stands by them. */
+/* Sensitivity analysis: fills ranks, depends, ranks_uncapped and tiers_widened. */
 enum tm_status tm_ranking_stress(struct tm_ranking *ranking, struct tm_error *err);
 
 #endif

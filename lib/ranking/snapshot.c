@@ -1,4 +1,4 @@
-/* snapshot.c - records as one text, and back. */
+/* snapshot.c - serialising and restoring the records of a version. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@ struct writer {
 	struct tm_out *out;
 };
 
-/* A merged threat has nothing any more; who refers to it refers to what it became. */
+/* A merged threat has no data left; references to it were redirected by the merge. */
 static bool is_kept(const struct tm_record *record)
 {
 	return record->noun != TM_THREAT ||
@@ -99,7 +99,7 @@ struct reader {
 	struct tm_project *project;
 };
 
-/* The next string, or NULL at the end. */
+/* The next string; NULL at the end. */
 static const char *take(struct reader *r)
 {
 	const char *text = r->at;
@@ -117,7 +117,7 @@ static enum tm_status nonsense(struct tm_error *err)
 	return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 }
 
-/* Names that stand in versions which an older schema froze. */
+/* Map names in versions that were frozen under an older schema. */
 static const char *name_now(const char *name)
 {
 	static const char *const renamed[][2] = { { "move", "override" },
@@ -130,7 +130,7 @@ static const char *name_now(const char *name)
 	return name;
 }
 
-/* Fields of one record into the struct; strings are lent by the text. */
+/* Parse the fields of one record into the struct; strings are lent by the text. */
 static enum tm_status read_fields(struct reader *r, const struct tm_noun *noun,
 				  struct tm_record *record, struct tm_error *err)
 {
@@ -168,7 +168,7 @@ static enum tm_status read_record(struct reader *r, const struct tm_noun *noun,
 	return status;
 }
 
-/* Whether this program comes to the order that was frozen. */
+/* Check that this program computes the order that was frozen. */
 static enum tm_status check_order(struct reader *r, struct tm_error *err)
 {
 	struct tm_ranking *ranking = NULL;

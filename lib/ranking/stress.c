@@ -1,6 +1,6 @@
 /*
- * stress.c - what moves when an assumption is taken away: the cap of worry, the caps
- * of losses, the trust in stated intervals.
+ * stress.c - sensitivity: the ranking without concern cap, without loss caps, and with
+ * estimates that are overconfident.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@
 
 const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
 
-/* How often the intervals of untrained people hold the truth. */
+/* Share of 90 % intervals by untrained people that contain the true value. */
 static const double untrained = 0.55;
 
 static enum tm_status take_caps_away(const struct tm_ranking *r,
@@ -53,7 +53,7 @@ enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
 	status = tm_order_sensitivity(r->numbers, r->count, r->leaders, caps,
 				      TM_RANK_CAPS, r->ranks, r->depends, err);
 	memcpy(copy, r->numbers, size);
-	/* Widening intervals leaves the order alone; what can be told apart changes. */
+	/* Widening intervals keeps the order and changes the tiers. */
 	if (!status)
 		status = tm_certainty_retier(r->numbers, r->count,
 					     tm_calibration_factor(0.90, untrained),

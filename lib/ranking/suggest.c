@@ -1,5 +1,4 @@
-/* suggest.c - offers which threat a concern may belong to, made of all that is stored.
- */
+/* suggest.c - suggesting threats for unassigned concerns. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +32,7 @@ const struct tm_field *tm_offer_fields(void)
 	return offer_fields;
 }
 
-/* -- the index, filled from the project */
+/* -- building the index */
 
 /* The threat of a group; groups are numbered in this order. */
 struct group {
@@ -46,7 +45,7 @@ struct grouping {
 	struct tm_arena own;
 	struct group *groups;
 	size_t count, room;
-	double least; /* score of the best, for anything to be offered */
+	double least; /* score that the best suggestion must reach */
 	tm_offer_fn *fn;
 	void *data;
 };
@@ -137,7 +136,7 @@ static enum tm_status fill(struct tm_project *p, struct grouping *g, struct tm_e
 	return status;
 }
 
-/* -- asking it */
+/* -- querying the index */
 
 static void put_why(const struct tm_suggestion *s, char *why, size_t size)
 {

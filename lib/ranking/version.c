@@ -1,4 +1,4 @@
-/* version.c - freezing what is stored, and taking it out again. */
+/* version.c - freezing and restoring versions. */
 #include <sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 #include "lib/ranking/snapshot.h"
 #include "lib/store/store.h"
 
-enum { LARGEST = 1 << 30 }; /* bytes of an unpacked snapshot */
+enum { LARGEST = 1 << 30 }; /* maximum size of a decompressed snapshot, in bytes */
 
 _Static_assert(TM_HASH_SIZE == SHA256_DIGEST_STRING_LENGTH, "hash has room for SHA-256");
 
@@ -125,7 +125,7 @@ enum tm_status tm_version_get(struct tm_project *p, int64_t number,
 	return status;
 }
 
-/* A snapshot that is being unpacked. */
+/* A decompressed snapshot. */
 struct unpacking {
 	char *text;
 	size_t length;

@@ -1,10 +1,9 @@
 /*
- * weigh.c - a million concerns, read once, become one weight for each threat.
+ * weigh.c - aggregating all concerns into one weight per threat.
  *
- * What is kept is one cell for each pair of leader and threat that occurs, in a
- * hash table, and a pool of intervals for those cells that have any. Cells are
- * summed in the order in which they first occurred, so the same file gives the
- * same bytes.
+ * One pass over up to a million concerns. A hash table has one cell for each pair of
+ * leader and threat that occurs, and cells with intervals have a pool. Cells are summed
+ * in the order of first occurrence, so that the same file gives the same bytes.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -22,14 +21,14 @@
 #define NO_OPINION UINT32_MAX
 
 struct cell {
-	uint32_t leader;  /* the row's id */
+	uint32_t leader;  /* row id */
 	uint32_t threat;  /* index of the threat */
-	uint32_t opinion; /* index of its intervals, or NO_OPINION */
-	uint32_t stated;  /* hash of the first of them; 0 for none and for points */
+	uint32_t opinion; /* index of its pool, or NO_OPINION */
+	uint32_t stated;  /* hash of the first interval; 0 for none and for a point */
 	double points;    /* millionths; whole numbers, so their sum is exact */
 };
 
-/* Points of a leader on all open threats. */
+/* The points of a leader on all open threats. */
 struct total {
 	int64_t leader;
 	double points;
@@ -38,11 +37,13 @@ struct total {
 struct weighing {
 	const int64_t *ids;
 	size_t threat_count;
-	double unit;              /* minor units of the currency in one */
-	const char *const *words; /* of worry, in the order of tm_worry_points */
+	double unit; /* minor units in one unit of the currency */
+	const char *const
+		*words; /* for concern weights, in the order of tm_worry_points */
 	struct cell *cells;
 	size_t cell_count, cell_room;
-	uint32_t *slots; /* index + 1 of a cell, 0 for none; slot_count a power of two */
+	uint32_t
+		*slots; /* index + 1 of a cell, 0 if free; slot_count is a power of two */
 	size_t slot_count;
 	struct tm_pool *opinions;
 	size_t opinion_count, opinion_room;
@@ -53,11 +54,11 @@ static size_t slot_of(const struct weighing *w, uint32_t leader, uint32_t threat
 {
 	uint64_t hash = ((uint64_t)leader << 32) | threat;
 
-	hash *= UINT64_C(0x9e3779b97f4a7c15); /* 2^64 over the golden ratio */
+	hash *= UINT64_C(0x9e3779b97f4a7c15); /* 2^64 divided by the golden ratio */
 	return (size_t)(hash >> 32) & (w->slot_count - 1);
 }
 
-/* Where the cell is, or the free slot where it would be. */
+/* The slot of the cell, or the free slot for it. */
 static uint32_t *find_slot(const struct weighing *w, uint32_t leader, uint32_t threat)
 {
 	size_t at = slot_of(w, leader, threat);
@@ -71,7 +72,7 @@ static uint32_t *find_slot(const struct weighing *w, uint32_t leader, uint32_t t
 	return &w->slots[at];
 }
 
-/* Twice as many slots when they are half full. */
+/* Double the number of slots when they are half full. */
 static bool grow_slots(struct weighing *w)
 {
 	size_t count = w->slot_count ? 2 * w->slot_count : 256;
@@ -114,7 +115,7 @@ static int compare_ids(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Millionths of points, for a word that was given instead. */
+/* Points in millionths, for a word given instead of points. */
 static double word_points(const struct weighing *w, const char *word)
 {
 	int i = tm_word_find(w->words, word, strlen(word));
@@ -122,7 +123,7 @@ static double word_points(const struct weighing *w, const char *word)
 	return i < 0 ? 0 : 1e6 * tm_worry_points[i];
 }
 
-/* Of an interval that has two ends; never 0. */
+/* Of an interval with two distinct ends; never 0. */
 static uint32_t hash_interval(double low, double high)
 {
 	uint64_t bits[2];
@@ -192,7 +193,7 @@ static int compare_totals(const void *a, const void *b)
 			   &((const struct total *)b)->leader);
 }
 
-/* One total for each leader, ascending by id. */
+/* One total per leader, ascending by id. */
 static struct total *sum_totals(const struct weighing *w, size_t *count)
 {
 	struct total *totals = malloc((w->cell_count + 1) * sizeof *totals);
@@ -248,7 +249,7 @@ static int compare_stated(const void *a, const void *b)
 	return (x->stated > y->stated) - (x->stated < y->stated);
 }
 
-/* Sorts the cells, whose order has no meaning any more. */
+/* Sorts the cells; their order is no longer needed. */
 static void find_alike(struct weighing *w, struct tm_weight *weights)
 {
 	if (w->cell_count)

@@ -1,4 +1,4 @@
-/* weigh.h - what all concerns together say of the open threats. */
+/* weigh.h - the weight of each open threat from all concerns. */
 #ifndef MODEL_WEIGH_H
 #define MODEL_WEIGH_H
 
@@ -6,18 +6,18 @@
 
 #include "lib/method/quantity.h"
 
-/* Of one threat, in the order of the ids that were given. */
+/* For one threat, in the order of ids. */
 struct tm_weight {
-	int64_t leaders; /* who have a concern on it */
-	double points;   /* each leader's scaled to 100, summed */
+	int64_t leaders; /* leaders with a concern about it */
+	double points;   /* sum over leaders, each scaled to 100 */
 	struct tm_pool loss;
-	bool alike; /* two leaders gave the same interval, ends apart */
+	bool alike; /* two leaders gave the same interval, other than a point */
 };
 
 /*
- * Go once through all concerns. ids are the rows of the n open threats,
- * ascending; weights has room for n. *leaders becomes the number of those who
- * gave points, *ungrouped that of concerns without a threat.
+ * Aggregate all concerns in one pass. ids are the row ids of the n open threats,
+ * ascending; weights has n elements. *leaders is set to the number of leaders who gave
+ * points, *ungrouped to the number of unassigned concerns.
  */
 enum tm_status tm_weigh(struct tm_project *project, const int64_t *ids, size_t n,
 			struct tm_weight *weights, int64_t *leaders, int64_t *ungrouped,

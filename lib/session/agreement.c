@@ -1,4 +1,4 @@
-/* agreement.c - what a session or meeting decides about its agreement. */
+/* agreement.c - setting elements of a meeting agreement. */
 #include <string.h>
 
 #include <tmodel/occasion.h>

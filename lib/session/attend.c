@@ -1,4 +1,4 @@
-/* attend.c - who comes to a session or meeting. */
+/* attend.c - attendees of sessions and meetings. */
 #include <string.h>
 
 #include <tmodel/person.h>
@@ -14,7 +14,7 @@ static enum tm_status take_key(const struct tm_record *record, void *key,
 	return TM_OK;
 }
 
-/* The key of the invitation of a person or leader, "" when there is none. */
+/* The key of the attendee record of a person or leader, or "". */
 static enum tm_status find_attendee(struct tm_project *p, enum tm_noun_id about,
 				    const char *handle, const char *person, bool leader,
 				    char key[TM_KEY_SIZE], struct tm_error *err)
@@ -90,7 +90,7 @@ enum tm_status tm_session_uninvite(struct tm_project *p, const char *session,
 	return tm_end(p, status, err);
 }
 
-/* Whether who names a leader; else it must name a person. */
+/* Set *leader when who names a leader; otherwise it must name a person. */
 static enum tm_status find_who(struct tm_project *p, const char *who, bool *leader,
 			       struct tm_error *err)
 {

@@ -1,4 +1,4 @@
-/* competence.c - what people bring to a session, and their level. */
+/* competence.c - competences and management levels of people. */
 #include <string.h>
 
 #include <tmodel/person.h>
@@ -41,7 +41,7 @@ bool tm_list_has(const char *list, const char *item)
 
 const char *tm_competence_meant(const char *list, char typed[TM_KEY_SIZE])
 {
-	/* The last two are what an organiser is asked for. */
+	/* The last two are required of an organiser. */
 	static const char *const words[] = { "security",
 					     "development",
 					     "architecture",

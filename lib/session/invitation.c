@@ -1,4 +1,4 @@
-/* invitation.c - sending invitations, and the number of the next one. */
+/* invitation.c - recording sent invitations and their sequence numbers. */
 #include <string.h>
 
 #include <tmodel/occasion.h>
@@ -13,7 +13,7 @@ static bool is_moved(const struct tm_occasion *g)
 	       strcmp(last->place, g->place) != 0;
 }
 
-/* Whether there is something new to send. */
+/* Whether there is anything new to send. */
 static enum tm_status decide(const struct tm_occasion *g, enum tm_send how, bool *anew,
 			     struct tm_error *err)
 {

@@ -1,8 +1,8 @@
-/* meeting.c - adding a meeting with those it is with. */
+/* meeting.c - adding a meeting with its participants. */
 #include <tmodel/meeting.h>
 #include <tmodel/session.h>
 
-/* TM_OK with *is when a leader is named so. */
+/* Set *is when handle names a leader. */
 static enum tm_status is_leader(struct tm_project *p, const char *handle, bool *is,
 				struct tm_error *err)
 {

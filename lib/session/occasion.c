@@ -1,4 +1,4 @@
-/* occasion.c - all that is known of a session or meeting, read at once. */
+/* occasion.c - reading a session or meeting with everything that belongs to it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,14 +8,14 @@
 #include "lib/model/keys.h"
 #include "lib/session/owner.h"
 
-/* The record that a reference names, or none. */
+/* Read the record that a reference names, if any. */
 static enum tm_status get(struct tm_project *p, enum tm_noun_id noun, const char *key,
 			  void *to, struct tm_error *err)
 {
 	return *key ? tm_get(p, noun, key, to, err) : TM_OK;
 }
 
-/* All records of a noun that belong to it; list[] is to be freed even on failure. */
+/* Read all records of a noun that belong to owner; free list[] even on failure. */
 static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 			      enum tm_noun_id about, const char *uuid,
 			      struct tm_record ***list, size_t *count,
@@ -62,7 +62,7 @@ static const char *or_else(const char *text, const char *otherwise)
 	return *text ? text : otherwise;
 }
 
-/* What a meeting does not say, its session does. */
+/* A meeting inherits from its session what it does not set. */
 static void put_common(struct tm_occasion *g)
 {
 	static const struct tm_session nothing = { .goal = "",
@@ -85,7 +85,7 @@ static void put_common(struct tm_occasion *g)
 	put_title(g);
 }
 
-/* Put a guest at the end, whose person or leader is read. */
+/* Append a guest, and read the person or leader. */
 static enum tm_status add_guest(struct tm_project *p, struct tm_occasion *g,
 				struct tm_attendee *attendee, const char *person,
 				const char *leader, const char *role,
@@ -112,8 +112,8 @@ static bool is_guest(const struct tm_occasion *g, const char *person, const char
 }
 
 /*
- * The organiser and the leader come without being listed; the organiser is first. There
- * is room for all of them; the list is taken over.
+ * Organiser and leader attend without being listed; the organiser comes first. The
+ * array is large enough for all; the list's records are moved into it.
  */
 static enum tm_status add_guests(struct tm_project *p, struct tm_occasion *g,
 				 struct tm_attendee **list, size_t count,
@@ -121,7 +121,7 @@ static enum tm_status add_guests(struct tm_project *p, struct tm_occasion *g,
 {
 	const char *organiser = g->organiser ? g->organiser->record.key : "";
 	const char *leader = g->leader ? g->leader->record.key : "";
-	struct tm_attendee *listed = NULL; /* the organiser, too */
+	struct tm_attendee *listed = NULL; /* the organiser's record */
 	enum tm_status status = TM_OK;
 
 	for (size_t i = 0; i < count && !listed; i++)
@@ -156,7 +156,7 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
 	enum tm_status status =
 		get_all(p, TM_ATTENDEE, about, g->uuid, &list, &count, err);
 
-	/* A meeting for a session has its people, unless it has its own. */
+	/* A meeting of a session has the session's attendees unless it lists its own. */
 	if (!status && !count && g->meeting && g->session) {
 		free(list);
 		list = NULL;

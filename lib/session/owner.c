@@ -1,4 +1,4 @@
-/* owner.c - the session or meeting that something belongs to. */
+/* owner.c - finding the session or meeting that owns a record. */
 #include <tmodel/meeting.h>
 
 #include "lib/session/owner.h"

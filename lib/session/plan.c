@@ -1,4 +1,4 @@
-/* plan.c - from people and components to lists of people. */
+/* plan.c - planning attendees: lists of people who cover the required competences. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +17,10 @@
 
 enum { MOST_WORDS = 64 };
 
-/* The bit of a word of that length; with add it is put into the list if there is room. */
+/*
+ * The bit of a word of that length; with `add`, a new word is appended if there is
+ * room.
+ */
 static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t length,
 			     bool add, uint64_t *bit, struct tm_error *err)
 {
@@ -40,7 +43,7 @@ static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t leng
 	return TM_OK;
 }
 
-/* The bits of a list of words. */
+/* The bits of all words in a list. */
 static enum tm_status bits_of(struct tm_plan *plan, const char *list, uint64_t *bits,
 			      struct tm_error *err)
 {
@@ -57,7 +60,7 @@ static enum tm_status bits_of(struct tm_plan *plan, const char *list, uint64_t *
 	return status;
 }
 
-/* -- what is needed */
+/* -- required competences */
 
 struct needs {
 	struct tm_plan *plan;
@@ -101,7 +104,7 @@ static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
 						    "'architecture;devops'");
 }
 
-/* -- who is there */
+/* -- people */
 
 struct people {
 	struct tm_plan *plan;

@@ -1,4 +1,4 @@
-/* skill.c - what the organiser of a session can do alone. */
+/* skill.c - the skills that the organiser of a session has. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,7 +29,7 @@ struct domain {
 	bool knows;
 };
 
-/* Whether they bring some of what it needs, security aside. */
+/* Whether they cover a required competence other than security. */
 static void look_at_needs(struct domain *domain, const char *needs)
 {
 	while (*needs) {
