@@ -1,4 +1,4 @@
-/* agenda.c - the usual agenda of each kind of meeting: how its time is divided. */
+/* agenda.c - the default agenda of each kind of meeting, scaled to its length. */
 #include <stdio.h>
 
 #include "lib/report/handout.h"
@@ -6,8 +6,8 @@
 enum { POINTS = 5 };
 
 static const struct agenda {
-	const char *id;     /* of the texts of its points */
-	int shares[POINTS]; /* of the time, per cent */
+	const char *id;     /* prefix of its text ids */
+	int shares[POINTS]; /* of the working time, in per cent */
 } agendas[] = {
 	[TM_ONE_ON_ONE] = { "agenda.one-on-one", { 10, 25, 45, 10, 10 } },
 	[TM_MEETING_SESSION] = { "agenda.session", { 10, 25, 35, 20, 10 } },
@@ -19,7 +19,7 @@ int64_t tm_breaks(int64_t minutes)
 	return minutes == TM_NONE ? 0 : (minutes - 1) / TM_BREAK_AFTER;
 }
 
-/* A break stands where its share of the work is done, and never at the end. */
+/* Breaks divide the working time into equal parts; there is none at the end. */
 size_t tm_agenda_of(enum tm_meeting_kind kind, int64_t minutes,
 		    struct tm_catalogue *texts,
 		    struct tm_agenda_item items[TM_AGENDA_MAX])

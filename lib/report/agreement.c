@@ -1,4 +1,4 @@
-/* agreement.c - what those who meet agree on beforehand. */
+/* agreement.c - the meeting agreement. */
 #include <inttypes.h>
 #include <stdio.h>
 

@@ -1,4 +1,4 @@
-/* annex.c - a section for each threat: its numbers, what supports them, who said what. */
+/* annex.c - a section per threat: estimates, evidence, concerns, sources. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,7 +72,7 @@ static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 		   TM_DOC_MONEY);
 }
 
-/* The curve of a ranked threat; in rows, where a format draws none, with fewer points. */
+/* The exceedance curve of a ranked threat, with fewer points where it becomes a table. */
 static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
 				size_t threat, const struct tm_report_options *options,
 				struct tm_error *err)
@@ -115,7 +115,7 @@ static void put_standing(struct tm_doc *doc, const struct tm_ranking *r, size_t 
 					       (long long)t->rank, t->override_reason));
 }
 
-/* "occurrence;loss" for people. */
+/* Format "occurrence;loss" for people. */
 static const char *claims(struct tm_doc *doc, const char *supports)
 {
 	char text[64];

@@ -5,7 +5,7 @@
 #include "lib/base/out.h"
 #include "lib/report/handout.h"
 
-/* Lines to write an answer on. */
+/* Blank lines for an answer. */
 #define ANSWER_LINES 2
 #define ANSWER_LINE                                                                      \
 	"\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026\u2026" \
@@ -34,7 +34,7 @@ static void begin_facts(struct tm_handout *h, const char *id, const char *captio
 		tm_doc_column(h->doc, &columns[i]);
 }
 
-/* What is private is marked so. */
+/* Private fields are marked. */
 static void put_dossier(struct tm_handout *h, const struct tm_leader *leader,
 			const struct tm_currency *currency)
 {
@@ -79,7 +79,7 @@ static void put_questions(struct tm_handout *h)
 	}
 }
 
-/* A heading, and the list of texts that belongs to it. */
+/* A heading and its list of texts. */
 static void put_list(struct tm_handout *h, const char *id)
 {
 	tm_doc_heading(h->doc, 2, tm_text(h->texts, id));

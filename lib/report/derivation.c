@@ -1,4 +1,4 @@
-/* derivation.c - how a threat's number came about, for whoever has to say it. */
+/* derivation.c - how a threat's numbers were calculated, for the presenter. */
 #include <tmodel/settings.h>
 
 #include "lib/base/amount.h"
@@ -37,7 +37,7 @@ static const char *rate_of(struct tm_doc *doc, const struct tm_ranked *t)
 			     words, low, high, basis_of(doc, t->rate_basis));
 }
 
-/* ", and counts at most ×3.0": where the multiplier was cut. */
+/* ", limited to at most ×3.0": where the concern weight is cut. */
 static const char *cut_of(struct tm_doc *doc, const struct tm_ranking *r,
 			  const struct tm_ranked *t)
 {

@@ -1,4 +1,6 @@
-/* difference.c - what changed since a version: moves, new and dropped threats, why. */
+/*
+ * difference.c - changes since a version: moved, new and dropped threats, with reasons.
+ */
 #include "lib/report/parts.h"
 
 const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)

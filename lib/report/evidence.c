@@ -1,4 +1,4 @@
-/* evidence.c - reading who raised a threat and what sources say of it. */
+/* evidence.c - reading who raised each threat, and what sources say about it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,7 +42,7 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* -- finding leaders, sources and threats by key; qsort() has no rank for context */
+/* -- lookup of leaders, sources and threats by key; qsort() has no context argument */
 
 struct by_key {
 	const char *key;
@@ -100,7 +100,7 @@ static enum tm_status make_finder(struct finder *f, struct tm_error *err)
 	return TM_OK;
 }
 
-/* -- what refers to them */
+/* -- concerns and citations */
 
 static enum tm_status take_concern(const struct tm_record *record, void *data,
 				   struct tm_error *err)
@@ -154,7 +154,7 @@ static enum tm_status take_citation(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* Named before by role before anonymous, so that the best stands first. */
+/* By name before by role before anonymous, so that the most open comes first. */
 static int openness(enum tm_attribution attribution)
 {
 	return attribution == TM_BY_NAME ? 0 : attribution == TM_BY_ROLE ? 1 : 2;
@@ -180,7 +180,7 @@ static int compare_said(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Of all that a leader said of a threat, the most open. */
+/* One entry per threat and leader, with the most open attribution of their concerns. */
 static enum tm_status find_raised(struct tm_evidence *e, struct tm_error *err)
 {
 	size_t kept = 0;
@@ -275,8 +275,7 @@ const char *tm_who(const struct tm_view *view, const struct tm_leader *leader,
 	}
 }
 
-/* The first of `count` things of that size whose threat, their first member, is not less.
- */
+/* Lower bound by threat, the first member, in a sorted array of `count` elements. */
 static size_t first_of(const void *things, size_t count, size_t size, size_t threat)
 {
 	size_t low = 0, high = count;

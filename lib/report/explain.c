@@ -1,4 +1,6 @@
-/* explain.c - why one threat stands above another: three factors, and what would turn it.
+/*
+ * explain.c - why one threat ranks above another: three factors, and what would reverse
+ * it.
  */
 #include <string.h>
 
@@ -61,7 +63,7 @@ static void put_factors(struct tm_doc *doc, const struct tm_ranking *r,
 		   tm_doc_format(doc, "%s : %s", x, y), why->frequency, "");
 }
 
-/* The one input whose change would put b above a. */
+/* One input whose change would reverse the order. */
 static void put_turn(struct tm_doc *doc, const struct tm_ranked *a,
 		     const struct tm_ranked *b, double ratio)
 {

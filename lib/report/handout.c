@@ -1,4 +1,4 @@
-/* handout.c - heads, times and agendas of what is handed out around a meeting. */
+/* handout.c - heads, times and agendas shared by handouts. */
 #include <inttypes.h>
 #include <string.h>
 

@@ -1,13 +1,13 @@
 /*
- * intro.c - two slides that open a meeting: what a threat model is, and what counts
- * as a risk; for one leader with harm in their own area.
+ * intro.c - two slides that open a meeting: what a threat model is and what a risk is,
+ * with examples of harm in a leader's area.
  */
 #include <tmodel/leader.h>
 
 #include "lib/report/parts.h"
 #include "lib/report/text.h"
 
-/* What is being built: the introduction's document and the texts it is built of. */
+/* The introduction being built: its document and its texts. */
 struct intro {
 	struct tm_doc *doc;
 	struct tm_catalogue *texts;
@@ -47,7 +47,10 @@ static void put_model(struct intro *in, const struct tm_settings *s)
 	tm_doc_note(in->doc, tm_text(in->texts, "intro.model.note"));
 }
 
-/* Harm in the leader's own words and things, as far as the dossier has them. */
+/*
+ * Examples of harm from the leader's mission, targets, assets and scale, as far as
+ * recorded.
+ */
 static void put_area(struct intro *in, const struct tm_leader *leader)
 {
 	const struct {

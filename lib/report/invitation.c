@@ -1,4 +1,4 @@
-/* invitation.c - an invitation as text, as a calendar entry, as a message. */
+/* invitation.c - an invitation as text, calendar entry or mail. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,13 +9,15 @@
 #include "lib/format/mail/ics.h"
 #include "lib/report/handout.h"
 
-/* The plain text of an invitation while it is written. */
+/* The plain text of an invitation. */
 struct body {
 	struct tm_out out;
 	struct tm_catalogue *texts;
 };
 
-/* Lines after the first are indented, so that none of them looks like one of ours. */
+/*
+ * Lines after the first are indented, so that none can be mistaken for a label of ours.
+ */
 static void put_indented(struct body *b, const char *text)
 {
 	for (; *text; text++) {
@@ -35,7 +37,7 @@ static void put_labelled(struct body *b, const char *label, const char *text)
 	put_indented(b, text);
 }
 
-/* A blank line, and the title of what follows it. */
+/* A blank line and a section title. */
 static void put_title(struct body *b, const char *id)
 {
 	tm_out_char(&b->out, '\n');
@@ -171,7 +173,7 @@ static struct tm_mailbox organiser_of(const struct tm_occasion *g)
 		       : nobody;
 }
 
-/* The event; its attendees are `attendees`, as many as there are guests. */
+/* The calendar event; attendees has one element per guest. */
 static struct tm_ics event_of(const struct tm_occasion *g,
 			      const struct tm_invite_options *options, const char *body,
 			      const struct tm_zone *zone,

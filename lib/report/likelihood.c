@@ -1,4 +1,4 @@
-/* likelihood.c - our order of rates beside the order of incident counts. */
+/* likelihood.c - our frequencies compared with incident counts. */
 #include "lib/base/amount.h"
 
 #include "lib/report/parts.h"

@@ -87,14 +87,14 @@ enum tm_status tm_report_loss(const struct tm_ranking *r, const struct tm_loss *
 	const char *title = threat < r->count ? r->ranked[threat].name
 					      : "All ranked threats together";
 	struct tm_doc *doc = tm_part_new(r, "loss", title, options);
-	/* Who asks for a picture wants the curve, to put it somewhere else. */
+	/* An image has only the curve, to be embedded elsewhere. */
 	bool picture = !strcmp(format, "svg") && loss->amounts[0] > 0;
 
 	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "loss", title);
 	if (!picture)
 		put_words(doc, r, loss);
-	/* Where a curve becomes rows, people want fewer of them. */
+	/* Fewer points where the curve becomes a table for people. */
 	tm_part_curve(doc, loss, "curve", !strcmp(format, "text") ? 5 : 1);
 	if (!picture)
 		tm_doc_paragraph(doc, loss->threat

@@ -1,11 +1,11 @@
-/* model.c - what is stored, for who filters and counts: threats and concerns. */
+/* model.c - threats and concerns as tables to filter and count. */
 #include <string.h>
 
 #include "lib/base/field.h"
 #include "lib/report/parts.h"
 #include "lib/report/records.h"
 
-/* The analyst's own words are for the CISO, names not for the board. */
+/* The analyst's notes are for the CISO only; owners are not shown to the board. */
 static unsigned audience_of(const struct tm_field *field)
 {
 	if (!strcmp(field->name, "owner"))

@@ -1,11 +1,11 @@
-/* overview.c - all threats at a glance: risk, confidence in the order, loss in a year. */
+/* overview.c - charts of all threats: risk, confidence in the order, loss in a year. */
 #include <math.h>
 
 #include "lib/report/parts.h"
 
 enum {
-	DRAWN = 30,     /* more of them cannot be told apart in one drawing */
-	SUMMED_UP = 100 /* the curve of 1,000 takes seconds */
+	DRAWN = 30,     /* legible threats in one figure */
+	SUMMED_UP = 100 /* the curve of 1,000 threats takes seconds */
 };
 
 static size_t drawn(const struct tm_ranking *r)
@@ -13,7 +13,7 @@ static size_t drawn(const struct tm_ranking *r)
 	return r->ranked_count < DRAWN ? r->ranked_count : DRAWN;
 }
 
-/* ", the first 30 of 160": where a drawing does not show all. */
+/* ", the first 30 of 160": when a figure does not show all. */
 static const char *how_many(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	if (r->ranked_count <= DRAWN)
@@ -98,8 +98,7 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 		tm_part_curve(doc, &loss, "curve", tm_part_draws(of->options) ? 1 : 10);
 	if (status != TM_INVALID)
 		return status ? tm_error_set(err, status, "%s", refusal.text) : TM_OK;
-	/* Numbers that are too wild to be added up do not keep the rest from being told.
-	 */
+	/* Numbers that overflow when added must not fail the whole report. */
 	tm_doc_paragraph(doc, tm_doc_format(doc,
 					    "The loss in a year from all threats "
 					    "together cannot be computed: %s.",

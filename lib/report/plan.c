@@ -1,4 +1,4 @@
-/* plan.c - the lists of people for a session, side by side. */
+/* plan.c - possible attendee lists of a session side by side. */
 #include <math.h>
 
 #include <tmodel/check.h>
@@ -6,7 +6,7 @@
 #include "lib/base/out.h"
 #include "lib/report/handout.h"
 
-/* Words whose bits are set, separated by commas. */
+/* The competences whose bits are set, separated by commas. */
 static const char *words_of(struct tm_doc *doc, const struct tm_plan *plan, uint64_t bits)
 {
 	struct tm_out words = TM_OUT_INIT;
@@ -45,7 +45,7 @@ static const char *people_of(struct tm_doc *doc, const struct tm_plan *plan, siz
 	return text;
 }
 
-/* To the unit: lists differ by less than two digits show. */
+/* In whole units: the lists differ by less than two digits show. */
 static void put_cost(struct tm_doc *doc, double cost)
 {
 	tm_doc_cell_real(doc, cost);
@@ -112,7 +112,7 @@ static void put_reasons(struct tm_handout *h, const struct tm_plan *plan)
 	}
 }
 
-/* The person, and what of these competences they bring. */
+/* A person, and the given competences that they have. */
 static void put_person(struct tm_handout *h, const struct tm_plan *plan, const char *id,
 		       size_t person, uint64_t bits)
 {

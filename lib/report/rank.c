@@ -1,4 +1,4 @@
-/* rank.c - the ranking for people: the order, and the views beside it. */
+/* rank.c - the ranking for people: the order, and remarks about it. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,10 +21,10 @@ static int64_t place_by(const struct tm_ranked *t, enum tm_rank_by by, int64_t p
 	}
 }
 
-/* Narrower than this, a table leaves out what the other views tell. */
+/* Minimum width for the columns that other views also show. */
 enum { WIDE = 110 };
 
-/* Where tiers are no bands, they are a column. */
+/* Orders without a group per tier have a column for it. */
 static void put_order_columns(struct tm_doc *doc, bool bands, bool wide)
 {
 	static const struct tm_doc_column rank = { .key = "rank",
@@ -143,7 +143,7 @@ static void put_confidence(struct tm_doc *doc, const struct tm_ranking *r)
 			t = &r->ranked[i];
 	if (!t || n < 2)
 		return;
-	row = r->p_rank; /* of rank 1 */
+	row = r->p_rank; /* row of rank 1 */
 	while (among < n && sum < 0.95)
 		sum += row[among++];
 	tm_amount_percent(row[0], first);
@@ -216,7 +216,7 @@ enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *r,
 	return TM_OK;
 }
 
-/* Machines get every number; people read the first ones. */
+/* Formats for machines get every field, others the main ones. */
 enum tm_status tm_part_ranking(struct tm_doc *doc, const struct tm_parts *of,
 			       struct tm_error *err)
 {

@@ -1,4 +1,4 @@
-/* rank_view.c - what else is told of a ranking: caps, gaps, what to learn, the matrix. */
+/* rank_view.c - views of a ranking: sensitivity, gaps, value of research, rank matrix. */
 #include <string.h>
 
 #include <tmodel/settings.h>
@@ -191,7 +191,7 @@ enum tm_status tm_report_rank(const struct tm_ranking *r, enum tm_rank_view view
 	};
 	struct tm_doc *doc;
 
-	if (!views[view].put) /* TM_VIEW_ORDER, a part of reports */
+	if (!views[view].put) /* TM_VIEW_ORDER is also a part of reports */
 		return put_ranking(r, by, options, write, data, err);
 	doc = tm_part_new(r, views[view].what, views[view].title, options);
 	tm_doc_mark(doc, TM_MARK_ALL);

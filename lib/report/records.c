@@ -1,4 +1,4 @@
-/* records.c - see records.h. */
+/* records.c - records as table rows. */
 #include <ctype.h>
 #include <string.h>
 
@@ -36,7 +36,7 @@ static enum tm_doc_kind kind_of(const struct tm_field *field)
 	}
 }
 
-/* "loss_low" is headed "Loss low". */
+/* "loss_low" becomes "Loss low". */
 static const char *title_of(struct tm_doc *doc, const char *name)
 {
 	char title[64] = "";

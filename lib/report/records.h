@@ -1,4 +1,4 @@
-/* records.h - records as rows of a document's table: a column for each field. */
+/* records.h - records as rows of a table, with a column for each field. */
 #ifndef REPORT_RECORDS_H
 #define REPORT_RECORDS_H
 
@@ -6,10 +6,10 @@
 
 #include "lib/document/doc.h"
 
-/* Whether reports have a column for the field: not identities for machines. */
+/* Whether reports show the field; uuids are omitted. */
 bool tm_records_show(const struct tm_field *field);
 
-/* A column for it, marked if it is private, and a cell with its value, typed. */
+/* Add a column for the field, marked if private, or a typed cell with its value. */
 void tm_records_column(struct tm_doc *doc, const struct tm_field *field, unsigned marks);
 void tm_records_cell(struct tm_doc *doc, const struct tm_field *field,
 		     const void *record);

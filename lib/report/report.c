@@ -1,4 +1,4 @@
-/* report.c - what all reports have in common: their head, their formats. */
+/* report.c - the deliverable: its parts, formats and audiences. */
 #include <stdio.h>
 #include <string.h>
 
@@ -80,7 +80,7 @@ void tm_part_columns(struct tm_doc *doc, const struct tm_doc_column *columns,
 		tm_doc_column(doc, &columns[i]);
 }
 
-/* The first threat of a tier in the computed order, NULL when there is no such tier. */
+/* The top threat of a tier in the computed order, or NULL. */
 static const struct tm_ranked *first_of_tier(const struct tm_ranking *r, int64_t tier)
 {
 	const struct tm_ranked *first = NULL;
@@ -142,7 +142,7 @@ const char *tm_loss_range(struct tm_doc *doc, const struct tm_ranked *ranked)
 	return tm_doc_format(doc, "%s\u2013%s, capped at %s", low, high, cap);
 }
 
-/* Who sees a part: without `marks` the CISO alone. */
+/* The audiences of a part; without `marks`, the CISO only. */
 static const struct {
 	const char *title;
 	unsigned marks;

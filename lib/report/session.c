@@ -1,4 +1,4 @@
-/* session.c - what came out of sessions, for those who were not there. */
+/* session.c - reports of sessions for people who did not attend. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 
 struct report {
 	struct tm_project *project;
-	struct tm_handout handout; /* begun with the first one */
+	struct tm_handout handout; /* started with the first session */
 	bool several;
 };
 
@@ -48,7 +48,7 @@ static void put_labelled(struct tm_handout *h, const char *label, const char *te
 						       tm_text(h->texts, label), text));
 }
 
-/* Which competences were there, not who. */
+/* The competences that were present, not the people. */
 static void put_competences(struct tm_handout *h, const struct tm_occasion *g)
 {
 	struct tm_out words = TM_OUT_INIT, shown = TM_OUT_INIT;
@@ -142,7 +142,7 @@ static enum tm_status add(struct report *r, const char *handle, struct tm_error 
 	return status;
 }
 
-/* Keys of all sessions, NUL-ended one after the other. */
+/* The keys of all sessions, each NUL-terminated. */
 static enum tm_status take_session(const struct tm_record *record, void *data,
 				   struct tm_error *err)
 {

@@ -1,4 +1,4 @@
-/* slide.c - the Phase 2 model on one slide: the threats, in order of priority. */
+/* slide.c - the threat model on one slide, in order of priority. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 #include "lib/report/parts.h"
 
-/* Roles that are named before the rest is counted. */
+/* Number of roles to name; further ones are counted. */
 enum { ROLES_SHOWN = 2 };
 
 static const struct tm_doc_column columns[] = {
@@ -56,7 +56,7 @@ static const char *raised_by(struct tm_doc *doc, const struct tm_evidence *e,
 	return tm_doc_format(doc, "%s +\u00a0%d", text, rest);
 }
 
-/* "Ransomware (computed 4)": where the analyst's rank differs from the computed. */
+/* "Ransomware (calculated rank 4)" for a threat with an override. */
 static const char *name_of(struct tm_doc *doc, const struct tm_ranked *t)
 {
 	if (t->rank == t->rank_final)
@@ -65,7 +65,7 @@ static const char *name_of(struct tm_doc *doc, const struct tm_ranked *t)
 			     (long long)t->rank);
 }
 
-/* What happened to it since the version that is compared with. */
+/* The change since the version compared with. */
 static const char *change_of(struct tm_doc *doc, const struct tm_differences *since,
 			     const char *key)
 {

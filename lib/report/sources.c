@@ -1,6 +1,6 @@
 /*
- * sources.c - which source contributed to which threat: a row for each leader and
- * each other source, a column for each threat.
+ * sources.c - the contribution of sources to threats: a row per leader and other
+ * source, a column per threat.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "lib/base/field.h"
 #include "lib/report/parts.h"
 
-enum { FIRST_THREAT = 3 }; /* columns before those of threats */
+enum { FIRST_THREAT = 3 }; /* columns before those of the threats */
 
 static void put_columns(struct tm_doc *doc, const struct tm_ranking *r)
 {
@@ -33,7 +33,7 @@ static void put_columns(struct tm_doc *doc, const struct tm_ranking *r)
 	}
 }
 
-/* What the numbers at the head of the columns stand for. */
+/* The threats behind the numbers in the column headings. */
 static void put_legend(struct tm_doc *doc, const struct tm_ranking *r)
 {
 	tm_doc_table(doc, "legend", "Threats by rank");
@@ -58,7 +58,7 @@ static void put_legend(struct tm_doc *doc, const struct tm_ranking *r)
 	}
 }
 
-/* A row of checks; has[i] is about the i-th threat of the ranking. */
+/* A row of checks; has[i] is for threat i of the ranking. */
 static void put_row(struct tm_doc *doc, const struct tm_ranking *r, const char *id,
 		    const char *name, const char *kind, const char *where,
 		    const bool *has)
@@ -71,7 +71,7 @@ static void put_row(struct tm_doc *doc, const struct tm_ranking *r, const char *
 		tm_doc_cell_check(doc, has[r->order[i]]);
 }
 
-/* Leaders who may be told apart have a row each; the others one together. */
+/* One row per leader who may be identified, and one for all others. */
 static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e,
 			const struct tm_view *view, bool *has)
 {
@@ -95,7 +95,7 @@ static void put_leaders(struct tm_doc *doc, const struct tm_evidence *e,
 				best = tm_attributed(view, raised->attribution);
 		}
 		if (best != TM_ANONYMOUS)
-			/* A key is made of a name. */
+			/* The key reveals the name. */
 			put_row(doc, r,
 				best == TM_BY_NAME ? e->leaders[leader]->record.key : "",
 				tm_who(view, e->leaders[leader], best, space), "leader",

@@ -1,4 +1,4 @@
-/* text.h - the texts that reports are built of: text/en.tsv, or a project's own. */
+/* text.h - the texts of reports: text/en.tsv, or the project's overrides. */
 #ifndef REPORT_TEXT_H
 #define REPORT_TEXT_H
 
@@ -6,11 +6,11 @@
 
 #include "lib/base/catalogue.h"
 
-/* The texts of a project; to be freed with tm_catalogue_free(). */
+/* The texts of a project; free with tm_catalogue_free(). */
 enum tm_status tm_texts_of(const struct tm_settings *settings, struct tm_catalogue **out,
 			   struct tm_error *err);
 
-/* A text with one placeholder filled in. */
+/* A text with one placeholder substituted. */
 const char *tm_text_of(struct tm_catalogue *texts, const char *id, const char *name,
 		       const char *value);
 

@@ -1,4 +1,4 @@
-/* write.c - see write.h. */
+/* write.c - formatting and writing a document. */
 #include "lib/report/write.h"
 
 #include "lib/base/out.h"

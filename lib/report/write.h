@@ -1,6 +1,6 @@
 /*
- * write.h - the way out of every report, part or handout: what its view does not show is
- * removed from the tree, and the writer of its format turns the rest into bytes.
+ * write.h - the single write path of reports, parts and handouts: what the view does
+ * not show is removed from the tree, and the writer of the format serialises the rest.
  */
 #ifndef REPORT_WRITE_H
 #define REPORT_WRITE_H
@@ -13,7 +13,7 @@
  * Write the tree, unless status is an error, and free it. The format is one of
  * tm_report_format(); NULL is text. write() is called once, with the complete document.
  *
- * TM_INVALID  there is no such format
+ * TM_INVALID  no such format
  */
 enum tm_status tm_report_write(struct tm_doc *doc, enum tm_status status,
 			       const struct tm_view *view, const char *format,
