@@ -97,9 +97,9 @@ static enum tm_status agreement_set(struct call *call)
 		opts->text, call->err);
 
 	if (!status)
-		call_say(call, NULL, "%s the %s of %s",
-			 *opts->text ? "Set" : "Restored the proposal for", word,
-			 opts->meeting);
+		call_say_changed(call, NULL, "%s the %s of %s",
+				 *opts->text ? "Set" : "Restored the proposal for", word,
+				 opts->meeting);
 	return status;
 }
 

@@ -2,6 +2,7 @@
  * concern.c - tmodel concern assign, suggest, accept, reject, duplicates. The rest about
  * concerns is in noun.c.
  */
+#include <inttypes.h>
 #include <stdio.h>
 
 #include <tmodel/concern.h>
@@ -28,14 +29,14 @@ static const struct tm_field assign_fields[] = {
 static enum tm_status concern_assign(struct call *call)
 {
 	const struct assign_opts *opts = call->opts;
-	size_t count = opts->concern.count;
 	enum tm_status status =
 		tm_concern_assign(call->project, &opts->concern, opts->threat, call->err);
+	int64_t count = tm_project_changes(call->project).records;
 
 	if (!status)
-		call_say(call, "concern list --ungrouped",
-			 "Assigned %zu concern%s to threat %s", count,
-			 count == 1 ? "" : "s", opts->threat);
+		call_say_changed(call, "concern list --ungrouped",
+				 "Assigned %" PRId64 " concern%s to threat %s", count,
+				 count == 1 ? "" : "s", opts->threat);
 	return status;
 }
 
@@ -99,8 +100,9 @@ static enum tm_status concern_accept(struct call *call)
 		tm_concern_assign(call->project, &many, opts->threat, call->err);
 
 	if (!status)
-		call_say(call, "concern suggest", "Assigned concern %s to threat %s",
-			 opts->concern, opts->threat);
+		call_say_changed(call, "concern suggest",
+				 "Assigned concern %s to threat %s", opts->concern,
+				 opts->threat);
 	return status;
 }
 
@@ -111,9 +113,10 @@ static enum tm_status concern_reject(struct call *call)
 		tm_concern_reject(call->project, opts->concern, opts->threat, call->err);
 
 	if (!status)
-		call_say(call, "concern suggest",
-			 "Rejected: threat %s will not be offered for concern %s again",
-			 opts->threat, opts->concern);
+		call_say_changed(
+			call, "concern suggest",
+			"Rejected: threat %s will not be offered for concern %s again",
+			opts->threat, opts->concern);
 	return status;
 }
 

@@ -1,4 +1,5 @@
 /* config.c - tmodel config: the settings record, field by field. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -192,8 +193,8 @@ static enum tm_status config_unset(struct call *call)
 	enum tm_status status = set(call, opts->setting, "");
 
 	if (!status)
-		call_say(call, "config list", "Restored the default of %s",
-			 opts->setting);
+		call_say_changed(call, "config list", "Restored the default of %s",
+				 opts->setting);
 	return status;
 }
 
@@ -262,8 +263,8 @@ static enum tm_status set_texts(struct call *call, const char *name, const char 
 	if (!status)
 		status = set(call, name, tm_out_string(&text));
 	if (!status)
-		call_say(call, "config list", "Replaced %zu of %zu texts", replaced,
-			 count);
+		call_say_changed(call, "config list", "Replaced %zu of %zu texts",
+				 replaced, count);
 	tm_out_free(&text);
 	return status;
 }
@@ -278,7 +279,8 @@ static enum tm_status config_set(struct call *call)
 		return set_texts(call, opts->setting, opts->value);
 	status = set(call, opts->setting, opts->value);
 	if (!status)
-		call_say(call, "config list", "%s is now %s", opts->setting, opts->value);
+		call_say_changed(call, "config list", "%s is now %s", opts->setting,
+				 opts->value);
 	return status;
 }
 
@@ -312,16 +314,17 @@ static enum tm_status config_import(struct call *call)
 					  .take = set_row,
 					  .data = call };
 	struct import import;
+	int64_t fields;
 	enum tm_status status;
 
 	import_begin(&import, call, "settings");
 	status = import_end(&import, tm_import_rows(&import.reading, &type,
 						    tm_project_currency(call->project),
 						    call->err));
+	fields = tm_project_changes(call->project).fields;
 	if (!status)
-		call_say(call, "config list", "Changed %lld setting%s",
-			 (long long)import.reading.rows,
-			 import.reading.rows == 1 ? "" : "s");
+		call_say_changed(call, "config list", "Changed %" PRId64 " setting%s",
+				 fields, fields == 1 ? "" : "s");
 	return status;
 }
 

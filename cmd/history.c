@@ -98,9 +98,13 @@ static enum tm_status history_undo(struct call *call)
 {
 	char command[64] = "";
 	int64_t step = 0;
-	enum tm_status status = tm_undo(call->project, &step, command, call->err);
+	bool empty = false;
+	enum tm_status status = tm_undo(call->project, &step, command, &empty, call->err);
 
-	if (!status)
+	if (!status && empty)
+		call_say(call, "undo", "Step %" PRId64 ", '%s', had changed nothing",
+			 step, command);
+	else if (!status)
 		call_say(call, "log --limit 10", "Undid step %" PRId64 ", '%s'", step,
 			 command);
 	return status;

@@ -141,8 +141,8 @@ static enum tm_status meeting_done(struct call *call)
 	enum tm_status status = tm_entry_finish(call->project, opts->entry, call->err);
 
 	if (!status)
-		call_say(call, "meeting entries --open", "Marked follow-up %s as done",
-			 opts->entry);
+		call_say_changed(call, "meeting entries --open",
+				 "Marked follow-up %s as done", opts->entry);
 	return status;
 }
 

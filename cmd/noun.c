@@ -244,7 +244,7 @@ static enum tm_status edit(struct call *call, const char *key, struct editor *ed
 		return status;
 	if (editor)
 		status = editor_check(editor);
-	if (!status)
+	if (!status && call->given)
 		status =
 			tm_edit(call->project, key, call->record, call->given, call->err);
 	if (!status) /* its key may be new */
@@ -252,21 +252,6 @@ static enum tm_status edit(struct call *call, const char *key, struct editor *ed
 						  ? call->record->key
 						  : key);
 	return tm_end(call->project, status, call->err);
-}
-
-static void say_changed(struct call *call, const char *key)
-{
-	const struct tm_field *fields = call->noun->fields;
-	char names[512] = "";
-
-	for (size_t i = 0; fields[i].kind; i++) {
-		size_t used = strlen(names);
-
-		if (call->given >> i & 1)
-			snprintf(names + used, sizeof names - used, "%s%s",
-				 used ? ", " : "", fields[i].name);
-	}
-	call_say(call, NULL, "Changed %s of %s %s", names, call->noun->name, key);
 }
 
 static enum tm_status noun_edit(struct call *call)
@@ -278,15 +263,10 @@ static enum tm_status noun_edit(struct call *call)
 
 	if (by_hand)
 		status = editor_run(&editor, key);
-	if (!status && !call->given) {
-		call_say(call, NULL, "Nothing changed");
-		goto out;
-	}
 	if (!status)
 		status = edit(call, key, by_hand ? &editor : NULL);
 	if (!status)
-		say_changed(call, key);
-out:
+		call_say_edited(call, key);
 	return editor_close(&editor, status);
 }
 

@@ -59,6 +59,17 @@ enum tm_status call_flush(struct call *call)
 	return status;
 }
 
+static void put_said(struct call *call, const char *next, const char *line)
+{
+	if (call->globals->dry_run)
+		tm_out_text(call->said, "Dry run: ");
+	tm_escape_terminal(call->said, line);
+	tm_out_char(call->said, '.');
+	if (next && !call->globals->dry_run)
+		put_next(call, next);
+	tm_out_char(call->said, '\n');
+}
+
 void call_say(struct call *call, const char *next, const char *fmt, ...)
 {
 	char line[LINE_SIZE];
@@ -69,13 +80,39 @@ void call_say(struct call *call, const char *next, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(line, sizeof line, fmt, ap);
 	va_end(ap);
-	if (call->globals->dry_run)
-		tm_out_text(call->said, "Dry run: ");
-	tm_escape_terminal(call->said, line);
-	tm_out_char(call->said, '.');
-	if (next && !call->globals->dry_run)
-		put_next(call, next);
-	tm_out_char(call->said, '\n');
+	put_said(call, next, line);
+}
+
+void call_say_changed(struct call *call, const char *next, const char *fmt, ...)
+{
+	char line[LINE_SIZE];
+	va_list ap;
+
+	if (call->globals->quiet)
+		return;
+	va_start(ap, fmt);
+	vsnprintf(line, sizeof line, fmt, ap);
+	va_end(ap);
+	if (tm_project_changes(call->project).records)
+		put_said(call, next, line);
+	else
+		put_said(call, NULL, "Nothing changed");
+}
+
+void call_say_edited(struct call *call, const char *key)
+{
+	const struct tm_field *fields = call->noun->fields;
+	uint64_t edited = tm_project_changes(call->project).edited;
+	char names[512] = "";
+
+	for (size_t i = 0; fields[i].kind; i++) {
+		size_t used = strlen(names);
+
+		if (edited >> i & 1)
+			snprintf(names + used, sizeof names - used, "%s%s",
+				 used ? ", " : "", fields[i].name);
+	}
+	call_say_changed(call, NULL, "Changed %s of %s %s", names, call->noun->name, key);
 }
 
 void call_warn(struct call *call, const char *fmt, ...)

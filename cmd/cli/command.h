@@ -169,6 +169,13 @@ enum tm_status call_flush(struct call *call);
 void call_say(struct call *call, const char *next, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* The same for what the transaction changed, or "Nothing changed". */
+void call_say_changed(struct call *call, const char *next, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* The same for the fields of the record of call->noun that was edited last. */
+void call_say_edited(struct call *call, const char *key);
+
 /* Warn of everything in the list, and free it. */
 void call_warn_of(struct call *call, struct tm_warnings *warnings);
 

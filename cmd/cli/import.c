@@ -25,10 +25,15 @@ const struct tm_field import_fields[] = {
 
 static enum tm_status check(const char *handle, void *data, struct tm_error *err)
 {
-	const struct import *import = data;
+	struct import *import = data;
+	struct call *call = import->call;
+	struct tm_changes changes = tm_project_changes(call->project);
 
 	(void)err; /* is that of the call */
-	return call_check(import->call, handle);
+	if (call->globals->dry_run && changes.edited && changes.records > import->changed)
+		call_say_edited(call, handle);
+	import->changed = changes.records;
+	return call_check(call, handle);
 }
 
 static void show_progress(int64_t rows, int64_t bytes, int64_t size, void *data)
@@ -86,23 +91,29 @@ enum tm_status import_end(struct import *import, enum tm_status status)
 
 static void say(struct call *call, const struct tm_reading *reading)
 {
-	int64_t count = reading->changed ? reading->changed : reading->added;
-	const char *name = count == 1 ? call->noun->name : call->noun->plural;
-	char next[64];
+	const bool both = reading->added && reading->changed;
+	const int64_t known = reading->rows - reading->added; /* of an update */
+	const int64_t shown = reading->added ? reading->added : known;
+	char next[64], of[32] = "";
 
 	if (call->noun->internal) /* it has no list; then it has a next command */
 		snprintf(next, sizeof next, "%s", call->noun->next);
 	else
 		snprintf(next, sizeof next, "%s list", call->noun->name);
-	if (reading->changed && reading->added)
-		call_say(call, next,
-			 "Added %" PRId64 " and changed %" PRId64 " %s from %s",
-			 reading->added, reading->changed, call->noun->plural,
-			 reading->file);
+	if (known > reading->changed)
+		snprintf(of, sizeof of, " of %" PRId64, known);
+	if (both)
+		call_say_changed(call, next,
+				 "Added %" PRId64 " and changed %" PRId64 "%s %s from %s",
+				 reading->added, reading->changed, of, call->noun->plural,
+				 reading->file);
 	else
-		call_say(call, next, "%s %" PRId64 " %s from %s",
-			 reading->changed ? "Changed" : "Added", count, name,
-			 reading->file);
+		call_say_changed(call, next, "%s %" PRId64 "%s %s from %s",
+				 reading->added ? "Added" : "Changed",
+				 reading->added + reading->changed,
+				 reading->added ? "" : of,
+				 shown == 1 ? call->noun->name : call->noun->plural,
+				 reading->file);
 }
 
 enum tm_status import_records(struct call *call)

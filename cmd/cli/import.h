@@ -23,6 +23,7 @@ struct import {
 	struct call *call;
 	struct tm_reading reading;
 	struct progress progress;
+	int64_t changed; /* records, before the latest row */
 };
 
 /* call->opts is a struct import_opts; what: the rows, for the progress bar. */

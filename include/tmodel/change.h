@@ -16,7 +16,7 @@ struct tm_change {
 	const char *at;      /* UTC, 2026-11-21T19:22:39Z */
 	const char *actor;   /* who */
 	const char *command; /* "leader edit" */
-	const char *what;    /* add, edit, rm, undo, forget */
+	const char *what;    /* add, edit, rm, undo, forget, none */
 	const char *noun;    /* "leader"; "" when the step is not about one */
 	const char *key;     /* key of the record at the time; "" for several */
 	const char *field;   /* "unit" */
@@ -42,12 +42,13 @@ TM_CALL tm_log(struct tm_project *project, enum tm_noun_id noun, const char *han
 	       tm_change_fn *fn, void *data, struct tm_error *err);
 
 /*
- * Undo the last step that has not been undone; sets *step to its number and command to
- * its command. Undo is a step too: nothing is removed from the log.
+ * Undo the last step that has not been undone; sets *step to its number, command to its
+ * command, and *empty when that step had changed nothing, so that nothing changes now.
+ * Undo is a step too: nothing is removed from the log.
  *
  * TM_NOT_FOUND  nothing to undo
  */
-TM_CALL tm_undo(struct tm_project *project, int64_t *step, char command[64],
+TM_CALL tm_undo(struct tm_project *project, int64_t *step, char command[64], bool *empty,
 		struct tm_error *err);
 
 TM_END_DECLS

@@ -80,6 +80,18 @@ TM_CALL tm_begin(struct tm_project *project, const char *command, struct tm_erro
 TM_CALL tm_end(struct tm_project *project, enum tm_status status, struct tm_error *err);
 
 /*
+ * What the transaction has changed so far; after tm_end(), what it changed. A command
+ * that changes nothing is still a step of the log.
+ */
+struct tm_changes {
+	int64_t records;     /* changes of a record: added, edited, deleted, restored */
+	int64_t fields;      /* fields that edits changed */
+	int64_t overwritten; /* those of them that were not empty before */
+	uint64_t edited;     /* of the record edited last: bit i for fields[i] */
+};
+TM_API struct tm_changes tm_project_changes(const struct tm_project *project);
+
+/*
  * Write a consistent copy of the project to path, readable by its owner only.
  *
  * TM_CONFLICT  the file exists
@@ -94,7 +106,7 @@ TM_CALL tm_project_verify(struct tm_project *project, struct tm_error *err);
 struct tm_project_info {
 	int64_t schema;   /* schema version */
 	int64_t bytes;    /* size of the file */
-	int64_t steps;    /* number of commands that changed it */
+	int64_t steps;    /* number of steps in the log */
 	char changed[32]; /* the last change, UTC, 2026-11-21T19:22:39Z; "" for none */
 	char sqlite[16];  /* version of SQLite */
 };

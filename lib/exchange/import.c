@@ -148,19 +148,22 @@ static enum tm_status add_or_edit(void *row, uint64_t given, void *data,
 {
 	struct target *target = data;
 	enum tm_noun_id noun = target->noun->id;
+	const uint64_t key = tm_bit(noun, "key");
 	struct tm_record *record = row, *old = NULL;
+	int64_t before = tm_project_changes(target->project).records;
 	enum tm_status status = find(target, record, &old, err);
 
 	if (!status && !old)
 		return add_unknown(record, target, err);
 	given &= ~tm_bit(noun, "uuid");
 	if (!status && !strcmp(old->key, record->key))
-		given &= ~tm_bit(noun, "key");
+		given &= ~key;
 	if (!status && given)
 		status = tm_edit(target->project, old->uuid, record, given, err);
 	if (!status)
-		status = tell_stored(target, old->uuid, err);
-	target->reading->changed += !status;
+		status = tell_stored(target, given & key ? record->key : old->key, err);
+	target->reading->changed +=
+		!status && tm_project_changes(target->project).records > before;
 	tm_record_free(old);
 	return status;
 }

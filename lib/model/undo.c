@@ -120,7 +120,7 @@ static enum tm_status take_back(const struct tm_past *past, void *data,
 	return put_edit_back(g, noun, past, err);
 }
 
-enum tm_status tm_undo(struct tm_project *p, int64_t *step, char command[64],
+enum tm_status tm_undo(struct tm_project *p, int64_t *step, char command[64], bool *empty,
 		       struct tm_error *err)
 {
 	struct gathering g = { .project = p };
@@ -128,7 +128,7 @@ enum tm_status tm_undo(struct tm_project *p, int64_t *step, char command[64],
 
 	if (status)
 		return status;
-	status = tm_change_last(p, step, command, err);
+	status = tm_change_last(p, step, command, empty, err);
 	if (!status && *step == TM_NONE)
 		status = tm_error_set(err, TM_NOT_FOUND, "nothing to undo");
 	if (!status)

@@ -15,7 +15,7 @@ static const struct tm_field fields[] = {
 	{ "command", AT(TEXT, command), TM_REQUIRED, .width = 16,
 	  .help = "command that made the change" },
 	{ "what", AT(TEXT, what), TM_REQUIRED, .width = 6,
-	  .help = "add, edit, rm, undo or forget" },
+	  .help = "add, edit, rm, undo, forget, or none: it changed nothing" },
 	{ "noun", AT(TEXT, noun), .width = 8, .help = "noun of the record" },
 	{ "key", AT(TEXT, key), .width = 16, .help = "key of the record at that time" },
 	{ "field", AT(TEXT, field), .width = 12, .help = "field that changed" },
@@ -60,7 +60,8 @@ enum tm_status tm_change_each(struct tm_project *p, const unsigned char *uuid,
 {
 	static const char all[] =
 		"SELECT s.id, s.at, s.actor, s.command, CASE WHEN s.undoes NOT NULL"
-		" THEN 'undo' ELSE ifnull(c.what, 'forget') END, c.noun,"
+		" THEN 'undo' WHEN c.id NOT NULL THEN c.what WHEN s.final THEN 'forget'"
+		" ELSE 'none' END, c.noun,"
 		" c.key, c.field, c.before, c.after"
 		" FROM step AS s LEFT JOIN change AS c ON c.step = s.id"
 		" WHERE ?1 IS NULL OR c.uuid = ?1 ORDER BY s.id DESC, c.id DESC";
@@ -108,6 +109,7 @@ enum tm_status tm_change_past(struct tm_project *p, int64_t step, tm_past_fn *fn
 
 struct last {
 	int64_t step;
+	bool empty;
 	char command[64];
 };
 
@@ -119,21 +121,24 @@ static enum tm_status take_last(const struct tm_row *row, void *data,
 	(void)err;
 	last->step = tm_row_integer(row, 0);
 	sqlite3_snprintf(sizeof last->command, last->command, "%s", tm_row_text(row, 1));
+	last->empty = tm_row_integer(row, 2);
 	return TM_OK;
 }
 
 enum tm_status tm_change_last(struct tm_project *p, int64_t *step, char command[64],
-			      struct tm_error *err)
+			      bool *empty, struct tm_error *err)
 {
 	static const char sql[] =
-		"SELECT id, command FROM step WHERE undoes IS NULL AND id NOT IN"
+		"SELECT id, command, id NOT IN (SELECT step FROM change) FROM step WHERE "
+		"undoes IS NULL AND id NOT IN"
 		" (SELECT undoes FROM step WHERE undoes NOT NULL) AND id >"
 		" (SELECT ifnull(max(id), 0) FROM step WHERE final) ORDER BY id DESC"
 		" LIMIT 1";
-	struct last last = { TM_NONE, "" };
+	struct last last = { TM_NONE, false, "" };
 	enum tm_status status = tm_store_run(p, sql, NULL, 0, take_last, &last, err);
 
 	*step = last.step;
+	*empty = last.empty;
 	memcpy(command, last.command, sizeof last.command);
 	return status;
 }

@@ -27,9 +27,9 @@ typedef enum tm_status tm_past_fn(const struct tm_past *past, void *data,
 enum tm_status tm_change_past(struct tm_project *project, int64_t step, tm_past_fn *fn,
 			      void *data, struct tm_error *err);
 
-/* The last step that can be undone, or TM_NONE. */
+/* The last step that can be undone, or TM_NONE; *empty says that it changed nothing. */
 enum tm_status tm_change_last(struct tm_project *project, int64_t *step, char command[64],
-			      struct tm_error *err);
+			      bool *empty, struct tm_error *err);
 
 /*
  * Inside tm_begin(): the changes that follow undo `step`; a step is recorded even if

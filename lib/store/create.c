@@ -219,7 +219,8 @@ enum tm_status tm_project_inspect(struct tm_project *p, struct tm_project_info *
 	info->bytes = *p->path ? st.st_size : 0;
 	return tm_store_run(
 		p,
-		"SELECT count(*), (SELECT at FROM step ORDER BY id DESC LIMIT 1)"
-		" FROM step",
+		"SELECT count(*), (SELECT at FROM step WHERE final OR"
+		" ifnull(undoes, id) IN (SELECT step FROM change) ORDER BY id DESC"
+		" LIMIT 1) FROM step",
 		NULL, 0, take_info, info, err);
 }

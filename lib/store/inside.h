@@ -34,11 +34,12 @@ struct tm_project {
 
 	int depth;   /* of tm_begin() */
 	bool spoilt; /* a change inside failed, so the transaction must be rolled back */
-	const char *command; /* command, for the log */
-	int64_t step;        /* current step, 0 before the first change */
-	int64_t undoes;      /* the step being undone, or TM_NONE */
-	bool final;          /* undo stops at this step */
-	bool none_retired;   /* as known to this transaction */
+	const char *command;       /* command, for the log */
+	int64_t step;              /* current step, 0 before the first change */
+	int64_t undoes;            /* the step being undone, or TM_NONE */
+	struct tm_changes changes; /* see tm_project_changes() */
+	bool final;                /* undo stops at this step */
+	bool none_retired;         /* as known to this transaction */
 
 	struct tm_random random;
 	struct tm_arena arena; /* of the record that is being written */

@@ -19,6 +19,7 @@ enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_err
 		p->step = 0;
 		p->undoes = TM_NONE;
 		p->final = false;
+		p->changes = (struct tm_changes){ 0 };
 		p->none_retired = false;
 		memset(p->added, 0, sizeof p->added);
 		memset(p->added_noun, 0, sizeof p->added_noun);
@@ -47,7 +48,10 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 	if (!status && p->spoilt)
 		status = tm_error_set(err, TM_FAILED,
 				      "an earlier change in this command failed");
-	if (!status && p->step)
+	/* A command that changed nothing is a step too, or undo would undo another. */
+	if (!status)
+		status = tm_step_begin(p, err);
+	if (!status)
 		status = tm_step_end(p, err);
 	if (!status && !p->rehearsing)
 		status = commit(p, err);
@@ -61,6 +65,11 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 void tm_project_rehearse(struct tm_project *p)
 {
 	p->rehearsing = true;
+}
+
+struct tm_changes tm_project_changes(const struct tm_project *p)
+{
+	return p->changes;
 }
 
 void tm_project_act_as(struct tm_project *p, const char *actor)

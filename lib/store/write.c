@@ -65,8 +65,11 @@ enum tm_status tm_row_insert(struct tm_project *p, const struct tm_noun *noun,
 	for (size_t i = 1; noun->fields[i].kind; i++)
 		args[n++] = tm_row_arg(&noun->fields[i], record, refs[i]);
 	status = tm_store_step(p, *s, args, n, NULL, NULL, err);
-	if (status || place)
+	if (status)
 		return status;
+	p->changes.records++;
+	if (place)
+		return TM_OK;
 	p->added[noun->id]++;
 	p->added_noun[noun->id] = noun;
 	memcpy(p->added_uuid[noun->id], uuid, sizeof uuid);
@@ -135,6 +138,7 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 {
 	enum tm_status status = TM_OK;
 
+	p->changes.edited = 0;
 	for (size_t i = 1; noun->fields[i].kind && !status; i++) {
 		const struct tm_field *f = &noun->fields[i];
 		char buf[2][TM_FIELD_TEXT_SIZE];
@@ -151,7 +155,13 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 					    is, err);
 		if (!status && f->kind == TM_KEY && p->undoes == TM_NONE)
 			status = retire(p, noun, was, err);
+		p->changes.fields++;
+		p->changes.overwritten += *was != '\0';
+		p->changes.edited |= UINT64_C(1) << i;
 	}
+	if (!p->changes.edited)
+		return status;
+	p->changes.records++;
 	forget_handles(p, noun);
 	return status;
 }
@@ -177,6 +187,7 @@ enum tm_status tm_row_delete(struct tm_project *p, const struct tm_noun *noun,
 		status = tm_store_run(p, sql, &id, 1, NULL, NULL, err);
 	if (!status)
 		status = retire(p, noun, before->key, err);
+	p->changes.records++;
 	forget_handles(p, noun);
 	return status;
 }

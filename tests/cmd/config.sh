@@ -65,7 +65,7 @@ tier-probability,0.9
 label,
 END
 expect 0 tmodel config import good.csv <<'END'
-Changed 3 settings. Next: tmodel config list
+Changed 2 settings. Next: tmodel config list
 END
 expect 0 tmodel config list --format jsonl <<'END'
 {"setting":"org","value":"Example Ltd","default":null,"meaning":"name of the organisation, printed on everything"}

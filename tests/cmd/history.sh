@@ -78,6 +78,30 @@ status 0 tmodel -q undo
 status 4 tmodel undo
 status 4 tmodel leader show ada
 
+# A command that changed nothing is a step without changes: undo says so.
+tmodel -q leader add Kay --key kay --unit Lab >key.txt
+for command in 'leader edit kay --unit Lab' 'config set concern-cap 3' 'config unset goal'; do
+	# shellcheck disable=SC2086 # words
+	expect 0 tmodel $command <<'END'
+Nothing changed.
+END
+done
+expect 0 tmodel log --limit 1 --columns step,command,what --format tsv <<'END'
+step	command	what
+11	config unset	none
+END
+expect 0 tmodel undo <<'END'
+Step 11, 'config unset', had changed nothing. Next: tmodel undo
+END
+status 0 tmodel -q undo
+status 0 tmodel -q undo
+expect 0 tmodel leader show kay --columns unit <<'END'
+unit: Lab
+END
+expect 0 tmodel undo <<'END'
+Undid step 8, 'leader add'. Next: tmodel log --limit 10
+END
+
 # forget: asks, or --yes; its words are nowhere any more
 tmodel -q leader add 'Grace Unmistakable' --key grace >key.txt
 tmodel -q leader edit grace --unit Unforgettable

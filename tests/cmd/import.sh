@@ -13,7 +13,12 @@ tmodel: ok.csv:3:1: key: a leader 'zoe' already exists
 tmodel: nothing stored: 2 problems in ok.csv
 END
 expect 0 tmodel -n leader import --update ok.csv <<'END'
-Dry run: Changed 2 leaders from ok.csv.
+Dry run: Nothing changed.
+END
+printf 'key,name,unit\nada,Ada,Other\nzoe,"Zoé, ""the"" Great",\n' >unit.csv
+expect 0 tmodel -n leader import --update unit.csv <<'END'
+Dry run: Changed unit of leader ada.
+Dry run: Changed 1 of 2 leaders from unit.csv.
 END
 expect 4 tmodel leader import none.csv <<'END'
 tmodel: none.csv: No such file or directory
@@ -295,11 +300,11 @@ expect 0 tmodel leader show d --columns name,revenue --format jsonl <<'END'
 END
 printf 'key,name\n' >none.csv
 expect 0 tmodel leader import none.csv <<'END'
-Added 0 leaders from none.csv. Next: tmodel leader list
+Nothing changed.
 END
 echo '[]' >none.json
 expect 0 tmodel leader import none.json <<'END'
-Added 0 leaders from none.json. Next: tmodel leader list
+Nothing changed.
 END
 
 # --update changes what is there, and nothing but the columns given

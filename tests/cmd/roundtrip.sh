@@ -36,7 +36,7 @@ for format in csv json jsonl; do
 		tmodel -q -p $format.tmodel "$noun" import --update "$noun.$format"
 		same $format.tmodel 'the update changed it'
 	done
-	[ "$(tmodel -p $format.tmodel log --format jsonl | wc -l)" = 7 ] || fail "the updates were logged"
+	[ "$(tmodel -p $format.tmodel log --format jsonl | grep -vc '"what":"none"')" = 7 ] || fail "the updates were logged"
 done
 
 # Private fields that were left out are not lost by an update.

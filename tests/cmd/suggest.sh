@@ -19,7 +19,7 @@ expect 0 tmodel concern reject six ransomware <<'END'
 Rejected: threat ransomware will not be offered for concern six again. Next: tmodel concern suggest
 END
 expect 0 tmodel concern reject six ransomware <<'END'
-Rejected: threat ransomware will not be offered for concern six again. Next: tmodel concern suggest
+Nothing changed.
 END
 expect 0 tmodel concern suggest six <<'END'
 concern  threat  score  why                             text

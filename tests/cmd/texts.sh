@@ -62,7 +62,7 @@ expect 0 tmodel -q config set texts windows.tsv <<'END'
 END
 tmodel config get texts | cmp - kept.tsv
 expect 0 tmodel -n config set texts kept.tsv <<'END'
-Dry run: Replaced 3 of 182 texts.
+Dry run: Nothing changed.
 END
 
 # -- what is refused, all of it at once and with its line

@@ -70,7 +70,7 @@ END
 
 # the form that is given takes the place of the other
 expect 0 tmodel threat edit flood --rate 0.01..0.04 <<'END'
-Changed rate_low, rate_high of threat flood.
+Changed rate_low, rate_high, probability of threat flood.
 END
 expect 0 tmodel threat show flood --columns rate_low,rate_high,probability <<'END'
 rate_low: 0.01
@@ -119,7 +119,7 @@ tmodel: nothing stored: 9 problems in actions.csv
 END
 printf 'key,action\nransomware,malware\nflood,\nfire,\n' >actions.csv
 expect 0 tmodel threat import --update actions.csv <<'END'
-Changed 3 threats from actions.csv. Next: tmodel threat list
+Changed 2 of 3 threats from actions.csv. Next: tmodel threat list
 END
 printf 'threat,action\nransomware,hacking\n' >actions.csv
 expect 0 tmodel threat import --update actions.csv <<'END'

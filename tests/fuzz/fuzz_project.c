@@ -91,6 +91,7 @@ static void use(struct tm_project *p, int how)
 	struct tm_leader leader = TM_LEADER_INIT;
 	struct tm_error err = TM_ERROR_INIT;
 	char command[64];
+	bool empty;
 	int64_t step;
 
 	for (int noun = 1; tm_noun(noun); noun++)
@@ -101,8 +102,8 @@ static void use(struct tm_project *p, int how)
 	if (!(how & WRITES))
 		return;
 	leader.name = "Bob";
-	if (tm_add(p, &leader.record, &err) || tm_undo(p, &step, command, &err) ||
-	    tm_undo(p, &step, command, &err))
+	if (tm_add(p, &leader.record, &err) || tm_undo(p, &step, command, &empty, &err) ||
+	    tm_undo(p, &step, command, &empty, &err))
 		must(*err.text != '\0', "a reason");
 }
 

@@ -205,6 +205,7 @@ static void goes_back_to_the_beginning(void **state)
 	static struct picture pictures[STEPS], now;
 	int64_t undone;
 	char command[64];
+	bool empty;
 
 	(void)state;
 	for (int n = 0; n < STEPS; n++) {
@@ -212,16 +213,41 @@ static void goes_back_to_the_beginning(void **state)
 		step(n);
 	}
 	for (int n = STEPS; n-- > 0;) {
-		ok(tm_undo(p, &undone, command, &err));
+		ok(tm_undo(p, &undone, command, &empty, &err));
 		assert_int_equal(undone, n + 2); /* the first step was init */
 		paint_all(&now);
 		assert_string_equal(now.text, pictures[n].text);
 	}
-	assert_int_equal(tm_undo(p, &undone, command, &err), TM_NOT_FOUND);
+	assert_int_equal(tm_undo(p, &undone, command, &empty, &err), TM_NOT_FOUND);
 	step(0); /* after all that, life goes on */
-	ok(tm_undo(p, &undone, command, &err));
+	ok(tm_undo(p, &undone, command, &empty, &err));
 	assert_int_equal(undone, 2 * STEPS + 2);
 	assert_string_equal(command, "all");
+}
+
+/* It says so, and the next one undoes the step before. */
+static void undo_of_a_step_without_changes(void **state)
+{
+	struct tm_leader leader = TM_LEADER_INIT;
+	struct tm_project_info info, later;
+	int64_t undone;
+	char command[64];
+	bool empty;
+
+	(void)state;
+	leader.name = "Ada";
+	ok(tm_add(p, &leader.record, &err));
+	ok(tm_project_inspect(p, &info, &err));
+	ok(tm_edit(p, "ada", &leader.record, tm_bit(TM_LEADER, "name"), &err));
+	assert_int_equal(tm_project_changes(p).records, 0);
+	ok(tm_project_inspect(p, &later, &err));
+	assert_int_equal(later.steps, info.steps + 1);
+	ok(tm_undo(p, &undone, command, &empty, &err));
+	assert_true(empty);
+	assert_string_equal(command, "edit");
+	ok(tm_undo(p, &undone, command, &empty, &err));
+	assert_false(empty);
+	assert_string_equal(command, "add");
 }
 
 static enum tm_status count_lines(const struct tm_change *change, void *data,
@@ -280,6 +306,7 @@ static void forgets_every_word(void **state)
 	struct tm_leader leader = TM_LEADER_INIT;
 	int64_t undone;
 	char command[64];
+	bool empty;
 
 	(void)state;
 	leader.name = "Zebulon";
@@ -291,16 +318,15 @@ static void forgets_every_word(void **state)
 	ok(tm_forget(p, TM_LEADER, "zebulon", &err));
 	assert_false(file_has("confidential word") || file_has("another secret"));
 	assert_false(file_has("Zebulon") || file_has("zebulon"));
-	assert_int_equal(tm_undo(p, &undone, command, &err), TM_NOT_FOUND);
+	assert_int_equal(tm_undo(p, &undone, command, &empty, &err), TM_NOT_FOUND);
 }
 
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(goes_back_to_the_beginning),
-		TEST(an_import_is_one_line),
-		TEST(a_rehearsal_changes_nothing),
+		TEST(goes_back_to_the_beginning), TEST(undo_of_a_step_without_changes),
+		TEST(an_import_is_one_line),      TEST(a_rehearsal_changes_nothing),
 		TEST(forgets_every_word),
 	};
 

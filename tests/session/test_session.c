@@ -201,13 +201,14 @@ static void parts_go_along(void **state)
 {
 	int64_t left = 0, step;
 	char command[64];
+	bool empty;
 
 	(void)state;
 	assert_int_equal(invite("dev", "x"), TM_OK);
 	assert_int_equal(tm_remove(p, TM_SESSION, "review", &err), TM_OK);
 	assert_int_equal(tm_count(p, TM_ATTENDEE, NULL, &left, &err), TM_OK);
 	assert_int_equal(left, 0);
-	assert_int_equal(tm_undo(p, &step, command, &err), TM_OK);
+	assert_int_equal(tm_undo(p, &step, command, &empty, &err), TM_OK);
 	assert_int_equal(tm_count(p, TM_ATTENDEE, NULL, &left, &err), TM_OK);
 	assert_int_equal(left, 1);
 }
