@@ -129,6 +129,30 @@ static inline void add_evidence(void)
 	    "occurrence;rate", "excerpt", "Two letters were nearly paid.");
 }
 
+/* People, a session of which everything is known, and a talk with a leader. */
+static inline void add_meetings(void)
+{
+	ADD(TM_PERSON, "key", "ann", "name", "Ann", "email", "ann@example.com",
+	    "competences", "security", "hourly_cost", "100");
+	ADD(TM_PERSON, "key", "dev", "name", "Dev", "email", "dev@example.com",
+	    "competences", "development", "hourly_cost", "80");
+	ADD(TM_PERSON, "key", "eve", "name", "Eve", "competences", "development;business",
+	    "hourly_cost", "90");
+	ADD(TM_PERSON, "key", "boss", "name", "Boss", "competences", "embedded", "level",
+	    "manager");
+	ADD(TM_COMPONENT, "key", "cloud", "name", "Cloud", "needs", "development");
+	ADD(TM_SESSION, "key", "review", "title", "Review", "goal", "Find threats",
+	    "scope", "Commands", "out_of_scope", "Shop", "component", "cloud",
+	    "organiser", "ann", "start", "2026-12-01T09:00:00Z", "minutes", "120",
+	    "preparation", "30", "place", "Room 2", "materials", "Drawing\nList");
+	ADD(TM_MEETING, "key", "talk", "purpose", "Talk", "kind", "one-on-one", "leader",
+	    "ceo", "organiser", "ann", "start", "2026-12-02T09:00:00Z", "minutes", "45",
+	    "place", "Office");
+	ADD(TM_ATTENDEE, "session", "review", "person", "dev", "role", "notetaker",
+	    "competence", "development", "because", "Wrote it");
+	ADD(TM_ATTENDEE, "session", "review", "person", "eve");
+}
+
 static inline int open_project(void **state)
 {
 	struct tm_settings settings = TM_SETTINGS_INIT;
@@ -145,9 +169,20 @@ static inline int open_project(void **state)
 static inline int open_model(void **state)
 {
 	open_project(state);
+	ok(tm_begin(project, "test", &err));
 	add_leaders();
 	add_threats();
 	add_evidence();
+	ok(tm_end(project, TM_OK, &err));
+	return 0;
+}
+
+static inline int open_meetings(void **state)
+{
+	open_model(state);
+	ok(tm_begin(project, "test", &err));
+	add_meetings();
+	ok(tm_end(project, TM_OK, &err));
 	return 0;
 }
 
@@ -195,6 +230,19 @@ static inline struct tm_report_options seen_by(enum tm_audience audience)
 	return (struct tm_report_options){ .format = "json",
 					   .date = "2026-02-02",
 					   .view = { .audience = audience } };
+}
+
+static const struct tm_handout_options plain = { .format = "json", .date = "2026-02-02" };
+static const struct tm_handout_options with_private = {
+	.format = "json", .date = "2026-02-02", .view = { .include_private = true }
+};
+
+static inline struct tm_occasion *occasion_of(const char *key)
+{
+	struct tm_occasion *occasion = NULL;
+
+	ok(tm_occasion_read(project, key, &occasion, &err));
+	return occasion;
 }
 
 /* A part of the model, as the options say. */
@@ -390,7 +438,9 @@ static inline void check_lacks(const char *text)
 		fail_msg("said: %.200s", at);
 }
 
-/* A test on a model of its own. */
+/* A test on a model of its own; on one with meetings. */
 #define CASE(TEST) cmocka_unit_test_setup_teardown(TEST, open_model, close_model)
+#define MEETING_CASE(TEST)                                                               \
+	cmocka_unit_test_setup_teardown(TEST, open_meetings, close_model)
 
 #endif

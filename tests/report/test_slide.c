@@ -77,7 +77,7 @@ static void test_how_many(void **state)
 
 	(void)state;
 	for (int i = 0; i < 14; i++) {
-		char name[16];
+		char name[32];
 
 		snprintf(name, sizeof name, "Threat %d", i);
 		ADD(TM_THREAT, "name", name, "loss_low", "1000", "loss_high", "5000",
