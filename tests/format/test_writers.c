@@ -187,6 +187,36 @@ static void test_fit(void **state)
 	}
 }
 
+/* A slide with one text of so many letters: how large its table is set, in percent. */
+static int size_with(int letters)
+{
+	struct tm_doc *doc = sample_doc("slide", "x");
+	char text[256] = "";
+	int size;
+
+	for (int i = 0; i < letters; i++)
+		text[i] = i % 8 == 7 ? ' ' : 'e';
+	tm_doc_page(doc, TM_PAGE_SLIDE, "", "x");
+	tm_doc_table(doc, "t", "");
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "text", .title = "Text" });
+	tm_doc_row(doc, "");
+	tm_doc_cell_text(doc, text);
+	size = (int)(100 * tm_html_fit(doc, doc->pages).size + 0.5);
+	tm_doc_free(doc);
+	return size;
+}
+
+/* A text that almost fits its line is set up to three steps smaller, so that it does. */
+static void test_whole_lines(void **state)
+{
+	(void)state;
+	assert_int_equal(size_with(100), 112);
+	assert_int_equal(size_with(110), 109);
+	assert_int_equal(size_with(114), 106);
+	assert_int_equal(size_with(118), 103);
+	assert_int_equal(size_with(125), 112);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -197,6 +227,7 @@ int main(void)
 		cmocka_unit_test(test_failed_document),
 		cmocka_unit_test(test_empty_documents),
 		cmocka_unit_test(test_fit),
+		cmocka_unit_test(test_whole_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
