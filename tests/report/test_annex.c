@@ -21,13 +21,13 @@ static void test_numbers(void **state)
 	check_columns("numbers-ransom", "what value low high basis");
 	ROWS("numbers-ransom", "value low high basis",
 	     "1.303e+07 | 2e+06 | 4e+07 | Cost of a stop",
-	     "0.1421 | 0.05 | 0.3 | not stated",
+	     "0.1421 | 0.05 | 0.3 | not set",
 	     "1.99 | - | - | 2 of 4 leaders who gave points", "3.682e+06 | - | - | ",
 	     "1.85e+06 | - | - | ");
 	/* Pooled from what a leader said; a probability has no interval. */
 	ROWS("numbers-leak", "value low high basis",
-	     "2.853e+06 | 5e+05 | 8e+06 | pooled from the concerns of leaders",
-	     "0.2231 | 0.2231 | 0.2231 | not stated",
+	     "2.853e+06 | 5e+05 | 8e+06 | pooled from leaders' concerns",
+	     "0.2231 | 0.2231 | 0.2231 | not set",
 	     "1 | - | - | 1 of 4 leaders who gave points", "6.366e+05 | - | - | ",
 	     "6.366e+05 | - | - | ");
 	/* What is not ranked has the numbers that there are. */
@@ -57,7 +57,7 @@ static void test_concerns(void **state)
 	TEXTS("fraud", "quote", "Ben Bolt: The money is abroad.");
 	TEXTS("flood", "quote", NULL);
 	check_lacks("Cleo Cox");
-	check_lacks("leader of Plant");
+	check_lacks("Plant leadership");
 	check_lacks("We cannot restart.");
 }
 

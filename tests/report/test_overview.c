@@ -61,7 +61,7 @@ static void test_wild(void **state)
 	report_for(TM_PART_ANNEX, TM_FOR_BOARD);
 	assert_int_equal(count_points("risk"), 4);
 	assert_null(find_block("figure", "curve"));
-	check_has("cannot be told: 'wild' comes more than");
+	check_has("cannot be computed: 'wild'");
 }
 
 /* Without a ranked threat there is nothing to see. */

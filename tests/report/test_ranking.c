@@ -31,8 +31,8 @@ static void test_by(void **state)
 	(void)state;
 	ok(tm_rank_override(project, "fraud", 1, "It happened", &err));
 	report_view(TM_VIEW_ORDER, TM_RANK_PRIORITY);
-	ROWS("ranking", "rank threat", "1 | Fraud (computed 3)",
-	     "2 | Extortion (computed 1)", "3 | Leak (computed 2)");
+	ROWS("ranking", "rank threat", "1 | Fraud (calculated 3)",
+	     "2 | Extortion (calculated 1)", "3 | Leak (calculated 2)");
 	check_has("It happened");
 	report_view(TM_VIEW_ORDER, TM_RANK_ALE);
 	ROWS("ranking", "rank threat", "1 | Extortion", "2 | Leak", "3 | Fraud");
@@ -52,13 +52,13 @@ static void test_width(void **state)
 				 NULL, &err));
 	check_columns("ranking",
 		      "rank threat loss_mean rate_mean concern_weight priority "
-		      "ale likely");
+		      "ale rank_range");
 	options.width = 110;
 	read_tree(tm_report_rank(r, TM_VIEW_ORDER, TM_RANK_PRIORITY, &options, keep_bytes,
 				 NULL, &err));
 	check_columns("ranking",
 		      "rank threat loss_mean rate_mean concern_weight priority "
-		      "ale likely rank_importance rank_ale bar");
+		      "ale rank_range rank_importance rank_ale bar");
 	tm_ranking_free(r);
 }
 

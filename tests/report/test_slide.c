@@ -44,15 +44,14 @@ static void test_raised_by(void **state)
 	     "Leak | 1 leader", "Fraud | Chief Financial Officer");
 	check_lacks("Ada Alt");
 	check_lacks("Plant,");
-	check_lacks("leader of Plant");
+	check_lacks("Plant leadership");
 	EDIT(TM_CONCERN, "c4", "attribution", "role");
 	report_for(TM_PART_SLIDE, TM_FOR_CISO);
-	ROWS("slide", "threat raised_by",
-	     "Extortion | Chief Executive, a leader of Plant", "Leak | 1 leader",
-	     "Fraud | Chief Financial Officer");
+	ROWS("slide", "threat raised_by", "Extortion | Chief Executive, Plant leadership",
+	     "Leak | 1 leader", "Fraud | Chief Financial Officer");
 	ok(tm_remove(project, TM_CONCERN, "c3", &err));
 	report_for(TM_PART_SLIDE, TM_FOR_CISO);
-	ROWS("slide", "raised_by", "Chief Executive, a leader of Plant", "1 leader",
+	ROWS("slide", "raised_by", "Chief Executive, Plant leadership", "1 leader",
 	     "no leader yet");
 }
 
@@ -110,8 +109,8 @@ static void test_override(void **state)
 	(void)state;
 	ok(tm_rank_override(project, "fraud", 1, "It happened to a friend", &err));
 	report_for(TM_PART_SLIDE, TM_FOR_BOARD);
-	ROWS("slide", "rank threat", "1 | Fraud (computed rank 3)",
-	     "2 | Extortion (computed rank 1)", "3 | Leak (computed rank 2)");
+	ROWS("slide", "rank threat", "1 | Fraud (calculated rank 3)",
+	     "2 | Extortion (calculated rank 1)", "3 | Leak (calculated rank 2)");
 	check_has("It happened to a friend");
 }
 

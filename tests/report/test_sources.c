@@ -12,7 +12,7 @@ static void test_table(void **state)
 	ROWS("sources", KEYS, "Ada Alt | leader | interview | yes | no | no | no",
 	     "Ben Bolt | leader | interview | no | no | yes | no",
 	     "a leader | leader | interview | no | yes | no | no",
-	     "Leaders who are not named | leader | interview | yes | no | no | no",
+	     "Leaders not named | leader | interview | yes | no | no | no",
 	     "Annual report | annual-report | Risks, p. 41 | yes | no | no | no",
 	     "Audit | audit | https://example.com/audit | no | no | yes | no");
 	ROWS("legend", "number name", "1 | Extortion", "2 | Leak", "3 | Fraud",
@@ -26,18 +26,18 @@ static void test_most_open(void **state)
 	ok(tm_remove(project, TM_CONCERN, "c1", &err));
 	report_for(TM_PART_SOURCES, TM_FOR_CISO);
 	ROWS("sources", "source ransom", "Ben Bolt | no", "a leader | no",
-	     "Leaders who are not named | yes", "Annual report | yes", "Audit | no");
+	     "Leaders not named | yes", "Annual report | yes", "Audit | no");
 	ADD(TM_CONCERN, "leader", "ceo", "threat", "ransom", "text", "Again.",
 	    "attribution", "role");
 	report_for(TM_PART_SOURCES, TM_FOR_CISO);
 	ROWS("sources", "source ransom", "Chief Executive | yes", "Ben Bolt | no",
-	     "a leader | no", "Leaders who are not named | yes", "Annual report | yes",
+	     "a leader | no", "Leaders not named | yes", "Annual report | yes",
 	     "Audit | no");
 	ADD(TM_CONCERN, "leader", "ceo", "threat", "ransom", "text", "Once more.",
 	    "attribution", "named");
 	report_for(TM_PART_SOURCES, TM_FOR_ADVISORY);
 	ROWS("sources", "source ransom", "Ada Alt | yes", "Ben Bolt | no",
-	     "a leader | no", "Leaders who are not named | yes", "Annual report | yes",
+	     "a leader | no", "Leaders not named | yes", "Annual report | yes",
 	     "Audit | no");
 }
 
@@ -51,7 +51,7 @@ static void test_board(void **state)
 	report_for(TM_PART_SOURCES, TM_FOR_BOARD);
 	ROWS("sources", "source ransom fraud", "Chief Executive | yes | no",
 	     "Chief Financial Officer | no | yes", "a leader | no | no",
-	     "Leaders who are not named | yes | no", "Annual report | yes | no",
+	     "Leaders not named | yes | no", "Annual report | yes | no",
 	     "Audit | no | yes");
 	cJSON_ArrayForEach(
 		row, cJSON_GetObjectItem(find_block("table", "sources"), "rows")) keys +=
