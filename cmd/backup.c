@@ -1,6 +1,7 @@
 /* backup.c - tmodel backup: a copy of the project. */
 #include "cmd/cli/command.h"
 #include "cmd/cli/interrupt.h"
+#include "cmd/cli/output.h"
 
 struct backup_opts {
 	const char *file;
@@ -17,9 +18,9 @@ static const struct tm_field backup_fields[] = {
 static enum tm_status project_backup(struct call *call)
 {
 	const struct backup_opts *opts = call->opts;
-	enum tm_status status = TM_OK;
+	enum tm_status status = output_check(opts->file, call->path, call->err);
 
-	if (!call->globals->dry_run) {
+	if (!status && !call->globals->dry_run) {
 		interrupt_writing(true);
 		status = tm_project_backup(call->project, opts->file, call->err);
 	}

@@ -6,6 +6,7 @@
 #include <tmodel/exchange.h>
 
 #include "cmd/cli/interrupt.h"
+#include "cmd/cli/output.h"
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
 
@@ -177,6 +178,8 @@ static enum tm_status project_init(struct call *call)
 		status = tm_error_hint(call->err,
 				       "run tmodel init FILE to create another one");
 	}
+	if (!status)
+		status = output_check(path, path, call->err);
 	if (!status && !call->globals->dry_run)
 		status = tm_project_create(path, fill,
 					   &(struct filling){ call, &chosen.settings },

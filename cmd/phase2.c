@@ -14,6 +14,7 @@
 #include <tmodel/version.h>
 
 #include "cmd/cli/deliver.h"
+#include "cmd/cli/output.h"
 #include "cmd/print/ranking.h"
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
@@ -492,8 +493,10 @@ static enum tm_status write_folder(struct call *call, const struct source *sourc
 	const struct export_opts *opts = call->opts;
 	const char *ending = call->globals->format_name;
 	const enum tm_part *part = tm_report_parts(ending);
-	enum tm_status status = TM_OK;
+	enum tm_status status = output_check(opts->output, call->path, call->err);
 
+	if (status)
+		return status;
 	if (!strcmp(ending, "text"))
 		ending = "txt";
 	if (!call->globals->dry_run && mkdir(opts->output, 0700) && errno != EEXIST)

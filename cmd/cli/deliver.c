@@ -67,6 +67,8 @@ enum tm_status deliver(struct call *call, const char *path, bool force, const ch
 	}
 	if (deliver_is_stdout(path))
 		return status;
+	if (!status)
+		status = output_check(path, call->path, call->err);
 	if (!status && !call->globals->dry_run)
 		status = output_write(path, call->out, force, call->err);
 	tm_out_clear(call->out);

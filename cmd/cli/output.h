@@ -5,8 +5,16 @@
 #include "lib/base/out.h"
 
 /*
+ * Refuse a path that names a project or the name of a project's side file (-journal,
+ * -wal, -shm, .schema-N), through links or not; project is the one that is open.
+ *
+ * TM_CONFLICT  it does
+ */
+enum tm_status output_check(const char *path, const char *project, struct tm_error *err);
+
+/*
  * Write the bytes to path, readable by its owner only, under another name first.
- * With force a plain file that is there is replaced.
+ * With force a plain file that is there is replaced. Call output_check() first.
  *
  * TM_CONFLICT  there is one already; or it is a link, a folder or a device
  * TM_FAILED    it cannot be written
