@@ -104,7 +104,7 @@ static enum tm_status agreement_set(struct call *call)
 }
 
 const struct schema agreement_schema = { "agreement", "tmodel agreement SESSION --json",
-					 "what was agreed on beforehand",
+					 "the meeting agreement",
 					 SCHEMA_DOCUMENT("agreement", schema_tree) };
 
 const struct command agreement_commands[] = {

@@ -29,7 +29,7 @@ static enum tm_status brief_show(struct call *call)
 }
 
 const struct schema brief_schema = { "brief", "tmodel brief LEADER --json",
-				     "a sheet for a talk",
+				     "a meeting brief",
 				     SCHEMA_DOCUMENT("brief", schema_tree) };
 
 const struct command brief_commands[] = {

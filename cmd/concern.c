@@ -140,7 +140,7 @@ static enum tm_status concern_duplicates(struct call *call)
 }
 
 const struct schema suggest_schema = { "suggest", "tmodel concern suggest --json",
-				       "threats that concerns may fit",
+				       "suggested threats for unassigned concerns",
 				       SCHEMA_COLUMNS(tm_offer_fields) };
 const struct schema duplicates_schema = { "duplicates",
 					  "tmodel concern duplicates --json",

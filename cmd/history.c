@@ -149,7 +149,7 @@ static enum tm_status history_forget(struct call *call)
 }
 
 const struct schema log_schema = { "log", "tmodel log --json",
-				   "what was changed, by whom and when",
+				   "the change log: what changed, by whom and when",
 				   SCHEMA_COLUMNS(tm_change_fields) };
 
 const struct command history_commands[] = {

@@ -18,27 +18,27 @@ struct info_document {
 	const int64_t *counts;
 };
 
-/* clang-format off */
 static const struct shape info_members[] = {
-	{ "file", SHAPE_IS(TEXT, struct info_document, file), .help = "its path" },
-	{ "currency", SHAPE_IS(TEXT, struct info_document, currency), .help = "ISO 4217" },
+	{ "file", SHAPE_IS(TEXT, struct info_document, file),
+	  .help = "path of the project file" },
+	{ "currency", SHAPE_IS(TEXT, struct info_document, currency),
+	  .help = "ISO 4217 code of all amounts" },
 	{ "bytes", SHAPE_IS(COUNT, struct info_document, project.bytes),
-	  .help = "its size" },
+	  .help = "size of the file" },
 	{ "schema", SHAPE_IS(ORDINAL, struct info_document, project.schema),
-	  .help = "version of the file's format" },
+	  .help = "schema version of the file" },
 	{ "steps", SHAPE_IS(COUNT, struct info_document, project.steps),
-	  .help = "commands in the log" },
+	  .help = "number of commands in the log" },
 	{ "changed", SHAPE_IS(TEXT, struct info_document, project.changed), SHAPE_NULL,
-	  .help = "when it was last, UTC" },
+	  .help = "time of the last change, UTC" },
 	{ "tmodel", SHAPE_IS(TEXT, struct info_document, tmodel),
 	  .help = "version of the program" },
 	{ "sqlite", SHAPE_IS(TEXT, struct info_document, project.sqlite),
 	  .help = "version of SQLite" },
 	{ "counts", SHAPE_IS(NOUNS, struct info_document, counts),
-	  .help = "how many there are of each noun" },
+	  .help = "number of records of each noun" },
 	SHAPES_END,
 };
-/* clang-format on */
 
 const struct schema info_schema = { "info", "tmodel info --json",
 				    "facts about the project file",

@@ -45,45 +45,44 @@ struct likelihood_document {
 	struct shape_list actions, ours, counts, disagree;
 };
 
-/* clang-format off */
 static const struct shape action_members[] = {
-	{ "action", SHAPE_IS(TEXT, struct tm_action, action), .help = "kind of incident" },
+	{ "action", SHAPE_IS(TEXT, struct tm_action, action),
+	  .help = "kind of incident" },
 	{ "rate", SHAPE_IS(AMOUNT, struct tm_action, rate), SHAPE_NULL,
-	  .help = "ours, a year" },
+	  .help = "estimated events per year, sum over our threats" },
 	{ "incidents", SHAPE_IS(COUNT, struct tm_action, count),
-	  .help = "how many were counted" },
+	  .help = "number of incidents counted" },
 	{ "share", SHAPE_IS(SHARE, struct tm_action, share), SHAPE_NULL,
-	  .help = "of all incidents" },
+	  .help = "share of all incidents" },
 	{ "share_low", SHAPE_IS(SHARE, struct tm_action, low), SHAPE_NULL,
-	  .help = "its 95 % interval" },
+	  .help = "lower end of its 95 % interval" },
 	{ "share_high", SHAPE_IS(SHARE, struct tm_action, high), SHAPE_NULL,
-	  .help = "and its other end" },
+	  .help = "upper end of its 95 % interval" },
 	SHAPES_END,
 };
 
 static const struct shape likelihood_members[] = {
 	{ "industry", SHAPE_IS(TEXT, struct likelihood_document, industry),
 	  .help = "industry, as named in the counts" },
-	{ "n", SHAPE_IS(COUNT, struct likelihood_document, n), .help = "incidents in all" },
+	{ "n", SHAPE_IS(COUNT, struct likelihood_document, n),
+	  .help = "number of incidents" },
 	{ "refused", SHAPE_IS(BOOL, struct likelihood_document, refused),
-	  .help = "whether these are too few to compare" },
+	  .help = "whether there are too few incidents to compare" },
 	{ "actions", SHAPE_ARE(LIST, OBJECT, struct likelihood_document, actions),
 	  .of = action_members },
 	{ "order_ours", SHAPE_ARE(LIST, TEXT, struct likelihood_document, ours),
 	  .help = "actions by our rate" },
 	{ "order_counts", SHAPE_ARE(LIST, TEXT, struct likelihood_document, counts),
-	  .help = "the same ones by count" },
+	  .help = "the same actions by count" },
 	{ "disagree", SHAPE_ARE(PAIRS, TEXT, struct likelihood_document, disagree),
-	  .help = "pairs in our order, which the counts clearly reverse" },
+	  .help = "pairs in our order that the counts clearly reverse" },
 	SHAPES_END,
 };
-/* clang-format on */
 
-const struct schema likelihood_schema = {
-	"likelihood", "tmodel likelihood check --json",
-	"our order of rates and that of incident counts",
-	SCHEMA_DOCUMENT("likelihood", likelihood_members)
-};
+const struct schema likelihood_schema = { "likelihood", "tmodel likelihood check --json",
+					  "our frequencies compared with incident counts",
+					  SCHEMA_DOCUMENT("likelihood",
+							  likelihood_members) };
 
 static struct shape_list get_order(const struct tm_likelihood *l, const size_t *order,
 				   struct tm_arena *arena)

@@ -57,46 +57,46 @@ struct loss_document {
 	struct shape_list curve;
 };
 
-/* clang-format off */
 static const struct shape percentile_members[] = {
-	{ "p50", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[0]),
-	  .help = "half of the years" },
+	{ "p50", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[0]), .help = "median" },
 	{ "p90", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[1]),
-	  .help = "nine years in ten" },
+	  .help = "loss exceeded in 1 of 10 years" },
 	{ "p95", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[2]),
-	  .help = "19 years in 20" },
+	  .help = "loss exceeded in 1 of 20 years" },
 	{ "p99", SHAPE_IS(AMOUNT, struct tm_loss, quantiles[3]),
-	  .help = "99 years in 100" },
+	  .help = "loss exceeded in 1 of 100 years" },
 	SHAPES_END,
 };
 
 static const struct shape loss_members[] = {
 	{ "currency", SHAPE_IS(TEXT, struct loss_document, currency),
-	  .help = "ISO 4217; of all money here" },
+	  .help = "ISO 4217 code of all amounts" },
 	{ "threat", SHAPE_IS(KEY, struct loss_document, threat), SHAPE_NULL,
-	  .help = "null: all ranked ones together" },
+	  .help = "key of the threat; null: all ranked threats" },
 	{ "p_any", SHAPE_IS(SHARE, struct loss_document, loss.p_any),
-	  .help = "of any loss in a year" },
+	  .help = "probability of any loss in a year" },
 	{ "mean", SHAPE_IS(AMOUNT, struct loss_document, loss.mean),
-	  .help = "expected loss of a year" },
+	  .help = "expected annual loss" },
 	{ "percentiles", SHAPE_IS(OBJECT, struct loss_document, percentiles),
-	  .of = percentile_members, .help = "0: no loss in so many years" },
+	  .of = percentile_members,
+	  .help = "percentiles of the loss in a year; 0: no loss in so many years" },
 	{ "expected_shortfall",
 	  SHAPE_IS(AMOUNT, struct loss_document, loss.expected_shortfall), SHAPE_NULL,
-	  .help = "mean of the worst 5 % of years; of a single threat" },
+	  .help = "mean loss of the worst 5 % of years; only for a single threat" },
 	{ "over", SHAPE_IS(AMOUNT, struct loss_document, loss.over), SHAPE_NULL,
-	  .help = "what --over asked for" },
+	  .help = "amount of --over" },
 	{ "p_over", SHAPE_IS(SHARE, struct loss_document, loss.above), SHAPE_NULL,
-	  .help = "of losing more in a year" },
+	  .help = "probability of losing more than that in a year" },
 	{ "curve", SHAPE_ARE(PAIRS, AMOUNT, struct loss_document, curve),
-	  .help = "pairs: an amount, and how probable a larger loss is" },
+	  .help = "pairs of an amount and the probability of losing more in a year" },
 	SHAPES_END,
 };
-/* clang-format on */
 
-const struct schema loss_schema = { "loss", "tmodel loss --json",
-				    "how large a year's loss may get",
-				    SCHEMA_DOCUMENT("loss", loss_members) };
+const struct schema loss_schema = {
+	"loss", "tmodel loss --json",
+	"the loss in a year: percentiles and exceedance curve",
+	SCHEMA_DOCUMENT("loss", loss_members)
+};
 
 static void put_json(struct call *call, const struct tm_ranking *r,
 		     const struct tm_loss *loss)

@@ -199,7 +199,7 @@ static enum tm_status meeting_entries(struct call *call)
 }
 
 const struct schema entries_schema = { "entries", "tmodel meeting entries --json",
-				       "what was written down",
+				       "notes, outcomes and action items",
 				       SCHEMA_RECORDS(TM_ENTRY) };
 
 const struct command meeting_commands[] = {

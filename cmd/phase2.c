@@ -111,13 +111,11 @@ struct frozen {
 	const void *ranking;
 };
 
-/* clang-format off */
 static const struct shape frozen_members[] = {
 	{ "ranking", SHAPE_IS(OBJECT, struct frozen, ranking), .what = "ranking",
-	  .of = ranking_members, .help = "as it was" },
+	  .of = ranking_members, .help = "ranking of that version" },
 	SHAPES_END,
 };
-/* clang-format on */
 
 const struct schema versions_schema = { "versions", "tmodel phase2 list --json",
 					"the frozen versions of the model",
@@ -202,32 +200,32 @@ struct diff {
 	struct shape_list threats;
 };
 
-/* clang-format off */
 static const char *const changes[] = { "same", "up", "down", "new", "dropped", NULL };
 
 static const struct shape moved_members[] = {
-	{ "key", SHAPE_IS(KEY, struct moved, threat.key), .help = "the threat" },
-	{ "name", SHAPE_IS(TEXT, struct moved, threat.name), .help = "what happens" },
+	{ "key", SHAPE_IS(KEY, struct moved, threat.key), .help = "key of the threat" },
+	{ "name", SHAPE_IS(TEXT, struct moved, threat.name),
+	  .help = "name of the threat" },
 	{ "change", SHAPE_IS(WORD, struct moved, change), .words = changes,
-	  .help = "what became of its rank" },
+	  .help = "change of its rank" },
 	{ "rank_before", SHAPE_IS(ORDINAL, struct moved, threat.from), SHAPE_NULL,
-	  .help = "null: not ranked then" },
+	  .help = "rank in the earlier version; null: not ranked" },
 	{ "rank", SHAPE_IS(ORDINAL, struct moved, threat.to), SHAPE_NULL,
-	  .help = "null: not ranked now" },
+	  .help = "rank in the later version; null: not ranked" },
 	{ "reasons", SHAPE_ARE(LIST, TEXT, struct moved, reasons),
-	  .help = "what changed in its inputs" },
+	  .help = "changes in its inputs" },
 	SHAPES_END,
 };
 
 static const struct shape diff_members[] = {
-	{ "from", SHAPE_IS(ORDINAL, struct diff, from), .help = "the earlier version" },
+	{ "from", SHAPE_IS(ORDINAL, struct diff, from),
+	  .help = "number of the earlier version" },
 	{ "to", SHAPE_IS(ORDINAL, struct diff, to), SHAPE_NULL,
-	  .help = "the later one; null: what is now" },
+	  .help = "number of the later version; null: the current model" },
 	{ "threats", SHAPE_ARE(LIST, OBJECT, struct diff, threats), .of = moved_members,
 	  .help = "by new rank" },
 	SHAPES_END,
 };
-/* clang-format on */
 
 const struct schema diff_schema = { "diff", "tmodel phase2 diff VERSION --json",
 				    "what changed since a version",
@@ -346,8 +344,7 @@ static const struct tm_field export_fields[] = {
 
 const struct schema ranking_schema = {
 	"ranking", "tmodel phase2 export --part ranking --format json",
-	"what rank prints, as a part of the model",
-	SCHEMA_DOCUMENT("ranking", ranking_members)
+	"the ranking, as a part of the model", SCHEMA_DOCUMENT("ranking", ranking_members)
 };
 const struct schema slide_schema = { "slide",
 				     "tmodel phase2 export --part slide --format json",
@@ -355,15 +352,15 @@ const struct schema slide_schema = { "slide",
 				     SCHEMA_DOCUMENT("slide", schema_tree) };
 const struct schema annex_schema = { "annex",
 				     "tmodel phase2 export --part annex --format json",
-				     "what is known of each threat",
+				     "numbers and evidence of each threat",
 				     SCHEMA_DOCUMENT("annex", schema_tree) };
 const struct schema sources_schema = {
 	"sources", "tmodel phase2 export --part sources --format json",
-	"who and what stands behind it", SCHEMA_DOCUMENT("sources", schema_tree)
+	"sources by threat", SCHEMA_DOCUMENT("sources", schema_tree)
 };
 const struct schema document_schema = {
 	"document", "any export to JSON that has pages",
-	"pages, tables, figures: slide, annex and sources are such documents",
+	"pages, tables and figures, as in slide, annex and sources",
 	SCHEMA_DOCUMENT("", schema_tree)
 };
 

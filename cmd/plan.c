@@ -50,62 +50,62 @@ struct plan_document {
 	const char *extra;
 };
 
-/* clang-format off */
 static const struct shape cover_words = { SHAPE_ARE(LIST, TEXT, struct cover, words) };
 
 static const struct shape list_members[] = {
-	{ "people", SHAPE_ARE(LIST, KEY, struct list, people), .help = "the organiser first" },
+	{ "people", SHAPE_ARE(LIST, KEY, struct list, people),
+	  .help = "keys of the people, the organiser first" },
 	{ "cost_per_hour", SHAPE_IS(MONEY, struct list, cost_per_hour), SHAPE_NULL,
-	  .help = "of all of them (private: only with --include-private)" },
+	  .help = "cost per hour of all of them (private: only with --include-private)" },
 	{ "cost", SHAPE_IS(AMOUNT, struct list, cost), SHAPE_NULL,
-	  .help = "with their preparation; private too" },
+	  .help = "total cost including preparation; private too" },
 	{ "covers", SHAPE_IS(MAP, struct list, covers), .of = &cover_words,
-	  .help = "by person, what they bring of the needs" },
+	  .help = "required competences by person" },
 	SHAPES_END,
 };
 
 static const struct shape warning_members[] = {
 	{ "id", SHAPE_IS(TEXT, struct tm_warning, id),
-	  .help = "the rule, stable for scripts" },
+	  .help = "id of the rule, stable for scripts" },
 	{ "person", SHAPE_IS(KEY, struct tm_warning, about), SHAPE_NULL,
-	  .help = "who it is about" },
+	  .help = "key of the person it is about" },
 	{ "text", SHAPE_IS(TEXT, struct tm_warning, text),
-	  .help = "the same for people" },
+	  .help = "the warning in words" },
 	SHAPES_END,
 };
 
 static const struct shape plan_members[] = {
 	{ "session", SHAPE_IS(KEY, struct plan_document, session),
-	  .help = "which session" },
+	  .help = "key of the session" },
 	{ "component", SHAPE_IS(KEY, struct plan_document, component), SHAPE_NULL,
-	  .help = "null: the whole system" },
+	  .help = "key of the component; null: the whole system" },
 	{ "organiser", SHAPE_IS(KEY, struct plan_document, organiser),
-	  .help = "a person, in every list" },
-	{ "currency", SHAPE_IS(TEXT, struct plan_document, currency), .help = "ISO 4217" },
+	  .help = "key of the organiser, who is in every group" },
+	{ "currency", SHAPE_IS(TEXT, struct plan_document, currency),
+	  .help = "ISO 4217 code of all amounts" },
 	{ "needs", SHAPE_ARE(LIST, TEXT, struct plan_document, needs),
-	  .help = "competences that are needed" },
+	  .help = "required competences" },
 	{ "size", SHAPE_IS(ORDINAL, struct plan_document, size),
-	  .help = "people in each list" },
-	{ "plans", SHAPE_ARE(LIST, OBJECT, struct plan_document, plans), .of = list_members,
-	  .help = "the cheapest first" },
+	  .help = "number of people in each group" },
+	{ "plans", SHAPE_ARE(LIST, OBJECT, struct plan_document, plans),
+	  .of = list_members, .help = "groups, the cheapest first" },
 	{ "more", SHAPE_IS(BOOL, struct plan_document, more),
-	  .help = "whether there are more of that size" },
+	  .help = "whether there are more groups of that size" },
 	{ "uncovered", SHAPE_ARE(LIST, TEXT, struct plan_document, uncovered),
-	  .help = "needs that no list covers" },
+	  .help = "required competences that no group covers" },
 	{ "managers_needed", SHAPE_ARE(LIST, KEY, struct plan_document, managers),
-	  .help = "who was not searched and brings some of that" },
+	  .help = "managers who were not searched and cover some of these" },
 	{ "extra", SHAPE_IS(KEY, struct plan_document, extra), SHAPE_NULL,
-	  .help = "somebody with another viewpoint" },
+	  .help = "key of a person with an additional viewpoint" },
 	{ "extra_brings", SHAPE_ARE(LIST, TEXT, struct plan_document, extra_brings),
-	  .help = "what they would add" },
+	  .help = "competences this person adds" },
 	{ "warnings", SHAPE_ARE(LIST, OBJECT, struct plan_document, warnings),
 	  .of = warning_members },
 	SHAPES_END,
 };
-/* clang-format on */
 
 const struct schema plan_schema = { "session-plan", "tmodel session plan SESSION --json",
-				    "the smallest lists of people who know enough",
+				    "the smallest groups with the required competences",
 				    SCHEMA_DOCUMENT("session-plan", plan_members) };
 
 /* A plan, and where its lists are allocated. */

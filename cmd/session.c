@@ -249,14 +249,14 @@ static enum tm_status session_report(struct call *call)
 
 const struct schema people_schema = { "session-people",
 				      "tmodel session people SESSION --json",
-				      "who comes, and why",
+				      "attendees and the reasons to invite them",
 				      SCHEMA_COLUMNS(session_guest_columns) };
 const struct schema organiser_schema = { "session-organiser",
 					 "tmodel session organiser SESSION --json",
-					 "what the organiser can do alone",
+					 "what the organiser can cover alone",
 					 SCHEMA_COLUMNS(tm_skill_fields) };
 const struct schema report_schema = { "session-report", "tmodel session report --json",
-				      "what came out of sessions",
+				      "session report: notes, outcomes and action items",
 				      SCHEMA_DOCUMENT("session-report", schema_tree) };
 
 const struct command session_commands[] = {

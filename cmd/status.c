@@ -75,44 +75,44 @@ struct status_document {
 	struct shape_list steps, next;
 };
 
-/* clang-format off */
 static const struct shape step_members[] = {
-	{ "step", SHAPE_IS(TEXT, struct tm_step, step), .help = "of the method" },
-	{ "done", SHAPE_IS(BOOL, struct tm_step, done), .help = "whether it is" },
-	{ "text", SHAPE_IS(TEXT, struct tm_step, text), .help = "what there is to do" },
-	{ "command", SHAPE_IS(TEXT, struct tm_step, command),
-	  .help = "what to type for it" },
+	{ "step", SHAPE_IS(TEXT, struct tm_step, step), .help = "step of the method" },
+	{ "done", SHAPE_IS(BOOL, struct tm_step, done), .help = "whether it is done" },
+	{ "text", SHAPE_IS(TEXT, struct tm_step, text), .help = "what to do" },
+	{ "command", SHAPE_IS(TEXT, struct tm_step, command), .help = "command to run" },
 	SHAPES_END,
 };
 
 #define COUNT(member) SHAPE_IS(COUNT, struct status_document, progress.member)
 static const struct shape status_members[] = {
 	{ "org", SHAPE_IS(TEXT, struct status_document, org), SHAPE_NULL,
-	  .help = "the organisation" },
+	  .help = "name of the organisation" },
 	{ "counts", SHAPE_IS(NOUNS, struct status_document, counts),
-	  .help = "how many there are of each noun" },
-	{ "events_promoted", COUNT(events_promoted), .help = "those that became threats" },
-	{ "leaders_heard", COUNT(leaders_heard), .help = "those with a concern" },
+	  .help = "number of records of each noun" },
+	{ "events_promoted", COUNT(events_promoted),
+	  .help = "events that became threats" },
+	{ "leaders_heard", COUNT(leaders_heard), .help = "leaders with a concern" },
 	{ "concerns_ungrouped", COUNT(concerns_ungrouped),
-	  .help = "those that belong to no threat" },
+	  .help = "unassigned concerns" },
 	{ "concerns_unweighed", COUNT(concerns_unweighed),
-	  .help = "those without points or a word" },
-	{ "threats_open", COUNT(threats_open),
-	  .help = "those that are ranked, or could be" },
-	{ "threats_without_loss", COUNT(threats_without_loss), .help = "of the open ones" },
-	{ "threats_without_rate", COUNT(threats_without_rate), .help = "of the open ones" },
+	  .help = "concerns without points or a word" },
+	{ "threats_open", COUNT(threats_open), .help = "open threats" },
+	{ "threats_without_loss", COUNT(threats_without_loss),
+	  .help = "open threats without a loss estimate" },
+	{ "threats_without_rate", COUNT(threats_without_rate),
+	  .help = "open threats without a rate estimate" },
 	{ "threats_without_source", COUNT(threats_without_source),
-	  .help = "of the open ones" },
-	{ "follow_ups_open", COUNT(follow_ups_open), .help = "what meetings left to do" },
-	{ "steps", SHAPE_ARE(LIST, OBJECT, struct status_document, steps), .of = step_members },
-	{ "next", SHAPE_ARE(LIST, OBJECT, struct status_document, next), .of = step_members,
-	  .help = "the first open ones" },
+	  .help = "open threats without a source" },
+	{ "follow_ups_open", COUNT(follow_ups_open), .help = "open action items" },
+	{ "steps", SHAPE_ARE(LIST, OBJECT, struct status_document, steps),
+	  .of = step_members },
+	{ "next", SHAPE_ARE(LIST, OBJECT, struct status_document, next),
+	  .of = step_members, .help = "next open steps" },
 	SHAPES_END,
 };
-/* clang-format on */
 
 const struct schema status_schema = { "status", "tmodel status --json",
-				      "where the method stands",
+				      "progress of the method",
 				      SCHEMA_DOCUMENT("status", status_members) };
 
 static void put_json(struct call *call, const struct tm_progress *s, const char *org)

@@ -97,24 +97,25 @@ struct error_document {
 
 /* clang-format off */
 #define PROBLEM                                                                          \
-	{ "code", SHAPE_IS(ORDINAL, struct problem, code), .help = "the exit status" },  \
-	{ "id", SHAPE_IS(TEXT, struct problem, id), .help = "the same as a word" },      \
-	{ "message", SHAPE_IS(TEXT, struct problem, what.text), .help = "one sentence" }, \
+	{ "code", SHAPE_IS(ORDINAL, struct problem, code), .help = "exit status" },      \
+	{ "id", SHAPE_IS(TEXT, struct problem, id), .help = "exit status as a word" },   \
+	{ "message", SHAPE_IS(TEXT, struct problem, what.text),                          \
+	  .help = "what is wrong, in one sentence" },                                    \
 	{ "hint", SHAPE_IS(TEXT, struct problem, what.hint), SHAPE_NULL,                 \
 	  .help = "what to do" },                                                        \
 	{ "file", SHAPE_IS(TEXT, struct problem, what.file), SHAPE_NULL,                 \
-	  .help = "the input file it is about" },                                        \
+	  .help = "input file" },                                                        \
 	{ "line", SHAPE_IS(ORDINAL, struct problem, what.line), SHAPE_NULL,              \
-	  .help = "in that file" },                                                      \
+	  .help = "line in that file" },                                                 \
 	{ "column", SHAPE_IS(ORDINAL, struct problem, what.column), SHAPE_NULL,          \
-	  .help = "a cell of CSV, a byte of JSON" }
+	  .help = "cell of CSV, byte of JSON" }
 
 static const struct shape problem_members[] = { PROBLEM, SHAPES_END };
 
 static const struct shape failure_members[] = {
 	PROBLEM,
 	{ "errors", SHAPE_ARE(LIST, OBJECT, struct failure, errors), .of = problem_members,
-	  .help = "what is wrong with the file, at most 20" },
+	  .help = "problems of the input file, at most 20" },
 	SHAPES_END,
 };
 

@@ -37,19 +37,17 @@ struct version_document {
 	const char *tmodel, *compiler, *optimized, *sanitizer;
 };
 
-/* clang-format off */
 static const struct shape version_members[] = {
 	{ "tmodel", SHAPE_IS(TEXT, struct version_document, tmodel),
-	  .help = "of the program" },
+	  .help = "version of the program" },
 	{ "compiler", SHAPE_IS(TEXT, struct version_document, compiler), SHAPE_OPTIONAL,
-	  .help = "with --build-options" },
+	  .help = "compiler; with --build-options" },
 	{ "optimized", SHAPE_IS(TEXT, struct version_document, optimized), SHAPE_OPTIONAL,
-	  .help = "with --build-options" },
+	  .help = "whether it was optimised; with --build-options" },
 	{ "sanitizer", SHAPE_IS(TEXT, struct version_document, sanitizer), SHAPE_OPTIONAL,
-	  .help = "with --build-options" },
+	  .help = "sanitizer; with --build-options" },
 	SHAPES_END,
 };
-/* clang-format on */
 
 const struct schema version_schema = { "version", "tmodel version --json",
 				       "the version, and how it was built",

@@ -53,55 +53,54 @@ struct document {
 	const void *explain;
 };
 
-/* clang-format off */
 static const char *const inputs[] = { "loss", "rate", NULL };
 
 static const struct shape settings_members[] = {
 	{ "concern_cap", SHAPE_IS(AMOUNT, struct settings, concern_cap),
-	  .help = "how often worry can multiply a loss" },
+	  .help = "maximum concern weight" },
 	{ "calibration", SHAPE_IS(SHARE, struct settings, calibration),
-	  .help = "how often stated intervals hold" },
+	  .help = "share of stated 90 % intervals that contain the true value" },
 	{ "tier_probability", SHAPE_IS(SHARE, struct settings, tier_probability),
-	  .help = "when a tier ends" },
+	  .help = "probability at which a tier ends" },
 	{ "fund_top", SHAPE_IS(ORDINAL, struct settings, fund_top),
-	  .help = "how many threats would be funded" },
+	  .help = "number of threats that would be funded" },
 	SHAPES_END,
 };
 
 static const struct shape threat_members[] = {
 	{ "p_rank", SHAPE_ARE(LIST, SHARE, struct threat, p_rank), SHAPE_OPTIONAL,
-	  .help = "of each rank; with --matrix" },
+	  .help = "probability of each rank; with --matrix" },
 	SHAPES_END,
 };
 
 static const struct shape unranked_members[] = {
-	{ "key", SHAPE_IS(KEY, struct unranked, key), .help = "the threat" },
+	{ "key", SHAPE_IS(KEY, struct unranked, key), .help = "key of the threat" },
 	{ "missing", SHAPE_ARE(LIST, WORD, struct unranked, missing), .words = inputs },
 	SHAPES_END,
 };
 
 static const struct shape warning_members[] = {
 	{ "id", SHAPE_IS(TEXT, struct tm_warning, id),
-	  .help = "the rule, stable for scripts" },
+	  .help = "id of the rule, stable for scripts" },
 	{ "threat", SHAPE_IS(KEY, struct tm_warning, about),
-	  .help = "the key of what it is about" },
+	  .help = "key of the threat" },
 	{ "text", SHAPE_IS(TEXT, struct tm_warning, text),
-	  .help = "the same for people" },
+	  .help = "the warning in words" },
 	SHAPES_END,
 };
 
 static const struct shape gap_members[] = {
-	{ "key", SHAPE_IS(KEY, struct gap, key), .help = "the threat" },
+	{ "key", SHAPE_IS(KEY, struct gap, key), .help = "key of the threat" },
 	{ "rank_concern", SHAPE_IS(AMOUNT, struct gap, gap.rank_concern),
-	  .help = "by worry; equal ones share the mean" },
+	  .help = "rank by concern; equal ones share the mean rank" },
 	{ "rank_loss", SHAPE_IS(AMOUNT, struct gap, gap.rank_loss),
-	  .help = "by loss, the same way" },
+	  .help = "rank by mean loss per event, the same way" },
 	{ "gap", SHAPE_IS(NUMBER, struct gap, gap.gap),
-	  .help = "rank_loss less rank_concern" },
+	  .help = "rank_loss - rank_concern" },
 	{ "threshold", SHAPE_IS(COUNT, struct gap, threshold),
-	  .help = "from how much on it is flagged" },
+	  .help = "gap from which a threat is flagged" },
 	{ "flagged", SHAPE_IS(BOOL, struct gap, gap.flagged),
-	  .help = "whether it is as much" },
+	  .help = "whether the gap reaches the threshold" },
 	{ "direction", SHAPE_IS(WORD, struct gap, direction), SHAPE_NULL,
 	  .words = WORDS{ "concern-exceeds-loss", "under-recognised", NULL } },
 	{ "grade", SHAPE_IS(WORD, struct gap, grade),
@@ -110,83 +109,93 @@ static const struct shape gap_members[] = {
 };
 
 static const struct shape research_members[] = {
-	{ "threat", SHAPE_IS(KEY, struct research, threat),
-	  .help = "the key of what it is about" },
+	{ "threat", SHAPE_IS(KEY, struct research, threat), .help = "key of the threat" },
 	{ "input", SHAPE_IS(WORD, struct research, input), .words = inputs,
-	  .help = "what to find out" },
+	  .help = "estimate to research" },
 	{ "funded", SHAPE_IS(BOOL, struct research, learn.funded),
-	  .help = "whether it is among those to be funded" },
+	  .help = "whether the threat is among those that would be funded" },
 	{ "value", SHAPE_IS(AMOUNT, struct research, learn.value),
-	  .help = "of knowing it, a year" },
+	  .help = "value of knowing the estimate exactly, concern-weighted money per "
+		  "year" },
 	{ "share", SHAPE_IS(SHARE, struct research, learn.share),
-	  .help = "of the most valuable" },
+	  .help = "value as a share of the largest value" },
 	{ "leaders", SHAPE_IS(COUNT, struct research, leaders),
-	  .help = "who can be asked" },
+	  .help = "number of leaders with a concern about the threat" },
 	SHAPES_END,
 };
 
-static const struct shape orders_members[] = { /* one for each of tm_rank_caps */
-	{ "1", SHAPE_ARE(LIST, KEY, struct orders, under[0]), .help = "by money alone" },
+static const struct shape orders_members[] = {
+	/* one for each of tm_rank_caps */
+	{ "1", SHAPE_ARE(LIST, KEY, struct orders, under[0]),
+	  .help = "order by expected annual loss alone" },
 	{ "2", SHAPE_ARE(LIST, KEY, struct orders, under[1]),
-	  .help = "when worry counts twice at most" },
-	{ "3", SHAPE_ARE(LIST, KEY, struct orders, under[2]), .help = "... three times" },
-	{ "5", SHAPE_ARE(LIST, KEY, struct orders, under[3]), .help = "... five times" },
+	  .help = "order with a concern weight of at most 2" },
+	{ "3", SHAPE_ARE(LIST, KEY, struct orders, under[2]),
+	  .help = "... of at most 3" },
+	{ "5", SHAPE_ARE(LIST, KEY, struct orders, under[3]),
+	  .help = "... of at most 5" },
 	SHAPES_END,
 };
 
 static const struct shape explanation_members[] = {
-	{ "a", SHAPE_IS(KEY, struct explanation, a), .help = "the key of one threat" },
-	{ "b", SHAPE_IS(KEY, struct explanation, b), .help = "and of the other" },
+	{ "a", SHAPE_IS(KEY, struct explanation, a), .help = "key of the first threat" },
+	{ "b", SHAPE_IS(KEY, struct explanation, b), .help = "key of the second threat" },
 	{ "ratio", SHAPE_IS(AMOUNT, struct explanation, why.ratio),
-	  .help = "priority of a : b; what follows multiplied" },
+	  .help = "priority of a : b; product of loss, concern and frequency" },
 	{ "loss", SHAPE_IS(AMOUNT, struct explanation, why.loss),
-	  .help = "of a : b, per event" },
+	  .help = "mean loss per event of a : b" },
 	{ "concern", SHAPE_IS(AMOUNT, struct explanation, why.concern),
-	  .help = "of a : b, as it multiplies" },
+	  .help = "concern weight of a : b" },
 	{ "frequency", SHAPE_IS(AMOUNT, struct explanation, why.frequency),
-	  .help = "of a : b, a year" },
+	  .help = "mean events per year of a : b" },
 	{ "p_above", SHAPE_IS(SHARE, struct explanation, why.p_above),
-	  .help = "how surely a is above b" },
+	  .help = "probability that a ranks above b" },
 	SHAPES_END,
 };
 
 const struct shape ranking_members[] = {
 	{ "by", SHAPE_IS(WORD, struct document, by), .words = tm_rank_words,
-	  .help = "the order of threats" },
+	  .help = "order of the threats" },
 	{ "currency", SHAPE_IS(TEXT, struct document, currency),
-	  .help = "ISO 4217; of all money here" },
-	{ "settings", SHAPE_IS(OBJECT, struct document, settings), .of = settings_members },
+	  .help = "ISO 4217 code of all amounts" },
+	{ "settings", SHAPE_IS(OBJECT, struct document, settings),
+	  .of = settings_members },
 	{ "leaders", SHAPE_IS(COUNT, struct document, leaders),
-	  .help = "who gave points to an open threat" },
+	  .help = "number of leaders who gave points to an open threat" },
 	{ "open_threats", SHAPE_IS(COUNT, struct document, open_threats),
-	  .help = "ranked or not" },
+	  .help = "number of open threats, ranked or not" },
 	{ "threats", SHAPE_ARE(LIST, OBJECT, struct document, threats),
-	  .fields = tm_ranked_fields, .of = threat_members, .help = "the ranked ones" },
-	{ "unranked", SHAPE_ARE(LIST, OBJECT, struct document, unranked), .of = unranked_members },
+	  .fields = tm_ranked_fields, .of = threat_members, .help = "ranked threats" },
+	{ "unranked", SHAPE_ARE(LIST, OBJECT, struct document, unranked),
+	  .of = unranked_members },
 	{ "ungrouped", SHAPE_IS(COUNT, struct document, ungrouped),
-	  .help = "concerns that belong to no threat" },
+	  .help = "number of unassigned concerns" },
 	{ "tiers", SHAPE_ARE(LISTS, KEY, struct document, tiers),
 	  .help = "keys, by calculated rank; without overridden threats" },
-	{ "warnings", SHAPE_ARE(LIST, OBJECT, struct document, warnings), .of = warning_members },
+	{ "warnings", SHAPE_ARE(LIST, OBJECT, struct document, warnings),
+	  .of = warning_members },
 	{ "gaps", SHAPE_ARE(LIST, OBJECT, struct document, gaps), SHAPE_OPTIONAL,
 	  .of = gap_members, .help = "with --gaps" },
 	{ "research_next", SHAPE_ARE(LIST, OBJECT, struct document, research_next),
 	  SHAPE_OPTIONAL, .of = research_members, .help = "with --next" },
 	{ "sensitivity", SHAPE_IS(OBJECT, struct document, sensitivity), SHAPE_OPTIONAL,
-	  .of = orders_members, .help = "with --sensitivity: the order for each cap of worry" },
+	  .of = orders_members,
+	  .help = "with --sensitivity: the order for each maximum concern weight" },
 	{ "rank_depends_on_loss_cap", SHAPE_ARE(LIST, KEY, struct document, by_loss_cap),
 	  SHAPE_OPTIONAL,
-	  .help = "with --sensitivity: whose rank changes without loss caps" },
+	  .help = "with --sensitivity: threats whose rank changes without loss caps" },
 	{ "tier_depends_on_calibration",
 	  SHAPE_ARE(LIST, KEY, struct document, by_calibration), SHAPE_OPTIONAL,
-	  .help = "with --sensitivity: whose tier changes at a hit rate of 55 %" },
+	  .help = "with --sensitivity: threats whose tier changes if intervals contain "
+		  "the true value 55 % of the time" },
 	{ "rank_depends_on_cap", SHAPE_ARE(LIST, KEY, struct document, by_cap),
-	  SHAPE_OPTIONAL, .help = "with --sensitivity" },
+	  SHAPE_OPTIONAL,
+	  .help = "with --sensitivity: threats whose rank changes with the maximum "
+		  "concern weight" },
 	{ "explain", SHAPE_IS(OBJECT, struct document, explain), SHAPE_OPTIONAL,
 	  .of = explanation_members, .help = "with --explain" },
 	SHAPES_END,
 };
-/* clang-format on */
 
 /* -- filling these structs */
 

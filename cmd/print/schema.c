@@ -98,7 +98,7 @@ static enum tm_status put_names(struct call *call)
 }
 
 const struct schema schema_of_schemas = { "schema", "tmodel schema --json",
-					  "the schemas there are",
+					  "the list of schemas",
 					  SCHEMA_COLUMNS(schema_columns) };
 
 static void put_schema(struct call *call, const struct schema *schema)

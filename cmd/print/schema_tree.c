@@ -10,22 +10,24 @@
 		word, NULL                                                               \
 	}
 
-/* clang-format off */
 static const char *const audiences[] = { "board", "advisory", "ciso", NULL };
-static const char *const kinds[] = { "text", "key", "url", "int", "number", "money",
-				     "rate", "probability", "ratio", "check", "bar",
-				     "span", NULL };
+static const char *const kinds[] = { "text",  "key",  "url",         "int",   "number",
+				     "money", "rate", "probability", "ratio", "check",
+				     "bar",   "span", NULL };
 static const char *const roles[] = { "title", "slide", "section", "appendix", NULL };
 
+/* clang-format off */
 #define AUDIENCE                                                                         \
-	{ "audience", SHAPE_WORD, SHAPE_LIST, .flags = SHAPE_OPTIONAL, .words = audiences,       \
-	  .help = "absent: it is for all" }
-#define TEXT { "text", SHAPE_STRING, .help = "as it is read" }
+	{ "audience", SHAPE_WORD, SHAPE_LIST, .flags = SHAPE_OPTIONAL, .words = audiences, \
+	  .help = "audiences that see it; absent: all" }
+#define TEXT                                                                             \
+	{ "text", SHAPE_STRING, .help = "text as it is read" }
+/* clang-format on */
 
 static const struct shape heading[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("heading") },
 	AUDIENCE,
-	{ "level", SHAPE_ORDINAL, .help = "from 2" },
+	{ "level", SHAPE_ORDINAL, .help = "level, from 2" },
 	TEXT,
 	SHAPES_END,
 };
@@ -33,7 +35,8 @@ static const struct shape heading[] = {
 static const struct shape paragraph[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("paragraph") },
 	AUDIENCE,
-	{ "emphasis", SHAPE_BOOL, .flags = SHAPE_OPTIONAL, .help = "the sentence to remember" },
+	{ "emphasis", SHAPE_BOOL, .flags = SHAPE_OPTIONAL,
+	  .help = "whether it is the main message" },
 	TEXT,
 	SHAPES_END,
 };
@@ -42,15 +45,15 @@ static const struct shape quote[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("quote") },
 	AUDIENCE,
 	TEXT,
-	{ "who", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "who said it" },
+	{ "who", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "speaker" },
 	SHAPES_END,
 };
 
 static const struct shape list[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("list") },
 	AUDIENCE,
-	{ "ordered", SHAPE_BOOL, .help = "whether the order counts" },
-	{ "items", SHAPE_STRING, SHAPE_LIST, .help = "one after the other" },
+	{ "ordered", SHAPE_BOOL, .help = "whether the order matters" },
+	{ "items", SHAPE_STRING, SHAPE_LIST, .help = "items of the list" },
 	SHAPES_END,
 };
 
@@ -62,69 +65,81 @@ static const struct shape note[] = {
 };
 
 static const struct shape column[] = {
-	{ "key", SHAPE_TEXT, .help = "what cells call it" },
-	{ "title", SHAPE_STRING, .help = "what people read above it" },
-	{ "kind", SHAPE_WORD, .words = kinds, .help = "of its values" },
-	{ "low", SHAPE_NUMBER, .flags = SHAPE_OPTIONAL, .help = "where drawings of spans begin" },
-	{ "high", SHAPE_NUMBER, .flags = SHAPE_OPTIONAL, .help = "where they end" },
-	{ "unit", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "of its values" },
+	{ "key", SHAPE_TEXT, .help = "key of its cells in a row" },
+	{ "title", SHAPE_STRING, .help = "heading for people" },
+	{ "kind", SHAPE_WORD, .words = kinds, .help = "kind of its values" },
+	{ "low", SHAPE_NUMBER, .flags = SHAPE_OPTIONAL,
+	  .help = "lower end of the scale of spans" },
+	{ "high", SHAPE_NUMBER, .flags = SHAPE_OPTIONAL,
+	  .help = "upper end of the scale of spans" },
+	{ "unit", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "unit of its values" },
 	AUDIENCE,
 	SHAPES_END,
 };
 
 static const struct shape span[] = {
-	{ "low", SHAPE_NUMBER, .help = "its start" },
-	{ "high", SHAPE_NUMBER, .help = "its end, which belongs to it" },
+	{ "low", SHAPE_NUMBER, .help = "lower end" },
+	{ "high", SHAPE_NUMBER, .help = "upper end, included" },
 	SHAPES_END,
 };
 static const struct shape cells[] = {
-	{ "value", SHAPE_SCALAR, .help = "of any other kind" },
-	{ "span", SHAPE_OBJECT, .of = span, .help = "where its column is one of spans" },
+	{ "value", SHAPE_SCALAR, .help = "value of any other kind" },
+	{ "span", SHAPE_OBJECT, .of = span, .help = "value of a column of spans" },
 	SHAPES_END,
 };
 static const struct shape cell = { .kind = SHAPE_EITHER, .of = cells };
 static const struct shape shown = { .kind = SHAPE_STRING };
 
 static const struct shape row[] = {
-	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it is about" },
-	{ "group", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it stands under" },
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what the row is about" },
+	{ "group", SHAPE_TEXT, .flags = SHAPE_NULL,
+	  .help = "heading the row stands under" },
 	AUDIENCE,
-	{ "emphasis", SHAPE_BOOL, .flags = SHAPE_OPTIONAL, .help = "whether it stands out" },
+	{ "emphasis", SHAPE_BOOL, .flags = SHAPE_OPTIONAL,
+	  .help = "whether it stands out" },
 	{ "cells", SHAPE_MAP, .of = &cell,
-	  .help = "a value for the key of each column; null when nothing is known" },
+	  .help = "value by column key; null when not known" },
 	{ "shown", SHAPE_MAP, .flags = SHAPE_OPTIONAL, .of = &shown,
-	  .help = "what people see in place of some of them" },
+	  .help = "text for people in place of some values" },
 	SHAPES_END,
 };
 
 static const struct shape table[] = {
 	{ "kind", SHAPE_WORD, .words = ONE("table") },
 	AUDIENCE,
-	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "unique in the document" },
-	{ "caption", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it shows" },
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "id, unique in the document" },
+	{ "caption", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what the table shows" },
 	{ "columns", SHAPE_OBJECT, SHAPE_LIST, .of = column },
 	{ "rows", SHAPE_OBJECT, SHAPE_LIST, .of = row },
 	SHAPES_END,
 };
 
 static const struct shape axis[] = {
-	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it shows" },
-	{ "kind", SHAPE_WORD, .words = kinds, .help = "of its values" },
-	{ "unit", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "of its values" },
-	{ "log", SHAPE_BOOL, .help = "whether its scale is logarithmic" },
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what the axis shows" },
+	{ "kind", SHAPE_WORD, .words = kinds, .help = "kind of its values" },
+	{ "unit", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "unit of its values" },
+	{ "log", SHAPE_BOOL, .help = "whether the scale is logarithmic" },
 	SHAPES_END,
 };
 
+/* clang-format off */
 #define FIGURE                                                                           \
-	{ "kind", SHAPE_WORD, .words = ONE("figure") }, AUDIENCE,                        \
-	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "unique in the document" },              \
-	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it shows" },                    \
-	{ "alt", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "the same for who cannot see it" },     \
+	{ "kind", SHAPE_WORD, .words = ONE("figure") },                                  \
+	AUDIENCE,                                                                        \
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL,                                         \
+	  .help = "id, unique in the document" },                                        \
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what the figure shows" },   \
+	{ "alt", SHAPE_TEXT, .flags = SHAPE_NULL,                                        \
+	  .help = "the same in words, for people who cannot see it" },                   \
 	{ "value", SHAPE_OBJECT, .of = axis }
 #define NAME                                                                             \
-	{ "name", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "null when there is only one" }
-#define LABEL { "label", SHAPE_STRING, .help = "what it stands for" }
-#define VALUE { "value", SHAPE_NUMBER, .help = "how much" }
+	{ "name", SHAPE_TEXT, .flags = SHAPE_NULL,                                       \
+	  .help = "name of the series; null when there is only one" }
+#define LABEL                                                                            \
+	{ "label", SHAPE_STRING, .help = "what the point stands for" }
+#define VALUE                                                                            \
+	{ "value", SHAPE_NUMBER, .help = "value of the point" }
+/* clang-format on */
 
 static const struct shape bar[] = { LABEL, VALUE, SHAPES_END };
 static const struct shape bar_series[] = {
@@ -140,10 +155,8 @@ static const struct shape bars[] = {
 };
 
 static const struct shape interval[] = {
-	LABEL,
-	{ "low", SHAPE_NUMBER, .help = "its lower end" },
-	VALUE,
-	{ "high", SHAPE_NUMBER, .help = "its upper end" },
+	LABEL,      { "low", SHAPE_NUMBER, .help = "lower end" },
+	VALUE,      { "high", SHAPE_NUMBER, .help = "upper end" },
 	SHAPES_END,
 };
 static const struct shape interval_series[] = {
@@ -159,7 +172,7 @@ static const struct shape intervals[] = {
 };
 
 static const struct shape point[] = {
-	{ "x", SHAPE_NUMBER, .help = "how far along" },
+	{ "x", SHAPE_NUMBER, .help = "position on the x axis" },
 	VALUE,
 	SHAPES_END,
 };
@@ -178,13 +191,13 @@ static const struct shape lines[] = {
 
 static const struct shape bubble[] = {
 	LABEL,
-	{ "x_low", SHAPE_NUMBER, .help = "the lower end of x" },
-	{ "x", SHAPE_NUMBER, .help = "how far along" },
-	{ "x_high", SHAPE_NUMBER, .help = "the upper end of x" },
-	{ "low", SHAPE_NUMBER, .help = "the lower end of value" },
+	{ "x_low", SHAPE_NUMBER, .help = "lower end of x" },
+	{ "x", SHAPE_NUMBER, .help = "position on the x axis" },
+	{ "x_high", SHAPE_NUMBER, .help = "upper end of x" },
+	{ "low", SHAPE_NUMBER, .help = "lower end of value" },
 	VALUE,
-	{ "high", SHAPE_NUMBER, .help = "the upper end of value" },
-	{ "size", SHAPE_SHARE, .help = "its area, as a share of the largest" },
+	{ "high", SHAPE_NUMBER, .help = "upper end of value" },
+	{ "size", SHAPE_SHARE, .help = "area as a share of the largest" },
 	SHAPES_END,
 };
 static const struct shape bubble_series[] = {
@@ -196,7 +209,7 @@ static const struct shape bubbles[] = {
 	FIGURE,
 	{ "type", SHAPE_WORD, .words = ONE("bubbles") },
 	{ "x", SHAPE_OBJECT, .of = axis },
-	{ "size", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what areas stand for" },
+	{ "size", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what the area stands for" },
 	{ "series", SHAPE_OBJECT, SHAPE_LIST, .of = bubble_series },
 	SHAPES_END,
 };
@@ -216,21 +229,23 @@ static const struct shape blocks[] = {
 };
 
 static const struct shape page[] = {
-	{ "role", SHAPE_WORD, .words = roles, .help = "how it is laid out" },
-	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what it is about" },
-	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what stands at its head" },
+	{ "role", SHAPE_WORD, .words = roles, .help = "layout of the page" },
+	{ "id", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what the page is about" },
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "title of the page" },
 	AUDIENCE,
 	{ "blocks", SHAPE_EITHER, SHAPE_LIST, .of = blocks },
 	SHAPES_END,
 };
 
 const struct shape schema_tree[] = {
-	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "what stands at its head" },
-	{ "organisation", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "whose it is" },
-	{ "date", SHAPE_DATE, .flags = SHAPE_NULL, .help = "as it is printed" },
-	{ "label", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "such as Confidential" },
-	{ "currency", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "ISO 4217; of all money here" },
+	{ "title", SHAPE_TEXT, .flags = SHAPE_NULL, .help = "title of the document" },
+	{ "organisation", SHAPE_TEXT, .flags = SHAPE_NULL,
+	  .help = "name of the organisation" },
+	{ "date", SHAPE_DATE, .flags = SHAPE_NULL, .help = "date printed on it" },
+	{ "label", SHAPE_TEXT, .flags = SHAPE_NULL,
+	  .help = "label such as Confidential" },
+	{ "currency", SHAPE_TEXT, .flags = SHAPE_NULL,
+	  .help = "ISO 4217 code of all amounts" },
 	{ "pages", SHAPE_OBJECT, SHAPE_LIST, .of = page },
 	SHAPES_END,
 };
-/* clang-format on */

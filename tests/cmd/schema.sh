@@ -16,31 +16,31 @@ component          tmodel component list --json                       a part of 
 session            tmodel session list --json                         a threat-modelling session about a system or component
 meeting            tmodel meeting list --json                         a meeting with a leader, of a session, or for a review
 rank               tmodel rank --json                                 the open threats in order, with every number
-loss               tmodel loss --json                                 how large a year's loss may get
-likelihood         tmodel likelihood check --json                     our order of rates and that of incident counts
-ranking            tmodel phase2 export --part ranking --format json  what rank prints, as a part of the model
+loss               tmodel loss --json                                 the loss in a year: percentiles and exceedance curve
+likelihood         tmodel likelihood check --json                     our frequencies compared with incident counts
+ranking            tmodel phase2 export --part ranking --format json  the ranking, as a part of the model
 slide              tmodel phase2 export --part slide --format json    the model on one slide
-annex              tmodel phase2 export --part annex --format json    what is known of each threat
-sources            tmodel phase2 export --part sources --format json  who and what stands behind it
-document           any export to JSON that has pages                  pages, tables, figures: slide, annex and sources are such documents
+annex              tmodel phase2 export --part annex --format json    numbers and evidence of each threat
+sources            tmodel phase2 export --part sources --format json  sources by threat
+document           any export to JSON that has pages                  pages, tables and figures, as in slide, annex and sources
 versions           tmodel phase2 list --json                          the frozen versions of the model
 frozen             tmodel phase2 show VERSION --json                  one version and its ranking
 diff               tmodel phase2 diff VERSION --json                  what changed since a version
-suggest            tmodel concern suggest --json                      threats that concerns may fit
+suggest            tmodel concern suggest --json                      suggested threats for unassigned concerns
 duplicates         tmodel concern duplicates --json                   concerns that say nearly the same
-session-plan       tmodel session plan SESSION --json                 the smallest lists of people who know enough
-session-people     tmodel session people SESSION --json               who comes, and why
-session-organiser  tmodel session organiser SESSION --json            what the organiser can do alone
-session-report     tmodel session report --json                       what came out of sessions
-entries            tmodel meeting entries --json                      what was written down
-agreement          tmodel agreement SESSION --json                    what was agreed on beforehand
-brief              tmodel brief LEADER --json                         a sheet for a talk
+session-plan       tmodel session plan SESSION --json                 the smallest groups with the required competences
+session-people     tmodel session people SESSION --json               attendees and the reasons to invite them
+session-organiser  tmodel session organiser SESSION --json            what the organiser can cover alone
+session-report     tmodel session report --json                       session report: notes, outcomes and action items
+entries            tmodel meeting entries --json                      notes, outcomes and action items
+agreement          tmodel agreement SESSION --json                    the meeting agreement
+brief              tmodel brief LEADER --json                         a meeting brief
 config             tmodel config list --json                          the settings and what they mean
-log                tmodel log --json                                  what was changed, by whom and when
-status             tmodel status --json                               where the method stands
+log                tmodel log --json                                  the change log: what changed, by whom and when
+status             tmodel status --json                               progress of the method
 info               tmodel info --json                                 facts about the project file
 version            tmodel version --json                              the version, and how it was built
-schema             tmodel schema --json                               the schemas there are
+schema             tmodel schema --json                               the list of schemas
 error              any command with --json, on stderr                 what went wrong
 END
 expect 0 sh -c '"$TMODEL" schema --format jsonl | sed -n 4p' <<'END'
