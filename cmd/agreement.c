@@ -71,7 +71,8 @@ static enum tm_status agreement_show(struct call *call)
 {
 	const struct agreement_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
+	const struct tm_handout_options options =
+		deliver_handout(call, opts->output, date);
 	struct tm_occasion *gathering = NULL;
 	unsigned missing = 0;
 	enum tm_status status =

@@ -21,7 +21,8 @@ static enum tm_status brief_show(struct call *call)
 {
 	const struct brief_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
+	const struct tm_handout_options options =
+		deliver_handout(call, opts->output, date);
 	enum tm_status status = tm_report_brief(call->project, opts->about, &options,
 						tm_out_write, call->out, call->err);
 

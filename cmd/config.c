@@ -5,12 +5,13 @@
 
 #include <tmodel/settings.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/cli/import.h"
 #include "cmd/cli/input.h"
 #include "cmd/cli/project.h"
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
-#include "lib/base/field.h"
 
 enum { MAX_FILE = 65536 }; /* bytes of a text, see TM_NOTES */
 

@@ -4,9 +4,10 @@
 
 #include <tmodel/change.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
-#include "lib/base/field.h"
 
 #define PRIVATE "(private)"
 

@@ -90,13 +90,13 @@ static enum tm_status finish(struct line *line, enum tm_status status, bool json
 		line->err = last;
 	}
 	if (!status || status == TM_PROBLEMS || !json)
-		report_warnings(&line->warned, color);
+		diagnostic_warnings(&line->warned, color);
 	if (!status || status == TM_PROBLEMS)
-		report_said(&line->said);
+		diagnostic_write(&line->said);
 	if (line->usage.length && !json)
-		report_said(&line->usage);
+		diagnostic_write(&line->usage);
 	else if (status)
-		report_error(&line->err, &line->problems, json, color);
+		diagnostic_error(&line->err, &line->problems, json, color);
 	return status;
 }
 

@@ -218,7 +218,7 @@ static enum tm_status noun_show(struct call *call)
 
 	if (status)
 		return status;
-	status = record_open(&stream, call, call->noun->fields, RECORD_SHEET);
+	status = record_open(&stream, call, call->noun->fields, RECORD_SINGLE);
 	if (!status)
 		status = record_put(&stream, record);
 	tm_record_free(record);

@@ -152,7 +152,7 @@ static enum tm_status show(struct call *call, const struct tm_version *version,
 		return TM_OK;
 	}
 	options.date = version->frozen_on;
-	status = record_open(&stream, call, tm_noun(TM_VERSION)->fields, RECORD_SHEET);
+	status = record_open(&stream, call, tm_noun(TM_VERSION)->fields, RECORD_SINGLE);
 	if (!status)
 		status = record_put(&stream, version);
 	status = record_close(&stream, status);

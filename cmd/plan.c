@@ -227,7 +227,7 @@ static enum tm_status session_plan(struct call *call)
 {
 	const struct plan_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_handout_options options = deliver_sheet(call, NULL, date);
+	const struct tm_handout_options options = deliver_handout(call, NULL, date);
 	struct tm_plan *plan = NULL;
 	enum tm_status status =
 		tm_session_plan(call->project, opts->session, opts->component, opts->max,

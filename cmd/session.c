@@ -239,7 +239,8 @@ static enum tm_status session_report(struct call *call)
 {
 	const struct session_report_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
-	const struct tm_handout_options options = deliver_sheet(call, opts->output, date);
+	const struct tm_handout_options options =
+		deliver_handout(call, opts->output, date);
 	enum tm_status status =
 		tm_report_sessions(call->project, &opts->sessions, &options, tm_out_write,
 				   call->out, call->err);

@@ -123,7 +123,7 @@ void call_warn(struct call *call, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(line, sizeof line, fmt, ap);
 	va_end(ap);
-	report_warning(call->warned, line);
+	diagnostic_warning(call->warned, line);
 }
 
 void call_warn_of(struct call *call, struct tm_warnings *warnings)
@@ -180,7 +180,7 @@ enum tm_status call_confirm(struct call *call, const char *fmt, ...)
 	va_end(ap);
 	tm_escape_terminal(&out, question);
 	tm_out_text(&out, " [y/N] ");
-	report_said(&out);
+	diagnostic_write(&out);
 	tm_out_free(&out);
 	answer = read_answer();
 	if (answer == 'y' || answer == 'Y')

@@ -7,10 +7,11 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include "lib/base/out.h"
 #include <tmodel/check.h>
 #include <tmodel/record.h>
 #include <tmodel/view.h>
+
+#include "lib/base/out.h"
 
 #include "cmd/cli/diagnostic.h"
 #include "cmd/cli/opt.h"
@@ -57,7 +58,7 @@ struct call {
 	struct tm_out *out;            /* what goes to stdout: see call_flush() */
 	struct tm_out *said;           /* for stderr, once it is stored: see call_say() */
 	struct tm_out *warned;         /* for stderr: see call_warn() */
-	struct tm_problems *problems;  /* of an input file, see report_error() */
+	struct tm_problems *problems;  /* of an input file, see diagnostic_error() */
 	const struct terminal *screen; /* what stdout is */
 };
 

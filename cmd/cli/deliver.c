@@ -42,8 +42,8 @@ struct tm_report_options deliver_report(const struct call *call, const char *pat
 	};
 }
 
-struct tm_handout_options deliver_sheet(const struct call *call, const char *path,
-					char date[CLOCK_DATE_SIZE])
+struct tm_handout_options deliver_handout(const struct call *call, const char *path,
+					  char date[CLOCK_DATE_SIZE])
 {
 	return (struct tm_handout_options){
 		.format = call->globals->format_name,

@@ -1,4 +1,4 @@
-/* deliver.h - what commands hand over: how a report is wished for, and where it goes. */
+/* deliver.h - output of reports: their options, and the file or stdout they go to. */
 #ifndef DELIVER_H
 #define DELIVER_H
 
@@ -16,24 +16,24 @@
 	{ "force", TM_IS(BOOL, type, force), .help = "overwrite an existing file" }
 /* clang-format on */
 
-/* The formats of what is handed out around meetings. */
-extern const char *const handout_formats[]; /* text md html json */
+/* The formats of handouts: text md html json. */
+extern const char *const handout_formats[];
 
 /* Whether that path, an --output, stands for stdout. */
 bool deliver_is_stdout(const char *path);
 
 /*
- * How a report or a sheet is wished for that goes to that path: as wide as the screen,
- * and with private fields, only where it goes to one. date is lent to the options.
+ * The options of a report or handout that goes to that path: as wide as the terminal,
+ * in colour and with private fields only where it goes to one. date is lent to them.
  */
 struct tm_report_options deliver_report(const struct call *call, const char *path,
 					char date[CLOCK_DATE_SIZE]);
-struct tm_handout_options deliver_sheet(const struct call *call, const char *path,
-					char date[CLOCK_DATE_SIZE]);
+struct tm_handout_options deliver_handout(const struct call *call, const char *path,
+					  char date[CLOCK_DATE_SIZE]);
 
 /*
- * What a command has put into call->out goes to the file, whole or not at all, and a
- * line says so: "Wrote the WHAT to PATH". For stdout it stays where it is.
+ * Write call->out to the file, all of it or nothing, and say "Wrote the WHAT to PATH".
+ * With stdout as its destination it stays where it is.
  */
 enum tm_status deliver(struct call *call, const char *path, bool force, const char *what);
 

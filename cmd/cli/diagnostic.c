@@ -11,7 +11,7 @@
 #include "cmd/cli/diagnostic.h"
 #include "cmd/print/schema.h"
 
-void report_said(const struct tm_out *out)
+void diagnostic_write(const struct tm_out *out)
 {
 	const char *bytes = out->bytes;
 	size_t length = out->length;
@@ -26,13 +26,13 @@ void report_said(const struct tm_out *out)
 	}
 }
 
-void report_warning(struct tm_out *warnings, const char *text)
+void diagnostic_warning(struct tm_out *warnings, const char *text)
 {
 	tm_escape_terminal(warnings, text);
 	tm_out_char(warnings, '\n');
 }
 
-void report_warnings(const struct tm_out *warnings, bool color)
+void diagnostic_warnings(const struct tm_out *warnings, bool color)
 {
 	struct tm_out out = TM_OUT_INIT;
 
@@ -44,7 +44,7 @@ void report_warnings(const struct tm_out *warnings, bool color)
 		tm_out_print(&out, " %.*s\n", (int)length, line);
 		line += length + (line[length] == '\n');
 	}
-	report_said(&out);
+	diagnostic_write(&out);
 	tm_out_free(&out);
 }
 
@@ -150,8 +150,8 @@ static void put_json(struct tm_out *out, const struct tm_error *err,
 	tm_out_char(out, '\n');
 }
 
-void report_error(const struct tm_error *err, const struct tm_problems *problems,
-		  bool json, bool color)
+void diagnostic_error(const struct tm_error *err, const struct tm_problems *problems,
+		      bool json, bool color)
 {
 	struct tm_out out = TM_OUT_INIT;
 	char plain[sizeof err->text + sizeof err->hint + 32];
@@ -169,9 +169,9 @@ void report_error(const struct tm_error *err, const struct tm_problems *problems
 		tm_out_free(&out);
 		out.bytes = plain;
 		out.length = strlen(plain);
-		report_said(&out);
+		diagnostic_write(&out);
 		return;
 	}
-	report_said(&out);
+	diagnostic_write(&out);
 	tm_out_free(&out);
 }

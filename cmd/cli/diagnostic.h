@@ -3,8 +3,8 @@
  *
  * Everything goes to stderr, one line each, made harmless for a terminal.
  */
-#ifndef REPORT_H
-#define REPORT_H
+#ifndef DIAGNOSTIC_H
+#define DIAGNOSTIC_H
 
 #include <tmodel/exchange.h>
 
@@ -15,16 +15,16 @@
  * json one object {"error":{...}} with the problems as its "errors". problems are those
  * of an input file, or NULL.
  */
-void report_error(const struct tm_error *err, const struct tm_problems *problems,
-		  bool json, bool color);
+void diagnostic_error(const struct tm_error *err, const struct tm_problems *problems,
+		      bool json, bool color);
 
 /* Append a line to the warnings; text may hold anything. */
-void report_warning(struct tm_out *warnings, const char *text);
+void diagnostic_warning(struct tm_out *warnings, const char *text);
 
 /* Print each as "tmodel: warning: TEXT". */
-void report_warnings(const struct tm_out *warnings, bool color);
+void diagnostic_warnings(const struct tm_out *warnings, bool color);
 
 /* Write what was collected to stderr. */
-void report_said(const struct tm_out *out);
+void diagnostic_write(const struct tm_out *out);
 
 #endif

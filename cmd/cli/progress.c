@@ -44,7 +44,7 @@ static void draw(const struct progress *progress, int64_t rows, int64_t bytes)
 	}
 	tm_out_print(&out, "%" PRId64 " %s\x1b[K", rows, progress->what);
 	if (!out.failed)
-		report_said(&out);
+		diagnostic_write(&out);
 	tm_out_free(&out);
 }
 
@@ -70,7 +70,7 @@ void progress_end(struct progress *progress)
 		return;
 	tm_out_text(&out, "\r\x1b[K");
 	if (!out.failed)
-		report_said(&out);
+		diagnostic_write(&out);
 	tm_out_free(&out);
 	progress->shown = false;
 }

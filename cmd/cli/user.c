@@ -110,7 +110,7 @@ void user_load(struct tm_out *said)
 			continue;
 		snprintf(about, sizeof about,
 			 "%s:%d: not a '[section]' or 'key = value' line", path, number);
-		report_warning(said, about);
+		diagnostic_warning(said, about);
 	}
 }
 

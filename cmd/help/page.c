@@ -9,12 +9,12 @@
 #include <unistd.h>
 
 #include "lib/base/escape.h"
+#include "lib/base/field.h"
 
 #include "cmd/cli/alias.h"
 #include "cmd/cli/command.h"
 #include "cmd/cli/user.h"
 #include "cmd/help/help.h"
-#include "lib/base/field.h"
 
 enum { PATH_SIZE = 4096, WORDS_MAX = 256 };
 

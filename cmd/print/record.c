@@ -63,7 +63,7 @@ static bool text_is_asked(const struct record_stream *stream)
  * are named on stderr. */
 static void take_columns(struct record_stream *stream, const struct tm_field *fields)
 {
-	bool all = stream->shape == RECORD_SHEET || stream->writer != &record_text;
+	bool all = stream->layout == RECORD_SINGLE || stream->writer != &record_text;
 	const struct tm_field *key = tm_field_find(fields, "key");
 	char left[256] = "";
 
@@ -109,7 +109,7 @@ static enum tm_status choose_writer(struct record_stream *stream)
 }
 
 enum tm_status record_open(struct record_stream *stream, struct call *call,
-			   const struct tm_field *fields, enum record_shape shape)
+			   const struct tm_field *fields, enum record_layout layout)
 {
 	const char *list = call->globals->columns;
 	enum tm_status status;
@@ -117,7 +117,7 @@ enum tm_status record_open(struct record_stream *stream, struct call *call,
 	*stream = (struct record_stream){
 		.call = call,
 		.view = call_view(call),
-		.shape = shape,
+		.layout = layout,
 		.line = TM_OUT_INIT,
 		.cells = TM_OUT_INIT,
 	};

@@ -17,9 +17,9 @@
 
 #include "cmd/cli/command.h"
 
-enum record_shape {
+enum record_layout {
 	RECORD_LIST,
-	RECORD_SHEET /* one record: lines "name: value", one JSON object */
+	RECORD_SINGLE /* one record: lines "name: value", one JSON object */
 };
 
 struct record_stream {
@@ -27,7 +27,7 @@ struct record_stream {
 	struct tm_view view;
 	const struct record_writer *writer;
 	const struct tm_currency *currency;
-	enum record_shape shape;
+	enum record_layout layout;
 	const struct tm_field *columns[TM_FIELDS_MAX + 1]; /* NULL-ended */
 	size_t column_count;
 	int64_t count;
@@ -56,7 +56,7 @@ extern const struct record_writer record_text, record_lines, record_json, record
  *             goes with a format that has its own way to end a record
  */
 enum tm_status record_open(struct record_stream *stream, struct call *call,
-			   const struct tm_field *fields, enum record_shape shape);
+			   const struct tm_field *fields, enum record_layout layout);
 
 /* Write one struct; it need not outlive the call. */
 enum tm_status record_put(struct record_stream *stream, const void *record);

@@ -58,7 +58,7 @@ static void put_object(struct record_stream *stream, const void *record, bool co
 
 static void put(struct record_stream *stream, const void *record)
 {
-	bool list = stream->shape == RECORD_LIST;
+	bool list = stream->layout == RECORD_LIST;
 
 	if (list)
 		tm_out_text(stream->call->out, stream->count ? ",\n" : "[\n");
@@ -67,9 +67,9 @@ static void put(struct record_stream *stream, const void *record)
 
 static void end(struct record_stream *stream)
 {
-	const char *text = stream->shape == RECORD_SHEET ? "\n"
-			   : stream->count               ? "\n]\n"
-							 : "[]\n";
+	const char *text = stream->layout == RECORD_SINGLE ? "\n"
+			   : stream->count                 ? "\n]\n"
+							   : "[]\n";
 
 	tm_out_text(stream->call->out, text);
 }

@@ -169,13 +169,13 @@ static void settle(struct record_stream *stream)
 
 static void begin(struct record_stream *stream)
 {
-	if (stream->shape == RECORD_LIST)
+	if (stream->layout == RECORD_LIST)
 		add_cells(stream, NULL);
 }
 
 static void end(struct record_stream *stream)
 {
-	if (stream->shape == RECORD_LIST && !stream->settled)
+	if (stream->layout == RECORD_LIST && !stream->settled)
 		settle(stream);
 }
 
@@ -215,7 +215,7 @@ static void put_sheet(struct record_stream *stream, const void *record)
 
 static void put(struct record_stream *stream, const void *record)
 {
-	if (stream->shape == RECORD_SHEET)
+	if (stream->layout == RECORD_SINGLE)
 		put_sheet(stream, record);
 	else
 		put_row(stream, record);

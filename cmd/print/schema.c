@@ -2,9 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lib/base/field.h"
+
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
-#include "lib/base/field.h"
 
 struct schema_opts {
 	const char *name;
