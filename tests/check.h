@@ -1,4 +1,4 @@
-/* check.h - cmocka, whose headers want a certain order. */
+/* check.h - cmocka, which requires these headers before it. */
 #ifndef TESTS_CHECK_H
 #define TESTS_CHECK_H
 

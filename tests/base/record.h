@@ -1,4 +1,4 @@
-/* record.h - a record with a field of every kind, for the tests of fields. */
+/* record.h - a record with a field of every kind, for tests of fields. */
 #ifndef TESTS_BASE_RECORD_H
 #define TESTS_BASE_RECORD_H
 

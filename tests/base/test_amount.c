@@ -173,7 +173,7 @@ static void test_exact(void **state)
 	}
 }
 
-/* The same again where the point is a comma, if the machine knows such a place. */
+/* The same in a locale with a decimal comma, if one is installed. */
 static int set_comma(void **state)
 {
 	static const char *const names[] = { "de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8",

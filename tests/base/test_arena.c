@@ -64,7 +64,7 @@ static void test_copy(void **state)
 	tm_arena_free(&arena);
 }
 
-/* One block is kept, and memory from it is zeroed again. */
+/* One block is kept, and memory reused from it is zeroed again. */
 static void test_reset(void **state)
 {
 	struct tm_arena arena = { NULL };

@@ -1,4 +1,7 @@
-/* test_array.c - arrays grow, keep their content, and survive a failure to grow. */
+/*
+ * test_array.c - growing arrays: content is kept, and a failed allocation loses
+ * nothing.
+ */
 #include "tests/check.h"
 
 #include <stdlib.h>
@@ -21,7 +24,7 @@ static void test_grows(void **state)
 		moves += capacity != before;
 		list[i] = (int)i;
 	}
-	/* It doubles, so that adding an element costs the same on average. */
+	/* The capacity doubles, so that appending takes constant time on average. */
 	assert_in_range(moves, 2, 20);
 	for (size_t i = 0; i < 100000; i++)
 		assert_int_equal(list[i], i);
@@ -41,7 +44,7 @@ static void test_enough(void **state)
 	free(text);
 }
 
-/* Nothing to store yet: still an array, so that NULL means failure only. */
+/* Reserving 0 elements still returns an array, so that NULL always means failure. */
 static void test_none(void **state)
 {
 	size_t capacity = 0;

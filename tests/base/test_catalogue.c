@@ -1,5 +1,4 @@
-/* test_catalogue.c - texts by id: what replaces them, what is refused, what is filled in.
- */
+/* test_catalogue.c - the text catalogue: overrides, rejected files, placeholders. */
 #include <stdio.h>
 #include <string.h>
 
@@ -45,7 +44,7 @@ static void changes_replace_some(void **state)
 
 	(void)state;
 	assert_int_equal(tm_catalogue_changed(texts), 2);
-	/* A value is never looked through for placeholders. */
+	/* Values are not searched for placeholders. */
 	assert_string_equal(tm_text_with(texts, "hello", values), "{unit}? {unit}!");
 	assert_string_equal(tm_text(texts, "rules"), "Rules");
 	assert_string_equal(tm_text_item(texts, "rules", 0), "Listen.");
@@ -72,7 +71,7 @@ static void mistakes_of_the_program_are_errors(void **state)
 	assert_string_equal(err.text, "no value for a placeholder of text 'hello'");
 	tm_catalogue_free(texts);
 
-	texts = read(""); /* whoever made the value had no memory for it */
+	texts = read(""); /* a value whose allocation failed */
 	assert_string_equal(tm_text_with(texts, "hello",
 					 (const char *const[]){ "name", NULL, "unit",
 								"Sales", NULL }),

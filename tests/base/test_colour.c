@@ -1,4 +1,4 @@
-/* test_colour.c - contrast as WCAG defines it, and shades that reach it. */
+/* test_colour.c - WCAG contrast, and shades that reach it. */
 #include "tests/check.h"
 
 #include <stdio.h>
@@ -18,7 +18,7 @@ static void test_is(void **state)
 	assert_false(tm_colour_is("#1d5f8f "));
 }
 
-/* The values that WCAG's own understanding documents and checkers give. */
+/* Values published by WCAG's understanding documents and contrast checkers. */
 static void test_contrast(void **state)
 {
 	(void)state;

@@ -1,5 +1,7 @@
-/* test_escape.c - every hostile value through every escape, as expected_exports.json
- * says. */
+/*
+ * test_escape.c - every hostile value through every escape, against
+ * expected_exports.json.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -47,7 +49,7 @@ static const struct {
 		{ "json", tm_escape_json },
 		{ "terminal", tm_escape_terminal } };
 
-/* The value of one entry, to be freed. */
+/* The value of one entry; the caller frees it. */
 static char *value_of(const cJSON *entry)
 {
 	const cJSON *value = cJSON_GetObjectItem(entry, "value");
@@ -83,7 +85,7 @@ static void test_expected(void **state)
 		}
 		free(value);
 	}
-	/* 51 files with four targets, 24 formulas with one */
+	/* 51 entries with four targets, 24 formulas with one */
 	assert_int_equal(compared, 51 * 4 + 24);
 	cJSON_Delete(expected);
 	free(text);
@@ -112,7 +114,7 @@ static void test_raw_leaves_the_guard_out(void **state)
 	check(escape_raw, "'=1+1", "\"'=1+1\"");
 }
 
-/* Bytes that are no UTF-8: overlong, surrogate, cut off, above U+10FFFF. */
+/* Bytes that are not UTF-8: overlong, surrogate, truncated, above U+10FFFF. */
 static void test_broken_bytes(void **state)
 {
 	(void)state;
@@ -134,7 +136,7 @@ static void test_terminal_shows_what_hides(void **state)
 	(void)state;
 	check(tm_escape_terminal, "a\u00adb\ufeff", "a\\xadb\\u{feff}");
 	check(tm_escape_terminal, "a\U000e0041", "a\\u{e0041}");
-	/* what people write with stays: joiners and marks of direction */
+	/* kept, as ordinary text uses them: joiners and direction marks */
 	check(tm_escape_terminal, "\u200c\u200d\u200e\u200f", "\u200c\u200d\u200e\u200f");
 }
 

@@ -1,4 +1,4 @@
-/* test_json.c - the emitter: commas, depth, numbers that lose nothing. */
+/* test_json.c - the JSON writer: commas, depth, exact numbers. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* test_out.c - bytes collected: growing, in portions, and when memory runs out. */
+/* test_out.c - the output buffer: growing, chunks, and failed allocations. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

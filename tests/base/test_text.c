@@ -56,7 +56,7 @@ static void test_utf8(void **state)
 	}
 }
 
-/* c: a line may hold it (l), notes may (n), a message shows it (s), it turns text (t). */
+/* c: allowed in a line (l), in notes (n), in a message (s); changes direction (t). */
 static void test_characters(void **state)
 {
 	static const struct {

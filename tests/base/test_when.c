@@ -1,6 +1,6 @@
 /*
- * test_when.c - civil time, what people write, and zones: both sides of both changes
- * as another program knows them (zones.py).
+ * test_when.c - civil time, parsing, and time zones: both sides of both yearly
+ * transitions, checked against another program (zones.py).
  */
 #include "tests/check.h"
 
@@ -46,7 +46,7 @@ static void test_every_day(void **state)
 			}
 		}
 	}
-	assert_int_equal(moment, INT64_C(32503680000)); /* 3000-01-01, by date(1) */
+	assert_int_equal(moment, INT64_C(32503680000)); /* 3000-01-01, from date(1) */
 }
 
 static void test_days_and_times(void **state)
@@ -188,7 +188,7 @@ static void test_durations(void **state)
 
 /* -- zones ------------------------------------------------------------------------ */
 
-/* A file with one kind of time, no change, and a rule; returns its length. */
+/* A zone file with one type, no transition, and a rule; returns its length. */
 static size_t make_file(unsigned char out[256], int64_t offset, const char *rule)
 {
 	const size_t length = strlen(rule);
@@ -197,8 +197,8 @@ static size_t make_file(unsigned char out[256], int64_t offset, const char *rule
 	memset(out, 0, 256);
 	for (int part = 0; part < 2; part++) {
 		memcpy(out + at, "TZif2", 5);
-		out[at + 39] = 1; /* kinds */
-		out[at + 43] = 4; /* letters of their names */
+		out[at + 39] = 1; /* types */
+		out[at + 43] = 4; /* characters of abbreviations */
 		at += 44;
 		for (int i = 0; i < 4; i++)
 			out[at + (size_t)i] =
@@ -244,7 +244,7 @@ static void check_case(const struct tm_zone *zone, const struct zone_case *want)
 	assert_non_null(strstr(err.text, zone->name));
 	assert_non_null(strstr(err.text, want->reading == TWICE ? "happens twice"
 								: "does not exist"));
-	/* Both readings, each as it can be typed. */
+	/* Both readings of an ambiguous time, each with its offset. */
 	tm_when_text(want->early, tm_zone_offset(zone, want->early), early);
 	tm_when_text(want->late, tm_zone_offset(zone, want->late), late);
 	snprintf(both, sizeof both, "say %s or %s", early, late);
@@ -288,7 +288,7 @@ static void test_zones_by_their_rule(void **state)
 	}
 }
 
-/* What a calendar can be told: the year's two turns, on their own day. */
+/* The rule of a year for calendars: two transitions, on the local date. */
 static void test_yearly(void **state)
 {
 	static const struct {
@@ -310,19 +310,19 @@ static void test_yearly(void **state)
 				 want[i].yearly);
 		tm_zone_free(&zone);
 	}
-	/* Clocks of Warsaw showed 2026-10-25T02:00 twice: at these moments. */
+	/* 2026-10-25T02:00 occurred twice in Warsaw: at these moments. */
 	assert_int_equal(tm_zone_read(&zone, SYSTEM_ZONES, "Europe/Warsaw", &err), TM_OK);
 	assert_false(tm_zone_is_yearly(&zone, winter, 1792886400));
 	assert_false(tm_zone_is_yearly(&zone, 1792890000, summer));
 	assert_true(tm_zone_is_yearly(&zone, 1792886400 - 1, 1792893600));
 	tm_zone_free(&zone);
-	/* In 1980 Warsaw had other rules: its summer time ended in September. */
+	/* In 1980 Warsaw had other rules: summer time ended in September. */
 	assert_int_equal(tm_zone_read(&zone, SYSTEM_ZONES, "Europe/Warsaw", &err), TM_OK);
 	assert_false(tm_zone_is_yearly(&zone, 340000000, 340003600));
 	tm_zone_free(&zone);
 }
 
-/* The larger offset is summer time, also where the law calls winter an exception. */
+/* The larger offset is summer time, even where the law calls winter the exception. */
 static void test_turns(void **state)
 {
 	struct tm_civil civil;
@@ -344,7 +344,7 @@ static void test_turns(void **state)
 	tm_zone_turn_in(&zone.turns[1], 2026, &civil);
 	assert_true(civil.month == 3 && civil.day == 29 && civil.hour == 1);
 	tm_zone_free(&zone);
-	/* The second Sunday, and names between brackets. */
+	/* The second Sunday, and abbreviations in angle brackets. */
 	assert_int_equal(make_zone(&zone, "X", "<-02>2<-01>,M3.2.0/1:30,M11.1.0"), TM_OK);
 	assert_string_equal(zone.turns[0].name, "-02");
 	assert_int_equal(zone.turns[1].offset, -TM_HOUR);
@@ -385,7 +385,7 @@ static void test_rules_refused(void **state)
 			fail_msg("%s was taken", bad[i]);
 		tm_zone_free(&zone);
 	}
-	/* No rule at all: what the changes say holds for ever. */
+	/* Without a rule the last transition applies for ever. */
 	assert_int_equal(make_zone(&zone, "X", ""), TM_OK);
 	assert_int_equal(zone.turn_count, 0);
 	assert_int_equal(tm_zone_offset(&zone, 1795255200), 0);
@@ -393,7 +393,7 @@ static void test_rules_refused(void **state)
 	tm_zone_free(&zone);
 }
 
-/* Every cut and every changed byte of a real file: refused, or a zone. */
+/* A real file truncated at every length or with any byte changed: rejected or valid. */
 static void test_damaged_files(void **state)
 {
 	static unsigned char bytes[8192], copy[8192];

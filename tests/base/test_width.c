@@ -1,4 +1,6 @@
-/* test_width.c - columns on a terminal: wide letters, marks, pictures; cutting. */
+/*
+ * test_width.c - terminal columns: wide characters, combining marks, emoji; truncation.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -4,7 +4,7 @@
 
 enum reading { ONCE, TWICE, NEVER };
 
-/* In `year` clocks of `zone` show `local`; near it their offset becomes `after`. */
+/* When clocks in `zone` show `local` in `year`, their offset becomes `after`. */
 static const struct zone_case {
 	const char *zone;
 	int year;
@@ -223,7 +223,7 @@ static const struct zone_case {
 	  0, 2392851600 },
 };
 
-/* How their files end: what holds when there are no changes listed any more. */
+/* The rule at the end of a zone file, for times after its last transition. */
 static const struct {
 	const char *zone, *rule;
 } zone_rules[] = {

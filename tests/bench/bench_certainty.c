@@ -1,6 +1,6 @@
 /*
- * bench_certainty.c - how long the rank matrix and the loss curve take: best of some
- * runs, in milliseconds, with what is meant to be enough. Not a test: machines differ.
+ * bench_certainty.c - the duration of the rank matrix and the loss curve: the best of
+ * several runs in milliseconds, with a target. Not a test, as machines differ.
  */
 #include <math.h>
 #include <stdio.h>
@@ -20,7 +20,7 @@ static double now(void)
 	return 1e3 * (double)time.tv_sec + 1e-6 * (double)time.tv_nsec;
 }
 
-/* Evenly spread over 0..1, the same on every run. */
+/* Evenly distributed over 0..1, the same in every run. */
 static double between(size_t i, double low, double high)
 {
 	const double part = (double)i * 0.6180339887498949;
@@ -34,7 +34,7 @@ static int report(const char *what, size_t n, double time, double enough)
 	return time > enough;
 }
 
-/* Threats as analysts state them: medians over three decades, factors of 4 to 100. */
+/* Threats as analysts estimate them: medians over three decades, factors of 4 to 100. */
 static int bench_ranks(size_t n, double enough)
 {
 	struct tm_certainty *items = malloc(n * sizeof *items);

@@ -1,7 +1,6 @@
 /*
- * bench_cover.c - how long it takes to find whom to invite: the slowest of some random
- * instances, in milliseconds, with what is meant to be enough. Not a test: machines
- * differ.
+ * bench_cover.c - the duration of computing invite lists: the slowest of several random
+ * instances in milliseconds, with a target. Not a test, as machines differ.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +21,7 @@ static double now(void)
 	return 1e3 * (double)time.tv_sec + 1e-6 * (double)time.tv_nsec;
 }
 
-/* People who bring 1 to `most` of the competences; all cost the same, or differ. */
+/* People with 1 to `most` of the competences; costs are equal, or differ. */
 static void make_people(uint64_t *state, struct tm_cover_person *people, size_t n,
 			size_t competences, size_t most)
 {

@@ -1,9 +1,9 @@
 /*
- * bench_suggest.c - processor time of suggestions and of near-identical notes.
+ * bench_suggest.c - processor time of suggestions and of finding near-duplicates.
  *
- * bench_suggest [CONCERNS [GROUPS]], 100,000 and 50. The texts are made up: terms of
- * the lexicon and words of which few are frequent and many rare, 10 to 25 a concern;
- * one concern in twenty is an earlier one with a word or two exchanged.
+ * bench_suggest [CONCERNS [GROUPS]], by default 100,000 and 50. The texts are
+ * synthetic: terms of the lexicon and words of a skewed distribution, 10 to 25 per
+ * concern; one concern in twenty repeats an earlier one with a word or two replaced.
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -42,7 +42,7 @@ static void stop(const struct tm_error *err)
 	exit(1);
 }
 
-/* Terms of the lexicon as strings: the second cell of each line. */
+/* The terms of the lexicon: the second cell of each line. */
 static size_t read_terms(char *lexicon, char **terms)
 {
 	size_t count = 0;
@@ -57,7 +57,7 @@ static size_t read_terms(char *lexicon, char **terms)
 	return count;
 }
 
-/* A word of one to four syllables, its ending now and then inflected. */
+/* A word of one to four syllables, sometimes inflected. */
 static void put_word(char *text, uint32_t number)
 {
 	static const char *const syllables[] = { "ba",  "cor", "de",  "fin", "gal", "ho",
@@ -78,7 +78,7 @@ static void put_word(char *text, uint32_t number)
 	strncat(text, endings[next_random(6)], TEXT - strlen(text) - 1);
 }
 
-/* Half of the words are common, few of the others frequent. */
+/* Half of the words are from a small common vocabulary, the others skewed too. */
 static void make_text(char *text, char *const *terms, size_t term_count)
 {
 	const uint32_t words = 10 + next_random(16);

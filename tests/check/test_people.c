@@ -33,7 +33,7 @@ static void add_person(const char *key, const char *competences, enum tm_level l
 	assert_int_equal(tm_add(p, &person.record, &err), TM_OK);
 }
 
-/* A session of org, about something that needs development and devops. */
+/* A session about a component that requires development and devops. */
 static int setup(void **state)
 {
 	struct tm_settings settings = TM_SETTINGS_INIT;
@@ -67,7 +67,7 @@ static int teardown(void **state)
 	return unlink(FILE_NAME);
 }
 
-/* What was found, as lines "id about: text"; and nothing is found yet again. */
+/* Expect these warnings, as lines "id about: text", and clear them. */
 static void expect(const char *const *lines)
 {
 	size_t i = 0;
@@ -164,7 +164,7 @@ static void separates_roles_above_five(void **state)
 	       NULL);
 }
 
-/* Invite the person and ask what speaks against it. */
+/* Invite the person and check the session. */
 static void check_guest(const char *person)
 {
 	struct tm_attendee why = TM_ATTENDEE_INIT;
@@ -199,7 +199,7 @@ static void checks_a_guest(void **state)
 	EXPECT("manager head: head is a manager: may inhibit discussion", NULL);
 }
 
-/* The organiser is a guest, and was never invited. */
+/* The organiser attends as a guest without an invitation. */
 static void checks_a_guest_beside_the_organiser(void **state)
 {
 	struct tm_person change = TM_PERSON_INIT;
@@ -237,7 +237,7 @@ static void checks_roles(void **state)
 	attend("boss", "participant");
 	attend("head", "participant");
 	check_roles("review");
-	EXPECT(NULL); /* five people, who may combine roles */
+	EXPECT(NULL); /* up to five attendees may combine roles */
 	add_person("sixth", "", TM_LEVEL_NONE, "");
 	attend("sixth", "participant");
 	check_roles("review");

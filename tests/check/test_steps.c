@@ -1,4 +1,4 @@
-/* test_steps.c - the steps of the method, as a project grows. */
+/* test_steps.c - the steps of the method as a project progresses. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -39,7 +39,7 @@ static int teardown(void **state)
 	return unlink(FILE_NAME);
 }
 
-/* Each step as "A1+" when it is done, "A1?" when it waits, else "A1". */
+/* Each step as "A1+" if done, "A1?" if waiting, otherwise "A1". */
 static void expect(const char *steps)
 {
 	struct tm_progress *progress = NULL;
@@ -59,7 +59,7 @@ static void expect(const char *steps)
 	tm_progress_free(progress);
 }
 
-/* What the first open step says. */
+/* The text and the command of the first open step. */
 static void expect_next(const char *text, const char *command)
 {
 	struct tm_progress *progress = NULL;
@@ -169,7 +169,7 @@ static void counts_events_both_ways(void **state)
 		    "tmodel event list");
 }
 
-/* Whatever a sentence names in braces is given by its rule. */
+/* The rule of a sentence supplies all of its placeholders. */
 static void sentences_are_complete(void **state)
 {
 	(void)state;

@@ -1,4 +1,7 @@
-/* test_threats.c - the rules about the threats of a ranking, just met and just not. */
+/*
+ * test_threats.c - the rules about ranked threats, just below and just above their
+ * limits.
+ */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -38,7 +41,7 @@ static int teardown(void **state)
 	return unlink(FILE_NAME);
 }
 
-/* In whole units of the currency. */
+/* Amounts in whole units of the currency. */
 static void add_threat(const char *key, int64_t low, int64_t high, int64_t cap,
 		       double rate_low, double rate_high)
 {
@@ -54,7 +57,7 @@ static void add_threat(const char *key, int64_t low, int64_t high, int64_t cap,
 	assert_int_equal(tm_add(p, &threat.record, &err), TM_OK);
 }
 
-/* How often the rule found something, and that of the threat. */
+/* The number of warnings of a rule about the threat. */
 static size_t count(const char *id, const char *threat)
 {
 	struct tm_warnings warnings = { .items = NULL };
@@ -103,7 +106,7 @@ static void warns_of_wide_intervals(void **state)
 	assert_int_equal(count("wide-interval", "neither"), 0);
 }
 
-/* sigma 2 is 720 to 1 */
+/* sigma = 2 is a ratio of 720 */
 static void warns_of_fat_tails(void **state)
 {
 	(void)state;
@@ -125,7 +128,7 @@ static void set_typical(const char *threat, int64_t typical)
 			 TM_OK);
 }
 
-/* The middle of 1000 to 9000 is 3000. */
+/* The median of 1000 to 9000 is 3000. */
 static void warns_of_typical_losses(void **state)
 {
 	(void)state;
@@ -166,7 +169,7 @@ static void warns_of_single_sources(void **state)
 
 	(void)state;
 	add_threat("one", 1000, 9000, TM_NONE, 0.1, 0.3);
-	assert_int_equal(count("one-source", "one"), 0); /* it has none */
+	assert_int_equal(count("one-source", "one"), 0); /* it has no source yet */
 	add_leader("ada");
 	add_concern("ada", "one", TM_NONE, TM_NONE);
 	assert_int_equal(count("one-source", "one"), 1);
@@ -194,7 +197,7 @@ static void warns_of_equal_intervals(void **state)
 	assert_int_equal(count("identical-intervals", "one"), 1);
 }
 
-/* Worry counts four times as much for the smaller one, and it is half as large. */
+/* The smaller threat has half the loss but four times the concern weight. */
 static void warns_of_ranks_that_depend_on_the_cap(void **state)
 {
 	(void)state;
@@ -208,7 +211,7 @@ static void warns_of_ranks_that_depend_on_the_cap(void **state)
 	assert_int_equal(count("depends-on-cap", "tiny"), 0);
 }
 
-/* With sigma s and no cap the share above the 99th percentile is Phi(s - 2.3263). */
+/* Without a cap the share above the 99th percentile is Phi(s - 2.3263) for sigma s. */
 static void warns_of_tails_that_carry_the_mean(void **state)
 {
 	const double at = exp(2 * 1.6448536269514722 * 2.3263478740408408);
@@ -223,8 +226,8 @@ static void warns_of_tails_that_carry_the_mean(void **state)
 }
 
 /*
- * The first one has the larger mean, by its wider interval; the second one is worse with
- * P = Phi((15.2606 - 13.0108) / sqrt(2.3106^2 + 0.2107^2)) = 0.834.
+ * The first threat has the larger mean because of its wider interval; the second ranks
+ * higher with P = Phi((15.2606 - 13.0108) / sqrt(2.3106^2 + 0.2107^2)) = 0.834.
  */
 static void warns_of_means_against_the_rank(void **state)
 {

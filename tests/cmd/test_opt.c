@@ -1,4 +1,4 @@
-/* test_opt.c - the scanner: what it takes, what it gives back, what it refuses. */
+/* test_opt.c - the option parser: accepted, returned and rejected arguments. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -34,7 +34,7 @@ static const struct tm_field fields[] = {
 	TM_FIELDS_END,
 };
 
-/* One scan: the line cut at blanks, and what came of it. */
+/* One run: the line split at spaces, and its results. */
 static struct own own;
 static struct opt_set set;
 static struct tm_error err;
@@ -135,7 +135,7 @@ static void test_many(void **state)
 	assert_int_equal(own.keys.count, 0);
 }
 
-/* What stands behind several operands gets the last word. */
+/* An operand after a list of operands takes the last argument. */
 static void test_last_operand(void **state)
 {
 	static const struct tm_field assign[] = {
@@ -187,7 +187,7 @@ static void test_limits(void **state)
 	refused("Ada --quiet=maybe", "quiet: 'maybe' is not yes or no");
 }
 
-/* Up to the command words only, or to the first option that is another's. */
+/* Parsing only the command words, or up to the first option of another set. */
 static void test_portions(void **state)
 {
 	char **rest;

@@ -1,4 +1,4 @@
-/* test_shape.c - structs as JSON by their tables of shapes. */
+/* test_shape.c - structs written as JSON by their tables of members. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -107,7 +107,7 @@ static void test_known(void **state)
 	      "\"map\":{\"p\":[\"w\",\"x\"],\"q\":[\"x\"]}}");
 }
 
-/* What is not known is null, what was not asked for is absent. */
+/* Unknown values are null; parts that were not requested are absent. */
 static void test_unknown(void **state)
 {
 	const struct part part = { "p", { .items = NULL } };
@@ -132,7 +132,7 @@ static void test_unknown(void **state)
 	check(&none, false, nothing);
 }
 
-/* Parts that there was no memory for. */
+/* Arrays whose allocation failed. */
 static void test_memory(void **state)
 {
 	const struct part part = { "p", { .items = NULL } };

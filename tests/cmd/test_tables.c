@@ -1,4 +1,4 @@
-/* test_tables.c - the command table is one that help, manual and completion can trust. */
+/* test_tables.c - the command tables fulfil what help, manual and completion rely on. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,9 +12,9 @@
 
 #include "cmd/cli/line.h"
 
-enum { SUMMARY_MAX = 59 }; /* what is left of a line of `tmodel help` */
+enum { SUMMARY_MAX = 59 }; /* the space in a line of `tmodel help` */
 
-/* Call check for every command of every noun. */
+/* Call check for every command. */
 static void each(void (*check)(const struct command *c, const struct tm_noun *noun))
 {
 	for (int id = 0; id == 0 || tm_noun(id); id++) {
@@ -53,7 +53,7 @@ static void check_line(const char *help)
 	assert_null(strchr(help, '\n'));
 }
 
-/* Of lists, of reports, or of invitations. */
+/* A format of lists, reports or invitations. */
 static bool is_format(const char *word)
 {
 	bool is = !strcmp(word, "ics") || !strcmp(word, "eml");
@@ -91,7 +91,7 @@ static void test_entries(void **state)
 	each(check_entry);
 }
 
-/* A table says itself where help lists it, not the one before. */
+/* Each table sets its own section of help. */
 static void test_parts(void **state)
 {
 	(void)state;
@@ -101,9 +101,8 @@ static void test_parts(void **state)
 }
 
 /*
- * Names of options are unique in a command; letters belong to the global ones,
- * but for -o, which names the output wherever there is a file to write, and the
- * -a of help.
+ * Option names are unique within a command; letters are reserved for global options,
+ * except -o, which names the output file of any command, and -a of help.
  */
 static void check_options(const struct command *c, const struct tm_noun *noun)
 {
@@ -122,7 +121,10 @@ static void check_options(const struct command *c, const struct tm_noun *noun)
 			check_line(f->help);
 			snprintf(padded, sizeof padded, " %s ", opt_name(f, name));
 			assert_true(strncmp(name, "no-", 3) != 0);
-			/* --version of an export is a number: a command's own wins. */
+			/*
+			 * An export's --version takes a number and hides the global
+			 * one.
+			 */
 			if (i == OPT_GLOBAL && strstr(names, padded) &&
 			    !strcmp(name, "version"))
 				continue;
@@ -141,7 +143,7 @@ static void test_options(void **state)
 	each(check_options);
 }
 
-/* Letters of the global options are unique. */
+/* Letters of global options are unique. */
 static void test_letters(void **state)
 {
 	char seen[256] = { 0 };
@@ -152,7 +154,7 @@ static void test_letters(void **state)
 			assert_int_equal(seen[(unsigned char)f->letter]++, 0);
 }
 
-/* Cut at blanks outside of single quotes. */
+/* Split at spaces outside single quotes. */
 static void cut(char *text, char *words[40])
 {
 	size_t count = 0;

@@ -1,6 +1,7 @@
 /*
- * test_bubbles.c - bubbles: which are drawn and how large, numbers that never overlap,
- * and a key that names them however many and long the labels are.
+ * test_bubbles.c - bubble charts: which bubbles are drawn and in which size, numbers
+ * that never overlap, and a key that explains all of them, for any number and length of
+ * labels.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -72,14 +73,14 @@ static struct tm_bubble_plane plane_for(const struct tm_doc *doc)
 	return plane;
 }
 
-/* From 0 to 1, the same on every machine. */
+/* Pseudo-random, 0 to 1, the same on every machine. */
 static double next_share(uint32_t *seed)
 {
 	*seed = *seed * 1664525u + 1013904223u;
 	return (double)(*seed >> 8) / (1 << 24);
 }
 
-/* `count` threats within `spread` of three decades of events and of loss. */
+/* `count` threats within the part `spread` of three decades of frequency and loss. */
 static struct tm_doc *crowd(int count, double spread)
 {
 	struct tm_doc *doc = begin();
@@ -103,7 +104,7 @@ static bool overlap(const struct tm_bubble *a, const struct tm_bubble *b, double
 	       fabs(a->number_y - b->number_y) < height - 1e-9;
 }
 
-/* Returns how many bubbles have a number. */
+/* Returns the number of numbered bubbles. */
 static int check_numbers(struct tm_doc *doc)
 {
 	struct tm_bubble_plane plane = plane_for(doc);
@@ -132,7 +133,7 @@ static int check_numbers(struct tm_doc *doc)
 	return numbered;
 }
 
-/* As long as there is any room for them, all have one. */
+/* All bubbles are numbered as long as there is space. */
 static void test_numbers(void **state)
 {
 	(void)state;
@@ -173,7 +174,7 @@ static void test_sizes(void **state)
 	tm_doc_free(doc);
 }
 
-/* What has no place on an axis is passed over, and so are its intervals. */
+/* Points without a position on an axis are skipped, and so are their intervals. */
 static void test_places(void **state)
 {
 	static const double bad[] = { 0, -1, NAN, INFINITY };
@@ -210,7 +211,7 @@ static void test_places(void **state)
 	tm_doc_free(doc);
 }
 
-/* From an end to the edge of the bubble, whichever side of it the end is on. */
+/* From an end of the interval to the edge of the bubble, on either side. */
 static void test_reaches(void **state)
 {
 	struct tm_doc *doc = begin();
@@ -297,7 +298,7 @@ static double number_after(const char *text, const char *name)
 	return strtod(at + strlen(name), NULL);
 }
 
-/* Lines of the key stand one under the other, inside of the drawing. */
+/* Lines of the key do not overlap and stay inside the figure. */
 static void test_svg_key(void **state)
 {
 	struct tm_doc *doc = hard_labels(3);
@@ -342,7 +343,7 @@ static int count_parts(const char *text, const char *part)
 	return count;
 }
 
-/* Every number is explained: beside the plane, or in the text after it. */
+/* Every number is explained, in the key or in the text after it. */
 static void test_pptx_key(void **state)
 {
 	static const struct tm_pptx_box box = { 0, 0, 3429000, 4000000 };
@@ -370,7 +371,7 @@ static void test_pptx_key(void **state)
 	}
 }
 
-/* The same bytes every time, and a deck of it all. */
+/* Output is reproducible, and all of it fits in a deck. */
 static void test_writers(void **state)
 {
 	struct tm_doc *doc = crowd(40, 0.4);

@@ -1,4 +1,4 @@
-/* test_doc.c - building a tree: what is copied, what stays empty, what is refused. */
+/* test_doc.c - building a tree: copies, empty cells, rejected calls. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -114,7 +114,7 @@ static void test_cells(void **state)
 	tm_doc_free(doc);
 }
 
-/* All of a bubble is kept; its size is a share. */
+/* All members of a bubble are stored; its size is limited to 0..1. */
 static void test_bubbles(void **state)
 {
 	static const struct tm_doc_figure figure = { .kind = TM_FIGURE_BUBBLES,

@@ -1,4 +1,4 @@
-/* test_keep.c - what a view leaves of a document: pages, blocks, columns and rows. */
+/* test_keep.c - the pages, blocks, columns and rows that a view includes. */
 #include "lib/document/doc.h"
 
 #include "tests/check.h"
@@ -32,7 +32,7 @@ static const struct tm_doc_table *table_of(const struct tm_doc *doc)
 	return doc->pages->blocks->table;
 }
 
-/* The cells after a column that goes stand under the headings they had. */
+/* The remaining cells keep their columns. */
 static void test_columns(void **state)
 {
 	struct tm_doc *doc = make(TM_MARK_ALL);
@@ -106,7 +106,7 @@ static void test_pages_and_blocks(void **state)
 	tm_doc_free(doc);
 }
 
-/* What nobody has marked is for the CISO alone. */
+/* Without marks, content is for the CISO only. */
 static void test_unmarked(void **state)
 {
 	struct tm_doc *doc = make(0);
@@ -124,7 +124,7 @@ static void test_unmarked(void **state)
 	tm_doc_free(doc);
 }
 
-/* A column that names its readers is not for those of its document as well. */
+/* The audience of a column replaces that of the document. */
 static void test_own_marks(void **state)
 {
 	struct tm_doc *doc = make(TM_MARK_ALL);

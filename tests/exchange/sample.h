@@ -1,4 +1,4 @@
-/* sample.h - a row type for tests, which writes down the rows that it gets. */
+/* sample.h - a row type that records the rows it receives. */
 #ifndef EXCHANGE_SAMPLE_H
 #define EXCHANGE_SAMPLE_H
 
@@ -89,7 +89,7 @@ static inline void prepare_text(const char *text)
 	prepare(text, strlen(text));
 }
 
-/* "1:2 what is wrong", a line each. */
+/* The problems, a line "1:2 text" each. */
 static inline const char *said(void)
 {
 	static char text[SAID_SIZE];
@@ -108,7 +108,7 @@ static inline const char *said(void)
 	return text;
 }
 
-/* head, then length times x, then tail; to be freed */
+/* head, then x repeated length times, then tail; the caller frees it */
 static inline char *make_long(const char *head, size_t length, const char *tail)
 {
 	size_t before = strlen(head), after = strlen(tail);
@@ -122,7 +122,7 @@ static inline char *make_long(const char *head, size_t length, const char *tail)
 	return text;
 }
 
-/* "name", then rows of the one character x */
+/* "name", then rows of a single x */
 static inline char *make_rows(int rows)
 {
 	char *text = malloc(5 + 2 * (size_t)rows);

@@ -1,4 +1,4 @@
-/* test_import.c - records of a noun: new ones, changed ones, all or none. */
+/* test_import.c - importing records: additions, updates, all or none. */
 #include <stdio.h>
 #include <string.h>
 
@@ -74,7 +74,7 @@ static void test_adds(void **state)
 	assert_int_equal(reading.added, 2);
 	assert_int_equal(reading.changed, 0);
 	check_leaders("ada|Ada|Mill\nbob|Bob|\ncy|Cy|\n");
-	/* The name of the noun stands for its key. */
+	/* The name of the noun is accepted for the key column. */
 	assert_int_equal(import("[{\"leader\":\"di\",\"name\":\"Di\"}]", false), TM_OK);
 	check_leaders("ada|Ada|Mill\nbob|Bob|\ncy|Cy|\ndi|Di|\n");
 }
@@ -90,7 +90,7 @@ static void test_stores_all_or_none(void **state)
 	assert_int_equal(reading.problems.items[1].line, 4);
 	assert_int_equal(reading.problems.items[1].column, 2);
 	check_leaders("ada|Ada|Mill\n");
-	/* Nor does what the caller does around it keep them. */
+	/* Not even in a transaction of the caller. */
 	assert_int_equal(tm_begin(project, "test", &err), TM_OK);
 	assert_int_equal(import("name\nBob\n\n\"", false), TM_BAD_INPUT);
 	assert_int_equal(tm_end(project, TM_OK, &err), TM_FAILED);
@@ -120,7 +120,7 @@ static void test_updates_by_uuid(void **state)
 	snprintf(text, sizeof text, "uuid,key\n%s,lovelace\n", ada->uuid);
 	assert_int_equal(import(text, true), TM_OK);
 	check_leaders("lovelace|Ada|Mill\n");
-	/* Its beginning is a handle elsewhere, here it is the key of a new record. */
+	/* A uuid prefix is a handle elsewhere; here it is the key of a new record. */
 	snprintf(text, sizeof text, "key,name\n%.8s,New\n", ada->uuid);
 	assert_int_equal(import(text, true), TM_OK);
 	assert_int_equal(reading.added, 1);

@@ -64,7 +64,7 @@ static void test_tells_lines_and_cells(void **state)
 		{ "name,count\n\n\na,x\n", "4:2 count: 'x' is not a whole number\n" },
 		{ "name,count\r\na,1\r\nb,10\r\n", "3:2 count: 10 is not in 0 to 9\n" },
 		{ "name,count\ra,1\rb,10\r", "3:2 count: 10 is not in 0 to 9\n" },
-		/* a row is where it begins, whatever lines its cells have */
+		/* a row's line is its first, even if cells contain line ends */
 		{ "name,notes,count\na,\"b\n\nc\",10\nd,,11\n",
 		  "2:3 count: 10 is not in 0 to 9\n5:3 count: 11 is not in 0 to 9\n" },
 		{ "name,count\na\n", "2:0 1 cell, but the header has 2\n" },
@@ -72,7 +72,7 @@ static void test_tells_lines_and_cells(void **state)
 		{ "name\na\n\"b\n", "3:1 unclosed quote in this cell\n" },
 		{ "name,count\na,\"1\"2\n", "2:2 quote inside an unquoted cell: quote "
 					    "the cell and double the quotes in it\n" },
-		/* what take() says is at the field it is about */
+		/* a problem found by take() has the position of its field */
 		{ "high,name,low,count\n1,bad count,2,3\n",
 		  "2:4 count: not with this name\n" },
 		{ "count,name,low,high\n1,bad range,2,3\n",
@@ -157,9 +157,9 @@ static void test_takes_json(void **state)
 		{ "[{\"name\":\"a\",\"tags\":[]},{\"name\":\"b\",\"tags\":\"x;y\"}]",
 		  "a||-1|0\nb|x;y|-1|0\n" },
 		{ "[{\"name\":12345678901234567890.10}]",
-		  "12345678901234567890.10||-1|0\n" }, /* no digit is lost */
+		  "12345678901234567890.10||-1|0\n" }, /* numbers keep all digits */
 		{ "[{\"name\":-0.5e+3}]", "-0.5e+3||-1|0\n" },
-		{ "[{\"name\":\"'=1\"}]", "'=1||-1|0\n" }, /* the guard is of CSV */
+		{ "[{\"name\":\"'=1\"}]", "'=1||-1|0\n" }, /* the guard is for CSV only */
 	};
 
 	(void)state;
@@ -321,7 +321,7 @@ static void test_refuses_other_encodings(void **state)
 	}
 }
 
-/* A chunk of the file may end anywhere: in a character, a cell, a CR LF, an object. */
+/* A chunk may end anywhere: within a character, a cell, a CR LF or an object. */
 static void test_ends_chunks_anywhere(void **state)
 {
 	static const char csv[] = "a\xf0\x9f\x98\x80\r\n\"b\"\"\",12\r\n\r\nc,3\n";
@@ -332,7 +332,7 @@ static void test_ends_chunks_anywhere(void **state)
 	for (size_t i = 0; i < sizeof csv; i++) {
 		text = make_long("count,name\n1,", CHUNK - 13 - i, csv);
 		assert_int_equal(run(), TM_BAD_INPUT);
-		/* the last two rows have their cells in the wrong order */
+		/* the last two rows have swapped cells */
 		assert_string_equal(said(), "3:1 count: 'b\"' is not a whole number\n"
 					    "5:1 count: 'c' is not a whole number\n");
 		free(text);
@@ -411,7 +411,7 @@ static void test_collects_problems(void **state)
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_int_equal(reading.problems.count, TM_PROBLEMS_MAX);
 	assert_int_equal(reading.problems.total, 24);
-	assert_string_equal(taken, "a||1|0\n"); /* only good rows are taken */
+	assert_string_equal(taken, "a||1|0\n"); /* valid rows only */
 	assert_int_equal(reading.problems.items[0].line, 2);
 	assert_int_equal(reading.problems.items[19].line, 22);
 	assert_string_equal(err.text, "nothing stored: 24 problems in many.csv");
@@ -419,7 +419,7 @@ static void test_collects_problems(void **state)
 	assert_int_equal(err.line, 2);
 	assert_int_equal(err.column, 2);
 
-	/* The same reading again begins with none. */
+	/* Reusing a reading clears its problems. */
 	reading.bytes = "name\na\n";
 	reading.length = 7;
 	assert_int_equal(run(), TM_OK);
@@ -436,7 +436,7 @@ static void test_takes_only_good_rows(void **state)
 	assert_int_equal(reading.rows, 2);
 }
 
-/* An empty cell leaves what the struct holds before. */
+/* An empty cell keeps the preset value. */
 static void test_keeps_presets(void **state)
 {
 	struct sample tagged = preset;
@@ -470,17 +470,17 @@ static void test_lets_updates_lack_fields(void **state)
 	reading.update = true;
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_string_equal(said(), "1:0 --update needs a column 'key'\n");
-	prepare_text("open,count\n,\n"); /* empty cells are given, too */
+	prepare_text("open,count\n,\n"); /* empty cells are passed when updating */
 	reading.update = true;
 	assert_int_equal(run(), TM_OK);
 	assert_int_equal(last_given, 1 << 5 | 1 << 1);
 }
 
-/* -- the caller's functions */
+/* -- callbacks */
 
 struct watch {
 	int64_t calls, rows, bytes, size;
-	int64_t stop; /* at so many calls */
+	int64_t stop; /* stop at this call */
 };
 
 static void watch_progress(int64_t rows, int64_t bytes, int64_t size, void *data)
@@ -528,7 +528,7 @@ static void *count_allocation(size_t size)
 	return malloc(size);
 }
 
-/* The hooks of cJSON belong to the program, which may use it as well. */
+/* The program's cJSON hooks are left alone. */
 static void test_leaves_the_hooks_of_cjson(void **state)
 {
 	cJSON_Hooks hooks = { count_allocation, free };

@@ -23,7 +23,7 @@ static enum tm_status take(void *row, uint64_t given, void *data, struct tm_erro
 	return TM_OK;
 }
 
-/* So much white space, all of it the same 2 MiB of memory. */
+/* White space of that length, mapping the same 2 MiB repeatedly. */
 static char *map_blanks(size_t length)
 {
 	int fd = memfd_create("blanks", MFD_CLOEXEC);

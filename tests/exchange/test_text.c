@@ -7,7 +7,7 @@
 
 struct bytes {
 	const char *text;
-	size_t length, whole; /* how many bytes are whole characters */
+	size_t length, whole; /* bytes up to the last complete character */
 };
 #define BYTES(s, whole)                                                                  \
 	{                                                                                \
@@ -21,27 +21,27 @@ static void test_counts_whole_characters(void **state)
 		BYTES("abc", 3),
 		BYTES("\x7f", 1),
 		BYTES("a\0b", 1),
-		BYTES("0123456\0", 7), /* eight at a time */
+		BYTES("0123456\0", 7), /* checked eight bytes at a time */
 		BYTES("01234567\0", 8),
 		BYTES("0123456\xff", 7),
 		BYTES("01234567\xc3\xa9", 10),
 		BYTES("\x80", 0),
-		BYTES("\xc1\xbf", 0), /* two bytes for what takes one */
+		BYTES("\xc1\xbf", 0), /* two bytes, overlong */
 		BYTES("\xc2\x80", 2),
 		BYTES("\xc2\x41", 0),
 		BYTES("\xdf\xbf", 2),
-		BYTES("\xe0\x9f\xbf", 0), /* three for two */
+		BYTES("\xe0\x9f\xbf", 0), /* three bytes, overlong */
 		BYTES("\xe0\xa0\x80", 3),
 		BYTES("\xed\x9f\xbf", 3),
 		BYTES("\xed\xa0\x80", 0), /* surrogates */
 		BYTES("\xed\xbf\xbf", 0),
 		BYTES("\xee\x80\x80", 3),
-		BYTES("\xf0\x8f\xbf\xbf", 0), /* four for three */
+		BYTES("\xf0\x8f\xbf\xbf", 0), /* four bytes, overlong */
 		BYTES("\xf0\x90\x80\x80", 4),
 		BYTES("\xf4\x8f\xbf\xbf", 4),
 		BYTES("\xf4\x90\x80\x80", 0), /* above U+10FFFF */
 		BYTES("\xf5\x80\x80\x80", 0),
-		BYTES("a\xe2\x82", 1), /* cut off */
+		BYTES("a\xe2\x82", 1), /* truncated */
 		BYTES("a\xf0\x9f\x98", 1),
 	};
 
@@ -57,7 +57,7 @@ static void test_knows_a_beginning(void **state)
 	assert_true(tm_utf8_may_begin("\xc3", 1));
 	assert_true(tm_utf8_may_begin("\xe2\x82", 2));
 	assert_true(tm_utf8_may_begin("\xf0\x9f\x98", 3));
-	assert_false(tm_utf8_may_begin("\xc3\x28", 2)); /* it is complete, and wrong */
+	assert_false(tm_utf8_may_begin("\xc3\x28", 2)); /* complete but invalid */
 	assert_false(tm_utf8_may_begin("\xe2\x82\x28", 3));
 	assert_false(tm_utf8_may_begin("\xc1", 1));
 	assert_false(tm_utf8_may_begin("\xf5", 1));

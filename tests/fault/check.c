@@ -1,4 +1,4 @@
-/* check.c - what must hold after a run, however it was disturbed. */
+/* check.c - invariants that hold after every run, with or without faults. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,7 +33,7 @@ static void compare_file(const char *path, const char *name, void *data)
 	struct bytes is, was;
 	char from[512];
 
-	if (is_folder(path)) { /* no base has one */
+	if (is_folder(path)) { /* no base contains a folder */
 		likeness->same = false;
 		return;
 	}
@@ -53,7 +53,7 @@ static void count_file(const char *path, const char *name, void *data)
 	--*(long *)data;
 }
 
-/* Byte by byte; which spares the reading of projects. */
+/* Compares bytes, which saves opening the projects. */
 static bool is_untouched(const struct scene *scene)
 {
 	struct likeness likeness = { scene, 0, true };

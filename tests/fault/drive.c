@@ -1,6 +1,6 @@
 /*
- * drive.c - drive WHAT ... BASE COMMAND...: see usage. Exits 1 when a promise did not
- * hold.
+ * drive.c - drive WHAT ... BASE COMMAND...: see usage. Exits 1 when an invariant is
+ * violated.
  */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -70,7 +70,7 @@ static void do_mutate(struct scene *scene, char **words)
 
 static const struct verb {
 	const char *name;
-	int words; /* before BASE */
+	int words; /* arguments before BASE */
 	void (*run)(struct scene *scene, char **words);
 } verbs[] = {
 	{ "count", 1, do_count }, { "fail", 4, do_fail },   { "kill", 2, do_kill },

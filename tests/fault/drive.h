@@ -1,10 +1,10 @@
 /*
- * drive.h - runs a command many times, each time with another fault, and says what of
- * the promises did not hold.
+ * drive.h - runs a command many times, each time with a different fault, and reports
+ * violated invariants.
  *
- * A case is a folder with the files the command finds (its base), and the command.
- * Every run gets a copy of the base. What counts is the state afterwards: the contents
- * of all projects in the folder, as text, and the other files.
+ * A case is a folder of input files (the base) and a command. Every run gets a copy of
+ * the base. Invariants are about the state afterwards: the contents of all projects in
+ * the folder as text, and the other files.
  */
 #ifndef FAULT_DRIVE_H
 #define FAULT_DRIVE_H
@@ -14,73 +14,73 @@
 #include <stdint.h>
 
 struct bytes {
-	char *at; /* with a NUL behind it */
+	char *at; /* NUL-terminated */
 	size_t length;
 };
 
 struct scene {
 	const char *program, *inject; /* paths */
 	const char *base;
-	const char *const *command; /* what follows `tmodel` */
-	char folder[128];           /* where it runs */
-	char counts[128 + 16];      /* what inject.c writes */
-	char log[128 + 16];         /* what it logs */
-	struct bytes project;       /* of the base; empty for none */
-	struct bytes before;        /* the state of the base */
-	struct bytes after;         /* and after an undisturbed run */
-	struct bytes output;        /* of that run */
+	const char *const *command; /* arguments of `tmodel` */
+	char folder[128];           /* working directory */
+	char counts[128 + 16];      /* written by inject.c */
+	char log[128 + 16];         /* log of inject.c */
+	struct bytes project;       /* of the base; empty if there is none */
+	struct bytes before;        /* state of the base */
+	struct bytes after;         /* state after a run without faults */
+	struct bytes output;        /* of the run without faults */
 	long failures;
 };
 
-/* What inject.c shall do; see there. */
+/* Settings of inject.c. */
 struct fault {
 	const char *calls, *with;
 	long from, to;
 	bool logs;
 };
 
-/* How a run ended. */
+/* The result of a run. */
 struct ended {
-	int status; /* of waitpid() */
+	int status; /* from waitpid() */
 	double seconds;
 	struct bytes out, said;
 	long counted;
 	char hit[32];
 };
 
-/* Print what is wrong with the test itself, and exit. */
+/* Report an error of the test itself, and exit. */
 void give_up(const char *fmt, ...) __attribute__((format(printf, 1, 2), noreturn));
 
-/* -- scene.c: runs */
+/* -- scene.c: running commands */
 
 void scene_begin(struct scene *scene, const char *base, const char *const *command);
 void scene_end(struct scene *scene);
 
-/* Make the folder as the base is. */
+/* Reset the folder to the base. */
 void scene_reset(struct scene *scene);
 
-/* Run the command, or another (NULL-ended) without any fault. */
+/* Run the command with a fault, or another command (NULL-terminated) without. */
 void scene_run(struct scene *scene, const struct fault *fault, struct ended *ended);
 void scene_run_plain(struct scene *scene, const char *const *command,
 		     struct ended *ended);
 void ended_free(struct ended *ended);
 
-/* -- check.c: promises */
+/* -- check.c: invariants */
 
-/* One that does not hold. */
+/* Report a violated invariant. */
 void scene_fail(struct scene *scene, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* The next command can work with what is there, which is one of the two states. */
+/* The next command succeeds, and the state is one of those allowed. */
 void scene_check_state(struct scene *scene, bool before, bool after, const char *when);
 
 /*
- * What a command leaves that did not come to its end, or (acknowledged) that did: it
- * did all or nothing. What it was to make and did not, can be made again.
+ * After a crash the command has done all or nothing, and all if it was acknowledged;
+ * what it did not do can be repeated.
  */
 void scene_check_crash(struct scene *scene, bool acknowledged, const char *when);
 
-/* No drafts and journals are left behind. */
+/* No temporary files and journals remain. */
 void scene_check_tidy(struct scene *scene, const char *when);
 
 /* -- files.c */
@@ -91,38 +91,38 @@ void bytes_put(struct bytes *bytes, const char *more, size_t length);
 void bytes_print(struct bytes *bytes, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* The whole file; empty when there is none. */
+/* The whole file; empty if there is none. */
 struct bytes file_read(const char *path);
 void file_write(const char *path, const struct bytes *bytes);
 bool file_exists(const char *path);
 bool is_folder(const char *path);
 void folder_empty(const char *path);
 
-/* Calls fn for each file in it, in the order of their names. */
+/* Call fn for each file, in order of names. */
 typedef void folder_fn(const char *path, const char *name, void *data);
 void folder_each(const char *path, folder_fn *fn, void *data);
 
 /* -- state.c */
 
 /*
- * What the folder holds. Uuids, times and drafts are left out, which are others in
- * every run; a project that is damaged says so in the text.
+ * The contents of the folder as text, without uuids, times and temporary files, which
+ * differ between runs; a damaged project is reported in the text.
  */
 struct bytes state_of(const char *folder);
 
 /* -- sweep.c */
 
-/* Run the command undisturbed; the number of calls it makes. */
+/* Run the command without faults; returns the number of calls it makes. */
 long rehearse(struct scene *scene, const char *calls);
 
-/* Let at most `most` (0: all) of the calls fail, each alone or with all that follow. */
+/* Let up to `most` (0: all) of the calls fail, each alone or with all that follow. */
 void fail_calls(struct scene *scene, const char *calls, const char *with, bool once,
 		long most);
 
-/* Kill it at its changes of files. */
+/* Kill the command at its changes of files. */
 void kill_calls(struct scene *scene, const char *with, long most);
 
-/* Kill it at that change, and take what it leaves for the base. */
+/* Kill the command at one change; the result becomes the new base. */
 void leave(struct scene *scene, const char *with, long place);
 
 /* -- power.c and mutate.c */
@@ -130,10 +130,10 @@ void leave(struct scene *scene, const char *with, long place);
 void power_cuts(struct scene *scene, long seeds, long most);
 void mutate(struct scene *scene, const char *name, long first, long count);
 
-/* The place number i of those that are tried, of `count`; evenly spread. */
+/* Sample i of `tried`, evenly distributed over 0..count. */
 long place_of(long i, long tried, long count);
 
-/* Numbers that look like chance and are the same in every run. */
+/* Pseudo-random numbers, the same in every run. */
 uint64_t random_next(uint64_t *seed);
 uint64_t random_below(uint64_t *seed, uint64_t limit);
 

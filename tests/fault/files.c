@@ -1,4 +1,4 @@
-/* files.c - bytes, files and folders, as the tests of faults need them. */
+/* files.c - byte buffers, files and folders for the fault tests. */
 #define _GNU_SOURCE /* vasprintf() */
 #include <dirent.h>
 #include <errno.h>

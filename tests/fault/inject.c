@@ -1,14 +1,14 @@
 /*
- * inject.c - makes the calls of a program fail, from outside: for LD_PRELOAD.
+ * inject.c - lets calls of a program fail; loaded with LD_PRELOAD.
  *
  *   INJECT_CALLS  which calls count: alloc, file, or change (of files)
- *   INJECT_DIR    file, change: only what is about files in this folder
- *   INJECT_FROM   the first of them that is hit, from 1; 0: none
- *   INJECT_TO     the last
- *   INJECT_WITH   what it meets: a number for errno; `short`: half is read or
- *                 written; `kill`: SIGKILL; `tear`: SIGKILL in the middle of a write;
- *                 `interrupt`: SIGINT, and the call goes on
- *   INJECT_COUNT  a file that gets their number, and the name of the first hit
+ *   INJECT_DIR    file, change: only calls about files in this folder
+ *   INJECT_FROM   the first call that fails, from 1; 0: none
+ *   INJECT_TO     the last one
+ *   INJECT_WITH   the fault: a number for errno; `short`: half is read or written;
+ *                 `kill`: SIGKILL; `tear`: SIGKILL in the middle of a write;
+ *                 `interrupt`: SIGINT, and the call succeeds
+ *   INJECT_COUNT  a file for the number of calls and the name of the first that failed
  *   INJECT_LOG    a file that gets every change, see logged.h
  */
 #define _GNU_SOURCE
@@ -33,17 +33,17 @@ enum { MOST_FILES = 1024, MOST_EARLY = 4096 };
 
 static struct {
 	bool armed, kills, tears, shortens, interrupts;
-	unsigned calls; /* those that count */
+	unsigned calls; /* kinds that count */
 	long from, to, counted;
 	int error;
 	const char *folder, *count_path;
-	const char *hit; /* the first call that was, or NULL */
+	const char *hit; /* the first call that failed, or NULL */
 	int log;
 } inject = { .log = -1 };
 
 static bool ours[MOST_FILES]; /* open files in the folder */
 
-/* The function of that name that we stand before. */
+/* The real function of that name. */
 static void *next(const char *name)
 {
 	void *found = dlsym(RTLD_NEXT, name);
@@ -105,7 +105,7 @@ static void die(void)
 	kill(getpid(), SIGKILL);
 }
 
-/* Count a call; whether it shall not do what it is for. */
+/* Count a call; returns whether it must fail. */
 static bool hits(enum calls kind, const char *name)
 {
 	if (!inject.armed || !(inject.calls & kind))
@@ -122,7 +122,7 @@ static bool hits(enum calls kind, const char *name)
 	return !inject.interrupts;
 }
 
-/* The same for calls of which there is no half. */
+/* The same for calls that cannot succeed in part. */
 static bool fails(enum calls kind, const char *name)
 {
 	if (!hits(kind, name) || inject.shortens)
@@ -135,7 +135,7 @@ static bool fails(enum calls kind, const char *name)
 
 /* -- memory */
 
-static char early[MOST_EARLY]; /* what dlsym() wants while it is looking for calloc() */
+static char early[MOST_EARLY]; /* dlsym() allocates while it looks up calloc() */
 static size_t early_used;
 
 void *malloc(size_t size)
@@ -173,7 +173,7 @@ void *realloc(void *old, size_t size)
 	return fails(ALLOC, "realloc") ? NULL : real(old, size);
 }
 
-/* -- whether a call is about the folder */
+/* -- filtering by folder */
 
 static bool is_inside(const char *path)
 {
@@ -199,7 +199,7 @@ static bool is_ours_open(int fd)
 	return inject.armed && fd >= 0 && fd < MOST_FILES && ours[fd];
 }
 
-/* The path from the folder on. */
+/* The path relative to the folder. */
 static void shorten(const char *path, char *to, size_t size)
 {
 	size_t length = strlen(inject.folder);
@@ -457,7 +457,7 @@ int fcntl64(int fd, int command, ...)
 	return fcntl_as("fcntl64", fd, command, argument);
 }
 
-/* Of `size` bytes, how many a call shall have; -1: none, errno is set. */
+/* The part of `size` bytes that a call transfers; -1: none, errno is set. */
 static ssize_t share(int fd, enum calls kind, const char *name, size_t size)
 {
 	if (!is_ours_open(fd) || !hits(kind, name) || inject.tears)
@@ -488,7 +488,7 @@ ssize_t pread64(int fd, void *bytes, size_t size, off64_t at)
 	return most < 0 ? -1 : real(fd, bytes, (size_t)most, at);
 }
 
-/* Half of it, and the end; when this is the write that is hit. */
+/* Write half of the bytes and die, if this is the write to fail. */
 static void tear(int fd, const void *bytes, size_t size, off64_t at)
 {
 	if (inject.tears && is_ours_open(fd) && inject.calls & CHANGES &&

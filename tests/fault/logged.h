@@ -1,4 +1,6 @@
-/* logged.h - a change of the file system, as inject.c writes it down and power.c reads.
+/*
+ * logged.h - an entry of the log of file changes that inject.c writes and power.c
+ * reads.
  */
 #ifndef FAULT_LOGGED_H
 #define FAULT_LOGGED_H
@@ -6,10 +8,10 @@
 #include <stdint.h>
 
 enum logged_what {
-	LOGGED_CREATE,   /* path is inode from now on */
+	LOGGED_CREATE,   /* path now refers to inode */
 	LOGGED_WRITE,    /* length bytes, which follow, at offset of the inode */
 	LOGGED_TRUNCATE, /* the inode, to length */
-	LOGGED_SYNC,     /* the inode; a folder too */
+	LOGGED_SYNC,     /* the inode; folders too */
 	LOGGED_UNLINK,   /* path */
 	LOGGED_RENAME    /* path becomes to */
 };

@@ -1,4 +1,4 @@
-/* mutate.c - files changed at random, the same way in every run. */
+/* mutate.c - random changes of files, the same in every run. */
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 
 #include "tests/fault/drive.h"
 
-/* What readers may trip over. */
+/* Tokens that parsers may mishandle. */
 static const char *const pieces[] = {
 	"\"",
 	"\"\"",
@@ -79,7 +79,7 @@ static void change(struct bytes *bytes, uint64_t *seed)
 	if (length > 1000)
 		length = 1 + length % 1000;
 	switch (random_below(seed, 10)) {
-	case 5: /* one letter or digit for another: often still a good file */
+	case 5: /* replace a letter or digit: often still valid */
 	case 6:
 	case 7:
 		while (at < bytes->length && !isalnum((unsigned char)bytes->at[at]))
@@ -89,16 +89,16 @@ static void change(struct bytes *bytes, uint64_t *seed)
 						       ? '0' + random_below(seed, 10)
 						       : 'a' + random_below(seed, 26));
 		break;
-	case 0: /* a bit */
+	case 0: /* flip a bit */
 		bytes->at[at] = (char)(bytes->at[at] ^ 1 << random_below(seed, 8));
 		break;
-	case 1: /* a byte */
+	case 1: /* replace a byte */
 		bytes->at[at] = (char)random_next(seed);
 		break;
 	case 2:
 		cut_out(bytes, at, length < bytes->length ? length : length - 1);
 		break;
-	case 3: { /* the same again, somewhere else */
+	case 3: { /* duplicate elsewhere */
 		struct bytes copy = { NULL, 0 };
 
 		bytes_put(&copy, bytes->at + at, length);
@@ -106,7 +106,7 @@ static void change(struct bytes *bytes, uint64_t *seed)
 		bytes_free(&copy);
 		break;
 	}
-	case 4: /* cut short */
+	case 4: /* truncate */
 		cut_out(bytes, at + 1, bytes->length - at - 1);
 		break;
 	default:
@@ -114,12 +114,12 @@ static void change(struct bytes *bytes, uint64_t *seed)
 	}
 }
 
-/* Files of pages must keep their size to get past the first look. */
+/* Database files keep their size to pass the first check. */
 static void change_pages(struct bytes *bytes, uint64_t *seed)
 {
 	size_t at = random_below(seed, bytes->length);
 
-	if (random_below(seed, 2)) /* headers decide more than contents */
+	if (random_below(seed, 2)) /* page headers matter most */
 		at = at / 4096 * 4096 + random_below(seed, 100);
 	switch (random_below(seed, 3)) {
 	case 0:
@@ -147,7 +147,7 @@ static void check(struct scene *scene, const struct ended *ended, const char *pa
 		scene_fail(scene, "%s: exit %d without a word", when, code);
 	if (ended->seconds > 2)
 		scene_fail(scene, "%s: took %.1f s", when, ended->seconds);
-	/* A spoilt journal may roll back what it will, before anybody can look. */
+	/* A corrupt journal may roll back anything before it can be checked. */
 	if (!code || strstr(path, "-journal"))
 		return;
 	now = pages ? file_read(path) : state_of(scene->folder);
@@ -156,7 +156,7 @@ static void check(struct scene *scene, const struct ended *ended, const char *pa
 	bytes_free(&now);
 }
 
-/* Mutants of a file that is refused as it is would show little. */
+/* Mutating a file that is rejected anyway would test little. */
 static void check_unchanged(struct scene *scene)
 {
 	struct ended ended;

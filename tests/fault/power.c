@@ -1,10 +1,10 @@
 /*
- * power.c - what a disk may hold when the power goes, made from the log of a command.
+ * power.c - the possible contents of a disk after a power cut, from the log of a
+ * command.
  *
- * A disk keeps what was synced. Of what was written to a file since, each write is
- * there, missing or torn into sectors of 512 bytes, in no order; where a file should
- * have grown it may hold zeros or rubbish. Changes of names take effect in their
- * order, but the last of them are missing while the folder was not synced.
+ * Synced data is kept. Each later write is kept, lost, or torn into sectors of 512
+ * bytes, in any order; a file that was to grow may contain zeros or garbage. Changes of
+ * names take effect in order, but the last ones are lost until the folder is synced.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,25 +20,25 @@ enum { MOST_FILES = 64, MOST_NAMES = 128, MOST_OLD = 8, SECTOR = 512 };
 struct entry {
 	struct logged head;
 	const char *data;
-	int file; /* that it changes, -1: none */
+	int file; /* that is changed, -1: none */
 };
 
 struct file {
 	uint64_t inode;
 	struct bytes synced;
-	size_t synced_to; /* entries before this one are in it */
+	size_t synced_to; /* number of entries included */
 };
 
 struct name {
 	char name[256];
-	int file;    /* -1: the name is gone */
-	bool joined; /* happens at once with the next */
+	int file;    /* -1: the name was removed */
+	bool joined; /* atomic with the next one */
 };
 
 struct disk {
 	struct scene *scene;
 	uint64_t folder;           /* its inode */
-	struct file old[MOST_OLD]; /* that were there */
+	struct file old[MOST_OLD]; /* existing before the command */
 	char old_names[MOST_OLD][64];
 	int old_count;
 	struct bytes log;
@@ -75,7 +75,7 @@ static void read_log(struct disk *disk)
 		give_up("nothing was logged");
 }
 
-/* -- one change of a file */
+/* -- applying one change to a file */
 
 enum luck { KEPT, LOST, TORN };
 
@@ -116,7 +116,7 @@ static void apply(struct bytes *bytes, const struct entry *entry, enum luck luck
 	}
 }
 
-/* -- what the disk is to hold, and what it may hold, after some entries */
+/* -- the synced and the possible content after some entries */
 
 static int file_of(const struct disk *disk, uint64_t inode)
 {
@@ -134,7 +134,7 @@ static int add_file(struct disk *disk, uint64_t inode)
 	return disk->file_count++;
 }
 
-/* The file that the first `count` changes of names leave there; -1: none. */
+/* The file of that name after the first `count` changes of names; -1: none. */
 static int look_up(const struct disk *disk, const char *name, size_t count)
 {
 	while (count--)
@@ -221,7 +221,7 @@ static void replay(struct disk *disk, size_t cut)
 		replay_entry(disk, i);
 }
 
-/* The first four seeds are the extremes, the others are chance. */
+/* The first four seeds are extremes, the others are random. */
 static enum luck luck_of(uint64_t number, uint64_t *seed)
 {
 	if (number < 4)
@@ -242,7 +242,7 @@ static size_t names_that_last(const struct disk *disk, uint64_t number, uint64_t
 	return kept;
 }
 
-/* Fill the folder with what survives when the power goes after `cut` entries. */
+/* Fill the folder with what survives a power cut after `cut` entries. */
 static void fill(struct disk *disk, size_t cut, uint64_t number)
 {
 	uint64_t seed = cut * 1000003 + number;

@@ -1,4 +1,4 @@
-/* scene.c - running a command in a folder of its own, undisturbed or not. */
+/* scene.c - running a command in its own folder, with or without faults. */
 #define _GNU_SOURCE /* memfd_create() */
 #include <errno.h>
 #include <fcntl.h>
@@ -84,7 +84,7 @@ static void set_number(const char *variable, long value)
 	setenv(variable, text, 1);
 }
 
-/* The child: become the program. */
+/* In the child: execute the program. */
 static void become(const struct scene *scene, const struct fault *fault,
 		   const char *const *command, const int outputs[2])
 {

@@ -1,4 +1,4 @@
-/* state.c - what a folder holds, as text that can be compared. */
+/* state.c - the contents of a folder, as text that can be compared. */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,7 +12,7 @@ static bool ends_with(const char *name, const char *end)
 	return length >= most && !strcmp(name + length - most, end);
 }
 
-/* Each run has its own: times, uuids and the keys made of them, a letter and 6 digits. */
+/* These differ between runs: times, uuids, and generated keys (a letter and 6 digits). */
 static bool differs_always(const char *column, const char *value)
 {
 	if (!strcmp(column, "key"))

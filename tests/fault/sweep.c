@@ -1,4 +1,4 @@
-/* sweep.c - the same command again and again, each time with another fault. */
+/* sweep.c - running the same command repeatedly, each time with a different fault. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 
 #include "tests/fault/drive.h"
 
-/* Run it undisturbed: what it does, and how many calls it makes for that. */
+/* Run without faults, to record the result and count the calls. */
 long rehearse(struct scene *scene, const char *calls)
 {
 	struct fault none = { calls, "0", 0, 0, false };
@@ -29,7 +29,7 @@ long rehearse(struct scene *scene, const char *calls)
 	return counted;
 }
 
-/* SQLite takes a page that cannot be read for a damage of the file, which it is. */
+/* SQLite reports an unreadable page as a damaged file. */
 static bool cannot_read(const struct fault *fault, const struct ended *ended)
 {
 	return !strcmp(fault->with, "5") &&
@@ -42,7 +42,7 @@ static bool says(const struct ended *ended, const char *words)
 	return ended->said.at && strstr(ended->said.at, words);
 }
 
-/* Exit statuses that are as good as 1 here. */
+/* Exit statuses that are acceptable instead of 1. */
 static bool is_fitting(int code, const struct fault *fault, const struct ended *ended)
 {
 	return code <= 1 || (code == 9 && cannot_read(fault, ended)) ||
@@ -50,7 +50,7 @@ static bool is_fitting(int code, const struct fault *fault, const struct ended *
 	       (code == 130 && !strcmp(fault->with, "interrupt"));
 }
 
-/* The key of a new record without a name is another one in every run. */
+/* Generated keys of new records differ between runs. */
 static bool is_made_up(const struct bytes *out, const struct bytes *other)
 {
 	return out->length == 8 && other->length == 8 &&
@@ -61,7 +61,7 @@ static void check_failed(struct scene *scene, const struct fault *fault,
 			 const struct ended *ended)
 {
 	int code = WEXITSTATUS(ended->status);
-	/* A failure may come after the change, and then says so. */
+	/* A failure after the change says that the change is stored. */
 	bool done = !code || says(ended, "itself is stored") ||
 		    says(ended, "it is forgotten");
 	bool unsure = says(ended, "whether it was stored");
@@ -82,7 +82,7 @@ static void check_failed(struct scene *scene, const struct fault *fault,
 	    !bytes_same(&ended->out, &scene->output))
 		scene_fail(scene, "%s: printed: %s", when,
 			   ended->out.at ? ended->out.at : "nothing");
-	/* What cannot be removed stays. */
+	/* Files that cannot be removed remain. */
 	if (!strcmp(fault->calls, "alloc") ||
 	    (fault->from == fault->to && strcmp(ended->hit, "unlink") != 0))
 		scene_check_tidy(scene, when);

@@ -1,6 +1,6 @@
 /*
- * color.h - properties of any document in colour: without the escape sequences it
- * equals the text without colour, and no sequence spans lines.
+ * color.h - properties of every document in colour: without escape sequences it equals
+ * the plain text, and no sequence spans lines.
  */
 #ifndef COLOR_H
 #define COLOR_H
@@ -11,7 +11,7 @@
 #include "lib/document/doc.h"
 #include "lib/format/writer.h"
 
-/* Append text without escape sequences; fail on one that we do not write or close. */
+/* Append text without escape sequences; fail on an unknown or unclosed one. */
 static inline void strip_colors(const char *name, const char *text, struct tm_out *out)
 {
 	static const char *const ours[] = { "\x1b[1m", "\x1b[1;95m", "\x1b[95m",

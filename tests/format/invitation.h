@@ -1,4 +1,4 @@
-/* invitation.h - a meeting that has some of everything, and a file of test data. */
+/* invitation.h - a meeting with every property set, and reading test data. */
 #ifndef TEST_FORMAT_INVITATION_H
 #define TEST_FORMAT_INVITATION_H
 

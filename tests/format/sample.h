@@ -1,6 +1,6 @@
 /*
- * sample.h - the documents that the format tests write: a slide with up to 15
- * threats, and one that has everything a tree can hold.
+ * sample.h - the documents of the format tests: a slide with up to 15 threats, and an
+ * annex with everything that a tree can contain.
  */
 #ifndef SAMPLE_H
 #define SAMPLE_H
@@ -217,7 +217,7 @@ static inline void sample_figures(struct tm_doc *doc)
 		sample_bubble(doc, &sample_threats[i]);
 }
 
-/* Everything: several pages, every block, cell and figure. */
+/* The annex: several pages with every kind of block, cell and figure. */
 static inline struct tm_doc *sample_annex(void)
 {
 	struct tm_doc *doc = sample_doc("annex", "Evidence behind the threats");
@@ -276,7 +276,7 @@ static inline struct tm_doc *sample_annex(void)
 	return doc;
 }
 
-/* The same text wherever a document takes one. */
+/* A document with the same text in every place that takes one. */
 static inline struct tm_doc *sample_everywhere(const char *text)
 {
 	const struct tm_doc_head head = { .what = text,

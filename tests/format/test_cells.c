@@ -1,6 +1,6 @@
 /*
- * test_cells.c - the same tree in every format holds the same cells, in the same order:
- * for people in text, md and html, exact in csv and json.
+ * test_cells.c - every format has the same cells in the same order: formatted for
+ * people in text, md and html, exact in csv and json.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -20,7 +20,7 @@
 
 #include "tests/format/sample.h"
 
-/* What is called for each cell; the rest is for its owner. */
+/* Called for each cell; `to` is its context. */
 typedef void visit(void *to, const struct tm_doc *doc, const struct tm_doc_column *column,
 		   const struct tm_doc_cell *cell);
 
@@ -32,7 +32,7 @@ static void visit_table(const struct tm_doc *doc, const struct tm_doc_table *tab
 			call(to, doc, &table->columns[i], &row->cells[i]);
 }
 
-/* The tables of a document, and those that its figures stand for. */
+/* The tables of a document, including those of its figures. */
 static void visit_cells(const struct tm_doc *doc, visit *call, void *to)
 {
 	for (const struct tm_doc_page *page = doc->pages; page; page = page->next) {
@@ -51,7 +51,7 @@ static void visit_cells(const struct tm_doc *doc, visit *call, void *to)
 	}
 }
 
-/* A text in which cells are looked for, each behind the one before it. */
+/* Output in which cells are searched in order. */
 struct search {
 	const char *format, *at;
 	void (*escape)(struct tm_out *out, const char *text);
@@ -72,7 +72,7 @@ static void find_shown(void *to, const struct tm_doc *doc,
 	const char *hit;
 
 	search->escape(&out, tm_show_cell(doc, column, cell, space));
-	if (column->kind == TM_DOC_URL) /* md has its own form of a link */
+	if (column->kind == TM_DOC_URL) /* md writes links differently */
 		tm_out_clear(&out);
 	hit = strstr(search->at, tm_out_string(&out));
 	if (!hit)
@@ -103,7 +103,7 @@ static void test_people(void **state)
 	struct tm_doc *slide = sample_slide(15), *annex = sample_annex();
 
 	(void)state;
-	slide->width = annex->width = 2000; /* nothing is broken into lines */
+	slide->width = annex->width = 2000; /* no text is wrapped */
 	check_people(slide, "text", tm_escape_terminal, 15 * 9);
 	check_people(slide, "md", escape_cell, 15 * 9);
 	check_people(slide, "html", tm_escape_html, 15 * 9);
@@ -117,7 +117,7 @@ static void test_people(void **state)
 	tm_doc_free(annex);
 }
 
-/* Take one cell of CSV from *at, without its quotes. */
+/* Read one CSV cell at *at, without quotes. */
 static void take_csv(const char **at, struct tm_out *cell, bool *quoted)
 {
 	tm_out_clear(cell);
@@ -191,7 +191,7 @@ static void test_one_table_csv(void **state)
 	tm_doc_free(doc);
 }
 
-/* The next row of a flattened document whose field is that column. */
+/* Find the next row of a flattened document that has this field. */
 static void find_flat(void *to, const struct tm_doc *doc,
 		      const struct tm_doc_column *column, const struct tm_doc_cell *cell)
 {

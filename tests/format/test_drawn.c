@@ -1,4 +1,4 @@
-/* test_drawn.c - bars and spans: where they are drawn, and what is said of them. */
+/* test_drawn.c - bars and spans: their position, and their text alternative. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,7 +18,7 @@
 #define HALF "\u258c"
 #define TICK "\u258f" /* an eighth */
 
-/* Good until the next one is asked for. */
+/* Valid until the next call. */
 static struct tm_doc_cell span(double from, double to)
 {
 	static double ends[2];
@@ -39,7 +39,7 @@ static void check_part(double low, double high, struct tm_doc_cell cell, double 
 			 part.from, part.to, from, to);
 }
 
-/* What lies outside is drawn at the nearer end. */
+/* Values outside the scale are drawn at the nearer end. */
 static void test_parts(void **state)
 {
 	(void)state;
@@ -68,7 +68,7 @@ static void check_drawing(struct tm_doc_cell cell, const char *want)
 	tm_out_free(&out);
 }
 
-/* Behind whole blanks, never longer than the columns there are, never nothing. */
+/* Indented by whole spaces, never wider than the columns, never empty. */
 static void test_blocks(void **state)
 {
 	(void)state;
@@ -87,7 +87,7 @@ static void test_blocks(void **state)
 		      FULL FULL);
 }
 
-/* A document with a column of places and a cell for each of the cases below. */
+/* A document with a column of spans and a cell for each of the cases below. */
 static struct tm_doc *make(void)
 {
 	struct tm_doc *doc = tm_doc_new(&(struct tm_doc_head){ .what = "slide" });
@@ -123,7 +123,7 @@ static void check_has(const struct tm_writer *writer, const struct tm_doc *doc,
 	tm_out_free(&out);
 }
 
-/* What stands beside the drawings, and what comes after, is aligned. */
+/* Texts beside the drawings, and later columns, are aligned. */
 static void test_text(void **state)
 {
 	struct tm_doc *doc = make();
@@ -139,7 +139,7 @@ static void test_text(void **state)
 	tm_doc_free(doc);
 }
 
-/* Where blanks are lost only what is said of it is written. */
+/* Without preserved spaces only the text alternative is written. */
 static void test_md(void **state)
 {
 	struct tm_doc *doc = make();
@@ -175,7 +175,7 @@ static void test_html(void **state)
 	tm_doc_free(doc);
 }
 
-/* Machines get both ends, exact. */
+/* Programs get both ends, exact. */
 static void test_machines(void **state)
 {
 	struct tm_doc *doc = make();

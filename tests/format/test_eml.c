@@ -1,12 +1,11 @@
-/* test_eml.c - messages: their encodings, and that what people typed stays where it is.
- */
+/* test_eml.c - messages: encodings, and user text that cannot leave its field. */
 #include "tests/format/invitation.h"
 
 #include "lib/base/shown.h"
 #include "lib/base/text.h"
 #include "lib/format/mail/mime.h"
 
-/* Ada to the attendees, with that for every text. */
+/* A message from Ada to the attendees with `value` in every text. */
 static struct tm_eml message(const char *value, const struct tm_mailbox *to, size_t count)
 {
 	return (struct tm_eml){
@@ -92,7 +91,7 @@ static void test_no_method(void **state)
 	free(text);
 }
 
-/* The part of a message that is its own, and the same every time. */
+/* The Message-ID and boundary, which are reproducible. */
 static void identity(const struct tm_eml *mail, char out[128])
 {
 	char *text = written(mail), *again = written(mail);
@@ -108,7 +107,7 @@ static void identity(const struct tm_eml *mail, char out[128])
 	free(again);
 }
 
-/* Whatever differs gives another Message-ID. */
+/* Any difference changes the Message-ID. */
 static void test_identity(void **state)
 {
 	static const struct tm_mailbox to[] = { { "Eve", "eve@example.org" },
@@ -152,7 +151,7 @@ static void test_refused(void **state)
 	tm_out_free(&out);
 }
 
-/* -- the encodings, read back ------------------------------------------------------ */
+/* -- decoding the encodings -------------------------------------------------------- */
 
 static int hex(char c)
 {
@@ -162,7 +161,7 @@ static int hex(char c)
 	return (int)(at - digits);
 }
 
-/* Undo quoted-printable, line ends as LF; checks what lines may hold. */
+/* Decode quoted-printable, with LF line ends; checks the lines. */
 static char *unquoted(const char *text)
 {
 	char *plain = calloc(1, strlen(text) + 1), *end = plain;
@@ -222,7 +221,7 @@ static void test_quoted(void **state)
 
 	(void)state;
 	invitation_hostile(check_hostile_quoted);
-	/* Every character at every place where a line could be cut. */
+	/* Every character at every position where a line may be split. */
 	for (size_t shift = 0; shift < 80; shift++) {
 		static const char *const tails[] = {
 			".", "..x",  "From x", "=",      "é",
@@ -239,7 +238,7 @@ static void test_quoted(void **state)
 	}
 }
 
-/* One word of base64, appended to *end. */
+/* Decode an encoded word, appending to *end. */
 static void take_base64(const char *from, const char *to, char **end)
 {
 	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -263,7 +262,7 @@ static void take_base64(const char *from, const char *to, char **end)
 	}
 }
 
-/* Undo encoded words, each of which must be text by itself. */
+/* Decode encoded words, each of which must be valid text. */
 static char *unworded(const char *text)
 {
 	char *plain = calloc(1, strlen(text) + 1), *end = plain;
@@ -296,7 +295,7 @@ static void check_word(const char *value)
 	tm_mime_text(&words, value);
 	tm_shown_text(&shown, value, " ");
 	if (strncmp(tm_out_string(&words), "=?", 2) != 0) {
-		/* As it is: nothing in it that a reader could take for something else. */
+		/* Unencoded: nothing that a reader could misinterpret. */
 		assert_string_equal(tm_out_string(&words), tm_out_string(&shown));
 		assert_true(words.length <= 60 &&
 			    !strpbrk(tm_out_string(&words), "\r\n"));
@@ -342,9 +341,9 @@ static void test_words(void **state)
 	}
 }
 
-/* -- all of it ---------------------------------------------------------------------- */
+/* -- whole messages ----------------------------------------------------------------- */
 
-/* A message has these lines in its header, however much of one was typed. */
+/* The header has exactly these lines, for any user text. */
 static void check_hostile_message(const char *value, const cJSON *entry)
 {
 	const struct tm_mailbox to[] = { { value, "eve@example.org" }, { "Eve", value } };

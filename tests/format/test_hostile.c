@@ -1,8 +1,8 @@
 /*
- * test_hostile.c - hostile text wherever a document takes one changes nothing but text:
- * the same elements and attributes in HTML, only our own in SVG, the same rows in CSV,
- * valid JSON, no control characters on a terminal. And what every page must have and must
- * not have.
+ * test_hostile.c - hostile text anywhere in a document changes nothing but text: the
+ * same elements and attributes in HTML, only known elements in SVG, the same rows in
+ * CSV, valid JSON, no control characters on a terminal. Also what every HTML page must
+ * and must not contain.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -54,7 +54,7 @@ static void write_everywhere(const struct tm_writer *writer, const char *text,
 	tm_doc_free(doc);
 }
 
-/* The names of elements and attributes in a page, without text, values and classes. */
+/* The elements and attribute names of a page, without text, values and classes. */
 static void put_skeleton(struct tm_out *skeleton, const char *page)
 {
 	page = strstr(page, "<body>");
@@ -79,7 +79,7 @@ static void check_html(const char *name, const char *text)
 	struct tm_out page = TM_OUT_INIT, plain = TM_OUT_INIT;
 	struct tm_out skeleton = TM_OUT_INIT, expected = TM_OUT_INIT;
 
-	/* An empty text leaves elements out; a link and lines make some. */
+	/* Empty texts omit elements; links and line ends add some. */
 	if (!*text)
 		return;
 	write_everywhere(&tm_writer_html, text, &page);
@@ -95,7 +95,7 @@ static void check_html(const char *name, const char *text)
 	tm_out_free(&expected);
 }
 
-/* The rows and cells of a CSV file; fails where a quote is not closed or stray. */
+/* Count the rows and cells of a CSV file; fails on an unclosed or stray quote. */
 static void count_csv(const char *csv, int *rows, int *cells)
 {
 	*rows = *cells = 0;
@@ -163,7 +163,7 @@ static void check_text(const char *name, const char *text)
 	tm_out_free(&got);
 }
 
-/* One slide need not hold whatever there is; a page that grows does. */
+/* A slide may be too small for the text; other pages grow. */
 static void write_svg(const char *text, struct tm_out *out)
 {
 	struct tm_error err = TM_ERROR_INIT;
@@ -190,7 +190,7 @@ static bool is_one_of(const char *at, const char *const *words)
 	return false;
 }
 
-/* Elements that we write, closed and not more; no text in them that is markup. */
+/* Known elements only, all closed, and no markup in text. */
 static void check_svg(const char *name, const char *text)
 {
 	static const char *const elements[] = { "svg ",  "title", "desc",    "style>",
@@ -223,7 +223,7 @@ static void check_svg(const char *name, const char *text)
 	tm_out_free(&got);
 }
 
-/* No data adds an escape sequence, in tables or row by row. */
+/* Data adds no escape sequences, in tables or row by row. */
 static void check_color(const char *name, const char *text)
 {
 	struct tm_doc *doc = sample_everywhere(text);

@@ -1,4 +1,4 @@
-/* test_ics.c - invitations for calendars, octet by octet. */
+/* test_ics.c - calendar invitations, octet by octet. */
 #include "tests/format/invitation.h"
 
 #include "lib/base/text.h"
@@ -18,7 +18,7 @@ static char *written(const struct tm_ics *event)
 	return text;
 }
 
-/* Check how every line ends and is folded; the same without folds, lines by LF. */
+/* Check line ends and folding; returns the unfolded lines with LF. */
 static char *unfolded(const char *text)
 {
 	char *lines = calloc(1, strlen(text) + 1), *end = lines;
@@ -29,7 +29,7 @@ static char *unfolded(const char *text)
 
 		assert_in_range(length, 1, 75);
 		assert_memory_equal(text + length, "\r\n", 2);
-		/* Whole characters, all of which may be shown. */
+		/* Complete characters, all of them displayable. */
 		for (const char *at = text; at < text + length;) {
 			const int32_t c = tm_utf8_next(&at);
 
@@ -59,7 +59,7 @@ static void check_written(const struct tm_ics *event, const char *want)
 	free(text);
 }
 
-/* Whether the line stands in what is written. */
+/* Whether the output contains the line. */
 static bool has_line(const struct tm_ics *event, const char *line)
 {
 	char *text = written(event), *lines = unfolded(text);
@@ -95,7 +95,7 @@ static void test_escapes(void **state)
 	invitation_hostile(check_escapes);
 }
 
-/* What RFC 6868 would read as a line end or a quote; a caret else is itself. */
+/* RFC 6868: a caret is only escaped before n, ^ or '. */
 static void test_carets(void **state)
 {
 	static const struct {
@@ -154,7 +154,7 @@ static void test_request(void **state)
 		"END:VCALENDAR\n");
 }
 
-/* What is left out leaves no line, and no line that could not be read. */
+/* Omitted values leave neither a line nor an unparsable one. */
 static void test_bare(void **state)
 {
 	struct tm_ics event = { .uid = "u",
@@ -210,7 +210,7 @@ static void test_methods(void **state)
 	assert_string_equal(tm_ics_method(&event), "");
 }
 
-/* A reader that takes \" for a quote would read on into the address. */
+/* Readers that parse \" as an escaped quote would continue into the address. */
 static void test_name_ends_with_backslash(void **state)
 {
 	struct tm_ics event = invitation();
@@ -260,7 +260,7 @@ static char *written_in(const char *name, struct tm_ics event)
 	return lines;
 }
 
-/* The zone's own lines, and the hours of the event. */
+/* The zone's own lines, and the local times of the event. */
 static void check_zone(const char *name, const char *zone, const char *start)
 {
 	char *lines = written_in(name, invitation());
@@ -333,7 +333,7 @@ static void test_zones(void **state)
 		   "\nDTSTART;TZID=Asia/Kolkata:20261121T143000\n");
 }
 
-/* Rules that cross the day, and UTC itself. */
+/* Rules that cross midnight, and UTC itself. */
 static void test_zones_that_become_utc(void **state)
 {
 	static const char *const zones[] = { "Africa/Cairo", "America/Nuuk", "Etc/UTC" };
@@ -348,7 +348,7 @@ static void test_zones_that_become_utc(void **state)
 	}
 }
 
-/* -- what people typed ------------------------------------------------------------ */
+/* -- user text --------------------------------------------------------------------- */
 
 /* The names of the lines, without parameters. */
 static void names_of(const char *lines, char names[512])
@@ -361,7 +361,7 @@ static void names_of(const char *lines, char names[512])
 	}
 }
 
-/* The same lines as ever, whatever stands in all the fields. */
+/* The same lines for any user text in all fields. */
 static void check_hostile(const char *value, const cJSON *entry)
 {
 	const struct tm_ics_attendee attendees[] = {

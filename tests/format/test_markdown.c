@@ -1,6 +1,6 @@
 /*
- * test_markdown.c - what a CommonMark reader (cmark) makes of escaped text is the text
- * itself, with the replacements that HTML gets. Skipped where cmark is absent.
+ * test_markdown.c - a CommonMark reader (cmark) reads escaped text back unchanged, with
+ * the same replacements as in HTML. Skipped if cmark is not installed.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -69,7 +69,7 @@ static char *read_data(const char *name)
 	return read_path(path);
 }
 
-/* Text with the five references and the line feed decoded. */
+/* Decode the five character references and the line feed. */
 static void put_decoded(struct tm_out *out, const char *text, size_t length)
 {
 	static const char *const names[] = { "&amp;", "&lt;", "&gt;", "&quot;", "&#39;" };
@@ -86,8 +86,8 @@ static void put_decoded(struct tm_out *out, const char *text, size_t length)
 }
 
 /*
- * The text of the one block that the reader saw, line breaks as LF. NULL when it
- * saw anything but a document with one block of that kind, text and breaks in it.
+ * The text of the only block, with line breaks as LF. NULL unless the document is a
+ * single block of that kind with only text and breaks.
  */
 static char *seen_text(const char *xml, const char *block)
 {
@@ -142,7 +142,7 @@ static void check(const char *name, const char *text, const char *want,
 	tm_out_free(&out);
 }
 
-/* A value as a paragraph, and in one line as a heading; after HTML's replacements. */
+/* Check a value as a paragraph, and on one line as a heading. */
 static void check_value(const char *name, const char *text)
 {
 	struct tm_out html = TM_OUT_INIT, want = TM_OUT_INIT;
@@ -252,7 +252,7 @@ static void test_markup(void **state)
 		check_value(values[i], values[i]);
 }
 
-/* Every text of four of these characters, a sample of them on each run. */
+/* A random sample of all texts of four of these characters. */
 static void test_mixtures(void **state)
 {
 	static const char *const parts[] = { "a", " ",  "\n", "-", "#",  "*", "_",

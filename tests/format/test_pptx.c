@@ -1,4 +1,4 @@
-/* test_pptx.c - lengths on slides; what the whole deck is like the oracles see. */
+/* test_pptx.c - lengths on slides; the oracles check whole decks. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 
 #include "tests/format/sample.h"
 
-/* What takes so many ems has room in the length that they are. */
+/* The length of so many ems has space for as many ems. */
 static void test_lengths(void **state)
 {
 	(void)state;
@@ -43,7 +43,7 @@ static struct tm_doc *make_table(void)
 	return doc;
 }
 
-/* Numbers, bars and spans never take a second line, however small they are set. */
+/* Numbers, bars and spans stay on one line at any font size. */
 static void test_one_line(void **state)
 {
 	static const size_t from[4];
@@ -63,7 +63,7 @@ static void test_one_line(void **state)
 			if (tm_pptx_row_lines(&pptx, &grid, row, from) != 1)
 				fail_msg("%lld at size %d",
 					 (long long)row->cells->integer, grid.size);
-		/* With something to spare, for readers that round widths up. */
+		/* With a margin, for readers that round widths up. */
 		assert_true(
 			tm_pptx_ems(grid.width[0] - tm_grid_gap(&grid, 0), grid.size) >=
 			tm_measure_text("1455", false) + 50);

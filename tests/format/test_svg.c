@@ -1,6 +1,6 @@
 /*
- * test_svg.c - pages as a drawing: a slide holds all of its rows or is refused, nothing
- * leaves its page, a figure alone stands alone.
+ * test_svg.c - pages as drawings: a slide contains all of its rows or is rejected,
+ * nothing leaves its page, and a single figure is a standalone drawing.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -102,7 +102,7 @@ static void test_full_slide(void **state)
 	tm_out_free(&again);
 }
 
-/* A line has its length written, unless that is a guess and there is room to spare. */
+/* The length of a line is fixed, unless it is an estimate and there is space. */
 static void test_line_lengths(void **state)
 {
 	struct tm_doc *doc = sample_doc("x", "Lines");
@@ -140,7 +140,7 @@ static void test_too_much(void **state)
 			    "one slide does not hold 'What could harm us most'");
 	assert_string_equal(err.hint, "fewer rows, or another format");
 	assert_int_equal(out.length, 0);
-	/* The same on a page that may grow. */
+	/* The same on a page that can grow. */
 	doc->pages->role = TM_PAGE_SECTION;
 	assert_int_equal(tm_writer_svg.write(doc, &out, &err), TM_OK);
 	assert_int_equal(count_parts(out.bytes, " role=\"row\""), 201);
@@ -148,7 +148,7 @@ static void test_too_much(void **state)
 	tm_doc_free(doc);
 }
 
-/* A column for each of a thousand threats: over several tables, each with its names. */
+/* A column for each of a thousand threats, in several parts with row headers. */
 static void test_wide_table(void **state)
 {
 	struct tm_doc *doc = sample_doc("sources", "Sources");
@@ -185,7 +185,7 @@ static void add_span(struct tm_doc *doc, double from, double to)
 	tm_doc_cell_span(doc, from, to);
 }
 
-/* Drawn between the ends of its column, and not beyond. */
+/* Drawn on the scale of the column and within its track. */
 static void test_spans(void **state)
 {
 	struct tm_doc *doc = sample_doc("x", "Spans");

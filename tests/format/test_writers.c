@@ -1,6 +1,7 @@
 /*
- * test_writers.c - two documents in every format, byte for byte. What is expected lies
- * in expected/; with TMODEL_WRITE_EXPECTED set it is written instead of compared.
+ * test_writers.c - two documents in every format, byte for byte, against expected/.
+ * With UPDATE=1 in the environment the expected files are written instead: review the
+ * difference.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -49,7 +50,7 @@ static char *read_expected(const char *path)
 	return text;
 }
 
-/* Fails with the first line that differs. */
+/* Fails at the first line that differs. */
 static void compare(const char *path, const char *got, const char *want)
 {
 	int line = 1;
@@ -66,6 +67,7 @@ static void compare(const char *path, const char *got, const char *want)
 
 static void check(struct tm_doc *doc, const char *name)
 {
+	const char *update = getenv("UPDATE");
 	struct tm_error err = TM_ERROR_INIT;
 
 	for (const struct tm_writer *const *writer = tm_writers; *writer; writer++) {
@@ -73,10 +75,10 @@ static void check(struct tm_doc *doc, const char *name)
 		char path[512], *want;
 
 		if ((*writer)->traits & TM_WRITES_BINARY)
-			continue; /* nobody could review it; these have their own tests */
+			continue; /* binary formats have their own tests */
 		path_of(path, sizeof path, name, (*writer)->name);
 		assert_int_equal((*writer)->write(doc, &out, &err), TM_OK);
-		if (getenv("TMODEL_WRITE_EXPECTED"))
+		if (update && !strcmp(update, "1"))
 			write_expected(path, &out);
 		want = read_expected(path);
 		compare(path, tm_out_string(&out), want);
@@ -120,7 +122,7 @@ static void test_names(void **state)
 	assert_null(tm_writer_named(""));
 }
 
-/* What failed while it was built is not written. */
+/* A failed document is not written. */
 static void test_failed_document(void **state)
 {
 	struct tm_doc *doc = sample_doc("slide", "x");
@@ -170,7 +172,7 @@ static void test_empty_documents(void **state)
 	}
 }
 
-/* The more a slide says, the denser it is set, in steps that stay legible. */
+/* Fuller slides are denser, in steps that stay legible. */
 static void test_fit(void **state)
 {
 	struct tm_html_density last = { 2, 1 };

@@ -1,6 +1,6 @@
 /*
- * test_xlsx.c - workbooks: which sheets there are and what they are called, typed cells,
- * texts that want to be formulas or are longer than a cell, and what no sheet holds.
+ * test_xlsx.c - workbooks: worksheets and their names, typed cells, texts that look
+ * like formulas or exceed a cell, and the limits of worksheets.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,7 +19,7 @@
 #include "tests/format/sample.h"
 #include "tests/format/unzip.h"
 
-/* The document as a workbook, which the caller frees; the document is gone. */
+/* Write the document as a workbook, which the caller frees, and free the document. */
 static struct tm_out write_book(struct tm_doc *doc)
 {
 	struct tm_error err = TM_ERROR_INIT;
@@ -125,7 +125,7 @@ static void test_names(void **state)
 	tm_out_free(&book);
 }
 
-/* A page for each of three threats, with the same tables. */
+/* Three threats, each with a page of the same tables. */
 static struct tm_doc *threats(void)
 {
 	static const char *const ids[] = { "ransomware", "fraud", "leak" };
@@ -248,7 +248,7 @@ static void test_values(void **state)
 	tm_out_free(&book);
 }
 
-/* What a spreadsheet would run is text, and stays it when somebody edits the cell. */
+/* Text that looks like a formula stays text, even after editing the cell. */
 static void test_formulas(void **state)
 {
 	static const char *const texts[] = { "=1+1",     "+1",        "-1",   "@A1",
@@ -274,7 +274,9 @@ static void test_formulas(void **state)
 	assert_null(strstr(sheet, "<f"));
 	assert_int_equal(count_of(styles, "quotePrefix=\"1\""), 2);
 	assert_int_equal(count_of(sheet, " t=\"inlineStr\""), count + 2);
-	/* The heading has the first style, these the second, the last row another. */
+	/*
+	 * The header has the first style, these cells the second, the last row another.
+	 */
 	snprintf(quoted, sizeof quoted, "s=\"%d\" t=", 2);
 	assert_int_equal(count_of(sheet, quoted), count);
 	free(sheet);
@@ -282,7 +284,7 @@ static void test_formulas(void **state)
 	tm_out_free(&book);
 }
 
-/* Excel reads _x0041_ as a letter, also where a character between is dropped. */
+/* Excel decodes _x0041_, even if a character within is dropped. */
 static void test_codes(void **state)
 {
 	struct tm_doc *doc = sample_doc("x", "");
@@ -299,7 +301,7 @@ static void test_codes(void **state)
 	tm_out_free(&book);
 }
 
-/* A text that one cell does not hold: letters of four, three and one bytes, lines. */
+/* Texts that exceed a cell: characters of four, three and one bytes, line ends. */
 static void check_long(const char *piece, size_t times, int cells, size_t first)
 {
 	struct tm_doc *doc = sample_doc("x", "");
@@ -396,7 +398,7 @@ static void test_limits(void **state)
 		      "a sheet holds 1048576 rows, 'T' has 1048577");
 }
 
-/* Names of elements but those of links, of which an address makes some. */
+/* The names of elements, except links, which depend on the addresses. */
 static void put_elements(struct tm_out *out, const char *xml)
 {
 	while ((xml = strchr(xml, '<'))) {
@@ -484,7 +486,7 @@ static void test_same_bytes(void **state)
 	tm_out_free(&other);
 }
 
-/* Nothing to say still makes a workbook, something that failed makes none. */
+/* An empty document is a valid workbook; a failed one is rejected. */
 static void test_little(void **state)
 {
 	struct tm_doc *doc = tm_doc_new(&(struct tm_doc_head){ .what = "x" });

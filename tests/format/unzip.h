@@ -1,4 +1,4 @@
-/* unzip.h - the parts of an office file that was just written, for the format tests. */
+/* unzip.h - reading parts of an office file, for the format tests. */
 #ifndef UNZIP_H
 #define UNZIP_H
 
@@ -36,7 +36,7 @@ static inline char *unzip_inflate(const char *packed, size_t length, size_t size
 	return text;
 }
 
-/* A part as a string that the caller frees; NULL when there is none of that name. */
+/* The part as a string that the caller frees; NULL if there is none. */
 static inline char *unzip(const struct tm_out *file, const char *name)
 {
 	size_t at = 0;

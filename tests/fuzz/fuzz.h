@@ -1,5 +1,4 @@
-/* fuzz.h - what the fuzz targets share: one function, checks that end the program, input.
- */
+/* fuzz.h - shared by the fuzz targets: the entry point, checks, input. */
 #ifndef FUZZ_FUZZ_H
 #define FUZZ_FUZZ_H
 
@@ -8,10 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Look at one input; called by libFuzzer, or by main.c with files. */
+/* Process one input; called by libFuzzer, or by main.c with files. */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-/* Unlike assert() it is there in every build. */
+/* Unlike assert(), enabled in every build. */
 static inline void must(int holds, const char *what)
 {
 	if (!holds) {

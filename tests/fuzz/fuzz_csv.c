@@ -1,4 +1,4 @@
-/* fuzz_csv.c - CSV to import: read or refused, with a reason that can be printed. */
+/* fuzz_csv.c - CSV imports are accepted, or rejected with a printable message. */
 #include "tests/fuzz/import.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -1,4 +1,4 @@
-/* fuzz_escape.c - text that was escaped and is parsed again is the same text. */
+/* fuzz_escape.c - escaped text is parsed back unchanged. */
 #include <cjson/cJSON.h>
 #include <string.h>
 
@@ -10,7 +10,7 @@
 
 #include "tests/fuzz/fuzz.h"
 
-/* A quoted cell as RFC 4180 has it, in place. */
+/* Decode a quoted cell (RFC 4180) in place. */
 static void unquote(char *cell)
 {
 	char *to = cell;
@@ -53,7 +53,7 @@ static void check_json(const char *text)
 	tm_out_free(&out);
 }
 
-/* The references of tm_escape_html() back to characters, in place. */
+/* Decode the references of tm_escape_html() in place. */
 static void unescape(char *html)
 {
 	static const char *const names[] = { "&amp;", "&lt;",   "&gt;", "&quot;",
@@ -78,7 +78,7 @@ static void unescape(char *html)
 	*to = '\0';
 }
 
-/* Escaping what was read back gives the same again: nothing is lost but once. */
+/* Escaping is idempotent: a second round trip loses nothing more. */
 static void check_html(const char *text)
 {
 	struct tm_out out = TM_OUT_INIT, again = TM_OUT_INIT;
@@ -124,7 +124,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	tm_escape_md(&md, text, "<br>");
 	tm_out_free(&md);
 	(void)tm_escape_link(text);
-	/* What is no text becomes U+FFFD. */
+	/* Invalid bytes become U+FFFD. */
 	if (tm_utf8_count(text, strlen(text)) == strlen(text)) {
 		check_csv(text, false);
 		check_csv(text, true);

@@ -1,4 +1,4 @@
-/* fuzz_options.c - command lines, a word in each line: understood or refused. */
+/* fuzz_options.c - command lines, one argument per line: accepted or rejected. */
 #include <string.h>
 
 #include "cmd/cli/alias.h"

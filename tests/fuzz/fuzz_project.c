@@ -1,8 +1,8 @@
 /*
- * fuzz_project.c - project files that somebody changed: opened and read, or refused.
+ * fuzz_project.c - modified project files are opened and read, or rejected.
  *
- * The input says what to change in a good file: four bytes each, three for the place
- * and one for what is to stand there. The first byte says what else happens.
+ * The input lists changes of a valid file, four bytes each: a position of three bytes
+ * and the new byte. The first byte selects other changes.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -85,7 +85,7 @@ static enum tm_status see_change(const struct tm_change *change, void *data,
 	return TM_OK;
 }
 
-/* Read all there is, and write a little. */
+/* Read everything, and write one change. */
 static void use(struct tm_project *p, int how)
 {
 	struct tm_leader leader = TM_LEADER_INIT;
@@ -118,7 +118,7 @@ static void write_spoilt(const uint8_t *bytes, size_t size, int how)
 		size_t place = (size_t)bytes[0] << 16 | (size_t)bytes[1] << 8 | bytes[2];
 
 		place %= good_size;
-		if (how & HEADS) /* of pages, which decide most */
+		if (how & HEADS) /* of database pages, whose headers matter most */
 			place = place / 4096 * 4096 + place % 64;
 		spoilt[place] = bytes[3];
 	}

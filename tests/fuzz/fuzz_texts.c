@@ -1,4 +1,6 @@
-/* fuzz_texts.c - a file of texts is refused with lines, or every text of it can be used.
+/*
+ * fuzz_texts.c - a file of texts is rejected with line numbers, or all its texts are
+ * usable.
  */
 #include <string.h>
 

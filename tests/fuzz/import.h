@@ -1,4 +1,4 @@
-/* import.h - a file to import, shown to every noun, in a project that no file holds. */
+/* import.h - imports the input as records of each noun, in an in-memory project. */
 #ifndef FUZZ_IMPORT_H
 #define FUZZ_IMPORT_H
 
@@ -33,7 +33,7 @@ static struct tm_project *project_to_fill(void)
 	return project;
 }
 
-/* What a refusal says is for people: some text, no control characters. */
+/* Error messages are not empty and have no control characters. */
 static void check_problems(const struct tm_problems *problems)
 {
 	must(problems->total > 0, "a refusal has a reason");
@@ -45,7 +45,7 @@ static void check_problems(const struct tm_problems *problems)
 	}
 }
 
-/* Import the bytes as records of the noun, and take it back. */
+/* Import the bytes as records of the noun, and roll back. */
 static void import_bytes(const uint8_t *bytes, size_t size, enum tm_input_format format,
 			 enum tm_noun_id noun, bool update)
 {
@@ -66,7 +66,7 @@ static void import_bytes(const uint8_t *bytes, size_t size, enum tm_input_format
 	must(tm_end(project, TM_FAILED, &err) == TM_FAILED, "taking back");
 }
 
-/* The first byte chooses the noun, and whether it is an update. */
+/* The first byte selects the noun, and whether to update. */
 static int import_input(const uint8_t *bytes, size_t size, enum tm_input_format format)
 {
 	static const enum tm_noun_id nouns[] = { TM_CONCERN, TM_LEADER, TM_THREAT,

@@ -1,4 +1,6 @@
-/* main.c - shows files to a fuzz target: its seeds, in builds without libFuzzer. */
+/*
+ * main.c - runs a fuzz target on files, such as its seeds, in builds without libFuzzer.
+ */
 #include "tests/fuzz/fuzz.h"
 
 enum { MOST_BYTES = 1 << 20 };

@@ -1,4 +1,4 @@
-/* random.h - the same random numbers on every run (splitmix64). */
+/* random.h - pseudo-random numbers, the same in every run (splitmix64). */
 #ifndef TEST_METHOD_RANDOM_H
 #define TEST_METHOD_RANDOM_H
 

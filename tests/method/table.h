@@ -1,4 +1,4 @@
-/* table.h - test data: a CSV file in memory, numbers, words. Fails the test that asks. */
+/* table.h - test data: a CSV file in memory. A missing column fails the calling test. */
 #ifndef TEST_METHOD_TABLE_H
 #define TEST_METHOD_TABLE_H
 
@@ -17,9 +17,9 @@
 #define TABLE_COLUMNS 16
 
 struct table {
-	char **cells; /* rows of TABLE_COLUMNS, the header among them */
+	char **cells; /* rows of TABLE_COLUMNS, including the header */
 	size_t rows;  /* without the header */
-	size_t used;  /* while it is read: cells of the row so far */
+	size_t used;  /* while reading: cells of the current row */
 };
 
 static inline char *test_file(const char *name)
@@ -98,7 +98,7 @@ static inline void table_free(struct table *table)
 	free(table->cells);
 }
 
-/* "" for an empty cell. Row 0 is the first below the header. */
+/* "" for an empty cell. Row 0 follows the header. */
 static inline const char *table_cell(const struct table *table, size_t row,
 				     const char *column)
 {
@@ -128,7 +128,7 @@ static inline double table_number(const struct table *table, size_t row,
 	return number;
 }
 
-/* The row whose column holds the value; table->rows if none does. */
+/* The row with that value in the column; table->rows if there is none. */
 static inline size_t table_find(const struct table *table, const char *column,
 				const char *value)
 {

@@ -1,4 +1,4 @@
-/* test_cover.c - invite lists against trying everything, and the example components. */
+/* test_cover.c - invite lists against exhaustive search, and the example components. */
 #include "tests/method/table.h"
 
 #include "lib/method/cover.h"
@@ -9,10 +9,10 @@
 #define MOST_PEOPLE 16
 #define MOST_LISTS 4096
 
-/* What trying every subset gives, in the order that is promised. */
+/* The result of exhaustive search, in the documented order. */
 struct tried {
 	size_t size, count;
-	uint32_t lists[MOST_LISTS]; /* bits are people, who are in key order */
+	uint32_t lists[MOST_LISTS]; /* bit i is person i in key order */
 	const struct tm_cover_person *people;
 };
 
@@ -37,7 +37,7 @@ static int64_t cost_of(const struct tm_cover_person *people, uint32_t list)
 	return cost;
 }
 
-/* Whether a goes before b: cheaper, or the first person they differ in is in a. */
+/* Whether a precedes b: cheaper, or a has the first person in which they differ. */
 static bool goes_before(const struct tm_cover_person *people, uint32_t a, uint32_t b)
 {
 	const int64_t cost_a = cost_of(people, a), cost_b = cost_of(people, b);
@@ -134,7 +134,7 @@ static void compare_lists(const struct tm_cover *cover, const struct tried *trie
 	}
 }
 
-/* In another order of the array the answer must be the same people. */
+/* The result does not depend on the order of the array. */
 static void compare_shuffled(const struct instance *made, const struct tried *tried)
 {
 	struct tm_cover_person people[MOST_PEOPLE] = { { 0 } };
@@ -152,7 +152,7 @@ static void compare_shuffled(const struct instance *made, const struct tried *tr
 	tm_cover_free(cover);
 }
 
-/* What is said besides the lists, computed from its definition. */
+/* The other results, computed from their definitions. */
 static void compare_rest(const struct instance *made, const struct tm_cover *cover)
 {
 	uint64_t there = 0;
@@ -218,7 +218,7 @@ static void test_equals_trying_everything(void **state)
 		extras += cover->extra != TM_COVER_NOBODY;
 		tm_cover_free(cover);
 	}
-	/* The cases are not all alike. */
+	/* The instances cover all cases. */
 	assert_true(large > 25 && many > 50 && uncovered > 50 && managers > 50);
 	assert_true(cut > 50 && extras > 50);
 }
@@ -328,7 +328,7 @@ static void test_example_components(void **state)
 	free(text);
 }
 
-/* Without those who are no managers, the managers who are needed are named. */
+/* If only non-managers are excluded, indispensable managers are named. */
 static void test_managers_who_alone_can(void **state)
 {
 	const struct tm_cover_person people[] = {
@@ -355,7 +355,7 @@ static void test_managers_who_alone_can(void **state)
 	tm_cover_free(cover);
 }
 
-/* All 64 competences, each of two people: 2^64 lists, of which the first are wanted. */
+/* 64 competences with two people each: 2^64 lists, of which the first are computed. */
 static void test_64_competences(void **state)
 {
 	struct tm_cover_person people[129] = { { 0 } };
@@ -378,7 +378,10 @@ static void test_64_competences(void **state)
 	assert_int_equal(cover->count, 65);
 	assert_true(cover->more);
 	assert_int_equal(cover->costs[0], 64 * 5 + 5);
-	/* Then one of them is exchanged; the last pair first: its list is smaller. */
+	/*
+	 * The next lists replace one person; the last pair first, as its list sorts
+	 * lower.
+	 */
 	for (size_t list = 1; list < 65; list++)
 		assert_int_equal(cover->costs[list], 64 * 5 + 2 + 5);
 	assert_int_equal(cover->people[65 + 64], 127);
@@ -406,7 +409,7 @@ static void test_refused(void **state)
 	assert_int_equal(tm_cover_find(people, 1, &request, &cover, &err), TM_INVALID);
 	people[0].cost = INT64_C(1) << 53;
 	assert_int_equal(tm_cover_find(people, 1, &request, &cover, &err), TM_INVALID);
-	/* Everything is entangled with everything. */
+	/* Every competence depends on every person. */
 	for (size_t i = 0; i < 40; i++)
 		people[i] = (struct tm_cover_person){ "a", random_next(&seed), 0, false };
 	people[0].brings = 0;

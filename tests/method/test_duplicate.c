@@ -1,4 +1,7 @@
-/* test_duplicate.c - near-identical notes: few, where all is compared, and many. */
+/*
+ * test_duplicate.c - near-duplicates: small sets, compared exhaustively, and large
+ * ones.
+ */
 #include "tests/method/table.h"
 
 #include "lib/method/duplicate.h"
@@ -100,7 +103,7 @@ static void test_stop(void **state)
 	tm_duplicate_free(notes);
 }
 
-/* -- many notes, whose words are their own stems, against the definition */
+/* -- large sets, whose words are their own stems, against the definition */
 
 #define NOTES 6000
 #define WORDS 10
@@ -134,8 +137,10 @@ static double jaccard(const struct plain *a, const struct plain *b)
 	return (double)both / (double)(2 * WORDS - both);
 }
 
-/* Notes of different words out of 3,000; every third is an earlier one with some
- * exchanged. */
+/*
+ * Notes of distinct words out of 3,000; every third repeats an earlier one with some
+ * words replaced.
+ */
 static void make_notes(struct plain *notes, size_t n)
 {
 	uint32_t seed = 5;
@@ -166,7 +171,7 @@ static void add_note(struct tm_duplicate *notes, int64_t id, const struct plain 
 	add(notes, id, text);
 }
 
-/* Every pair that is told is one; the result is how many of a similarity were missed. */
+/* Check that reported pairs are similar; counts the missed ones by similarity. */
 static void check(const struct plain *plain, size_t n, size_t missed[WORDS + 1],
 		  size_t all[WORDS + 1])
 {
@@ -195,7 +200,7 @@ static void check(const struct plain *plain, size_t n, size_t missed[WORDS + 1],
 				assert_false(told);
 		}
 	}
-	assert_int_equal(next, heard.count); /* in order, and none but these */
+	assert_int_equal(next, heard.count); /* in order and complete */
 	free(heard.pairs);
 	tm_duplicate_free(notes);
 }
@@ -228,14 +233,14 @@ static void test_minhash(void **state)
 	print_message(
 		"  missed: %zu of %zu at 8/12, %zu of %zu at 9/11, %zu of %zu at 1\n",
 		missed[6], all[6], missed[8], all[8], missed[10], all[10]);
-	/* Expected 3 %, 0.01 % and none. */
+	/* Expected miss rates: 3 %, 0.01 % and 0. */
 	assert_true(missed[6] * 100 <= all[6] * 6);
 	assert_true(missed[8] * 100 <= all[8]);
 	assert_int_equal(missed[10], 0);
 	free(notes);
 }
 
-/* The same notes, above the border too, give the same pairs. */
+/* Results are reproducible, above the limit for exhaustive comparison too. */
 static void test_repeatable(void **state)
 {
 	struct plain *plain = calloc(NOTES, sizeof *plain);
@@ -261,8 +266,7 @@ static void test_repeatable(void **state)
 	free(plain);
 }
 
-/* Among the manufacturer's concerns nobody said the same twice; slips of the pen are
- * found. */
+/* The manufacturer's concerns have no duplicates; misspelt copies are found. */
 static void test_manufacturer(void **state)
 {
 	struct table concerns = table_read("manufacturer/concerns.csv");
@@ -323,7 +327,7 @@ static void test_hostile_texts(void **state)
 	for (int64_t id = 200; id < 6000; id++)
 		add(notes, id, id < 204 ? text : "");
 	heard = find(notes, 0);
-	/* Of all of these only the four that are one long word are the same. */
+	/* Only the four texts of one long word are duplicates. */
 	assert_int_equal(heard.count, 6);
 	assert_pair(&heard, 0, 200, 201, 1);
 	assert_pair(&heard, 5, 202, 203, 1);

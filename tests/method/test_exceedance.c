@@ -1,4 +1,4 @@
-/* test_exceedance.c - a year's loss where the answer is known; and incident counts. */
+/* test_exceedance.c - the loss in a year for known distributions; and incident counts. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -26,7 +26,7 @@ static struct tm_portfolio *portfolio_of(const struct tm_event_stream *streams, 
 	return portfolio;
 }
 
-/* Losses of one size: as many of them as a Poisson variable says. */
+/* Losses of one size: their number has a Poisson distribution. */
 static void test_one_size_is_poisson(void **state)
 {
 	const double rates[] = { 0.02, 0.5, 4, 15 };
@@ -50,7 +50,7 @@ static void test_one_size_is_poisson(void **state)
 	}
 }
 
-/* So rare that two in a year do not count: the closed form of one threat. */
+/* So rare that two events in a year are negligible: closed form of one threat. */
 static void test_rare_is_closed_form(void **state)
 {
 	const struct tm_event_stream stream = { 1e-5, { 14, 1.2, 5e7 } };
@@ -66,7 +66,7 @@ static void test_rare_is_closed_form(void **state)
 	tm_portfolio_free(portfolio);
 }
 
-/* Two streams, one often at its cap: the same sums on grids of 2^18 cells. */
+/* Two streams, one often capped; reference sums on grids of 2^18 cells. */
 static void test_capped_mixture(void **state)
 {
 	const struct tm_event_stream streams[] = { { 3, { 12, 1.5, 4e5 } },
@@ -151,7 +151,7 @@ static void test_refused_streams(void **state)
 	}
 }
 
-/* The shortfall of a capped loss, against its definition summed in small steps. */
+/* The expected shortfall of a capped loss, against numerical integration. */
 static void test_shortfall_is_a_mean(void **state)
 {
 	const struct tm_event_loss losses[] = { { 14, 0.9, NAN },
@@ -209,7 +209,7 @@ static void test_few_incidents_are_refused(void **state)
 	tm_action_verdict_free(NULL);
 }
 
-/* Equal rates are no opinion; an action that we do not rate takes no part. */
+/* Equal rates give no order; actions without a rate are ignored. */
 static void test_pairs_need_an_opinion(void **state)
 {
 	struct tm_action actions[] = { { .action = "a", .rate = 2, .count = 5 },
@@ -240,7 +240,7 @@ static void test_wilson(void **state)
 	double low, high;
 
 	(void)state;
-	/* Published in many places: 81 of 263. */
+	/* Widely published: 81 of 263. */
 	tm_action_wilson(81, 263, &low, &high);
 	assert_near(low, 0.25529, 1e-5);
 	assert_near(high, 0.36621, 1e-5);

@@ -1,6 +1,6 @@
 /*
- * test_golden.c - every case of golden/quantification.csv: published results and those
- * of other programs, each with its own tolerance.
+ * test_golden.c - every case of golden/quantification.csv: published results and
+ * results of other programs, each with its tolerance.
  */
 #include <math.h>
 
@@ -13,12 +13,12 @@
 
 #define MOST_ITEMS 8
 
-/* A row of the file; `context` holds the last inputs that named several threats. */
+/* A row of the file; `context` holds the last inputs with several threats. */
 struct row {
 	const char *function, *inputs, *output, *context;
 };
 
-/* What follows "name=" in the inputs; NULL if it is not there. */
+/* The text after "name=" in the inputs; NULL if missing. */
 static const char *find_input(const char *inputs, const char *name)
 {
 	const size_t length = strlen(name);
@@ -41,7 +41,10 @@ static double input(const struct row *row, const char *name)
 	return strtod(value, NULL);
 }
 
-/* The interval "2e4..5e5" and what follows it. strtod() would eat the first dot. */
+/*
+ * Parse the interval "2e4..5e5"; returns the rest. strtod() would consume the first
+ * dot.
+ */
 static const char *read_range(const char *text, double *low, double *high)
 {
 	const char *dots = strstr(text, "..");
@@ -258,7 +261,7 @@ static double rank_probability(const struct row *row)
 	return rank_row(row, &rivals)[(size_t)input(row, "rank") - 1];
 }
 
-/* "1..4" becomes 104 on both sides. */
+/* Encode "1..4" as 104, for both sides. */
 static double rank_interval(const struct row *row)
 {
 	struct rivals rivals;
@@ -357,7 +360,7 @@ static double compute(const struct row *row)
 	return 0;
 }
 
-/* "1e-9" is absolute, "1e-9 rel" and what may follow relative, "exact" is exact. */
+/* "1e-9" is absolute, "1e-9 rel" is relative, "exact" is 0. */
 static double allowed(const char *tolerance, double expected)
 {
 	char *end;

@@ -1,6 +1,6 @@
 /*
- * test_manufacturer.c - a whole model, from the interviews to the last number, against
- * what an independent reference made of the same files.
+ * test_manufacturer.c - a complete model, from interviews to results, against an
+ * independent reference implementation run on the same files.
  */
 #include <math.h>
 
@@ -16,7 +16,7 @@
 
 #define MOST_THREATS 32
 
-/* What every test starts from. */
+/* The state shared by the tests. */
 struct company {
 	struct table threats, concerns, leaders;
 	cJSON *expected;
@@ -55,7 +55,7 @@ static double number(const cJSON *object, const char *name)
 	return item->valuedouble;
 }
 
-/* The keys of an order are those of the list. */
+/* An order has the keys of the list. */
 static void assert_keys(const char *what, const struct company *company,
 			const size_t *order, const cJSON *list)
 {
@@ -85,7 +85,7 @@ static double points_of(const struct company *company, size_t concern)
 	return tm_worry_points[weighed.worry];
 }
 
-/* The next concern from `from` on of this leader on this threat ("" is any threat). */
+/* The next concern, from index `from`, of this leader about this threat ("" is any). */
 static size_t next_concern(const struct company *company, size_t from, const char *leader,
 			   const char *threat)
 {
@@ -113,7 +113,7 @@ static double sum_points(const struct company *company, const char *leader,
 	return sum;
 }
 
-/* Points, leaders and the pool of losses of one threat. */
+/* The points, leaders and pooled losses of one threat. */
 static void hear_leaders(struct company *company, struct tm_threat_numbers *threat,
 			 struct tm_pool *losses)
 {
@@ -141,7 +141,7 @@ static void hear_leaders(struct company *company, struct tm_threat_numbers *thre
 	}
 }
 
-/* Distinct sources with a citation that are not leaders. */
+/* Distinct sources with a citation, other than leaders. */
 static int64_t count_sources(const char *threat)
 {
 	struct table citations = table_read("manufacturer/citations.csv");
@@ -310,7 +310,7 @@ static void check_tiers(const struct company *company, const cJSON *tiers)
 	assert_int_equal(at, company->n);
 }
 
-/* Inputs, orders and tiers for one hit rate; the order must not feel it. */
+/* Inputs, orders and tiers for one hit rate, which must not change the order. */
 static void check_model(struct company *company, const char *name, double hit_rate,
 			double *p_rank)
 {
@@ -439,12 +439,11 @@ static void check_learning(struct company *company, const char *name, double con
 static void test_learning(void **state)
 {
 	check_learning(*state, "research_next", 3);
-	/* With K = 1 every multiplier is 1: nobody's worry in it. */
+	/* With K = 1 every concern weight is 1. */
 	check_learning(*state, "research_next_dollars", 1);
 }
 
-/* The reference says "in line" where the program says "in-line"; "look again" is review.
- */
+/* The reference has other names for some grades. */
 static void assert_renamed(const char *got, const char *want)
 {
 	static const char *const names[][2] = { { "in line", "in-line" },
@@ -505,7 +504,7 @@ static void test_gaps(void **state)
 	assert_int_equal(found, cJSON_GetArraySize(blind));
 }
 
-/* All actions of the file and of our threats, for one industry and some years. */
+/* The actions of the file and of our threats, for one industry and a range of years. */
 static size_t gather_actions(const struct company *company, const struct table *incidents,
 			     const struct table *mapping, const cJSON *want,
 			     struct tm_action *actions)

@@ -1,4 +1,4 @@
-/* test_order.c - ties, what is not ranked, overrides, small certain cases. */
+/* test_order.c - ties, threats that are not ranked, overrides, small exact cases. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -60,7 +60,17 @@ static void assert_order(const struct tm_threat_numbers *threats, size_t n,
 
 static void test_ties(void **state)
 {
-	/* Same priority: 8 * 1/2 * 1 = 4 * 1 * 1; then leaders, then key. */
+	/*
+	 * Same priority: 8
+	 *
+	 * 1/2
+	 *
+	 * 1 = 4
+	 *
+	 * 1
+	 *
+	 * 1; ties by leaders, then by key.
+	 */
 	struct tm_threat_numbers threats[] = { threat("d", 2, 2), threat("c", 4, 1),
 					       threat("b", 4, 1), threat("a", 1, 4) };
 
@@ -73,7 +83,7 @@ static void test_ties(void **state)
 	assert_order(threats, 4, TM_ORDER_PRIORITY, "dabc");
 	assert_order(threats, 4, TM_ORDER_IMPORTANCE, "bcda");
 	assert_order(threats, 4, TM_ORDER_CONCERN, "dabc");
-	/* Equal priority by worry and dollars: dollars go first. */
+	/* Concern and loss balance to equal priority: the larger loss is first. */
 	threats[0] = threat("d", 3, 1);
 	threats[0].points = 41;
 	threats[1] = threat("c", 1, 1);
@@ -172,10 +182,10 @@ static void test_moves(void **state)
 	assert_order(threats, 5, TM_ORDER_FINAL, "abcde");
 	assert_int_equal(tm_order_override(threats, 5, moves, 1, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "dabce");
-	/* Always from the computed order, not on top of earlier moves. */
+	/* Overrides apply to the computed order, not to earlier overrides. */
 	assert_int_equal(tm_order_override(threats, 5, moves, 2, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "dbcae");
-	/* e is not ranked; 99 is the end. */
+	/* e is not ranked; 99 means last. */
 	assert_int_equal(tm_order_override(threats, 5, moves, 4, &err), TM_OK);
 	assert_order(threats, 5, TM_ORDER_FINAL, "dcabe");
 	assert_int_equal(threats[4].rank_final, 0);
@@ -202,7 +212,7 @@ static void test_explain(void **state)
 	assert_near(why.ratio, why.loss * why.concern * why.frequency);
 }
 
-/* Points that tie take their ranks at random: uniform rows, whole columns. */
+/* Tied points have random ranks: uniform rows, whole columns. */
 static void test_certainty_of_points(void **state)
 {
 	const struct tm_certainty items[] = { { 1, 0 }, { 1, 0 }, { 2, 0 }, { 1, 0 } };
@@ -218,7 +228,7 @@ static void test_certainty_of_points(void **state)
 	assert_int_equal(tm_certainty_ranks(items, 4, p_rank, &err), TM_OK);
 	for (size_t i = 0; i < 16; i++)
 		assert_near(p_rank[i], want[i]);
-	/* Certain is enough for a new tier even when certainty is asked for. */
+	/* A probability of 1 starts a new tier, even for a threshold of 1. */
 	tm_certainty_tiers(ordered, 4, 1, tiers);
 	for (size_t i = 0; i < 4; i++)
 		assert_int_equal(tiers[i], i == 0 ? 1 : 2);
@@ -227,7 +237,7 @@ static void test_certainty_of_points(void **state)
 	assert_near(tm_certainty_above(&items[2], &items[0]), 1);
 }
 
-/* One normal between two points: the areas under it. */
+/* One normal distribution between two points: areas below and above. */
 static void test_certainty_across_points(void **state)
 {
 	const struct tm_certainty items[] = { { 5, 4 }, { 6, 0 }, { 3, 0 } };
@@ -272,7 +282,7 @@ static void test_learning_without_choice(void **state)
 	compute(threats, 3, 0);
 	assert_int_equal(tm_certainty_learn(threats, 3, 3, 1, list), 0);
 	assert_int_equal(tm_certainty_learn(threats, 3, 0, 1, list), 0);
-	/* Only b's loss is not known for certain. */
+	/* Only the loss of b is uncertain. */
 	assert_int_equal(tm_certainty_learn(threats, 3, 1, 1, list), 1);
 	assert_int_equal(list[0].threat, 1);
 	assert_int_equal(list[0].input, TM_LEARN_LOSS);
@@ -282,8 +292,7 @@ static void test_learning_without_choice(void **state)
 	assert_near(tm_certainty_learning(2, 3, 0, true), 1);
 }
 
-/* Nine threats, so that ranks 3 apart are flagged; one of them with the interval given.
- */
+/* Nine threats, so that a rank difference of 3 is flagged; one has the given interval. */
 static struct tm_gap gap_of_one(double low, double high, double cap, double points)
 {
 	struct tm_threat_numbers threats[9];
@@ -291,7 +300,7 @@ static struct tm_gap gap_of_one(double low, double high, double cap, double poin
 	struct tm_gap gaps[9];
 	const char *keys[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i" };
 
-	/* Losses 9, 8, 7 ... 1 and points the same, but for e in the middle. */
+	/* Losses 9, 8, 7 ... 1 with equal points, except for e in the middle. */
 	for (size_t i = 0; i < 9; i++) {
 		threats[i] = threat(keys[i], (double)(9 - i), 1);
 		threats[i].points = (double)(9 - i);
@@ -313,7 +322,7 @@ static void test_gap_at_the_far_end(void **state)
 	(void)state;
 	assert_near(gap.gap, 2);
 	assert_int_equal(gap.grade, TM_GAP_IN_LINE);
-	/* Worry in rank 2, loss in rank 5: what could it be at most? */
+	/* Rank 2 by concern, 5 by loss: which rank is possible at best? */
 	gap = gap_of_one(5, 5, NAN, 8.5);
 	assert_near(gap.gap, 3);
 	assert_int_equal(gap.direction, TM_GAP_CONCERN_EXCEEDS);
@@ -328,10 +337,10 @@ static void test_gap_at_the_far_end(void **state)
 	gap = gap_of_one(3, 9.5, 7.5, 8.5);
 	assert_int_equal(gap.rank_far, 3);
 	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
-	/* So wide that the mean, 4.3, is above the high end. */
+	/* So wide that the mean, 4.3, exceeds the high end. */
 	gap = gap_of_one(1.05e-5, 2, NAN, 8.5);
 	assert_int_equal(gap.rank_far, 5);
-	/* Worry in rank 8, loss in rank 5: what could it be at least? */
+	/* Rank 8 by concern, 5 by loss: which rank is possible at worst? */
 	gap = gap_of_one(5, 5, NAN, 1.5);
 	assert_near(gap.gap, -3);
 	assert_int_equal(gap.direction, TM_GAP_UNDER_RECOGNISED);
@@ -340,13 +349,13 @@ static void test_gap_at_the_far_end(void **state)
 	gap = gap_of_one(1.5, 12, NAN, 1.5);
 	assert_int_equal(gap.rank_far, 8);
 	assert_int_equal(gap.grade, TM_GAP_REVIEW);
-	/* All at the cap. */
+	/* Always at the cap. */
 	gap = gap_of_one(1e6, 1e9, 5.5, 1.5);
 	assert_int_equal(gap.rank_far, 5);
 	assert_int_equal(gap.grade, TM_GAP_OUT_OF_LINE);
 }
 
-/* Named by an auditor and by no leader: a blind spot though its gap is small. */
+/* Cited by an auditor but by no leader: under-recognised even with a small gap. */
 static void test_gap_without_leader(void **state)
 {
 	struct tm_threat_numbers threats[] = { threat("a", 5, 1), threat("b", 4, 1),
@@ -365,7 +374,7 @@ static void test_gap_without_leader(void **state)
 	assert_int_equal(gaps[1].direction, TM_GAP_UNDER_RECOGNISED);
 	assert_int_equal(gaps[1].grade, TM_GAP_REVIEW);
 	assert_int_equal(gaps[1].threshold, 2);
-	/* Without a loss there is no gap, but the blind spot is there. */
+	/* Without a loss there is no gap, but it is still under-recognised. */
 	assert_true(tm_gap_no_leader(&threats[2]));
 	assert_false(tm_gap_no_leader(&threats[0]));
 }

@@ -1,4 +1,4 @@
-/* test_properties.c - what must hold for every model, tried on random ones. */
+/* test_properties.c - invariants of every model, tested on random models. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -20,7 +20,7 @@
 #define MOST 40
 #define ROUNDS 200
 
-/* The variances that a matrix has to stand. */
+/* Patterns of variances. */
 enum spread { USUAL, ALIKE, POINTS, SOME_POINTS, SOME_TINY, ANY_SIZE, SPREADS };
 
 static double variance_of(uint64_t *random, enum spread spread)
@@ -43,7 +43,7 @@ static double variance_of(uint64_t *random, enum spread spread)
 	}
 }
 
-/* Means are often equal, so that there are ties. */
+/* Means are often equal, to test ties. */
 static void random_items(uint64_t *random, enum spread spread, struct tm_certainty *items,
 			 size_t n)
 {
@@ -103,7 +103,7 @@ static void test_rows_and_columns_sum_to_one(void **state)
 	}
 }
 
-/* 101 nodes an item, enough for a few dozen, would be wrong in the second digit here. */
+/* 101 nodes per item suffice for a few dozen items, but not for this many. */
 static void test_many_alike(void **state)
 {
 	enum { n = 300 };
@@ -159,7 +159,7 @@ static void random_quantity(uint64_t *random, double least, double most, double 
 		TM_OK);
 }
 
-/* The same model for the same seed; money in a currency `scale` times as small. */
+/* The same model for the same seed; amounts are divided by `scale`. */
 static void random_model(uint64_t seed, double scale, struct model *model)
 {
 	uint64_t random = seed;
@@ -245,9 +245,9 @@ static void test_currency_changes_no_rank(void **state)
 }
 
 /*
- * One more threat makes everybody's share of the worry smaller by the same factor, so
- * no two others change ranks; unless a multiplier meets its limit, which the cap used
- * here is too large for.
+ * An additional threat reduces every concern share by the same factor, so no other
+ * ranks change, unless a concern weight reaches its limit, which the cap used here
+ * avoids.
  */
 static void test_unmentioned_threat_moves_nobody(void **state)
 {

@@ -1,4 +1,6 @@
-/* test_quantity.c - inputs in every form: what is refused, points, caps, counts, pools.
+/*
+ * test_quantity.c - estimates in every form: rejected ones, points, caps, counts,
+ * pools.
  */
 #include <math.h>
 #include <setjmp.h>
@@ -39,8 +41,7 @@ static void test_normal_edges(void **state)
 
 static void test_gamma(void **state)
 {
-	/* Quantiles of Gamma(n + 1/2): the power series summed and solved in 60 digits.
-	 */
+	/* Quantiles of Gamma(n + 1/2), solved from the power series with 60 digits. */
 	const struct {
 		double n, low, high;
 	} known[] = {
@@ -62,7 +63,7 @@ static void test_gamma(void **state)
 		assert_near(tm_gamma_quantile(known[i].n + 0.5, 0.95), known[i].high,
 			    1e-12);
 	}
-	/* Shape 1 is exponential, shape 1/2 half a squared normal. */
+	/* Shape 1 is exponential, shape 1/2 is half a squared normal. */
 	assert_near(tm_gamma_cdf(1, 2), -expm1(-2), 1e-14);
 	assert_near(tm_gamma_cdf(0.5, 0.7), erf(sqrt(0.7)), 1e-14);
 	for (double shape = 0.5; shape < 1e9; shape *= 7)
@@ -105,7 +106,7 @@ static void test_refused_intervals(void **state)
 	}
 	assert_int_equal(tm_quantity_interval(1, 2, 0, &quantity, &err), TM_INVALID);
 	assert_int_equal(tm_quantity_interval(1, 2, -3, &quantity, &err), TM_INVALID);
-	/* What is refused leaves no trace. */
+	/* A rejected estimate changes nothing. */
 	assert_near(quantity.low, 42, 0);
 }
 
@@ -120,7 +121,7 @@ static void test_caps(void **state)
 		{ 1, 10, INFINITY, 4.040012826945727 },
 		{ 1, 10, 1e12, 4.040012826945727 },
 		{ 1e7, 1e9, 5e8, 169452947.98003304 },
-		/* Far below all losses the mean is the cap. */
+		/* For losses far above the cap, the mean is the cap. */
 		{ 1e7, 1e9, 1, 1 },
 	};
 	struct tm_quantity quantity;
@@ -135,7 +136,7 @@ static void test_caps(void **state)
 		assert_near(quantity.low, known[i].low, 0);
 		assert_int_equal(isnan(quantity.cap), !(known[i].cap < INFINITY));
 	}
-	/* A point is one to the last bit. */
+	/* A point is exact. */
 	assert_int_equal(tm_quantity_interval(75000, 75000, NAN, &quantity, &err), TM_OK);
 	assert_near(quantity.mean, 75000, 0);
 	assert_near(quantity.sigma, 0, 0);
@@ -163,7 +164,7 @@ static void test_forms_of_a_rate(void **state)
 	assert_near(rate.high, 7.0335702246700835 / 2, 1e-12);
 	assert_near(exp(rate.mu - TM_NORMAL_95 * rate.sigma), rate.low, 1e-12);
 	assert_near(exp(rate.mu + TM_NORMAL_95 * rate.sigma), rate.high, 1e-12);
-	/* Nobody stated it: calibration has nothing to widen. */
+	/* Not an opinion: calibration does not widen it. */
 	assert_near(tm_quantity_sigma(&rate, 2), rate.sigma, 1e-15);
 	assert_int_equal(tm_quantity_count(-1, 2, &rate, &err), TM_INVALID);
 	assert_int_equal(tm_quantity_count(1.5, 2, &rate, &err), TM_INVALID);
@@ -193,7 +194,7 @@ static void test_calibration(void **state)
 	assert_true(tm_quantity_far_from(&loss, 2.3));
 }
 
-/* Two leaders, one with two opinions: by hand. */
+/* Two leaders, one with two estimates: calculated by hand. */
 static void test_pool_of_groups(void **state)
 {
 	struct tm_pool first = { 0 }, second = { 0 }, nobody = { 0 }, all = { 0 };
@@ -239,7 +240,7 @@ static void test_pool_refuses_what_has_no_mean(void **state)
 	assert_int_equal(tm_quantity_pooled(&pool, NAN, &loss, &err), TM_INVALID);
 }
 
-/* A million opinions around a large mean: sums of squares would cancel. */
+/* A million estimates around a large mean: naive sums of squares would cancel. */
 static void test_pool_of_a_million(void **state)
 {
 	struct tm_pool pool = { 0 };

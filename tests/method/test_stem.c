@@ -146,7 +146,7 @@ static void test_no_language(void **state)
 	tm_words_free(&words);
 }
 
-/* The words of text, blanks between. */
+/* The words of text, separated by spaces. */
 static void assert_words(const char *text, const char *want)
 {
 	struct tm_words words = { 0 };
@@ -183,7 +183,7 @@ static void test_words(void **state)
 	assert_words("a\xe2\x80\x8c"
 		     "b",
 		     "a\xe2\x80\x8c"
-		     "b"); /* ZWNJ stays in its word */
+		     "b"); /* ZWNJ does not split a word */
 	assert_words("\xe2", "\xe2");
 	assert_words("\xe2\x80", "\xe2\x80");
 	assert_words("\xc2", "\xc2");
@@ -209,7 +209,7 @@ static void test_word_numbers(void **state)
 	tm_words_free(&words);
 }
 
-/* More words than the table starts with; each keeps its number. */
+/* More words than the initial table; each keeps its number. */
 static void test_many_words(void **state)
 {
 	struct tm_words words = { 0 };

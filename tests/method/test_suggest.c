@@ -1,6 +1,6 @@
 /*
- * test_suggest.c - scores by the formula, what is offered and why, hostile texts; and
- * how often the suggestions are right, for a manufacturer and for others.
+ * test_suggest.c - scores by the formula, selection and reasons, hostile texts; and the
+ * accuracy of suggestions, for a manufacturer and for other industries.
  */
 #include <math.h>
 
@@ -59,7 +59,7 @@ static void assert_near(double got, double want)
 		fail_msg("%.17g, expected %.17g", got, want);
 }
 
-/* idf of a stem that df of N texts hold. */
+/* idf of a stem that occurs in df of N texts. */
 static double idf(double texts, double df)
 {
 	return log((texts + 1) / (df + 1) + 1);
@@ -88,7 +88,7 @@ static void test_score_of_words(void **state)
 	tm_suggest_free(index);
 }
 
-/* Words that stand in no group are left out of the length. */
+/* Words that occur in no group do not count for the length. */
 static void test_unknown_words(void **state)
 {
 	struct tm_suggest *index = new_index(NULL);
@@ -104,14 +104,13 @@ static void test_unknown_words(void **state)
 	tm_suggest_free(index);
 }
 
-/* The sum of unit vectors, not of texts: a long concern counts no more than a short one.
- */
+/* The centroid sums unit vectors: a long concern has the weight of a short one. */
 static void test_centroid(void **state)
 {
 	struct tm_suggest *index = new_index(NULL);
 	struct tm_suggestion best[TM_SUGGESTIONS];
 	const double a = idf(4, 2), b = idf(4, 1), c = idf(4, 2);
-	const double unit = 1 / sqrt(a * a + b * b); /* "apple banana" */
+	const double unit = 1 / sqrt(a * a + b * b); /* length of "apple banana" */
 	const double apple = 1 + a * unit, banana = b * unit, cherry = 1;
 	const double length = sqrt(apple * apple + banana * banana + cherry * cherry);
 
@@ -126,7 +125,11 @@ static void test_centroid(void **state)
 	tm_suggest_free(index);
 }
 
-/* v = 0.5 * 5 / (5 + n), whatever the name and description; words and tags add up. */
+/*
+ * v = 0.5
+ *
+ * 5 / (5 + n) for any name and description; words and tags add up.
+ */
 static void test_score_of_tags(void **state)
 {
 	struct tm_suggest *index =
@@ -139,13 +142,13 @@ static void test_score_of_tags(void **state)
 	add_group(index, "An apple", "");
 	add(index, 1, "pear", TM_NO_GROUP);
 	assert_int_equal(ask(index, 1, 0, best), 1);
-	/* No word in common: only tags are known, and they are the same. */
+	/* No common words: only tags match, and completely. */
 	assert_near(best[0].score, 0.5 / (sqrt(0.5) * sqrt(1.5)));
 	assert_string_equal(best[0].reasons[0].text, "fruit");
 	assert_true(best[0].reasons[0].lexicon);
 	add(index, 2, "apple saw", TM_NO_GROUP);
 	assert_int_equal(ask(index, 2, 0, best), 1);
-	/* saw stands in no group, neither as word nor as tag: 3 of (3, 4) is known. */
+	/* saw is in no group, neither as a word nor as a tag: 3 of (3, 4) is known. */
 	assert_int_equal(best[0].reason_count, 2);
 	assert_string_equal(best[0].reasons[0].text, "apple");
 	assert_near(best[0].reasons[0].part + best[0].reasons[1].part, best[0].score);
@@ -195,7 +198,7 @@ static void test_phrases(void **state)
 	int64_t id = 0;
 
 	(void)state;
-	/* The description is a text of its own: no term begins in the name. */
+	/* Name and description are separate texts: no term spans both. */
 	add_group(index, "The plum is wild", "Cherry");
 	add_group(index, "Plum", "wild cherry");
 	for (size_t i = 0; i < sizeof hit / sizeof *hit; i++) {
@@ -216,7 +219,7 @@ static void test_phrases(void **state)
 	tm_suggest_free(index);
 }
 
-/* Reasons are the largest parts, in the words of the concern. */
+/* Reasons are the largest contributions, in the words of the concern. */
 static void test_reasons(void **state)
 {
 	struct tm_suggest *index = new_index(HEADER "ransomware\tbitcoin\t3\n");
@@ -234,7 +237,7 @@ static void test_reasons(void **state)
 	assert_int_equal(best[0].reason_count, TM_REASONS);
 	assert_string_equal(best[0].reasons[0].text, "ransomware");
 	assert_true(best[0].reasons[0].lexicon);
-	/* Of equal parts, in the order of the text; "servers" stands in both groups. */
+	/* Equal contributions are in text order; "servers" is in both groups. */
 	assert_string_equal(best[0].reasons[1].text, "encrypted");
 	assert_string_equal(best[0].reasons[2].text, "criminals");
 	for (size_t i = 0; i < TM_REASONS; i++)
@@ -256,17 +259,19 @@ static void test_what_is_offered(void **state)
 		add_group(index, names[i], "");
 	add(index, 5, "apples", TM_NO_GROUP);
 	add(index, 6, "apple", 2);
-	/* The best three of four; "one" is a common word, so 0 and 2 are alike but for 6.
+	/*
+	 * The best three of four; "one" is a frequent word, so 0 and 2 differ only by
+	 * 6.
 	 */
 	assert_int_equal(ask(index, 5, 0, best), 3);
 	assert_int_equal(best[0].group, 0);
 	assert_int_equal(best[1].group, 2);
-	assert_int_equal(best[2].group, 1); /* as near as 3: by number */
+	assert_int_equal(best[2].group, 1); /* ties with 3: by number */
 	assert_true(best[1].score > best[2].score);
 	assert_int_equal(ask(index, 5, best[2].score, best), 3);
 	assert_int_equal(ask(index, 5, nextafter(best[2].score, 2), best), 2);
 	assert_int_equal(ask(index, 5, 1.1, best), 0);
-	/* Not the concern's own group, and nothing that was rejected. */
+	/* Without the concern's own group and without rejected ones. */
 	assert_int_equal(ask(index, 6, 0, best), 3);
 	assert_int_equal(best[0].group, 0);
 	assert_int_equal(best[1].group, 1);
@@ -277,7 +282,7 @@ static void test_what_is_offered(void **state)
 	assert_int_equal(ask(index, 5, 0, best), 2);
 	assert_int_equal(best[0].group, 1);
 	assert_int_equal(best[1].group, 3);
-	/* The rejection is this concern's alone. */
+	/* A rejection applies to one concern. */
 	add(index, 7, "apples", TM_NO_GROUP);
 	assert_int_equal(ask(index, 7, 0, best), 3);
 	assert_int_equal(best[1].group, 2);
@@ -304,7 +309,7 @@ static void test_refused(void **state)
 	assert_int_equal(tm_suggest_reject(index, 3, 0, &err), TM_INVALID);
 	assert_int_equal(tm_suggest_reject(index, 4, 0, &err), TM_NOT_FOUND);
 	assert_int_equal(tm_suggest_ask(index, 4, 0, best, &count, &err), TM_NOT_FOUND);
-	assert_int_equal(ask(index, 3, 0, best), 0); /* there are no groups */
+	assert_int_equal(ask(index, 3, 0, best), 0); /* no groups yet */
 	add_group(index, "", "");
 	assert_int_equal(ask(index, 3, 0, best), 0);
 	add_group(index, "apple", "");
@@ -374,13 +379,13 @@ static void test_lexicon_read(void **state)
 	assert_string_equal(lexicon.classes[0], "fruit");
 	assert_int_equal(tm_words_read(&words, "apples! saws, saw", &err), TM_OK);
 	tm_lexicon_find(&lexicon, &words, weights);
-	assert_true(weights[0] == 3); /* the heaviest of the same stems */
+	assert_true(weights[0] == 3); /* the largest weight for equal stems */
 	assert_true(weights[1] == 2 + 5);
 	tm_lexicon_free(&lexicon);
 	tm_words_free(&words);
 }
 
-/* Our own lexicon: readable, and no line repeats another. */
+/* The shipped lexicon is valid and has no duplicate lines. */
 static void test_shipped_lexicon(void **state)
 {
 	const char *text = tm_suggest_lexicon();
@@ -411,7 +416,7 @@ static uint32_t next_random(uint32_t *seed)
 	return *seed;
 }
 
-/* A lexicon with some bytes changed is read or refused, with the line. */
+/* A lexicon with changed bytes is read, or rejected with a line number. */
 static void test_mutated_lexicon(void **state)
 {
 	const char *text = tm_suggest_lexicon();
@@ -456,7 +461,7 @@ static void assert_sane(struct tm_suggest *index, int64_t id)
 	}
 }
 
-/* length bytes (and a NUL) of repetitions of what. */
+/* length bytes (and a NUL), repeating what. */
 static char *repeat(const char *what, size_t length)
 {
 	char *text = malloc(length + 1);
@@ -547,11 +552,11 @@ static void test_field_files(void **state)
 	tm_suggest_free(index);
 }
 
-/* -- how often it is right */
+/* -- accuracy */
 
 struct text {
 	const char *text;
-	size_t group; /* TM_NO_GROUP for one that belongs nowhere */
+	size_t group; /* TM_NO_GROUP if it belongs to none */
 };
 
 struct set {
@@ -565,7 +570,7 @@ struct tally {
 	size_t asked, first, among, offered, offered_first;
 };
 
-/* Learn the first texts, then ask for the others. */
+/* Learn the first texts, then classify the others. */
 static void measure(const struct set *set, size_t learnt, const char *lexicon,
 		    struct tally *tally)
 {
@@ -703,7 +708,7 @@ static void read_industry(const struct table *table, const char *industry,
 	assert_in_range(set->count, 49, 56);
 }
 
-/* With names and descriptions alone, and after half of the concerns. */
+/* With names and descriptions only, and after learning half of the concerns. */
 static void measure_industries(const char *what, const char *const industries[3],
 			       const char *lexicon, struct tally *start,
 			       struct tally *half)
@@ -752,7 +757,7 @@ static void test_other_industries(void **state)
 	}
 }
 
-/* The same calls give the same answers, to the last bit. */
+/* The same calls give identical results. */
 static void test_repeatable(void **state)
 {
 	struct table table = table_read("suggest/industries.csv");
@@ -769,7 +774,7 @@ static void test_repeatable(void **state)
 		for (size_t i = 0; i < table.rows; i++) {
 			add(indexes[k], (int64_t)i, table_cell(&table, i, "text"),
 			    i % 2 ? TM_NO_GROUP : i % 42);
-			/* Asking in between changes nothing. */
+			/* Queries do not change the index. */
 			if (k && i % 50 == 0)
 				ask(indexes[k], (int64_t)i, 0, best[k]);
 		}

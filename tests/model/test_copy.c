@@ -1,4 +1,4 @@
-/* test_copy.c - a copy of a record needs nothing of what it was made from. */
+/* test_copy.c - a copy of a record does not depend on the original. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +14,7 @@ static void expected(const struct tm_field *f, char out[64])
 	snprintf(out, 64, "the %s of a record", f->name);
 }
 
-/* A record whose texts are blocks of their own, so that memory checkers see each. */
+/* A record whose texts are separate allocations, so that memory checkers see each. */
 static struct tm_record *fill(const struct tm_noun *noun)
 {
 	char *record = malloc(noun->size);

@@ -1,4 +1,4 @@
-/* test_handle.c - handles name the record they say, however many there are. */
+/* test_handle.c - handles find the right record, among any number. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,7 +11,7 @@
 
 #define FILE_NAME "handle.tmodel"
 
-enum { MANY = 5000 }; /* more than a transaction has room to remember */
+enum { MANY = 5000 }; /* more keys than a transaction caches */
 
 static struct tm_error err = TM_ERROR_INIT;
 static struct tm_project *p;
@@ -39,7 +39,7 @@ static void key_of(int i, char key[TM_KEY_SIZE])
 	snprintf(key, TM_KEY_SIZE, "key-%d", i);
 }
 
-/* Each key is looked up, remembered, and found again. */
+/* Each key is looked up, cached, and found again. */
 static void finds_each_of_many(void **state)
 {
 	(void)state;
@@ -82,7 +82,7 @@ static void finds_each_of_many(void **state)
 	}
 }
 
-/* What is remembered of a key ends when the record gets another one, or none. */
+/* A cached key is invalidated when the record gets another key or is deleted. */
 static void forgets_what_changes(void **state)
 {
 	struct tm_leader leader = TM_LEADER_INIT, change = TM_LEADER_INIT;

@@ -1,4 +1,4 @@
-/* test_merge.c - what a threat takes over from one that is merged into it. */
+/* test_merge.c - what a threat takes over from a threat that is merged into it. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -47,7 +47,7 @@ static struct tm_record *merged(void)
 	return record;
 }
 
-/* All that can be estimated of a threat, by a rate or by a count. */
+/* Every estimate of a threat, with a frequency given as a rate or as a count. */
 static struct tm_threat estimated(int64_t factor, bool by_count)
 {
 	struct tm_threat threat = TM_THREAT_INIT;
@@ -111,8 +111,7 @@ static void keeps_what_it_has(void **state)
 	tm_record_free(record);
 }
 
-/* A cap is an estimate of its own: whoever has one keeps it, whoever has none takes it.
- */
+/* The cap is independent: an existing one is kept, a missing one is taken over. */
 static void takes_a_cap_alone(void **state)
 {
 	struct tm_threat kept = estimated(1, false);

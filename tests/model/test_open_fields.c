@@ -1,6 +1,6 @@
 /*
- * test_open_fields.c - the fields that everybody may see. A field that is added belongs
- * into this list or gets TM_PRIVATE in its table, so that somebody has decided.
+ * test_open_fields.c - the list of public fields. A new field must be added to this
+ * list or have TM_PRIVATE in its table, so that the choice is deliberate.
  */
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* test_record.c - what holds for every noun, tried on those with references. */
+/* test_record.c - behaviour common to all nouns, tested on those with references. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -176,14 +176,14 @@ static void keeps_what_is_referred_to(void **state)
 	assert_int_equal(tm_remove(p, TM_LEADER, "ada", &err), TM_OK);
 }
 
-/* A program made with an older header has a shorter struct. */
+/* A program compiled with an older header has a shorter struct. */
 static void takes_older_structs(void **state)
 {
 	struct tm_concern c = a_concern("short");
 
 	(void)state;
 	c.record.size = offsetof(struct tm_concern, points);
-	c.points = -9999; /* beyond what that program knows */
+	c.points = -9999; /* beyond the struct of that program */
 	assert_int_equal(tm_add(p, &c.record, &err), TM_OK);
 	assert_int_equal(tm_add(p, &(struct tm_record){ .size = 1 }, &err), TM_INVALID);
 }

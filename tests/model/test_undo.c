@@ -1,4 +1,4 @@
-/* test_undo.c - any sequence of commands can be taken back to the beginning. */
+/* test_undo.c - any sequence of commands can be undone to the beginning. */
 #define _GNU_SOURCE /* memmem() */
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,7 +43,7 @@ static enum tm_status paint(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* All that lists would print. */
+/* Everything that lists print. */
 static void paint_all(struct picture *picture)
 {
 	*picture->text = '\0';
@@ -214,12 +214,12 @@ static void goes_back_to_the_beginning(void **state)
 	}
 	for (int n = STEPS; n-- > 0;) {
 		ok(tm_undo(p, &undone, command, &empty, &err));
-		assert_int_equal(undone, n + 2); /* the first step was init */
+		assert_int_equal(undone, n + 2); /* step 1 was init */
 		paint_all(&now);
 		assert_string_equal(now.text, pictures[n].text);
 	}
 	assert_int_equal(tm_undo(p, &undone, command, &empty, &err), TM_NOT_FOUND);
-	step(0); /* after all that, life goes on */
+	step(0); /* the project is still usable */
 	ok(tm_undo(p, &undone, command, &empty, &err));
 	assert_int_equal(undone, 2 * STEPS + 2);
 	assert_string_equal(command, "all");
@@ -289,7 +289,7 @@ static void a_rehearsal_changes_nothing(void **state)
 	assert_string_equal(before.text, after.text);
 }
 
-/* Whether the bytes are anywhere in the project file. */
+/* Whether the project file contains the bytes. */
 static bool file_has(const char *bytes)
 {
 	static char content[1 << 20];

@@ -1,8 +1,8 @@
 /*
- * make_invitation.c - invitations for other people's readers.
+ * make_invitation.c - writes invitations for other readers.
  *
  * make_invitation FOLDER <EVENTS, which are JSON: an array of objects as below. Each
- * becomes FOLDER/file.ics and, where it asks somebody something, FOLDER/file.eml.
+ * becomes FOLDER/file.ics and, if it has a method, FOLDER/file.eml.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -66,7 +66,7 @@ static void write_file(const char *folder, const char *name, const char *suffix,
 		stop("cannot write");
 }
 
-/* The same as a message, to everybody but who sends it. */
+/* The same as a message to everyone except the sender. */
 static void write_mail(const char *folder, const char *name, const struct tm_ics *event,
 		       const struct tm_out *calendar)
 {

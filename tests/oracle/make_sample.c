@@ -1,6 +1,6 @@
 /*
- * make_sample.c - the documents of the format tests, for other people's readers: they
- * hold what no report has, or not yet.
+ * make_sample.c - writes the documents of the format tests for other readers: they
+ * contain what no report has (yet).
  *
  * make_sample slide|annex FORMAT - the document goes to standard output.
  */

@@ -1,5 +1,5 @@
 /*
- * make_workbook.c - documents as workbooks, for other people's readers.
+ * make_workbook.c - writes workbooks for other readers.
  *
  * make_workbook FOLDER FILE... writes the samples of the format tests, and for each
  * file a document that has its text everywhere, as FOLDER/NAME.xlsx and NAME.json.
@@ -54,7 +54,7 @@ static char *read_file(const char *path)
 	return text;
 }
 
-/* Longer than a cell in three ways: in a table, around it, and beside each other. */
+/* Longer than a cell in three ways: in a table, outside tables, and side by side. */
 static struct tm_doc *sample_long(void)
 {
 	struct tm_doc *doc = sample_doc("long", "Long texts");

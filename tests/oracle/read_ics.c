@@ -1,8 +1,8 @@
 /*
- * read_ics.c - what libical's parser finds in calendars. Compiled by ics.sh, where there
- * is libical; nothing else here is linked with it.
+ * read_ics.c - prints what libical parses from calendars. Compiled by ics.sh if libical
+ * is installed; nothing else here is linked with it.
  *
- * read_ics FILE... prints lines as invitation.py wants them.
+ * read_ics FILE... prints lines in the form of invitation.py.
  */
 #include <libical/ical.h>
 #include <stdio.h>
@@ -79,7 +79,7 @@ static void put_attendees(icalcomponent *event)
 	putchar('"');
 }
 
-/* Its calendar, in which the parser found no fault. */
+/* The calendar, if the parser found no error. */
 static icalcomponent *parse(const char *file)
 {
 	static char text[1 << 20];
@@ -107,7 +107,7 @@ static void read_file(const char *file)
 
 	if (icalcomponent_count_components(calendar, ICAL_VEVENT_COMPONENT) != 1)
 		stop(file, "has not one event");
-	/* What the standard allows is another question than what can be parsed. */
+	/* Validity by the standard is checked separately from parsing. */
 	if (!icalrestriction_check(calendar))
 		stop(file, "breaks a restriction");
 	printf("{\"file\": \"%.*s\"", (int)(strlen(name) - strlen(".ics")), name);

@@ -1,4 +1,4 @@
-/* test_ranking.c - what a ranking keeps of the project it was computed from. */
+/* test_ranking.c - the data that a ranking copies from its project. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -37,7 +37,7 @@ static int teardown(void **state)
 	return unlink(FILE_NAME);
 }
 
-/* Any text that the field accepts, another one for each field. */
+/* A text that the field accepts, different for each field. */
 static void text_for(const struct tm_field *f, char out[64])
 {
 	if (f->kind == TM_DATE)
@@ -46,7 +46,7 @@ static void text_for(const struct tm_field *f, char out[64])
 		snprintf(out, 64, "%s of it", f->name);
 }
 
-/* Whatever the table says is a text, a field added tomorrow too. */
+/* All fields of kind text, including fields added later. */
 static void keeps_every_text_of_a_threat(void **state)
 {
 	const struct tm_field *fields = tm_noun(TM_THREAT)->fields;
@@ -66,7 +66,7 @@ static void keeps_every_text_of_a_threat(void **state)
 	assert_int_equal(tm_add(p, &threat.record, &err), TM_OK);
 	assert_int_equal(tm_ranking_compute(p, &r, &err), TM_OK);
 	assert_int_equal(r->count, 1);
-	tm_project_close(p); /* what it was read from is gone */
+	tm_project_close(p); /* the data it was copied from is freed */
 	p = NULL;
 	for (size_t i = 0; fields[i].kind; i++)
 		if (tm_kind_is_text(fields[i].kind) && fields[i].kind != TM_REF)
@@ -88,7 +88,7 @@ static void add_concern(const char *leader, const char *threat, enum tm_worry wo
 	assert_int_equal(tm_add(p, &concern.record, &err), TM_OK);
 }
 
-/* A word is 1, 3 or 9 points, and what each leader says is 100 points in all. */
+/* A word is 1, 3 or 9 points, and each leader's concerns are scaled to 100 points. */
 static void weighs_words(void **state)
 {
 	static const struct {
@@ -149,8 +149,8 @@ static const struct tm_ranked *ranked(const struct tm_ranking *r, const char *ke
 }
 
 /*
- * "narrow" would be first by expected rank, and outranks "wide" with 83 %; in the order
- * that is printed "wide" is first, and opens the first tier for both.
+ * "narrow" would be first by expected rank, and ranks above "wide" with 83 %; in the
+ * printed order "wide" is first and starts the first tier, which includes both.
  */
 static void tiers_follow_the_order(void **state)
 {

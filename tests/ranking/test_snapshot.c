@@ -1,4 +1,4 @@
-/* test_snapshot.c - what a version keeps, and what it leaves out. */
+/* test_snapshot.c - what a version stores, and what it omits. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -38,7 +38,7 @@ static int teardown(void **state)
 	return unlink(FILE_NAME);
 }
 
-/* Whether one of the strings in text is that. */
+/* Whether text contains that string. */
 static bool has(const char *string)
 {
 	for (size_t at = 0; at < text.length; at += strlen(text.bytes + at) + 1)
@@ -66,7 +66,7 @@ static void add_leader(void)
 	assert_int_equal(tm_add(p, &leader.record, &err), TM_OK);
 }
 
-/* Whoever adds a noun decides here whether it is part of what was shown. */
+/* A new noun must be added here, so that freezing it is a deliberate choice. */
 static void every_noun_has_decided(void **state)
 {
 	static const struct {
@@ -97,7 +97,7 @@ static void every_noun_has_decided(void **state)
 	}
 }
 
-/* Where a noun stands among the others does not matter. */
+/* Freezing does not depend on the order of nouns. */
 static void a_later_noun_can_be_frozen(void **state)
 {
 	struct tm_noun later = tm_person_noun;
@@ -139,7 +139,7 @@ static void leaves_private_fields_out(void **state)
 	tm_record_free(record);
 }
 
-/* As they were written before private fields were left out. */
+/* The form in which versions were stored before private fields were omitted. */
 static void reads_versions_that_hold_private_fields(void **state)
 {
 	static const char old[] = "config\0key\0project\0currency\0EUR\0\0"

@@ -1,4 +1,7 @@
-/* test_text.c - every text of handouts is used, and every handout uses the project's. */
+/*
+ * test_text.c - every text of handouts is used, and every handout uses the project's
+ * texts.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -150,7 +153,7 @@ static int teardown(void **state)
 	return unlink(FILE_NAME);
 }
 
-/* -- all handouts of it, one after the other */
+/* -- writing all handouts */
 
 static const struct tm_handout_options wide = { .width = 1000,
 						.view = { .include_private = true } };
@@ -174,7 +177,7 @@ static void put_plan(struct tm_out *out, const char *session, int64_t limit)
 	tm_plan_free(plan);
 }
 
-/* As text, and as the message whose head has the subject. */
+/* Both as text and as a message, whose header has the subject. */
 static void put_invitation(struct tm_out *out, const char *handle, enum tm_send how)
 {
 	struct tm_invite_options options = { .format = "text", .reminder = TM_NONE };
@@ -238,7 +241,7 @@ static void put_all(struct tm_out *out)
 
 /* -- the texts */
 
-/* The next line of the defaults that is a text, in a buffer; NULL after the last. */
+/* The next text of the defaults, in a buffer; NULL after the last. */
 static const char *next_text(const char **at, char line[2048])
 {
 	while (**at) {
@@ -254,7 +257,7 @@ static const char *next_text(const char **at, char line[2048])
 	return NULL;
 }
 
-/* Every text as its id between marks, followed by its placeholders. */
+/* Overrides that replace every text with its id and placeholders, between marks. */
 static void put_marks(struct tm_out *marks)
 {
 	const char *at = tm_texts_default();

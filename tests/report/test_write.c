@@ -1,4 +1,4 @@
-/* test_write.c - how a report leaves the library: complete, or not at all. */
+/* test_write.c - a report is written completely or not at all. */
 #include <string.h>
 #include <unistd.h>
 

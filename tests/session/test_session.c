@@ -1,4 +1,4 @@
-/* test_session.c - planning, inviting, and what is gathered about a session. */
+/* test_session.c - planning, inviting, and reading a session with its parts. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,7 +106,7 @@ static void names_what_only_managers_bring(void **state)
 	assert_int_equal(tm_session_plan(p, "review", NULL, 10, true, &plan, &err),
 			 TM_OK);
 	assert_int_equal(plan->cover->uncovered, 2);
-	assert_false(tm_plan_has_cost(plan, 0)); /* nobody knows what boss costs */
+	assert_false(tm_plan_has_cost(plan, 0)); /* the organiser's cost is not set */
 	tm_plan_free(plan);
 }
 
@@ -159,7 +159,7 @@ static void gathers(void **state)
 	assert_int_equal(tm_occasion_read(p, "nothing", &g, &err), TM_NOT_FOUND);
 }
 
-/* The number of the invitation that is sent now. */
+/* Send an invitation and return its number. */
 static int64_t send(enum tm_send how, enum tm_status expected)
 {
 	struct tm_occasion *g = NULL;

@@ -1,4 +1,4 @@
-/* test_fields.c - every field table makes sense, and is what SQL says. */
+/* test_fields.c - every field table is consistent and matches the SQL schema. */
 #include <ctype.h>
 #include <string.h>
 #include <unistd.h>
@@ -16,7 +16,7 @@ static struct tm_error err = TM_ERROR_INIT;
 
 struct table {
 	const struct tm_noun *noun;
-	int columns; /* that are fields, seen so far */
+	int columns; /* columns checked so far */
 };
 
 static const char *sql_type(const struct tm_field *f)
@@ -30,7 +30,7 @@ static const char *sql_type(const struct tm_field *f)
 		       : "TEXT";
 }
 
-/* Whether the field can never be empty. */
+/* Whether the field is always set. */
 static bool is_full(const struct tm_field *f)
 {
 	return f->kind == TM_UUID || f->kind == TM_KEY || f->kind == TM_BOOL ||
@@ -47,7 +47,7 @@ static enum tm_status see_column(const struct tm_row *row, void *data, struct tm
 	(void)e;
 	if (!strcmp(name, "id") || !strcmp(name, "added_step"))
 		return TM_OK;
-	assert_non_null(f); /* no column is without its field */
+	assert_non_null(f); /* every column has a field */
 	table->columns++;
 	assert_string_equal(tm_row_text(row, 1), sql_type(f));
 	assert_int_equal(tm_row_integer(row, 2), is_full(f));
@@ -75,7 +75,7 @@ static void tables_are_what_sql_says(void **state)
 
 		assert_int_equal(tm_store_run(p, sql, &name, 1, see_column, &table, &err),
 				 TM_OK);
-		/* No field is without its column. */
+		/* Every field has a column. */
 		assert_int_equal(tm_noun(id)->fields[table.columns].kind, TM_END);
 	}
 }
@@ -94,11 +94,11 @@ static void check_field(const struct tm_noun *noun, const struct tm_field *f)
 	assert_true(f->kind != TM_INT || f->low < f->high);
 	assert_true(f->kind != TM_RATIO || f->high);
 	assert_int_equal(f->group != NULL, f->form != 0);
-	assert_int_equal(f->letter, 0); /* short letters are for global options */
+	assert_int_equal(f->letter, 0); /* letters are reserved for global options */
 	if (!(f->flags & TM_REQUIRED) && f->kind != TM_WORD && f->kind != TM_BOOL &&
 	    !noun->internal)
-		assert_true(tm_field_empty(f, noun->preset)); /* so that emptying lasts */
-	/* A noun refers to those before it, so that undo can delete from the end. */
+		assert_true(tm_field_empty(f, noun->preset)); /* so that clearing lasts */
+	/* Nouns only refer to earlier ones, so that undo can delete in reverse order. */
 	assert_true(!f->refers || tm_noun_named(f->refers)->id <= noun->id);
 }
 

@@ -1,5 +1,7 @@
-/* test_open.c - which files are opened, which are refused, and that those stay as they
- * are. */
+/*
+ * test_open.c - which files are opened, which are rejected, and that rejected files are
+ * not changed.
+ */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,7 +77,7 @@ static void another_program_runs(const char *sql)
 	sqlite3_close(db);
 }
 
-/* Both ways of opening refuse it, saying what, and leave every byte alone. */
+/* Both open modes reject the file with that message and change nothing. */
 static void refused(const char *what)
 {
 	static struct content before, after;
@@ -155,7 +157,7 @@ static void refuses_damage(void **state)
 	for (size_t at = 4096; at < content.length; at += 4096) {
 		char was = content.bytes[at];
 
-		content.bytes[at] = 77; /* no kind of page */
+		content.bytes[at] = 77; /* an invalid page type */
 		write_file(FILE_NAME, content.bytes, content.length);
 		refused("damaged");
 		content.bytes[at] = was;
@@ -202,7 +204,7 @@ static void refuses_planted_files(void **state)
 		TM_BAD_PROJECT);
 }
 
-/* A writer that is killed in the middle of its transaction leaves a hot journal. */
+/* A writer killed during a transaction leaves a hot journal. */
 static void die_while_writing(void)
 {
 	pid_t child = fork();
@@ -272,7 +274,9 @@ static void creates_private_files(void **state)
 	tm_project_close(p);
 }
 
-/* Each right of anybody else by itself; group-readable files are what mail servers make.
+/*
+ * Each permission of group and others separately; some servers create group-readable
+ * files.
  */
 static void warns_of_files_that_others_can_use(void **state)
 {
@@ -291,7 +295,7 @@ static void warns_of_files_that_others_can_use(void **state)
 	}
 }
 
-/* A file of the first release, as its migration made it. */
+/* A file of the first release, as the first migration created it. */
 static void make_older(void)
 {
 	sqlite3 *db;
@@ -307,8 +311,7 @@ static void make_older(void)
 	sqlite3_close(db);
 }
 
-/* A reader may have no right to write, so it brings up to date what it holds in memory.
- */
+/* A reader may lack write permission, so it migrates a copy in memory. */
 static void reads_older_files_as_they_are(void **state)
 {
 	static struct content before, after;
@@ -331,7 +334,10 @@ static void reads_older_files_as_they_are(void **state)
 	assert_int_equal(stat(FILE_NAME ".schema-1", &st), -1);
 }
 
-/* What is said of such a file, and what is kept of it, is the file and not the copy. */
+/*
+ * Properties and backups of such a file are those of the file, not of the migrated
+ * copy.
+ */
 static void tells_and_keeps_older_files_as_they_are(void **state)
 {
 	struct tm_project_info info;
