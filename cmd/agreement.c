@@ -21,14 +21,14 @@ static const struct tm_field agreement_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* As tm_element_words, with nothing in front: then it has to be said. */
+/* As tm_element_words, after a "" for a missing required value. */
 static const char *const element_words[] = {
 	"", "goal", "agenda", "communication", "materials", "breaks", "rules", NULL
 };
 
 struct element_opts {
 	const char *meeting, *text;
-	unsigned element; /* one more than enum tm_element_word */
+	unsigned element; /* enum tm_element_word plus one */
 };
 
 static const struct element_opts element_preset = { .element = 0 };

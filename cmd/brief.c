@@ -1,4 +1,4 @@
-/* brief.c - tmodel brief: a sheet for a talk. */
+/* brief.c - tmodel brief: a brief for a meeting or a conversation. */
 #include "cmd/cli/deliver.h"
 #include "cmd/print/schema.h"
 

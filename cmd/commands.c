@@ -1,11 +1,11 @@
 /*
- * commands.c - the tables of commands, in the order of help, and the schemas of their
- * JSON, in the order of `tmodel schema`.
+ * commands.c - the tables of commands, in the order of the help, and the schemas of
+ * their JSON, in the order of `tmodel schema`.
  */
 #include "cmd/cli/command.h"
 #include "cmd/print/schema.h"
 
-/* Each at the end of the file of that name. */
+/* Each is at the end of the file of that name. */
 extern const struct command init_commands[], status_commands[], info_commands[],
 	history_commands[], backup_commands[], config_commands[], noun_commands[],
 	concern_commands[], threat_commands[], meeting_commands[], plan_commands[],
@@ -47,7 +47,7 @@ const struct command *const command_tables[] = {
 };
 /* clang-format on */
 
-/* Each beside what prints it. */
+/* Each is beside the command that prints it. */
 extern const struct schema rank_schema, loss_schema, likelihood_schema, ranking_schema,
 	slide_schema, annex_schema, sources_schema, document_schema, versions_schema,
 	frozen_schema, diff_schema, suggest_schema, duplicates_schema, plan_schema,

@@ -1,6 +1,6 @@
 /*
- * concern.c - tmodel concern assign, suggest, accept, reject, duplicates. The rest about
- * concerns is in noun.c.
+ * concern.c - tmodel concern assign, suggest, accept, reject, duplicates. noun.c has
+ * the generic commands.
  */
 #include <inttypes.h>
 #include <stdio.h>

@@ -13,9 +13,9 @@
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
 
-enum { MAX_FILE = 65536 }; /* bytes of a text, see TM_NOTES */
+enum { MAX_FILE = 65536 }; /* maximum length of a TM_NOTES text in bytes */
 
-/* A line of the list. */
+/* A row of the list. */
 struct setting {
 	const char *setting, *value, *preset, *meaning;
 };
@@ -63,7 +63,7 @@ static enum tm_status unknown(struct call *call, const char *name)
 	return tm_error_hint(call->err, "run tmodel config list");
 }
 
-/* Whether `config set` takes its value from a file: nobody types that much. */
+/* Whether `config set` reads its value from a file, because it is long. */
 static bool is_file(const struct tm_field *field)
 {
 	return !strcmp(field->name, "texts");
@@ -153,7 +153,7 @@ static enum tm_status print_value(struct call *call, const struct tm_settings *s
 	struct tm_json json = TM_JSON_INIT(call->out, false);
 
 	if (is_file(field) && !*shown.texts)
-		shown.texts = tm_texts_default(); /* something to edit */
+		shown.texts = tm_texts_default(); /* makes the field editable */
 	if (call->globals->format == FORMAT_JSON)
 		record_json_value(&json, field, &shown, currency);
 	else
@@ -213,7 +213,7 @@ static const struct tm_field set_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Where a problem of the file goes. */
+/* Context of the problems of a file. */
 struct checking {
 	struct call *call;
 	const char *file;
@@ -234,7 +234,10 @@ static void add_problem(const struct tm_error *problem, void *data)
 	problems->total++;
 }
 
-/* One error for all problems; in JSON with the place of the first, as of an import. */
+/*
+ * Set one error for all problems; in JSON with the position of the first, as for
+ * imports.
+ */
 static enum tm_status sum_up(struct call *call, const char *file)
 {
 	const struct tm_problems *problems = call->problems;

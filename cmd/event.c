@@ -1,4 +1,4 @@
-/* event.c - tmodel event promote. The rest about events is in noun.c. */
+/* event.c - tmodel event promote. noun.c has the generic commands. */
 #include <stdio.h>
 
 #include <tmodel/event.h>

@@ -31,11 +31,11 @@ static const struct tm_field log_fields[] = {
 struct reader {
 	struct call *call;
 	struct record_stream stream;
-	int64_t left; /* lines still wanted; TM_NONE for all */
+	int64_t left; /* number of entries left to print; TM_NONE for all */
 	bool enough;
 };
 
-/* The noun of that name; of those that are no nouns to work with only when `inside`. */
+/* The noun of that name; internal nouns only when `inside` is set. */
 static enum tm_status find_noun(const char *name, bool inside,
 				const struct tm_noun **noun, struct tm_error *err)
 {
@@ -54,14 +54,14 @@ static enum tm_status find_noun(const char *name, bool inside,
 	return meant ? tm_error_hint(err, "did you mean '%s'?", meant) : TM_INVALID;
 }
 
-/* The log has values of every field, so each line is as private as its field. */
+/* An entry contains a field's value, so it is as private as the field. */
 static enum tm_status put(const struct tm_change *change, void *data,
 			  struct tm_error *err)
 {
 	struct reader *reader = data;
 	struct tm_change shown = *change;
 
-	(void)err; /* the stream has it from its call */
+	(void)err; /* the stream uses the err of its call */
 	if (reader->left != TM_NONE && reader->left-- == 0) {
 		reader->enough = true;
 		return TM_PROBLEMS;

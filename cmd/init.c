@@ -1,4 +1,4 @@
-/* init.c - tmodel init: a new project file, or none at all. */
+/* init.c - tmodel init: creates a project file, completely or not at all. */
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,12 +10,12 @@
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
 
-/* The files of examples/pumps, embedded when building. */
+/* The files of examples/pumps, embedded at build time. */
 extern const char example_settings[], example_leaders[], example_sources[],
 	example_threats[], example_events[], example_concerns[], example_citations[],
 	example_persons[], example_components[], example_sessions[], example_meetings[];
 
-/* In this order: a record refers to those that exist. */
+/* Ordered so that references are resolved. */
 static const struct {
 	enum tm_noun_id noun;
 	const char *csv;
@@ -52,7 +52,7 @@ static const struct tm_field init_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* The settings of the project to be, and the texts among them that were copied. */
+/* The settings of the new project, and copies of their texts. */
 struct chosen {
 	struct tm_settings settings;
 	char *texts[TM_FIELDS_MAX];

@@ -1,4 +1,4 @@
-/* invite.c - tmodel invite: a calendar entry, a message, or their text. */
+/* invite.c - tmodel invite: a calendar entry, a mail, or plain text. */
 #include <string.h>
 
 #include "lib/base/escape.h"
@@ -34,7 +34,7 @@ static const struct tm_field send_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Line by line, for nothing in a text may move a terminal's cursor. */
+/* Escaped line by line, because a text may contain terminal control characters. */
 static void put_text(struct tm_out *to, char *text)
 {
 	while (*text) {

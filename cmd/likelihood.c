@@ -31,7 +31,7 @@ static const struct tm_field counts_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Counts are records of a noun that has no commands of its own. */
+/* Incident counts are records of an internal noun. */
 static enum tm_status likelihood_import(struct call *call)
 {
 	call->noun = tm_noun(TM_INCIDENT);

@@ -1,4 +1,4 @@
-/* loss.c - tmodel loss: percentiles for people, the curve as rows for programs. */
+/* loss.c - tmodel loss: percentiles for people, the curve as records for programs. */
 #include <tmodel/report.h>
 
 #include "cmd/cli/deliver.h"
@@ -49,7 +49,7 @@ static enum tm_status put_rows(struct call *call, const struct tm_loss *loss)
 	return record_close(&stream, status);
 }
 
-/* The document: all of struct tm_loss, and what it is counted in. */
+/* The document: struct tm_loss, and its currency. */
 struct loss_document {
 	const char *currency, *threat;
 	struct tm_loss loss;
@@ -135,7 +135,7 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r,
 	return tm_report_loss(r, loss, &options, tm_out_write, call->out, call->err);
 }
 
-/* The index of the threat asked for, the number of threats for all of them. */
+/* The index of the requested threat, or the number of threats for all together. */
 static enum tm_status find(struct call *call, const struct tm_ranking *r, size_t *threat)
 {
 	const struct loss_opts *opts = call->opts;

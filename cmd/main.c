@@ -1,4 +1,4 @@
-/* main.c - from argv to one command, and from its outcome to the exit status. */
+/* main.c - dispatches a command line, and maps its result to the exit status. */
 #include <signal.h>
 #include <unistd.h>
 
@@ -17,13 +17,13 @@ static enum tm_status write_out(struct line *line)
 		      : terminal_write(line->out.bytes, line->out.length, &line->err);
 }
 
-/* Whether to write in colour to that stream. */
+/* Whether to use colour on that stream. */
 static bool shows_color(const struct line *line, int fd)
 {
 	return terminal_look(fd, line->globals.color ? user_color() : COLOR_NEVER).color;
 }
 
-/* What --help and --version ask for; true when they did. */
+/* Handle --help and --version; true if one was given. */
 static bool put_help(struct line *line, bool group)
 {
 	const struct help help = { &line->out, shows_color(line, STDOUT_FILENO) };
@@ -43,7 +43,7 @@ static bool put_help(struct line *line, bool group)
 	return true;
 }
 
-/* What was typed names no command: a program tmodel-WORD, or a mistake. */
+/* No built-in command: run a program tmodel-WORD, or report an error. */
 static enum tm_status no_command(struct line *line, bool group)
 {
 	const struct help help = { &line->usage, shows_color(line, STDERR_FILENO) };
@@ -76,7 +76,7 @@ static enum tm_status answer(struct line *line)
 	return line->command ? run_line(line) : no_command(line, group);
 }
 
-/* Say what there is to say; the exit status. */
+/* Print errors, warnings and notices; returns the exit status. */
 static enum tm_status finish(struct line *line, enum tm_status status, bool json)
 {
 	bool color = shows_color(line, STDERR_FILENO);
@@ -84,7 +84,7 @@ static enum tm_status finish(struct line *line, enum tm_status status, bool json
 	enum tm_status closed = terminal_close(&last);
 
 	if (terminal_reader_left() && status == TM_FAILED)
-		status = TM_OK; /* they have seen enough: no failure */
+		status = TM_OK; /* not a failure: the reader has seen enough */
 	else if (!status && closed) {
 		status = closed;
 		line->err = last;
@@ -108,7 +108,7 @@ int main(int argc, char **argv)
 	bool json;
 
 	terminal_fill_fds();
-	signal(SIGPIPE, SIG_IGN); /* a write that fails is reported, not deadly */
+	signal(SIGPIPE, SIG_IGN); /* write errors are reported instead */
 	signal(SIGXFSZ, SIG_IGN);
 	interrupt_install();
 	line.words = argc > 0 ? argv + 1 : none;

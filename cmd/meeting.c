@@ -21,7 +21,7 @@ static const struct tm_field meeting_add_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Of note, outcome and follow-up; the kind comes from the preset. */
+/* Of note, outcome and follow-up; the default struct sets the kind. */
 struct note_opts {
 	const char *meeting, *text, *due;
 	enum tm_entry_kind kind;
@@ -82,7 +82,7 @@ static const char *const entry_kinds[] = { "all", "note", "outcome", "follow-up"
 
 struct entries_opts {
 	const char *meeting;
-	unsigned kind; /* 0 for all, else one more than enum tm_entry_kind */
+	unsigned kind; /* 0 for all, else enum tm_entry_kind plus one */
 	bool open;
 };
 

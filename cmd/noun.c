@@ -1,4 +1,4 @@
-/* noun.c - the commands that every noun has: add, list, show, edit, rm, import. */
+/* noun.c - the generic commands of all nouns: add, list, show, edit, rm, import. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "cmd/cli/import.h"
 #include "cmd/print/record.h"
 
-/* What usually follows, with the key in place of its %s. */
+/* The suggested next command, with %s for the key. */
 static void put_next(const struct tm_noun *noun, const char *key, struct tm_out *next)
 {
 	const char *text = noun->next ? noun->next : "", *gap = strstr(text, "%s");
@@ -38,12 +38,12 @@ static enum tm_status noun_add(struct call *call)
 	return TM_OK;
 }
 
-/* What `list` is asked for; the noun's refs and words are filters too. */
+/* Options of `list`; references and words of the noun are filters as well. */
 struct list_opts {
 	struct tm_many where;
 	const char *sort;
 	int64_t limit;
-	bool ungrouped; /* of concerns only */
+	bool ungrouped; /* for concerns only */
 };
 
 static const struct list_opts list_preset = { .limit = TM_NONE };
@@ -80,7 +80,7 @@ struct query {
 	struct tm_query query;
 };
 
-/* The field that begins at name and is `length` bytes long. */
+/* The field named by the first `length` bytes of name. */
 static enum tm_status find_field(struct query *query, const char *option,
 				 const char *name, size_t length,
 				 const struct tm_field **field)
@@ -164,7 +164,7 @@ static enum tm_status add_sorts(struct query *query, const char *list)
 static enum tm_status put(const struct tm_record *record, void *data,
 			  struct tm_error *err)
 {
-	(void)err; /* the stream has it from its call */
+	(void)err; /* the stream uses the err of its call */
 	return record_put(data, record);
 }
 
@@ -195,7 +195,7 @@ static enum tm_status noun_list(struct call *call)
 
 #define KEY_HELP "key, uuid, or the first 6 or more digits of the uuid"
 
-/* The operand of those that work on one record. */
+/* The operand of commands for one record. */
 struct key_opts {
 	const char *key;
 };
@@ -225,7 +225,7 @@ static enum tm_status noun_show(struct call *call)
 	return record_close(&stream, status);
 }
 
-/* For edit, whose --key is the new one. */
+/* For edit, whose --key sets the new key. */
 static const struct key_opts edit_preset = { NULL };
 static const struct tm_field edit_fields[] = {
 	{ "record", TM_IS(REF, struct key_opts, key), TM_REQUIRED | TM_OPERAND,
@@ -247,7 +247,7 @@ static enum tm_status edit(struct call *call, const char *key, struct editor *ed
 	if (!status && call->given)
 		status =
 			tm_edit(call->project, key, call->record, call->given, call->err);
-	if (!status) /* its key may be new */
+	if (!status) /* the key may have changed */
 		status = call_check(call, call->given & tm_bit(call->noun->id, "key")
 						  ? call->record->key
 						  : key);

@@ -1,6 +1,6 @@
 /*
- * phase2.c - tmodel phase2: frozen versions of the model and what changed between them;
- * the model as files, or on stdout.
+ * phase2.c - tmodel phase2: frozen versions and their differences; exporting the model
+ * to files or stdout.
  */
 #include <errno.h>
 #include <limits.h>
@@ -49,7 +49,7 @@ static const struct tm_field number_fields[] = {
 static const char *const diff_formats[] = { "text", "md", "json", "html", "csv", NULL };
 
 struct diff_opts {
-	int64_t from, to; /* TM_NONE for `to`: what is stored now */
+	int64_t from, to; /* TM_NONE for `to`: the current model */
 };
 
 static const struct diff_opts diff_preset = { .from = TM_NONE, .to = TM_NONE };
@@ -78,7 +78,7 @@ static enum tm_status freeze_run(struct call *call)
 	return TM_OK;
 }
 
-/* --include-private has nothing to show of a version. */
+/* Versions have no private fields, so --include-private has no effect. */
 static void say_private(struct call *call)
 {
 	if (call->globals->include_private)
@@ -364,12 +364,12 @@ const struct schema document_schema = {
 	SCHEMA_DOCUMENT("", schema_tree)
 };
 
-/* What is exported: the project, or one of its versions; and what changed in it. */
+/* What to export: the project or a version, and its changes. */
 struct source {
-	struct tm_project *frozen; /* NULL: what is stored now */
+	struct tm_project *frozen; /* NULL: the current model */
 	struct tm_version *version;
 	struct tm_ranking *ranking;
-	int64_t against; /* the version it is held against, 0 for none */
+	int64_t against; /* the version to compare with, 0 for none */
 	struct tm_differences *changes;
 };
 
@@ -382,7 +382,7 @@ static void close_source(struct source *source)
 		tm_record_free(&source->version->record);
 }
 
-/* The version asked for, else the last one before what is exported. */
+/* Compare with the requested version, or with the previous one. */
 static enum tm_status compare(struct call *call, enum tm_part part, struct source *source)
 {
 	const struct export_opts *opts = call->opts;
@@ -460,7 +460,9 @@ static enum tm_status put_part(struct call *call, const struct source *source,
 	options.notes = opts->notes;
 	snprintf(between, sizeof between, "since version %lld",
 		 (long long)source->against);
-	/* The ranking is what pipelines read: the documents that rank prints. */
+	/*
+	 * Pipelines read the ranking: it is the same document and records as of `rank`.
+	 */
 	if (part == TM_PART_RANKING && format == FORMAT_JSON) {
 		const struct ranking_options plain = { .by = TM_RANK_PRIORITY };
 
@@ -484,7 +486,7 @@ static enum tm_status write_part(struct call *call, const struct source *source,
 				part == TM_PART_ALL ? "model" : tm_part_words[part]);
 }
 
-/* A file for each part that the audience sees. */
+/* Write a file per part that the audience may see. */
 static enum tm_status write_folder(struct call *call, const struct source *source)
 {
 	const struct export_opts *opts = call->opts;
@@ -513,7 +515,7 @@ static enum tm_status write_folder(struct call *call, const struct source *sourc
 	return status;
 }
 
-/* The format that the ending of a file stands for, or NULL. */
+/* The format of a file name extension, or NULL. */
 static const char *format_of(const char *path)
 {
 	const char *ending = path ? strrchr(path, '.') : NULL;
@@ -527,7 +529,9 @@ static const char *format_of(const char *path)
 	return format;
 }
 
-/* Whether the path is a folder; one that is not there yet is, unless it ends as a file.
+/*
+ * Whether the path is a folder. A path that does not exist is one unless its extension
+ * names a format.
  */
 static bool is_folder(const char *path)
 {
@@ -547,7 +551,7 @@ static enum tm_status phase2_export(struct call *outer)
 	enum tm_status status;
 	enum tm_part part;
 
-	/* Without --format, the ending of the file says which. */
+	/* Without --format, the file name extension selects the format. */
 	if (!globals.format_given && format_of(opts->output))
 		format_choose(&globals, format_of(opts->output));
 	inner.globals = &globals;

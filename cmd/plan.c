@@ -30,7 +30,7 @@ static const struct tm_field plan_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* A person, and what they bring of the needs. */
+/* A person, and the required competences that they cover. */
 struct cover {
 	const char *person;
 	struct shape_list words;
@@ -108,11 +108,11 @@ const struct schema plan_schema = { "session-plan", "tmodel session plan SESSION
 				    "the smallest groups with the required competences",
 				    SCHEMA_DOCUMENT("session-plan", plan_members) };
 
-/* A plan, and where its lists are allocated. */
+/* A document being filled, and the arena of its lists. */
 struct filling {
 	const struct tm_plan *plan;
 	struct tm_arena *arena;
-	bool costs; /* are shown */
+	bool costs; /* whether they are shown */
 };
 
 static struct shape_list get_words(struct filling *to, uint64_t bits)
@@ -140,7 +140,7 @@ static struct shape_list get_people(struct filling *to, const size_t *people,
 	return SHAPE_ITEMS(keys, count);
 }
 
-/* The competences that are needed, as bits. */
+/* The required competences, as bits. */
 static uint64_t needed(const struct tm_plan *plan)
 {
 	return plan->needed_count == 64 ? UINT64_MAX

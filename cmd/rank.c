@@ -105,7 +105,7 @@ const struct schema rank_schema = { "rank", "tmodel rank --json",
 				    "the open threats in order, with every number",
 				    SCHEMA_DOCUMENT("rank", ranking_members) };
 
-/* The threat a handle names, which must be ranked. */
+/* Look up a ranked threat by its handle. */
 static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
 				  const char *handle, size_t *rank)
 {
@@ -124,7 +124,7 @@ static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,
 			     "only open threats with a loss and a rate are ranked");
 }
 
-/* The two threats of --explain; one alone is held against the one below it. */
+/* The two threats of --explain; a single one is compared with the next lower one. */
 static enum tm_status find_pair(struct call *call, const struct tm_ranking *r, size_t *a,
 				size_t *b)
 {
@@ -195,7 +195,7 @@ static enum tm_status put(struct call *call, const struct tm_ranking *r)
 	return put_text(call, r, a, b);
 }
 
-/* Whether a rule that --fail-on names finds something. */
+/* Whether a rule named by --fail-on has a finding. */
 static enum tm_status check(struct call *call, const struct tm_ranking *r)
 {
 	const struct rank_opts *opts = call->opts;
@@ -219,7 +219,7 @@ static enum tm_status rank_run(struct call *call)
 	if (!status)
 		status = put(call, r);
 	if (!status)
-		status = call_flush(call); /* it is told even when it does not pass */
+		status = call_flush(call); /* reported even if it does not fail */
 	if (!status)
 		status = check(call, r);
 	tm_ranking_free(r);

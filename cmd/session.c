@@ -82,7 +82,7 @@ static const struct tm_field session_report_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* What speaks against the guest: a warning, with --strict an error, unless overridden. */
+/* Findings about the guest: warnings, or errors with --strict unless overridden. */
 static enum tm_status check_invited(struct call *call, const struct invite_opts *opts,
 				    const char *attendee)
 {
@@ -144,7 +144,7 @@ static enum tm_status session_uninvite(struct call *call)
 	return status;
 }
 
-/* A line of the list. */
+/* A row of the list. */
 struct guest {
 	const char *key, *name, *email, *role, *competence, *because, *override;
 };

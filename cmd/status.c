@@ -1,4 +1,4 @@
-/* status.c - tmodel status: how far the method has come, and what to do next. */
+/* status.c - tmodel status: the progress of the method, and the next steps. */
 #include <inttypes.h>
 
 #include <tmodel/check.h>
@@ -10,7 +10,7 @@
 #include "cmd/cli/command.h"
 #include "cmd/print/schema.h"
 
-enum { NEXT = 3 }; /* steps that are shown as the next ones */
+enum { NEXT = 3 }; /* number of next steps shown */
 
 static bool is_next(const struct tm_step *step)
 {

@@ -1,4 +1,4 @@
-/* threat.c - tmodel threat merge, threat split. The rest about threats is in noun.c. */
+/* threat.c - tmodel threat merge, threat split. noun.c has the generic commands. */
 #include <stdio.h>
 
 #include <tmodel/threat.h>

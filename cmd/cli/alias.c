@@ -1,4 +1,4 @@
-/* alias.c - see alias.h. */
+/* alias.c - aliases and external programs. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -15,8 +15,8 @@
 enum { EXPANSIONS_MAX = 8, WORDS_MAX = 64 };
 
 static struct {
-	char *text;   /* the alias's value, cut into words */
-	char **words; /* those and what followed the alias */
+	char *text;   /* the alias's value, split into words */
+	char **words; /* those, and the words after the alias */
 } expansions[EXPANSIONS_MAX];
 static size_t expansion_count;
 
@@ -37,7 +37,9 @@ static bool is_built_in(const char *word)
 	return command_find(word, NULL, &noun, &words) || noun || command_is_group(word);
 }
 
-/* Cut text into words at blanks that are not in quotes; how many, -1 for an open quote.
+/*
+ * Split text into words at blanks outside quotes. Returns the count, or -1 for an
+ * unclosed quote.
  */
 static int cut_words(char *text, char *words[WORDS_MAX])
 {
@@ -122,7 +124,7 @@ enum tm_status external_run(char **argv, const char *project, struct tm_error *e
 	return tm_error_set(err, TM_FAILED, "%s: %s", path, strerror(errno));
 }
 
-/* The programs of one folder. */
+/* List the programs of one folder. */
 static void list_folder(struct tm_out *out, const char *path)
 {
 	DIR *folder = opendir(path);

@@ -1,4 +1,4 @@
-/* call.c - what run() of a command may ask for: see the end of command.h. */
+/* call.c - services for run() of a command: see the end of command.h. */
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -22,7 +22,7 @@ struct tm_view call_view(const struct call *call)
 	};
 }
 
-/* The command that comes next; %s in it stands for the key of the record. */
+/* Append the suggested next command; %s in it is replaced by the key of the record. */
 static void put_next(struct call *call, const char *next)
 {
 	const char *place = strstr(next, "%s");
@@ -39,7 +39,7 @@ static void put_next(struct call *call, const char *next)
 	tm_escape_terminal(call->said, line);
 }
 
-/* People page through what does not fit; scripts and files never see a pager. */
+/* The pager is for people only, never for pipes and files. */
 static void page(const struct call *call)
 {
 	if (call->screen->tty && call->globals->pager && call->globals->input &&
@@ -143,7 +143,7 @@ enum tm_status call_check(struct call *call, const char *key)
 	return status;
 }
 
-/* The first letter of one line from stdin, '\n' for an empty one, 0 at its end. */
+/* The first letter of a line from stdin, '\n' for an empty line, 0 at end of file. */
 static char read_answer(void)
 {
 	char first = 0, c;

@@ -1,5 +1,4 @@
-/* clock.c - the time zone of this computer, by its name; and the moment of what it makes.
- */
+/* clock.c - the system's time zone, and the time of generated files. */
 #include <errno.h>
 #include <limits.h>
 #include <stdbool.h>
@@ -11,7 +10,7 @@
 
 #include "cmd/cli/clock.h"
 
-/* What /etc/localtime leads to, behind the folder of zones. */
+/* The target of /etc/localtime below the zoneinfo folder. */
 static bool read_link(char zone[CLOCK_ZONE_SIZE])
 {
 	static const char folder[] = "/zoneinfo/";

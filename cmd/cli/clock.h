@@ -1,4 +1,4 @@
-/* clock.h - which time zone, and which day, is meant where none is said. */
+/* clock.h - the default time zone and date. */
 #ifndef CMD_CLOCK_H
 #define CMD_CLOCK_H
 
@@ -6,13 +6,13 @@
 
 enum { CLOCK_ZONE_SIZE = 64, CLOCK_DATE_SIZE = 16 };
 
-/* As given, else TZ, else the system's; UTC when nobody knows. Lent, maybe in zone. */
+/* The given zone, else TZ, else the system's, else UTC. May point to zone. */
 const char *clock_zone(const char *given, char zone[CLOCK_ZONE_SIZE]);
 
-/* SOURCE_DATE_EPOCH, seconds since 1970, where it is set; else now. */
+/* SOURCE_DATE_EPOCH in seconds since 1970 if set, else the current time. */
 int64_t clock_moment(void);
 
-/* The day of SOURCE_DATE_EPOCH; NULL where it is not set. */
+/* The date of SOURCE_DATE_EPOCH; NULL if not set. */
 const char *clock_date(char date[CLOCK_DATE_SIZE]);
 
 #endif

@@ -1,4 +1,4 @@
-/* command.c - finding a command by its words; commands.c lists the tables. */
+/* command.c - looking commands up in the tables of commands.c. */
 #include <stdio.h>
 #include <string.h>
 
@@ -6,7 +6,7 @@
 
 #include "cmd/cli/command.h"
 
-/* Whether the noun has a command of that word that is not for every noun. */
+/* Whether the noun has its own command of that name, which replaces the generic one. */
 static bool has_own(const struct tm_noun *noun, const char *word)
 {
 	for (size_t i = 0; command_tables[i]; i++)

@@ -1,4 +1,4 @@
-/* deliver.c - see deliver.h. */
+/* deliver.c - writing reports and handouts to stdout or a file. */
 #include <string.h>
 
 #include "cmd/cli/deliver.h"
@@ -16,7 +16,7 @@ static int width_for(const struct call *call, const char *path)
 	return deliver_is_stdout(path) ? (int)call->screen->width : 0;
 }
 
-/* A file is shown to whoever it is given to. */
+/* A file may be passed on, so it has private fields only on request. */
 static struct tm_view view_of(const struct call *call, const char *path)
 {
 	if (deliver_is_stdout(path))

@@ -8,7 +8,7 @@
 #include "cmd/cli/clock.h"
 #include "cmd/cli/command.h"
 
-/* The options --output and --force, which fill members of these names. */
+/* The options --output and --force, for structs with members of these names. */
 /* clang-format off */
 #define DELIVER_FIELDS(type)                                                             \
 	{ "output", TM_IS(TEXT, type, output), .letter = 'o', .value = "FILE",           \
@@ -19,7 +19,7 @@
 /* The formats of handouts: text md html json. */
 extern const char *const handout_formats[];
 
-/* Whether that path, an --output, stands for stdout. */
+/* Whether the value of --output means stdout. */
 bool deliver_is_stdout(const char *path);
 
 /*

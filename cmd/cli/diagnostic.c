@@ -1,4 +1,4 @@
-/* diagnostic.c - errors and notices, as lines for people or one object for scripts. */
+/* diagnostic.c - errors and notices, as text or as one JSON object. */
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -20,7 +20,7 @@ void diagnostic_write(const struct tm_out *out)
 		ssize_t written = write(STDERR_FILENO, bytes, length);
 
 		if (written < 0 && errno != EINTR)
-			return; /* nowhere left to say so */
+			return; /* cannot be reported anywhere */
 		bytes += written < 0 ? 0 : written;
 		length -= written < 0 ? 0 : (size_t)written;
 	}
@@ -48,7 +48,7 @@ void diagnostic_warnings(const struct tm_out *warnings, bool color)
 	tm_out_free(&out);
 }
 
-/* "FILE:LINE:COLUMN: ", as far as it is known. */
+/* "FILE:LINE:COLUMN: ", as far as known. */
 static void put_place(struct tm_out *out, const struct tm_error *err)
 {
 	if (!*err->file && !err->line)
@@ -61,7 +61,7 @@ static void put_place(struct tm_out *out, const struct tm_error *err)
 	tm_out_text(out, ": ");
 }
 
-/* The library has made the text itself safe to print. */
+/* The text was escaped by the library. */
 static void put_text(struct tm_out *out, const struct tm_error *err, bool color)
 {
 	tm_style_put(out, color ? TM_STYLE_WARNING : TM_STYLE_PLAIN, "tmodel:");
@@ -85,7 +85,7 @@ struct problem {
 	struct tm_error what;
 };
 
-/* The error itself, and further ones. */
+/* The error and the problems of the input file. */
 struct failure {
 	struct problem error;
 	struct shape_list errors;
@@ -163,7 +163,7 @@ void diagnostic_error(const struct tm_error *err, const struct tm_problems *prob
 			put_text(&out, &problems->items[i], color);
 		put_text(&out, err, color);
 	}
-	if (out.failed) { /* what there is no memory for can still be said */
+	if (out.failed) { /* out of memory: write the text only */
 		snprintf(plain, sizeof plain, "tmodel: %s%s%s\n", err->text,
 			 *err->hint ? "\nhint: " : "", err->hint);
 		tm_out_free(&out);

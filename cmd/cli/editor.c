@@ -1,9 +1,9 @@
 /*
- * editor.c - the file that a person edits, and what it says afterwards.
+ * editor.c - editing the long texts of a record in the user's editor.
  *
- * It lies in a folder of its own that only its owner can enter, because editors
- * put their copies beside it. Comments begin with a mark that no line of the
- * texts begins with, so that no line of them can be taken for one.
+ * The file is in a private folder, because editors create copies beside it. Comments
+ * begin with a mark that no line of the texts begins with, so that no text can be
+ * mistaken for a comment.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -23,10 +23,10 @@ static const char *text_of(const struct tm_field *field, const struct tm_record 
 {
 	char buf[TM_FIELD_TEXT_SIZE];
 
-	return tm_field_text(field, record, NULL, buf); /* notes never need buf */
+	return tm_field_text(field, record, NULL, buf); /* TM_NOTES never uses buf */
 }
 
-/* Whether some line of the record's texts begins with mark. */
+/* Whether a line of the record's texts begins with mark. */
 static bool is_taken(const struct tm_field *fields, const struct tm_record *record,
 		     char mark)
 {
@@ -43,7 +43,7 @@ static bool is_taken(const struct tm_field *fields, const struct tm_record *reco
 	return false;
 }
 
-/* Sets how many texts there are. */
+/* Write the file's content, and set the number of texts. */
 static void compose(struct editor *editor, struct tm_out *out, size_t *texts)
 {
 	const struct tm_noun *noun = editor->call->noun;
@@ -107,7 +107,7 @@ static const char *editor_command(void)
 	return "vi";
 }
 
-/* The command may have options, so a shell splits it; the path is an argument. */
+/* The shell splits the command's options; the path is passed as an argument. */
 static enum tm_status open_file(struct editor *editor)
 {
 	struct tm_error *err = editor->call->err;

@@ -1,13 +1,13 @@
-/* editor_text.c - what a person wrote, field by field. */
+/* editor_text.c - parsing the edited text, field by field. */
 #include <string.h>
 
 #include "cmd/cli/editor.h"
 
-/* What was found so far; a section is what stands below "#> name". */
+/* State of the parser. A section follows the heading "#> name". */
 struct found {
 	struct editor *editor;
 	const struct tm_field *field;
-	uint64_t seen; /* as bits of call->given */
+	uint64_t seen; /* bits as in call->given */
 	bool any;
 };
 
@@ -23,7 +23,7 @@ static char *trim(char *text)
 	return text;
 }
 
-/* What stands above the first heading is of the first text. */
+/* Text above the first heading belongs to the first long text. */
 static const struct tm_field *first_text(const struct tm_field *field)
 {
 	while (field->kind != TM_NOTES)
@@ -31,7 +31,7 @@ static const struct tm_field *first_text(const struct tm_field *field)
 	return field;
 }
 
-/* Let the field be that text, if it is another one than before. */
+/* Set the field if the text has changed. */
 static enum tm_status take(struct found *found, char *text)
 {
 	struct call *call = found->editor->call;
@@ -56,7 +56,7 @@ static enum tm_status take(struct found *found, char *text)
 	return tm_field_parse(field, text, NULL, call->record, call->err);
 }
 
-/* "#> notes: ..." begins the section of that field. */
+/* The heading "#> notes: ..." starts the section of that field. */
 static enum tm_status begin_section(struct found *found, char *line)
 {
 	struct call *call = found->editor->call;
@@ -71,8 +71,8 @@ static enum tm_status begin_section(struct found *found, char *line)
 }
 
 /*
- * Sections move to the front of the text, over the comments between them, which
- * leave room for their NULs.
+ * Sections are moved to the front of the buffer, over the comments between them, which
+ * leaves room for their NULs.
  */
 enum tm_status editor_read(struct editor *editor)
 {

@@ -1,4 +1,4 @@
-/* globals.c - what every command takes. */
+/* globals.c - the global options. */
 #include <string.h>
 
 #include "cmd/cli/command.h"

@@ -1,4 +1,4 @@
-/* import.c - the options of commands that import a file, and the import itself. */
+/* import.c - the options of commands that import a file, and the import. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -29,7 +29,7 @@ static enum tm_status check(const char *handle, void *data, struct tm_error *err
 	struct call *call = import->call;
 	struct tm_changes changes = tm_project_changes(call->project);
 
-	(void)err; /* is that of the call */
+	(void)err; /* err is that of the call */
 	if (call->globals->dry_run && changes.edited && changes.records > import->changed)
 		call_say_edited(call, handle);
 	import->changed = changes.records;
@@ -82,7 +82,10 @@ enum tm_status import_end(struct import *import, enum tm_status status)
 	progress_end(&import->progress);
 	*call->problems = import->reading.problems;
 	if (call->problems->total && !call->globals->json) {
-		/* In text the place of the first problem is printed with the problem. */
+		/*
+		 * In text the position of the first problem is printed with the problem
+		 * itself.
+		 */
 		*call->err->file = '\0';
 		call->err->line = call->err->column = 0;
 	}
@@ -96,7 +99,7 @@ static void say(struct call *call, const struct tm_reading *reading)
 	const int64_t shown = reading->added ? reading->added : known;
 	char next[64], of[32] = "";
 
-	if (call->noun->internal) /* it has no list; then it has a next command */
+	if (call->noun->internal) /* an internal noun has no list, but a next command */
 		snprintf(next, sizeof next, "%s", call->noun->next);
 	else
 		snprintf(next, sizeof next, "%s list", call->noun->name);

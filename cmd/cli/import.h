@@ -1,4 +1,7 @@
-/* import.h - what commands that import a file share: NOUN, config, likelihood import. */
+/*
+ * import.h - shared by commands that import a file: NOUN import, config import,
+ * likelihood import.
+ */
 #ifndef IMPORT_H
 #define IMPORT_H
 
@@ -15,10 +18,13 @@ extern const struct import_opts import_preset;
 extern const struct tm_field import_fields[];
 extern const char *const import_formats[]; /* csv json jsonl */
 
-/* The run() of `import`: adds records of call->noun. */
+/* run() of `import`: adds records of call->noun. */
 enum tm_status import_records(struct call *call);
 
-/* A reading as the command line asks for it. Must not move once it has begun. */
+/*
+ * An import with the options of the command line. Must not be moved after
+ * import_begin().
+ */
 struct import {
 	struct call *call;
 	struct tm_reading reading;
@@ -26,10 +32,10 @@ struct import {
 	int64_t changed; /* records, before the latest row */
 };
 
-/* call->opts is a struct import_opts; what: the rows, for the progress bar. */
+/* call->opts is a struct import_opts; `what` names the rows in the progress bar. */
 void import_begin(struct import *import, struct call *call, const char *what);
 
-/* On success and failure; passes status on. */
+/* Call on success and failure; returns status. */
 enum tm_status import_end(struct import *import, enum tm_status status);
 
 #endif

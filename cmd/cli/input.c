@@ -9,7 +9,7 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* Up to max bytes and what was read with them. */
+/* Read up to max bytes, and append to text. */
 static enum tm_status read_bytes(int fd, const char *file, size_t max, struct tm_out *out,
 				 struct tm_error *err)
 {

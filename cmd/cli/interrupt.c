@@ -1,4 +1,4 @@
-/* interrupt.c - see interrupt.h. */
+/* interrupt.c - handling of Ctrl-C. */
 #include <signal.h>
 #include <unistd.h>
 
@@ -18,10 +18,11 @@ static void on_interrupt(int signal_number)
 
 void interrupt_install(void)
 {
-	struct sigaction action = { .sa_handler = on_interrupt }; /* reads must end */
+	/* Without SA_RESTART, so that reads return. */
+	struct sigaction action = { .sa_handler = on_interrupt };
 	struct sigaction before;
 
-	/* A shell ignores it for what runs in the background. */
+	/* Background jobs of a shell ignore SIGINT. */
 	if (!sigaction(SIGINT, NULL, &before) && before.sa_handler != SIG_IGN)
 		sigaction(SIGINT, &action, NULL);
 }

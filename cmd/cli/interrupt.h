@@ -1,18 +1,18 @@
-/* interrupt.h - Ctrl-C: the program ends at once, or after what it is writing. */
+/* interrupt.h - Ctrl-C: exits immediately, or after the current write. */
 #ifndef INTERRUPT_H
 #define INTERRUPT_H
 
 #include <stdbool.h>
 
-/* Handle Ctrl-C from here on, unless the caller of the program ignores it. */
+/* Install the handler, unless SIGINT is ignored. */
 void interrupt_install(void);
 
-/* Whether something is being written now, of which no half must be left. */
+/* Mark a section that must not be aborted halfway. */
 void interrupt_writing(bool writing);
 
 /*
- * Whether Ctrl-C was pressed while something was being written. Long loops look now
- * and then and return TM_INTERRUPTED.
+ * Whether Ctrl-C was pressed during such a section. Long loops check this and return
+ * TM_INTERRUPTED.
  */
 bool interrupt_pending(void);
 

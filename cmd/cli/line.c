@@ -1,4 +1,4 @@
-/* line.c - reading a command line: its words, its options, its format. */
+/* line.c - reading a command line: its words, options and format. */
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +24,7 @@ bool line_wants_json(char **words)
 
 enum { FORMATS_MAX = 32 };
 
-/* Choose `wanted` of the formats of the command. */
+/* Select `wanted` from the formats of the command. */
 static enum tm_status find_format(struct line *line, const char *wanted)
 {
 	const char *formats[FORMATS_MAX + 1] = { NULL }, *meant;
@@ -49,7 +49,7 @@ static enum tm_status find_format(struct line *line, const char *wanted)
 	return meant ? tm_error_hint(&line->err, "did you mean %s?", meant) : TM_INVALID;
 }
 
-/* Which of the command's formats is asked for. */
+/* Determine the format of the output. */
 static enum tm_status choose_format(struct line *line)
 {
 	struct globals *globals = &line->globals;
@@ -63,13 +63,13 @@ static enum tm_status choose_format(struct line *line)
 	globals->format_given = globals->json || wanted;
 	format_choose(globals, command_format(line->command, 0));
 	if (globals->json && !has_choice && line->command->need != NO_PROJECT)
-		return TM_OK; /* errors are JSON, and there is no other output */
+		return TM_OK; /* only errors are JSON */
 	if (globals->json && !wanted)
 		wanted = "json";
 	return wanted ? find_format(line, wanted) : TM_OK;
 }
 
-/* The words of the command, with global options before, between and after them. */
+/* Read the words of the command; global options may precede, separate and follow them. */
 static enum tm_status read_words(struct line *line)
 {
 	struct opt_set *global = &line->sets[OPT_GLOBAL], saved;
@@ -118,7 +118,10 @@ enum tm_status line_read(struct line *line)
 	line->sets[OPT_GLOBAL].fields = global_fields;
 	status = read_words(line);
 	line->sets[OPT_GLOBAL].into = &line->globals;
-	/* Options before a wrong one, such as --no-color, apply to its error message. */
+	/*
+	 * Options before an invalid one, such as --no-color, apply to its error
+	 * message.
+	 */
 	filled = opt_fill(&line->sets[OPT_GLOBAL], NULL, status ? &unused : &line->err);
 	status = status ? status : filled;
 	asks = line->globals.help || line->globals.version;

@@ -1,4 +1,4 @@
-/* opt.c - from the words of a command line to the fields they are for. */
+/* opt.c - parsing command-line words into fields. */
 #include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -9,9 +9,9 @@
 
 #include "cmd/cli/opt.h"
 
-/* -- what a field is on a command line */
+/* -- fields as options and operands */
 
-/* The second of LOW..HIGH has no option of its own. */
+/* LOW..HIGH is one option, named after its first field. */
 static bool is_pairs_end(const struct opt_set *set, const struct tm_field *field)
 {
 	return field->pair && field > set->fields && field[-1].pair &&
@@ -100,7 +100,7 @@ const char *opt_value(const struct tm_field *field, char buf[OPT_NAME_SIZE])
 	}
 }
 
-/* All option names of the sets, as they are typed; NULL-ended, at most max. */
+/* Collect all option names of the sets as they are typed, at most max. */
 static size_t collect(const struct opt_set *sets, size_t count,
 		      char (*names)[OPT_NAME_SIZE + 8], size_t max)
 {
@@ -120,7 +120,7 @@ static size_t collect(const struct opt_set *sets, size_t count,
 	return n;
 }
 
-/* "--loss-low": an end of LOW..HIGH, which has no option of its own. */
+/* Find "--loss-low", an end of LOW..HIGH that is not an option of its own. */
 static const struct tm_field *find_end(const struct opt_set *sets, size_t count,
 				       const char *typed)
 {
@@ -164,11 +164,11 @@ bool opt_nearest(const struct opt_set *sets, size_t count, const char *word,
 
 /* -- scanning */
 
-/* What a scan is in the middle of. */
+/* State of a scan. */
 struct scan {
 	struct opt_set *sets;
 	size_t count;
-	char **in; /* the word that is looked at */
+	char **in; /* current word */
 	struct tm_error *err;
 };
 
@@ -195,7 +195,7 @@ static enum tm_status remember(struct scan *scan, struct opt_set *set, size_t pl
 	return TM_OK;
 }
 
-/* Where the option of that long name is; of that letter, when length is 0. */
+/* Find the option by its long name, or by its letter when length is 0. */
 static bool find(struct scan *scan, char letter, const char *name, size_t length,
 		 struct opt_set **set, size_t *place)
 {
@@ -279,7 +279,7 @@ static enum tm_status scan_short(struct scan *scan)
 	return status;
 }
 
-/* Whether the scan ends at a word that is an option, but none of these. */
+/* Whether the word is an option of another set, at which OPT_STOP ends the scan. */
 static bool is_foreign(struct scan *scan)
 {
 	const char *word = *scan->in;
@@ -342,7 +342,7 @@ void opt_free(struct opt_set *sets, size_t count)
 
 /* -- operands */
 
-/* How many of the operands after this one cannot do without a word. */
+/* The number of required operands after this one that are still missing. */
 static size_t needed_after(const struct opt_set *sets, size_t count, size_t set,
 			   size_t place)
 {
@@ -448,7 +448,7 @@ enum tm_status opt_fill(struct opt_set *set, const struct tm_currency *currency,
 		else
 			status = tm_field_parse(field, set->texts[at], currency,
 						set->into, err);
-		if (!status && field->kind != TM_REF) /* of that, whether it is there */
+		if (!status && field->kind != TM_REF) /* existence is checked later */
 			status = tm_field_check(field, set->into, currency, err);
 	}
 	return status;

@@ -1,4 +1,4 @@
-/* output.c - writing a file so that it is there as a whole or not at all. */
+/* output.c - writing a file atomically. */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -142,7 +142,7 @@ static bool write_all(int fd, const char *bytes, size_t length)
 	return true;
 }
 
-/* The folder's entry is on the disk too. */
+/* Sync the directory entry as well. */
 static void sync_folder(const char *path)
 {
 	char folder[PATH_MAX];
@@ -156,7 +156,7 @@ static void sync_folder(const char *path)
 	fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
 		return;
-	(void)fsync(fd); /* some file systems have no such thing */
+	(void)fsync(fd); /* some file systems do not support it */
 	close(fd);
 }
 
@@ -174,7 +174,7 @@ enum tm_status output_write(const char *path, const struct tm_out *out, bool for
 	    (int)sizeof draft)
 		return refuse(path, ENAMETOOLONG, err);
 	interrupt_writing(true);
-	unlink(draft); /* which a process that had our number once died over */
+	unlink(draft); /* left behind by a crashed process that had the same pid */
 	fd = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return refuse(path, errno, err);

@@ -1,4 +1,4 @@
-/* output.h - files that a command writes beside the project: all of one, or nothing. */
+/* output.h - writing files other than the project, atomically. */
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
@@ -13,10 +13,10 @@
 enum tm_status output_check(const char *path, const char *project, struct tm_error *err);
 
 /*
- * Write the bytes to path, readable by its owner only, under another name first.
- * With force a plain file that is there is replaced. Call output_check() first.
+ * Write the bytes to path through a temporary file, readable by its owner only. With
+ * force an existing regular file is replaced. Call output_check() first.
  *
- * TM_CONFLICT  there is one already; or it is a link, a folder or a device
+ * TM_CONFLICT  it already exists, or is a link, a folder or a device
  * TM_FAILED    it cannot be written
  */
 enum tm_status output_write(const char *path, const struct tm_out *out, bool force,

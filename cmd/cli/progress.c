@@ -1,4 +1,4 @@
-/* progress.c - nothing is drawn in the first half second. */
+/* progress.c - the progress bar. Nothing is drawn in the first half second. */
 #include <inttypes.h>
 #include <string.h>
 #include <time.h>

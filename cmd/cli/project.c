@@ -1,4 +1,4 @@
-/* project.c - which project file is meant. */
+/* project.c - locating the project file. */
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -27,7 +27,7 @@ static bool is_ceiling(const char *dir)
 	return false;
 }
 
-/* Cut the last name off an absolute path; false at the root. */
+/* Remove the last component of an absolute path; false at the root. */
 static bool go_up(char *dir)
 {
 	char *slash = strrchr(dir, '/');
@@ -38,14 +38,14 @@ static bool go_up(char *dir)
 	return true;
 }
 
-/* Walk up; the working directory itself is looked at whatever the ceilings say. */
+/* Walk up from the working directory, which is searched whatever the ceilings are. */
 static bool find(char path[PROJECT_PATH_SIZE])
 {
 	char dir[PATH_MAX];
 	struct stat here, file;
 	dev_t system;
 
-	/* What cannot be looked at may be there: opening it will say what is wrong. */
+	/* A file that cannot be examined may exist: opening it will report the error. */
 	if (!lstat(PROJECT_FILE, &file) || errno != ENOENT) {
 		snprintf(path, PROJECT_PATH_SIZE, "%s", PROJECT_FILE);
 		return true;
@@ -90,7 +90,7 @@ enum tm_status project_path(const struct globals *globals, bool create,
 			     "run 'tmodel init' to create one, or give --project FILE");
 }
 
-/* Every field of the settings record but those that all records have. */
+/* All fields of the settings record except those that every record has. */
 const struct tm_field *project_setting_after(const struct tm_field *setting)
 {
 	setting = setting ? setting + 1 : tm_noun(TM_CONFIG)->fields;

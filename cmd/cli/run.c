@@ -1,4 +1,4 @@
-/* run.c - the life of one command: its structs, its project, its transaction. */
+/* run.c - executing a command: its structs, its project, its transaction. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@ static enum tm_status stopped(struct call *call, enum tm_status status)
 	return tm_error_set(call->err, TM_INTERRUPTED, "interrupted, nothing was stored");
 }
 
-/* The whole of a WRITES command is one transaction, named after it in the log. */
+/* A WRITES command is one transaction, named after it in the log. */
 static enum tm_status run_inside(struct call *call)
 {
 	char name[COMMAND_NAME_SIZE];
@@ -76,7 +76,7 @@ static bool is_stored(const struct call *call, enum tm_status status)
 	       !call->globals->dry_run;
 }
 
-/* The path has to live as long as the call, which names it. */
+/* path is provided by the caller, because call refers to it. */
 static enum tm_status run_call(struct line *line, struct call *call,
 			       char path[PROJECT_PATH_SIZE])
 {
@@ -93,7 +93,7 @@ static enum tm_status run_call(struct line *line, struct call *call,
 	call->given = line->sets[OPT_NOUN].given;
 	if (!status)
 		status = run_inside(call);
-	if (status) /* what is done is done, whoever interrupted its end */
+	if (status) /* what is committed has not been interrupted */
 		status = stopped(call, status);
 	if (!status || status == TM_PROBLEMS) {
 		enum tm_status written = call_flush(call);
@@ -106,7 +106,7 @@ static enum tm_status run_call(struct line *line, struct call *call,
 	return status;
 }
 
-/* A copy of a preset, for the scanner to fill. */
+/* Copy the defaults into a new struct, to be filled. */
 static void *copy(const void *preset, size_t size)
 {
 	void *into = malloc(size + 1);

@@ -1,4 +1,4 @@
-/* terminal.c - asking the terminal, feeding the pager, writing stdout in full. */
+/* terminal.c - terminal properties, the pager, and writing to stdout. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -12,7 +12,7 @@
 #include "cmd/cli/terminal.h"
 
 static pid_t pager;      /* 0: none */
-static bool reader_left; /* what reads stdout has had enough */
+static bool reader_left; /* the reader of stdout has closed it */
 
 void terminal_fill_fds(void)
 {
@@ -73,7 +73,7 @@ bool terminal_find_program(const char *name, char *path, size_t size)
 	for (size_t length; dir && *dir; dir += length + (dir[length] == ':')) {
 		length = strcspn(dir, ":");
 		if (dir[0] != '/' || length + strlen(name) + 2 > size)
-			continue; /* never from where we happen to be */
+			continue; /* never from a relative path */
 		memcpy(path, dir, length);
 		path[length] = '/';
 		memcpy(path + length + 1, name, strlen(name) + 1);
@@ -90,7 +90,7 @@ void terminal_default_signals(void)
 	signal(SIGINT, SIG_DFL);
 }
 
-/* The child: the pager reads what we write. */
+/* In the child: run the pager on our output. */
 static void become_pager(int from, const char *command)
 {
 	dup2(from, STDIN_FILENO);

@@ -12,13 +12,13 @@
 
 enum { FILE_MAX = 64 << 10, ENTRIES_MAX = 256 };
 
-static char *text; /* the file, cut into the strings that entries point to */
+static char *text; /* the file, split into the strings of entries */
 static struct {
 	const char *section, *key, *value;
 } entries[ENTRIES_MAX];
 static size_t entry_count;
 
-/* XDG: a path that is not absolute counts as not set. */
+/* As XDG requires, a relative path is ignored. */
 static bool find_file(char *path, size_t size)
 {
 	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
@@ -52,7 +52,7 @@ static bool read_file(const char *path)
 	return text != NULL;
 }
 
-/* Cut the blanks off both ends. */
+/* Trim blanks at both ends. */
 static char *trim(char *s)
 {
 	size_t length;
@@ -64,7 +64,7 @@ static char *trim(char *s)
 	return s;
 }
 
-/* One line; false when it says nothing that is known here. */
+/* Parse a line; false if it is malformed. */
 static bool take_line(char *line, const char **section)
 {
 	char *value = strchr(line, '=');
@@ -131,7 +131,7 @@ const char *user_entry(const char *section, size_t place, const char **value)
 	return NULL;
 }
 
-/* The last one counts. */
+/* The last entry wins. */
 const char *user_value(const char *section, const char *key)
 {
 	const char *found = NULL;

@@ -1,6 +1,6 @@
 /*
- * complete.c - what a shell offers when somebody presses the tabulator: where in a
- * command line they are is read from the tables, and so are the words that fit there.
+ * complete.c - shell completion: the position in the command line and the words that
+ * fit there are both derived from the tables.
  */
 #include <ctype.h>
 #include <stdio.h>
@@ -16,24 +16,24 @@
 #include "cmd/help/help.h"
 #include "cmd/print/schema.h"
 
-/* A command line that somebody is still typing. */
+/* The incomplete command line. */
 struct complete {
 	struct call *call;
-	const char *typed; /* the beginning of the word at its end */
-	bool lost;         /* there is no such command */
-	const char *group; /* first of two words, NULL for none */
+	const char *typed; /* beginning of the word to complete */
+	bool lost;         /* no such command */
+	const char *group; /* first of two words, or NULL */
 	const struct tm_noun *noun;
 	const struct command *command;
-	struct opt_set sets[OPT_SETS]; /* with the texts that are there already */
+	struct opt_set sets[OPT_SETS]; /* with the values given so far */
 	char *operands[4];             /* the first ones */
 	size_t operand_count;
 };
 
-/* -- the words */
+/* -- candidates */
 
 enum { MOST_KEYS = 1000, ABOUT_WIDTH = 60 };
 
-/* Offer a word if it begins as typed; about is what to say of it. */
+/* Offer a word if it begins with what was typed; about is its description. */
 static void offer(struct complete *it, const char *before, const char *word,
 		  const char *about)
 {
@@ -60,7 +60,7 @@ static bool is_plain(const char *word)
 				  "0123456789-_")];
 }
 
-/* Aliases and tmodel-WORD programs. */
+/* Offer aliases and tmodel-WORD programs. */
 static void offer_own(struct complete *it)
 {
 	struct tm_out programs = TM_OUT_INIT;
@@ -95,7 +95,7 @@ static bool is_repeated(const struct command *command)
 	return false;
 }
 
-/* Offer the words that can follow those that are there. */
+/* Offer the words that can follow those already given. */
 static void offer_commands(struct complete *it)
 {
 	const struct command *c = NULL;
@@ -118,7 +118,7 @@ static void offer_commands(struct complete *it)
 	offer_own(it);
 }
 
-/* What tells a person which record it is: the text its key is made of, or the first. */
+/* The field that identifies a record to people: the TM_NAMES field, or the first text. */
 static const struct tm_field *naming(const struct tm_noun *noun)
 {
 	static const struct tm_view everybody = { .include_private = false };
@@ -152,7 +152,7 @@ static enum tm_status offer_key(const struct tm_record *record, void *data,
 	return TM_OK;
 }
 
-/* The project of the line that is being typed; false when there is none to ask. */
+/* Open the project of the command line; false if there is none. */
 static bool open_project(struct complete *it)
 {
 	struct globals globals = *it->call->globals;
@@ -202,7 +202,7 @@ static void offer_schemas(struct complete *it)
 		offer(it, "", name, about);
 }
 
-/* The columns of the noun, for --sort and --columns. */
+/* Offer the columns of the noun, for --sort and --columns. */
 static void offer_columns(struct complete *it)
 {
 	for (const struct tm_field *f = it->noun ? it->noun->fields : NULL; f && f->kind;
@@ -210,7 +210,7 @@ static void offer_columns(struct complete *it)
 		offer(it, "", f->name, f->help);
 }
 
-/* Whether there is a choice of formats, and that is one of them. */
+/* Whether the command has a choice of formats that includes this one. */
 static bool has_format(const struct command *c, const char *wanted)
 {
 	const char *format;
@@ -231,7 +231,7 @@ static bool is_of_earlier(const struct command *c, const char *format)
 	return false;
 }
 
-/* Of the command; while there is none, those that any command has. */
+/* Offer the formats of the command; before there is one, the formats of any command. */
 static void offer_formats(struct complete *it)
 {
 	const struct command *c = it->command ? it->command : command_after(NULL);
@@ -251,7 +251,7 @@ static void offer_help(struct complete *it)
 		offer(it, "", help_topic(i), "topic");
 }
 
-/* "MEETING|SESSION" */
+/* Offer keys for "MEETING|SESSION". */
 static void offer_several(struct complete *it, const char *value)
 {
 	static const enum tm_noun_id ids[] = { TM_LEADER, TM_PERSON, TM_SESSION,
@@ -268,7 +268,7 @@ static void offer_several(struct complete *it, const char *value)
 	}
 }
 
-/* Offer what there is to say for a field; nothing leaves files to the shell. */
+/* Offer values for a field; without candidates the shell completes file names. */
 static void offer_value(struct complete *it, const struct tm_field *field)
 {
 	const char *refers = field->refers;
@@ -298,9 +298,9 @@ static void offer_value(struct complete *it, const struct tm_field *field)
 		offer_help(it);
 }
 
-/* -- where in the line */
+/* -- position in the command line */
 
-/* The option that word spells, "--unit", "--no-pager", "-C"; its set in *set. */
+/* Find the option that word spells, "--unit", "--no-pager", "-C"; its set in *set. */
 static const struct tm_field *find(struct complete *it, const char *word,
 				   struct opt_set **set)
 {
@@ -328,7 +328,7 @@ static const struct tm_field *find(struct complete *it, const char *word,
 	return NULL;
 }
 
-/* A word that is no option: of the command, or an operand. */
+/* Process a word that is not an option: a word of the command, or an operand. */
 static void take_word(struct complete *it, char *word)
 {
 	struct opt_set global = it->sets[OPT_GLOBAL];
@@ -358,7 +358,10 @@ static void take_word(struct complete *it, char *word)
 	}
 }
 
-/* Take in the words before the last; the option that waits for it, or NULL. */
+/*
+ * Process the words before the last. Returns the option whose value comes next, or
+ * NULL.
+ */
 static const struct tm_field *take_words(struct complete *it, char **words, size_t count,
 					 bool *options)
 {
@@ -404,7 +407,7 @@ static void offer_options(struct complete *it)
 		}
 }
 
-/* "--format=js": the value of an option in the same word. */
+/* Complete "--format=js", a value in the same word as its option. */
 static void offer_joined(struct complete *it)
 {
 	struct opt_set *set;
@@ -415,7 +418,7 @@ static void offer_joined(struct complete *it)
 
 	if (!field)
 		return;
-	it->call->out = &out; /* each line gets the option in front */
+	it->call->out = &out; /* captured, to prefix each line with the option */
 	it->typed += skip;
 	offer_value(it, field);
 	it->call->out = real;
@@ -431,7 +434,7 @@ static void offer_joined(struct complete *it)
 	tm_out_free(&out);
 }
 
-/* Offer what the next operand can be; of several, also what may follow them. */
+/* Offer values for the next operand; if it is repeatable, also for those after it. */
 static bool offer_operand(struct complete *it)
 {
 	size_t before = it->operand_count;
@@ -456,7 +459,7 @@ static bool offer_operand(struct complete *it)
 	return any;
 }
 
-/* Lines "word<TAB>description" for the last word of call->rest. */
+/* Print lines "word<TAB>description" for the last word of call->rest. */
 static enum tm_status complete_run(struct call *call)
 {
 	struct complete it = { .call = call, .typed = "" };

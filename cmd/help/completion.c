@@ -1,5 +1,7 @@
-/* completion.c - tmodel completion: a script for each shell, which asks `tmodel
- * __complete`. */
+/*
+ * completion.c - tmodel completion: a script per shell, which calls `tmodel
+ * __complete`.
+ */
 #include "cmd/cli/command.h"
 
 struct completion_opts {
@@ -16,7 +18,7 @@ static const struct tm_field completion_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Bash cuts words at "="; an option and its value come apart there. */
+/* Bash splits words at "=", which separates an option from its value. */
 static const char bash[] =
 	"# bash completion for tmodel\n"
 	"_tmodel() {\n"

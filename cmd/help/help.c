@@ -1,4 +1,4 @@
-/* help.c - --help, from the tables. */
+/* help.c - --help, generated from the tables. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,14 +8,14 @@
 #include "cmd/help/help.h"
 
 enum { ROWS_MAX = 256 };
-enum { COLUMN = 32, LAST_COLUMN = 80 }; /* words about an option begin at COLUMN */
+enum { COLUMN = 32, LAST_COLUMN = 80 }; /* descriptions of options begin at COLUMN */
 
 static void put_title(const struct help *help, const char *title)
 {
 	tm_style_put(help->out, help->color ? TM_STYLE_HEADING : TM_STYLE_PLAIN, title);
 }
 
-/* Something to type, padded to `columns`. */
+/* A word to type, padded to `columns`. */
 static void put_typed(const struct help *help, const char *text, size_t columns)
 {
 	size_t length = strlen(text);
@@ -24,7 +24,7 @@ static void put_typed(const struct help *help, const char *text, size_t columns)
 	tm_out_repeat(help->out, " ", length < columns ? columns - length : 0);
 }
 
-/* A title on a line of its own. */
+/* A heading on a line of its own. */
 static void put_section(const struct help *help, const char *title)
 {
 	tm_out_char(help->out, '\n');
@@ -68,7 +68,7 @@ static void put_synopsis(const struct help *help, const struct command *c,
 	tm_out_char(help->out, '\n');
 }
 
-/* What can be said of a value beyond its help line. */
+/* Append words, default and privacy of a field to its description. */
 static void put_limits(struct tm_out *out, const struct opt_set *set,
 		       const struct tm_field *f)
 {
@@ -88,7 +88,7 @@ static void put_limits(struct tm_out *out, const struct opt_set *set,
 		tm_out_print(out, " [%s]", start);
 }
 
-/* Words in lines that begin where the first does. */
+/* Wrap words, indented to COLUMN. */
 static void put_wrapped(struct tm_out *out, const char *words)
 {
 	size_t used = 0;
@@ -185,7 +185,7 @@ static void put_formats(const struct help *help, const struct command *c)
 	tm_out_char(help->out, '\n');
 }
 
-/* Whether c is a command of that group, and help lists it. */
+/* Whether c is a visible command of that group. */
 static bool is_in(const struct command *c, const char *group)
 {
 	return c->noun == TM_NO_NOUN && c->summary && c->group &&
@@ -199,7 +199,7 @@ static void put_summary(const struct help *help, const char *word, const char *s
 	tm_out_print(help->out, " %s\n", summary);
 }
 
-/* What the group is, as its first command says. */
+/* The description of the group, from its first command. */
 static const char *about_group(const char *group)
 {
 	const struct command *c = NULL;
@@ -210,7 +210,7 @@ static const char *about_group(const char *group)
 	return c->about;
 }
 
-/* The commands of a noun, or of a group when that is NULL. */
+/* The commands of a noun, or of a group when noun is NULL. */
 static void put_commands(const struct help *help, const struct tm_noun *noun,
 			 const char *group)
 {
@@ -293,7 +293,7 @@ void help_short(const struct help *help)
 		    "tmodel help lists all commands.\n");
 }
 
-/* The command table, with the part of help that each command is in. */
+/* The command table, with the section of the help that each command is in. */
 struct contents {
 	struct {
 		const struct command *command;
@@ -314,7 +314,7 @@ static void fill_contents(struct contents *contents)
 	}
 }
 
-/* A noun is where its own commands are, else where those of every noun are. */
+/* The section with the noun's own commands, else the section of the generic ones. */
 static const char *part_of(const struct contents *contents, const struct tm_noun *noun)
 {
 	const char *every = "";

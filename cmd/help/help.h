@@ -1,10 +1,10 @@
-/* help.h - what the program says of itself, from the tables. */
+/* help.h - help texts, generated from the tables. */
 #ifndef HELP_H
 #define HELP_H
 
 #include "cmd/cli/command.h"
 
-/* The destination of help. */
+/* The destination of the help. */
 struct help {
 	struct tm_out *out;
 	bool color;
@@ -20,15 +20,15 @@ void help_group(const struct help *help, const struct tm_noun *noun, const char 
 /* The commands and the fields of a noun. */
 void help_noun(const struct help *help, const struct tm_noun *noun);
 
-/* What to type first; every command, by part; what every command takes. */
+/* First steps; all commands by section; the global options. */
 void help_short(const struct help *help);
 void help_all(const struct help *help);
 void help_options(const struct help *help);
 
-/* What `help` explains that is no command; NULL behind the last. */
+/* Topics of `help` other than commands; NULL after the last. */
 const char *help_topic(size_t i);
 
-/* The error for a word that is no command of the noun or group; with a guess. */
+/* Set the error for an unknown command word of the noun or group, with a suggestion. */
 enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
 			    const char *group, struct tm_error *err);
 
@@ -36,8 +36,8 @@ enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
 void version_put(struct tm_out *out);
 
 /*
- * Open the manual page of that name in a section, or with 0 in the first that has
- * it; false when there is none or no man.
+ * Open a manual page in a section, or with 0 in the first section that has it. False
+ * when there is no such page, or no man.
  */
 bool manual_open(const char *page, int section);
 

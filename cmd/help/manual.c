@@ -1,7 +1,7 @@
 /*
- * manual.c - what the tables know of a manual page, in mdoc: SYNOPSIS, OPTIONS,
- * FIELDS; for tmodel(1) itself the commands and the global options. The pages
- * hold this between two marks; tools/manual.sh puts it there.
+ * manual.c - generated parts of a manual page in mdoc: SYNOPSIS, OPTIONS, FIELDS; for
+ * tmodel(1) the commands and the global options. cmake/manual.sh inserts them into the
+ * pages between two marks.
  */
 #include <ctype.h>
 #include <inttypes.h>
@@ -10,7 +10,7 @@
 #include "cmd/cli/command.h"
 #include "cmd/help/help.h"
 
-/* A sentence of its own line. */
+/* A sentence on a line of its own. */
 static void put_sentence(struct tm_out *out, const char *text)
 {
 	size_t length = strlen(text);
@@ -152,7 +152,7 @@ static void put_fields(struct tm_out *out, const struct tm_noun *noun)
 	tm_out_text(out, ".El\n");
 }
 
-/* tmodel(1). */
+/* The generated parts of tmodel(1). */
 static void put_contents(struct tm_out *out)
 {
 	struct opt_set global = { .fields = global_fields,
@@ -177,7 +177,7 @@ static void put_contents(struct tm_out *out)
 	tm_out_text(out, ".El\n");
 }
 
-/* Whether the command has its place on that page. */
+/* Whether the command is described on that page. */
 static bool is_on(const struct command *c, const struct tm_noun *noun, const char *page)
 {
 	return c->summary && (noun || !strcmp(c->group ? c->group : c->word, page));

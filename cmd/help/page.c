@@ -1,4 +1,4 @@
-/* page.c - tmodel help: a page of the manual, or else what the tables say. */
+/* page.c - tmodel help: shows a manual page, or help from the tables. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -33,7 +33,7 @@ static const struct tm_field help_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Help on what is no command: the global options, and further pages of the manual. */
+/* Topics other than commands: the global options, and further manual pages. */
 static const struct topic {
 	const char *word, *page;
 	int section;
@@ -44,7 +44,7 @@ static const struct topic {
 	{ "exit-codes", "tmodel-exit-codes", 7 },
 };
 
-/* The page, of section 0 in any, where this program was built or installed to. */
+/* Find a page (of any section if 0) where the program was built or installed. */
 static bool find_page(const char *page, int section, char *path, size_t size)
 {
 	static const char *const folders[] = { "../share/man/man", "man/", "../man/",
@@ -135,7 +135,7 @@ static enum tm_status show_topic(struct call *call, const struct topic *topic)
 	return tm_error_hint(call->err, "install the manual pages of tmodel");
 }
 
-/* Everything that can stand at `word`'s place, for a guess; NULL-ended. */
+/* Collect all words valid at this position, for a suggestion; NULL-terminated. */
 static void collect(const struct tm_noun *noun, const char *group,
 		    const char *words[WORDS_MAX + 1])
 {
@@ -203,7 +203,7 @@ static void list_own(struct tm_out *out)
 	tm_out_free(&programs);
 }
 
-/* The help of what words name. */
+/* Print the help of a command, noun, group or alias. */
 static enum tm_status explain(struct call *call, const struct tm_many *words)
 {
 	const struct help help = { call->out, call->screen->color };
@@ -250,7 +250,7 @@ static enum tm_status help_run(struct call *call)
 	if (topic)
 		return show_topic(call, topic);
 	snprintf(page, sizeof page, "tmodel-%.64s", opts->about.values[0]);
-	/* A pipe wants what can be checked, not what a reader of pages makes of it. */
+	/* Pipes get the generated help, which does not depend on man. */
 	if (call->screen->tty &&
 	    !page[strspn(page, "abcdefghijklmnopqrstuvwxyz0123456789-")] &&
 	    manual_open(page, 0))

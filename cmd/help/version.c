@@ -32,7 +32,7 @@ void version_put(struct tm_out *out)
 	tm_out_text(out, "tmodel " TMODEL_VERSION "\n");
 }
 
-/* What stays NULL was not asked for. */
+/* Members that were not requested stay NULL. */
 struct version_document {
 	const char *tmodel, *compiler, *optimized, *sanitizer;
 };

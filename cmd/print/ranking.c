@@ -1,4 +1,4 @@
-/* ranking.c - see ranking.h; every number in full. */
+/* ranking.c - the JSON document and the records of a ranking, with unrounded numbers. */
 #include <string.h>
 
 #include <tmodel/check.h>
@@ -199,7 +199,7 @@ const struct shape ranking_members[] = {
 
 /* -- filling these structs */
 
-/* What is filled, and where its parts are allocated. */
+/* A document being filled, and its arena. */
 struct filling {
 	const struct tm_ranking *r;
 	struct tm_arena *arena;
@@ -270,7 +270,7 @@ static struct shape_list get_unranked(struct filling *to)
 	return SHAPE_ITEMS(unranked, count);
 }
 
-/* Tier by tier in the computed order; a threat with an override is in none. */
+/* One list per tier in the computed order; threats with an override are omitted. */
 static struct shape_list get_tiers(struct filling *to)
 {
 	const struct tm_ranking *r = to->r;
@@ -302,7 +302,8 @@ static struct shape_list get_warnings(struct filling *to)
 	struct tm_warning *copies;
 	size_t count;
 
-	to->failed |= tm_check_ranking(to->r, &warnings, &err) != TM_OK; /* no memory */
+	to->failed |=
+		tm_check_ranking(to->r, &warnings, &err) != TM_OK; /* out of memory */
 	count = warnings.count;
 	copies = get(to, count, sizeof *copies);
 	if (copies && count)
@@ -374,7 +375,7 @@ static bool depends_on_cap(const struct tm_ranking *r, size_t i)
 	return r->depends[i];
 }
 
-/* The keys of those ranked threats for which it holds. */
+/* The keys of the ranked threats for which holds() is true. */
 static struct shape_list get_keys(struct filling *to,
 				  bool (*holds)(const struct tm_ranking *r, size_t i))
 {

@@ -1,4 +1,4 @@
-/* ranking.h - what rank and phase2 print of a ranking: a JSON document, and records. */
+/* ranking.h - a ranking as a JSON document and as records, for rank and phase2. */
 #ifndef PRINT_RANKING_H
 #define PRINT_RANKING_H
 
@@ -9,7 +9,7 @@
 #include "cmd/cli/command.h"
 #include "cmd/print/shape.h"
 
-/* The order of the threats, and the members that only some options ask for. */
+/* The order of the threats, and the optional members of the document. */
 struct ranking_options {
 	enum tm_rank_by by;
 	bool gaps, next, sensitivity, matrix, explain;
@@ -20,8 +20,8 @@ struct ranking_options {
 extern const struct shape ranking_members[];
 
 /*
- * The struct that they describe; NULL when out of memory. It lasts as long as the
- * ranking and the arena.
+ * Fill the struct that they describe; NULL when out of memory. It is valid as long as
+ * the ranking and the arena.
  */
 const void *ranking_document(const struct tm_ranking *ranking,
 			     const struct ranking_options *options,
@@ -32,7 +32,7 @@ enum tm_status ranking_put(struct call *call, const struct shape *document,
 			   const struct tm_ranking *ranking,
 			   const struct ranking_options *options);
 
-/* The ranked threats as a record stream, in the order asked for. */
+/* Write the ranked threats as a record stream, in the requested order. */
 enum tm_status ranking_records(struct call *call, const struct tm_ranking *ranking,
 			       enum tm_rank_by by);
 

@@ -1,4 +1,4 @@
-/* record.c - which columns, and which writer. How they look is in record_*.c. */
+/* record.c - selecting the columns and the writer of a record stream. */
 #include <stdio.h>
 #include <string.h>
 
@@ -36,7 +36,7 @@ static enum tm_status choose_column(struct record_stream *stream,
 	return add_column(stream, field);
 }
 
-/* The columns that a person named: "key,name". */
+/* Parse --columns: "key,name". */
 static enum tm_status choose_columns(struct record_stream *stream,
 				     const struct tm_field *fields, const char *list)
 {
@@ -59,8 +59,10 @@ static bool text_is_asked(const struct record_stream *stream)
 	return stream->call->globals->format == FORMAT_TEXT;
 }
 
-/* Those of the format (keys alone for text with --null), without the private ones, which
- * are named on stderr. */
+/*
+ * The default columns of the format (only keys for text with --null). Private ones are
+ * omitted, and a notice names them.
+ */
 static void take_columns(struct record_stream *stream, const struct tm_field *fields)
 {
 	bool all = stream->layout == RECORD_SINGLE || stream->writer != &record_text;

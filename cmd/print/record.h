@@ -1,14 +1,12 @@
 /*
- * record.h - a stream of records: what every list prints.
+ * record.h - record streams: the output of every list.
  *
- * Commands hand over structs and never format them; a writer turns them into
- * text for people or into a format for programs. A field table says what the
- * columns are: a noun's, or one of the command's own. Adding a format is one
- * struct record_writer.
+ * Commands pass structs and never format them; a writer turns them into text for people
+ * or into a format for programs. A field table defines the columns: a noun's, or one of
+ * the command's own. Adding a format means adding one struct record_writer.
  *
- * Text shows the fields that have a width, the other formats all of them;
- * --columns chooses in every format. Private fields stay out unless
- * call_view() shows them, and what was left out is said.
+ * Text has the fields with a width, other formats have all; --columns selects in every
+ * format. Private fields are omitted unless call_view() shows them, with a notice.
  */
 #ifndef RECORD_H
 #define RECORD_H
@@ -28,15 +26,15 @@ struct record_stream {
 	const struct record_writer *writer;
 	const struct tm_currency *currency;
 	enum record_layout layout;
-	const struct tm_field *columns[TM_FIELDS_MAX + 1]; /* NULL-ended */
+	const struct tm_field *columns[TM_FIELDS_MAX + 1]; /* NULL-terminated */
 	size_t column_count;
 	int64_t count;
 
-	/* Of the text writer. */
-	size_t room; /* columns of the terminal; 0: no terminal, nothing is cut */
+	/* State of the text writer. */
+	size_t room; /* columns of the terminal; 0: no terminal, no truncation */
 	size_t widths[TM_FIELDS_MAX];
-	bool settled;              /* the widths are */
-	struct tm_out line, cells; /* cells: of rows that wait for that, with NULs */
+	bool settled;              /* widths are final */
+	struct tm_out line, cells; /* cells: buffered rows, NUL-separated */
 };
 
 struct record_writer {
@@ -49,11 +47,11 @@ extern const struct record_writer record_text, record_lines, record_json, record
 	record_csv, record_tsv, record_md;
 
 /*
- * Begin a stream to call->out in the format, with the columns and for the
- * project that call has. Whatever comes of it, record_close() must follow.
+ * Open a stream to call->out with the format, columns and project of call. Call
+ * record_close() on success and failure.
  *
- * TM_INVALID  --columns names one that is not there or is private, or --null
- *             goes with a format that has its own way to end a record
+ * TM_INVALID  --columns names an unknown or private column, or the format does not
+ *             support --null
  */
 enum tm_status record_open(struct record_stream *stream, struct call *call,
 			   const struct tm_field *fields, enum record_layout layout);
@@ -61,10 +59,10 @@ enum tm_status record_open(struct record_stream *stream, struct call *call,
 /* Write one struct; it need not outlive the call. */
 enum tm_status record_put(struct record_stream *stream, const void *record);
 
-/* End it: with what the format needs there when status is TM_OK. Returns status. */
+/* Close the stream, with a trailer if status is TM_OK. Returns status. */
 enum tm_status record_close(struct record_stream *stream, enum tm_status status);
 
-/* A value in JSON: numbers exact, lists as arrays, empty as null. */
+/* Write a value as JSON: exact numbers, lists as arrays, empty values as null. */
 void record_json_value(struct tm_json *json, const struct tm_field *field,
 		       const void *record, const struct tm_currency *currency);
 

@@ -1,7 +1,7 @@
 /*
- * record_csv.c - formats of separated cells: CSV (RFC 4180: CR LF, text always
- * quoted and numbers bare), TSV (what would break a line is \t \n \r \\), and
- * for --null the lines of TSV without a head, each ended by a NUL.
+ * record_csv.c - formats of separated cells: CSV (RFC 4180: CR LF, text always quoted,
+ * numbers unquoted), TSV (with \t \n \r \\ escaped), and for --null TSV rows without a
+ * header, each terminated by NUL.
  */
 #include <string.h>
 

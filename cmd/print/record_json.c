@@ -1,7 +1,7 @@
 /*
- * record_json.c - JSON: an array with an object on each line, the lines alone
- * (jsonl), or one object. Stated numbers are written from their text form,
- * digit by digit, and so never pass through a double.
+ * record_json.c - JSON: an array with an object per line, only the lines (jsonl), or
+ * one object. Stated numbers are written digit by digit from their text form, so that
+ * they never pass through a double.
  */
 #include <string.h>
 

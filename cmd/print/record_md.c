@@ -1,4 +1,4 @@
-/* record_md.c - a table of GitHub's Markdown. */
+/* record_md.c - a table in GitHub Flavored Markdown. */
 #include "lib/base/escape.h"
 
 #include "cmd/print/record.h"
@@ -29,7 +29,7 @@ static void put(struct record_stream *stream, const void *record)
 		const char *text = tm_field_text(field, record, stream->currency, buf);
 
 		tm_out_text(out, "| ");
-		if (tm_kind_is_number(field->kind)) /* "1.5" would pass for a list */
+		if (tm_kind_is_number(field->kind)) /* "1.5" would be parsed as a list */
 			tm_out_text(out, text);
 		else
 			tm_escape_md(out, text, "<br>");

@@ -1,7 +1,7 @@
 /*
- * record_text.c - for people: a list with aligned columns, or a sheet for one
- * record. The first rows of a list wait until it is known how wide its columns
- * must be. Only a terminal, which would break the line, makes cells shorter.
+ * record_text.c - text for people: a list with aligned columns, or a view of one
+ * record. The first rows of a list are buffered to determine the column widths. Cells
+ * are truncated only on a terminal.
  */
 #include <string.h>
 
@@ -15,7 +15,7 @@
 enum { GAP = 2, NARROWEST = 8, WIDEST = 96 };  /* columns */
 enum { SAMPLE = 256, SAMPLE_BYTES = 1 << 16 }; /* rows */
 
-/* Computed numbers are rounded for people, stated ones are what was stated. */
+/* Computed numbers are rounded for people; stated ones are shown as stated. */
 static const char *text_of(const struct record_stream *stream,
 			   const struct tm_field *field, const void *record,
 			   char buf[TM_AMOUNT_SIZE])
@@ -33,7 +33,10 @@ static const char *text_of(const struct record_stream *stream,
 	return buf;
 }
 
-/* Append text harmless for a terminal, its line ends as `end`, its tabs as `tab`. */
+/*
+ * Append text escaped for a terminal, with line ends replaced by `end` and tabs by
+ * `tab`.
+ */
 static void put_escaped(struct record_stream *stream, struct tm_out *out,
 			const char *text, const char *end, const char *tab)
 {
@@ -51,7 +54,7 @@ static void put_escaped(struct record_stream *stream, struct tm_out *out,
 	}
 }
 
-/* Append the cells of a row, of the head when record is NULL; widths grow with them. */
+/* Append the cells of a row, or of the header when record is NULL, and widen columns. */
 static void add_cells(struct record_stream *stream, const void *record)
 {
 	for (size_t i = 0; i < stream->column_count; i++) {
@@ -69,7 +72,7 @@ static void add_cells(struct record_stream *stream, const void *record)
 	}
 }
 
-/* How much of the cell is shown when it begins at that column of the screen. */
+/* The visible width of a cell that begins at that screen column. */
 static size_t most_of(const struct record_stream *stream, size_t i, size_t begin,
 		      size_t width)
 {
@@ -80,7 +83,7 @@ static size_t most_of(const struct record_stream *stream, size_t i, size_t begin
 	if (begin >= stream->room)
 		return 0;
 	if (tm_kind_is_number(stream->columns[i]->kind))
-		most = width; /* half a number would be another one */
+		most = width; /* a truncated number would be misread */
 	if (i + 1 == stream->column_count || most > stream->room - begin)
 		most = stream->room - begin;
 	return width < most ? width : most;
@@ -104,8 +107,8 @@ static void put_cell(struct record_stream *stream, size_t i, const char *cell,
 }
 
 /*
- * One line from its cells; returns what follows them. A text that is too long
- * for its column pushes the next ones only as far as it must.
+ * Write a line of cells; returns the address after them. A text that is too long for
+ * its column shifts the next ones only as far as necessary.
  */
 static const char *put_line(struct record_stream *stream, const char *cell, bool head)
 {
@@ -132,7 +135,7 @@ static const char *put_line(struct record_stream *stream, const char *cell, bool
 	return cell;
 }
 
-/* Take columns from the widest texts until all of them are on the screen. */
+/* Shrink the widest text columns until all columns fit the screen. */
 static void fit(struct record_stream *stream)
 {
 	size_t total = 0;
@@ -152,7 +155,7 @@ static void fit(struct record_stream *stream)
 	}
 }
 
-/* Write the rows that wait, in columns as wide as these need. */
+/* Fix the column widths and write the buffered rows. */
 static void settle(struct record_stream *stream)
 {
 	const char *cell = tm_out_string(&stream->cells);

@@ -1,4 +1,4 @@
-/* schema.c - tmodel schema: the list of schemas, and one of them. */
+/* schema.c - tmodel schema: lists the schemas, and prints one of them. */
 #include <stdio.h>
 #include <string.h>
 
@@ -19,7 +19,7 @@ static const struct tm_field schema_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* A line of the list. */
+/* A row of the list. */
 struct line_of_list {
 	const char *name, *command, *about;
 };
@@ -39,7 +39,7 @@ static const struct tm_field *schema_columns(void)
 	return columns;
 }
 
-/* The schema at that place, nouns first; false behind the last. */
+/* Schema number `place`, nouns first; false after the last. */
 static bool at(size_t place, struct schema *schema)
 {
 	size_t count = 0;
@@ -73,7 +73,7 @@ const char *schema_name(size_t place, const char **about)
 
 enum { COMMAND_SIZE = 80 };
 
-/* What prints it. */
+/* The command that prints it. */
 static const char *command_of(const struct schema *schema, char space[COMMAND_SIZE])
 {
 	if (schema->command)

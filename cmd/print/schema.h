@@ -1,8 +1,8 @@
 /*
- * schema.h - tmodel schema: what the JSON of each command looks like.
+ * schema.h - tmodel schema: JSON Schemas of the output of commands.
  *
- * A schema is JSON Schema, draft 2020-12, and is made of what writes the JSON: of
- * field tables for lists, of tables of shapes for documents.
+ * A schema (draft 2020-12) is generated from the same tables as the JSON: field tables
+ * for lists, shape tables for documents.
  */
 #ifndef SCHEMA_H
 #define SCHEMA_H
@@ -11,12 +11,12 @@
 
 struct schema {
 	const char *name;    /* in the list, and in $id */
-	const char *command; /* what prints such JSON */
-	const char *about;   /* what the JSON says */
+	const char *command; /* commands that print such JSON */
+	const char *about;   /* description of the JSON */
 	struct shape shape;
 };
 
-/* For .shape: a list with the columns of a noun, or with others; a document. */
+/* For .shape: a list with the columns of a noun or with others, or a document. */
 /* clang-format off */
 #define SCHEMA_RECORDS(id) \
 	{ .kind = SHAPE_OBJECT, .many = SHAPE_LIST, .noun = (id) }
@@ -26,26 +26,29 @@ struct schema {
 	{ .kind = SHAPE_OBJECT, .what = (word), .of = (members) }
 /* clang-format on */
 
-/* Those that are not the list of a noun, in the order of `tmodel schema`; NULL-ended. */
+/*
+ * All schemas except the lists of nouns, in the order of `tmodel schema`; NULL-
+ * terminated.
+ */
 extern const struct schema *const schema_list[];
 
-/* The name of a schema, and what it describes; NULL after the last. */
+/* The name of a schema, and its description; NULL after the last. */
 const char *schema_name(size_t place, const char **about);
 
-/* What the library writes of a document with pages, such as the slide. */
+/* Documents with pages, such as the slide, as the library writes them. */
 extern const struct shape schema_tree[];
 
-/* -- inside */
+/* -- private to cmd/print */
 
 /*
- * All of these write members of an object that is open: the keyword "type", with
- * null as another one; the members of an object and its keyword "required".
+ * These write members of the open object: the keyword "type", with null as an
+ * alternative; the members of an object and its keyword "required".
  */
 void schema_type(struct tm_json *json, const char *type, bool or_null);
 void schema_words(struct tm_json *json, const char *const *words, bool or_null);
 void schema_string(struct tm_json *json, const char *key, const char *text);
 
-/* Columns. Stored ones were checked, and so they have limits. */
+/* Columns. Stored fields have been validated, so they have limits. */
 void schema_field_members(struct tm_json *json, const struct tm_field *fields,
 			  bool stored);
 void schema_field_required(struct tm_json *json, const struct tm_field *fields);
@@ -53,7 +56,7 @@ void schema_field_required(struct tm_json *json, const struct tm_field *fields);
 /* A key or a uuid as a pattern. */
 extern const char schema_key_pattern[], schema_uuid_pattern[];
 
-/* The keywords that say what a shape is. */
+/* The keywords that describe a shape. */
 void schema_shape(struct tm_json *json, const struct shape *shape);
 
 #endif

@@ -1,4 +1,4 @@
-/* schema_field.c - fields as JSON Schema: what record_json.c writes for each kind. */
+/* schema_field.c - fields as JSON Schema, matching the output of record_json.c. */
 #include <string.h>
 
 #include "cmd/print/schema.h"
@@ -33,7 +33,7 @@ void schema_type(struct tm_json *json, const char *type, bool or_null)
 	tm_json_array_end(json);
 }
 
-/* The word "" is an empty value, and so null. */
+/* The word "" is an empty value, hence null. */
 void schema_words(struct tm_json *json, const char *const *words, bool or_null)
 {
 	tm_json_key(json, "enum");
@@ -106,7 +106,7 @@ static void put_list(struct tm_json *json, const struct tm_field *f)
 	tm_json_bool(json, true);
 }
 
-/* Of a computed number nothing is known; a stored one was checked. */
+/* Computed numbers have no limits; stored ones were validated. */
 static void put_limits(struct tm_json *json, const struct tm_field *f)
 {
 	switch (f->kind) {
@@ -121,7 +121,7 @@ static void put_limits(struct tm_json *json, const struct tm_field *f)
 		put_int(json, "exclusiveMinimum", 0);
 		put_int(json, "maximum", f->high);
 		break;
-	case TM_MONEY: /* low is in minor units, and how many make one may differ */
+	case TM_MONEY: /* low is in minor units, which depend on the currency */
 		put_int(json, f->low > 0 ? "exclusiveMinimum" : "minimum", 0);
 		put_int(json, "maximum", TM_MONEY_MAX);
 		break;

@@ -1,4 +1,4 @@
-/* schema_shape.c - shapes as JSON Schema; shape.c writes the same shapes. */
+/* schema_shape.c - shapes as JSON Schema, matching the output of shape.c. */
 #include <string.h>
 
 #include "cmd/print/schema.h"
@@ -15,7 +15,7 @@ static void put_closed(struct tm_json *json)
 	tm_json_bool(json, false);
 }
 
-/* A value of its own: { keywords }. */
+/* A value in an object of its own: { keywords }. */
 static void put_value(struct tm_json *json, const struct shape *shape)
 {
 	tm_json_object(json);
@@ -42,7 +42,7 @@ static void put_required(struct tm_json *json, const struct shape *shape)
 			tm_json_string(json, shape->name);
 }
 
-/* What it is, at the head of a document. */
+/* The description at the head of a document. */
 static void put_head(struct tm_json *json, const char *what)
 {
 	struct tm_out format = TM_OUT_INIT;
@@ -165,7 +165,7 @@ static void put_scalar(struct tm_json *json)
 	tm_json_array_end(json);
 }
 
-/* The arrays around it, from the outside. */
+/* The enclosing arrays, outermost first. */
 static void put_array(struct tm_json *json, const struct shape *shape)
 {
 	struct shape item = *shape;

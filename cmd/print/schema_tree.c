@@ -1,6 +1,6 @@
 /*
- * schema_tree.c - the documents that the library makes of a tree of pages and blocks,
- * such as the slide: what its JSON writer puts out, whatever they are about.
+ * schema_tree.c - documents of pages and blocks, such as the slide, matching the
+ * library's JSON writer.
  */
 #include "cmd/print/schema.h"
 

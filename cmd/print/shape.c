@@ -78,7 +78,7 @@ static void put_nouns(struct tm_json *json, const int64_t *counts)
 	tm_json_object_end(json);
 }
 
-/* The list, unless there was no memory for it; then an empty one. */
+/* The items of the list; none when out of memory. */
 static struct shape_list list_at(struct tm_json *json, const void *at)
 {
 	struct shape_list list = *(const struct shape_list *)at;

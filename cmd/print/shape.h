@@ -21,10 +21,10 @@
 
 #include "lib/base/json.h"
 
-/* What a value is; in brackets the C type of the struct's member. */
+/* The kind of a value; in parentheses the C type of the struct's member. */
 enum shape_kind {
 	SHAPE_END,
-	SHAPE_TEXT,   /* at least one character (const char *, or an array of char) */
+	SHAPE_TEXT,   /* not empty (const char *, or an array of char) */
 	SHAPE_STRING, /* may be "" (const char *, as the next three) */
 	SHAPE_KEY,    /* of a record */
 	SHAPE_DATE,
@@ -36,42 +36,45 @@ enum shape_kind {
 	SHAPE_SHARE,   /* 0 to 1 (double) */
 	SHAPE_MONEY,   /* 0 or more, in minor units (int64_t) */
 	SHAPE_BOOL,    /* (bool) */
-	SHAPE_OBJECT,  /* with certain members and no others (const void *) */
+	SHAPE_OBJECT,  /* with exactly these members (const void *) */
 	SHAPE_NOUNS,   /* an object with a count for each noun (const int64_t *, by id) */
-	SHAPE_MAP,     /* an object with any members; its values have the shape .of. The
-			  structs of the list begin with the key (struct shape_list) */
+	/*
+	 * An object with arbitrary members; its values have the shape .of. The structs
+	 * of the list begin with the key (struct shape_list).
+	 */
+	SHAPE_MAP,
 
-	/* Only described: the library writes them. */
+	/* For description only: the library writes them. */
 	SHAPE_SCALAR, /* null, text, number or boolean */
 	SHAPE_EITHER  /* exactly one of the objects in .of */
 };
 
-/* Whether it is one value, an array, an array of arrays, or one of pairs. */
+/* One value, an array, an array of arrays, or an array of pairs. */
 enum shape_many { SHAPE_ONE, SHAPE_LIST, SHAPE_LISTS, SHAPE_PAIRS };
 
 enum shape_flag {
-	/* Null when not known: NULL or "", TM_NONE, NaN, an ordinal below 1. */
+	/* Null if unknown: NULL or "", TM_NONE, NaN, an ordinal below 1. */
 	SHAPE_NULL = 1,
-	/* Absent when not asked for: its pointer, or that of its items, is NULL. */
+	/* Absent if not requested: its pointer, or that of its items, is NULL. */
 	SHAPE_OPTIONAL = 2
 };
 
 /*
- * A member of a document, in a table that ends with SHAPES_END; or a whole document. The
- * members of SHAPE_OBJECT are first those of .what, then .noun, .fields and .of. The
- * struct of an object with .noun or .fields begins with that record.
+ * A member of a document, in a table that ends with SHAPES_END; or a whole document.
+ * The members of SHAPE_OBJECT are first those of .what, then .noun, .fields and .of.
+ * The struct of an object with .noun or .fields begins with that record.
  */
 struct shape {
-	const char *name;     /* its key; NULL when it is the whole */
-	enum shape_kind kind; /* by SHAPE_IS() or SHAPE_ARE(), as the next three */
+	const char *name;     /* its key; NULL for a whole document */
+	enum shape_kind kind; /* set by SHAPE_IS() or SHAPE_ARE(), as the next three */
 	enum shape_many many;
-	bool in_place; /* an array of char, no pointer */
+	bool in_place; /* an array of char rather than a pointer */
 	size_t offset;
 	unsigned flags;
 	const char *const *words;
 	const char *what; /* format "tmodel/WHAT", and a version; "": any format */
 	enum tm_noun_id noun;
-	const struct tm_field *(*fields)(void); /* columns that are computed */
+	const struct tm_field *(*fields)(void); /* computed columns */
 	const struct shape *of;
 	const char *help;
 };
@@ -89,7 +92,7 @@ struct shape_list {
 	((struct shape_list){                                                            \
 		.items = (array), .count = (length), .size = sizeof *(array) })
 
-/* A member of a struct. Its type must fit the kind, or nothing compiles. */
+/* A member of a struct. A type that does not fit the kind fails to compile. */
 #define SHAPE_IS(KIND, type, member)                                                     \
 	.kind = SHAPE_##KIND,                                                            \
 	.in_place = _Generic(((type *)0)->member, char *: true, default: false),         \
@@ -119,13 +122,13 @@ struct shape_list {
 /* clang-format on */
 
 /*
- * Write the struct `from` as a value of that shape. NULL, or items that are NULL and
- * yet counted, mean that there was no memory for them: then json->out fails.
+ * Write the struct `from` as a value of that shape. NULL, or a count above 0 with NULL
+ * items, means that allocation failed: json->out is marked as failed.
  */
 void shape_write(struct tm_json *json, const struct shape *shape, const void *from,
 		 const struct tm_currency *currency);
 
-/* Append a whole document, with an end of line. */
+/* Append a whole document and a line end. */
 void shape_document(struct tm_out *out, const struct shape *shape, const void *from,
 		    const struct tm_currency *currency);
 
