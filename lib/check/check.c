@@ -69,16 +69,24 @@ static enum tm_status ask(const struct tm_rule *rule, const struct tm_case *of, 
 	return rule->holds(&c) ? add(warnings, rule, &c, key ? key : "", err) : TM_OK;
 }
 
+/* Whether the rule is about that subject, and about that noun if records are it. */
+static bool applies(const struct tm_rule *rule, enum tm_subject about,
+		    enum tm_noun_id noun)
+{
+	return rule->about == about && (about != TM_OF_RECORD || rule->noun == noun);
+}
+
 /* Evaluate all rules of a subject for all items. */
 static enum tm_status ask_all(enum tm_subject about, const struct tm_case *of,
 			      struct tm_warnings *warnings, struct tm_error *err)
 {
+	enum tm_noun_id noun = of->record ? of->record->noun : TM_NO_NOUN;
 	size_t count = tm_items[about].count(of);
 	enum tm_status status = TM_OK;
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t rule = 0; rule < tm_rule_count && !status; rule++)
-			if (tm_rules[rule].about == about)
+			if (applies(&tm_rules[rule], about, noun))
 				status = ask(&tm_rules[rule], of, i, warnings, err);
 	return status;
 }
@@ -153,6 +161,14 @@ enum tm_status tm_check_roles(const struct tm_occasion *occasion,
 	return ask_all(TM_OF_ROLE, &of, warnings, err);
 }
 
+static bool has_rules(enum tm_noun_id noun)
+{
+	for (size_t rule = 0; rule < tm_rule_count; rule++)
+		if (applies(&tm_rules[rule], TM_OF_RECORD, noun))
+			return true;
+	return false;
+}
+
 enum tm_status tm_check_record(struct tm_project *p, enum tm_noun_id noun,
 			       const char *handle, struct tm_warnings *warnings,
 			       struct tm_error *err)
@@ -161,7 +177,7 @@ enum tm_status tm_check_record(struct tm_project *p, enum tm_noun_id noun,
 	struct tm_settings *settings = NULL;
 	enum tm_status status;
 
-	if (noun != TM_PERSON && noun != TM_COMPONENT && noun != TM_MEETING)
+	if (!has_rules(noun))
 		return TM_OK;
 	status = tm_get(p, noun, handle, &record, err);
 	if (!status)

@@ -412,16 +412,11 @@ static const char *key_of_record(const struct tm_case *c)
 	return c->record->key;
 }
 
-static enum tm_verdict is_near_competence(struct tm_case *c)
+static enum tm_verdict is_near_competence(struct tm_case *c, const char *list)
 {
 	char typed[TM_KEY_SIZE];
-	const char *list = "", *meant;
+	const char *meant = tm_competence_meant(list, typed);
 
-	if (c->record->noun == TM_PERSON)
-		list = ((const struct tm_person *)c->record)->competences;
-	else if (c->record->noun == TM_COMPONENT)
-		list = ((const struct tm_component *)c->record)->needs;
-	meant = tm_competence_meant(list, typed);
 	if (!meant)
 		return TM_RULE_NO;
 	tm_rule_value(c, "typed", "%s", typed);
@@ -429,12 +424,21 @@ static enum tm_verdict is_near_competence(struct tm_case *c)
 	return TM_RULE_YES;
 }
 
+static enum tm_verdict brings_near_competence(struct tm_case *c)
+{
+	return is_near_competence(c, ((const struct tm_person *)c->record)->competences);
+}
+
+static enum tm_verdict needs_near_competence(struct tm_case *c)
+{
+	return is_near_competence(c, ((const struct tm_component *)c->record)->needs);
+}
+
 static enum tm_verdict has_unusual_length(struct tm_case *c)
 {
 	const struct tm_meeting *meeting = (const struct tm_meeting *)c->record;
 
-	if (c->record->noun != TM_MEETING || meeting->kind != TM_ONE_ON_ONE ||
-	    meeting->minutes == TM_NONE)
+	if (meeting->kind != TM_ONE_ON_ONE || meeting->minutes == TM_NONE)
 		return TM_RULE_NO;
 	set_number(c, "min", c->settings->meeting_min);
 	set_number(c, "max", c->settings->meeting_max);
@@ -558,6 +562,9 @@ const struct tm_items tm_items[TM_SUBJECTS] = {
 	[TM_OF_STEP] = { count_one, NULL },
 };
 
+#define NEAR_COMPETENCE                                                                  \
+	"{key}: '{typed}' is stored as a competence of its own; did you mean '{meant}'?"
+
 /* Scripts rely on ids: rows may be added and reworded, but ids never change. */
 const struct tm_rule tm_rules[] = {
 	{ "point-estimate", TM_OF_THREAT, loss_is_point,
@@ -615,10 +622,11 @@ const struct tm_rule tm_rules[] = {
 	{ "combined-roles", TM_OF_ROLE, combines_roles,
 	  .text = "{key} combines {role} with other roles ({why})" },
 
-	{ "near-competence", TM_OF_RECORD, is_near_competence,
-	  .text = "{key}: '{typed}' is stored as a competence of its own; did you mean "
-		  "'{meant}'?" },
-	{ "meeting-length", TM_OF_RECORD, has_unusual_length,
+	{ "near-competence", TM_OF_RECORD, brings_near_competence, .noun = TM_PERSON,
+	  .text = NEAR_COMPETENCE },
+	{ "near-competence", TM_OF_RECORD, needs_near_competence, .noun = TM_COMPONENT,
+	  .text = NEAR_COMPETENCE },
+	{ "meeting-length", TM_OF_RECORD, has_unusual_length, .noun = TM_MEETING,
 	  .text = "{key}: a one-on-one takes {min} to {max} minutes; this one takes "
 		  "{minutes}" },
 

@@ -62,7 +62,8 @@ struct tm_rule {
 	/* Evaluate the condition, and set the values that the sentence needs. */
 	enum tm_verdict (*holds)(struct tm_case *c);
 	const char *text;
-	const char *command; /* of a step: the command to run */
+	const char *command;  /* of a step: the command to run */
+	enum tm_noun_id noun; /* of TM_OF_RECORD: the noun whose records it is about */
 };
 extern const struct tm_rule tm_rules[];
 extern const size_t tm_rule_count;

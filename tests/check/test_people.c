@@ -285,6 +285,8 @@ static void check_meeting(int64_t minutes, enum tm_meeting_kind kind)
 
 static void checks_records(void **state)
 {
+	struct tm_component change = TM_COMPONENT_INIT;
+
 	(void)state;
 	add_person("slip", "devopps", TM_LEVEL_NONE, "");
 	assert_int_equal(tm_check_record(p, TM_PERSON, "slip", &found, &err), TM_OK);
@@ -293,6 +295,14 @@ static void checks_records(void **state)
 	       NULL);
 	assert_int_equal(tm_check_record(p, TM_COMPONENT, "shop", &found, &err), TM_OK);
 	EXPECT(NULL);
+	change.needs = "scrumm";
+	assert_int_equal(
+		tm_edit(p, "shop", &change.record, tm_bit(TM_COMPONENT, "needs"), &err),
+		TM_OK);
+	assert_int_equal(tm_check_record(p, TM_COMPONENT, "shop", &found, &err), TM_OK);
+	EXPECT("near-competence shop: shop: 'scrumm' is stored as a competence of its "
+	       "own; did you mean 'scrum'?",
+	       NULL);
 	assert_int_equal(tm_check_record(p, TM_THREAT, "nothing", &found, &err), TM_OK);
 	assert_int_equal(tm_check_record(p, TM_PERSON, "nothing", &found, &err),
 			 TM_NOT_FOUND);
