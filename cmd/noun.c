@@ -80,6 +80,19 @@ struct query {
 	struct tm_query query;
 };
 
+/* Which records there are, and their order, tell what a field holds. */
+static enum tm_status check_shown(struct query *query, const char *option,
+				  const struct tm_field *field)
+{
+	const struct tm_view view = call_view(query->call);
+
+	if (tm_view_shows(&view, field))
+		return TM_OK;
+	tm_error_set(query->call->err, TM_INVALID, "%s: '%s' is private", option,
+		     field->name);
+	return tm_error_hint(query->call->err, "add --include-private to use it");
+}
+
 /* The field named by the first `length` bytes of name. */
 static enum tm_status find_field(struct query *query, const char *option,
 				 const char *name, size_t length,
@@ -93,7 +106,7 @@ static enum tm_status find_field(struct query *query, const char *option,
 		 length < sizeof copy ? (int)length : (int)sizeof copy - 1, name);
 	*field = tm_field_find(noun->fields, copy);
 	if (*field)
-		return TM_OK;
+		return check_shown(query, option, *field);
 	tm_error_set(err, TM_INVALID, "%s: a %s has no field '%s'", option, noun->name,
 		     copy);
 	return tm_field_suggest(noun->fields, copy, err);
@@ -124,6 +137,18 @@ static enum tm_status add_where(struct query *query, const char *text)
 	return status ? status : add_filter(query, field, text + length + 1);
 }
 
+/* --threat ransomware */
+static enum tm_status add_option(struct query *query, const struct tm_field *field,
+				 const char *value)
+{
+	char option[OPT_NAME_SIZE + 2] = "--";
+	enum tm_status status;
+
+	opt_name(field, option + 2);
+	status = check_shown(query, option, field);
+	return status ? status : add_filter(query, field, value);
+}
+
 static enum tm_status add_filters(struct query *query, const struct list_opts *opts)
 {
 	struct call *call = query->call;
@@ -133,7 +158,7 @@ static enum tm_status add_filters(struct query *query, const struct list_opts *o
 		status = add_where(query, opts->where.values[i]);
 	for (size_t i = 0; call->noun->fields[i].kind && !status; i++)
 		if (call->filters[i])
-			status = add_filter(query, &call->noun->fields[i],
+			status = add_option(query, &call->noun->fields[i],
 					    call->filters[i]);
 	if (!status && opts->ungrouped)
 		status = add_filter(query, tm_field_find(call->noun->fields, "threat"),

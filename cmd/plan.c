@@ -88,7 +88,8 @@ static const struct shape plan_members[] = {
 	{ "size", SHAPE_IS(ORDINAL, struct plan_document, size),
 	  .help = "number of people in each group" },
 	{ "plans", SHAPE_ARE(LIST, OBJECT, struct plan_document, plans),
-	  .of = list_members, .help = "groups, the cheapest first" },
+	  .of = list_members,
+	  .help = "groups, by cost if --include-private, else by key" },
 	{ "more", SHAPE_IS(BOOL, struct plan_document, more),
 	  .help = "whether there are more groups of that size" },
 	{ "uncovered", SHAPE_ARE(LIST, TEXT, struct plan_document, uncovered),
@@ -228,10 +229,11 @@ static enum tm_status session_plan(struct call *call)
 	const struct plan_opts *opts = call->opts;
 	char date[CLOCK_DATE_SIZE];
 	const struct tm_handout_options options = deliver_handout(call, NULL, date);
+	const struct tm_view view = call_view(call);
 	struct tm_plan *plan = NULL;
 	enum tm_status status =
 		tm_session_plan(call->project, opts->session, opts->component, opts->max,
-				opts->with_managers, &plan, call->err);
+				opts->with_managers, &view, &plan, call->err);
 
 	if (!status && call->globals->format == FORMAT_JSON)
 		status = put_json(call, plan);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include <tmodel/field.h>
+#include <tmodel/view.h>
 
 TM_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ struct tm_plan {
 	size_t word_count, needed_count; /* at most 64 in all */
 	uint64_t *brings;                /* of each person, bits by words */
 	bool managers;                   /* were searched too */
+	bool costs;                      /* decided the order */
 	struct tm_cover *cover;          /* its indices are those of the people */
 	double hours;                    /* per attendee, or NaN */
 	struct tm_settings *settings;
@@ -60,7 +62,8 @@ struct tm_plan {
 
 /*
  * Plan the session for a component; NULL is the session's own, and where it has none
- * what all components need. At most `limit` lists; with managers they are searched.
+ * what all components need. At most `limit` lists; with managers they are searched. The
+ * cheapest lists come first where view shows private fields; else the order is by keys.
  *
  * TM_NOT_FOUND  there is no such session or component
  * TM_INVALID    the session has no organiser, or nothing says what is needed; or the
@@ -68,10 +71,11 @@ struct tm_plan {
  */
 TM_CALL tm_session_plan(struct tm_project *project, const char *session,
 			const char *component, int64_t limit, bool managers,
-			struct tm_plan **out, struct tm_error *err);
+			const struct tm_view *view, struct tm_plan **out,
+			struct tm_error *err);
 TM_API void tm_plan_free(struct tm_plan *plan);
 
-/* Whether the hourly cost of everybody in the list is known. */
+/* Whether the costs decided the order, and that of everybody in the list is known. */
 TM_API bool tm_plan_has_cost(const struct tm_plan *plan, size_t list);
 
 /* A task of the organiser, and whether they can cover it. */

@@ -166,7 +166,8 @@ static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
 
 		people[i].key = person->record.key;
 		people[i].brings = plan->brings[i];
-		people[i].cost = person->hourly_cost == TM_NONE ? 0 : person->hourly_cost;
+		if (plan->costs && person->hourly_cost != TM_NONE)
+			people[i].cost = person->hourly_cost;
 		people[i].manager = tm_person_level(person) != TM_LEVEL_NONE;
 	}
 	status = tm_cover_find(people, plan->people_count, &request, &plan->cover, err);
@@ -217,7 +218,8 @@ static enum tm_status make(struct tm_project *p, const char *session,
 
 enum tm_status tm_session_plan(struct tm_project *p, const char *session,
 			       const char *component, int64_t limit, bool managers,
-			       struct tm_plan **out, struct tm_error *err)
+			       const struct tm_view *view, struct tm_plan **out,
+			       struct tm_error *err)
 {
 	struct tm_plan *plan = calloc(1, sizeof *plan);
 	enum tm_status status;
@@ -225,6 +227,8 @@ enum tm_status tm_session_plan(struct tm_project *p, const char *session,
 	if (!plan)
 		return tm_out_of_memory(err);
 	plan->managers = managers;
+	plan->costs = tm_view_shows(
+		view, tm_field_find(tm_noun(TM_PERSON)->fields, "hourly_cost"));
 	plan->own = calloc(1, sizeof *plan->own);
 	status = plan->own ? make(p, session, component, limit, plan, err)
 			   : tm_out_of_memory(err);
@@ -255,6 +259,8 @@ bool tm_plan_has_cost(const struct tm_plan *plan, size_t list)
 {
 	const size_t size = plan->cover->size;
 
+	if (!plan->costs)
+		return false;
 	for (size_t i = 0; i < size; i++)
 		if (plan->people[plan->cover->people[list * size + i]]->hourly_cost ==
 		    TM_NONE)

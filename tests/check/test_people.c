@@ -17,6 +17,7 @@
 #define FILE_NAME "people.tmodel"
 
 static struct tm_error err = TM_ERROR_INIT;
+static const struct tm_view private_too = { .include_private = true };
 static struct tm_project *p;
 static struct tm_warnings found;
 
@@ -104,7 +105,8 @@ static void check_plan(bool managers)
 {
 	struct tm_plan *plan = NULL;
 
-	assert_int_equal(tm_session_plan(p, "review", NULL, 10, managers, &plan, &err),
+	assert_int_equal(tm_session_plan(p, "review", NULL, 10, managers, &private_too,
+					 &plan, &err),
 			 TM_OK);
 	assert_int_equal(tm_check_plan(plan, &found, &err), TM_OK);
 	tm_plan_free(plan);

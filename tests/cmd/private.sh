@@ -117,6 +117,46 @@ for kind in lists exports handouts; do
 done
 ! grep -aq 'exit [^0]' project.txt || fail "$(grep -a -B1 'exit [^0]' project.txt)"
 
+# Nor do they steer what is printed: which records, in which order, which groups.
+refuse() {
+	option=$1 name=$2
+	shift 2
+	expect 2 tmodel "$@" <<END
+tmodel: $option: '$name' is private
+hint: add --include-private to use it
+END
+	status 0 tmodel "$@" --include-private
+}
+for noun in $nouns; do
+	fields "$noun" >private.txt
+	while IFS='	' read -r name value _; do
+		refuse --where "$name" "$noun" list --where "$name=$value"
+		refuse --where "$name" "$noun" list --where "$name="
+		refuse --sort "$name" "$noun" list --sort "key,-$name" --format csv
+	done <private.txt
+done
+refuse --stance stance leader list --stance sponsor --null
+for project in project other; do
+	tmodel -q init $project.costs
+	for person in ann ben cat; do
+		tmodel -q -p $project.costs person add $person --competences architecture >/dev/null
+	done
+	tmodel -q -p $project.costs component add Shop --needs architecture >/dev/null
+	tmodel -q -p $project.costs person add Ora --key ora >/dev/null
+	tmodel -q -p $project.costs session add Plan --key plan --organiser ora >/dev/null
+done
+tmodel -q -p project.costs person edit ann --hourly-cost 900
+tmodel -q -p project.costs person edit ben --hourly-cost 5
+tmodel -q -p other.costs person edit ann --hourly-cost 800
+tmodel -q -p other.costs person edit ben --hourly-cost 70
+tmodel -q -p other.costs person edit cat --hourly-cost 1
+for project in project other; do
+	tmodel -q -p $project.costs session plan plan --json --max 2 | jq -c '[.plans[].people]' >$project.txt
+	echo '[["ora","ann"],["ora","ben"]]' | diff - $project.txt || fail 'a cost decides the order of plans'
+done
+tmodel -q -p other.costs session plan plan --json --max 1 --include-private | jq -e '.plans[0].people[1] == "cat"' >jq.txt ||
+	fail 'the cheapest plan is not the first'
+
 # With the option they differ, in each field; in what is for leaders and organisers too.
 for noun in $nouns; do
 	fields "$noun" | while IFS='	' read -r name _; do

@@ -6,7 +6,8 @@ static void report_plan(const char *component, bool managers,
 {
 	struct tm_plan *plan = NULL;
 
-	ok(tm_session_plan(project, "review", component, 20, managers, &plan, &err));
+	ok(tm_session_plan(project, "review", component, 20, managers, &options->view,
+			   &plan, &err));
 	read_tree(tm_report_plan(plan, options, keep_bytes, NULL, &err));
 	tm_plan_free(plan);
 }

@@ -20,6 +20,7 @@
 #define HOUR "2026-12-01T09:00:00Z"
 
 static struct tm_error err = TM_ERROR_INIT;
+static const struct tm_view private_too = { .include_private = true };
 static struct tm_project *p;
 
 static void ok(enum tm_status status)
@@ -172,7 +173,7 @@ static void put_plan(struct tm_out *out, const char *session, int64_t limit)
 {
 	struct tm_plan *plan = NULL;
 
-	ok(tm_session_plan(p, session, NULL, limit, false, &plan, &err));
+	ok(tm_session_plan(p, session, NULL, limit, false, &private_too, &plan, &err));
 	ok(tm_report_plan(plan, &wide, tm_out_write, out, &err));
 	tm_plan_free(plan);
 }

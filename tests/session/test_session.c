@@ -14,6 +14,7 @@
 #define FILE_NAME "session.tmodel"
 
 static struct tm_error err = TM_ERROR_INIT;
+static const struct tm_view private_too = { .include_private = true };
 static struct tm_project *p;
 
 static void add_person(const char *key, const char *competences, enum tm_level level,
@@ -71,8 +72,9 @@ static void plans(void **state)
 	struct tm_plan *plan = NULL;
 
 	(void)state;
-	assert_int_equal(tm_session_plan(p, "review", NULL, 10, false, &plan, &err),
-			 TM_OK);
+	assert_int_equal(
+		tm_session_plan(p, "review", NULL, 10, false, &private_too, &plan, &err),
+		TM_OK);
 	assert_int_equal(plan->cover->size, 2);
 	assert_int_equal(plan->cover->count, 1);
 	assert_string_equal(plan->people[plan->cover->people[0]]->name, "sec");
@@ -81,9 +83,11 @@ static void plans(void **state)
 	assert_true(tm_plan_has_cost(plan, 0));
 	assert_true(plan->hours == 2);
 	tm_plan_free(plan);
-	assert_int_equal(tm_session_plan(p, "nothing", NULL, 10, false, &plan, &err),
-			 TM_NOT_FOUND);
-	assert_int_equal(tm_session_plan(p, "review", "nothing", 10, false, &plan, &err),
+	assert_int_equal(
+		tm_session_plan(p, "nothing", NULL, 10, false, &private_too, &plan, &err),
+		TM_NOT_FOUND);
+	assert_int_equal(tm_session_plan(p, "review", "nothing", 10, false, &private_too,
+					 &plan, &err),
 			 TM_NOT_FOUND);
 	tm_plan_free(NULL);
 }
@@ -98,13 +102,15 @@ static void names_what_only_managers_bring(void **state)
 	assert_int_equal(
 		tm_edit(p, "shop", &change.record, tm_bit(TM_COMPONENT, "needs"), &err),
 		TM_OK);
-	assert_int_equal(tm_session_plan(p, "review", NULL, 10, false, &plan, &err),
-			 TM_OK);
+	assert_int_equal(
+		tm_session_plan(p, "review", NULL, 10, false, &private_too, &plan, &err),
+		TM_OK);
 	assert_int_equal(plan->cover->uncovered, 3);
 	assert_int_equal(plan->cover->manager_count, 1);
 	tm_plan_free(plan);
-	assert_int_equal(tm_session_plan(p, "review", NULL, 10, true, &plan, &err),
-			 TM_OK);
+	assert_int_equal(
+		tm_session_plan(p, "review", NULL, 10, true, &private_too, &plan, &err),
+		TM_OK);
 	assert_int_equal(plan->cover->uncovered, 2);
 	assert_false(tm_plan_has_cost(plan, 0)); /* the organiser's cost is not set */
 	tm_plan_free(plan);
