@@ -30,7 +30,7 @@ static unsigned big_endian(const unsigned char *b)
 
 /* https://sqlite.org/fileformat.html, 1.3 */
 static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
-				   struct tm_look *look, struct tm_error *err)
+				   struct tm_error *err)
 {
 	unsigned version = big_endian(h + 60);
 
@@ -50,7 +50,6 @@ static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
 				    version, (int)tm_migration_count);
 	if (!version)
 		return tm_error_set(err, TM_BAD_PROJECT, "has no schema");
-	look->version = (int)version;
 	return TM_OK;
 }
 
@@ -188,7 +187,7 @@ enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
 	if (!status && !read_header(fd, header))
 		status = tm_error_set(err, TM_BAD_PROJECT, "cannot be read");
 	if (!status)
-		status = check_header(header, look, err);
+		status = check_header(header, err);
 	if (!status)
 		status = check_beside(path, fd, no_recover, look, err);
 	if (fd >= 0)

@@ -7,7 +7,6 @@
 enum { TM_PAGE_SIZE = 4096, TM_APPLICATION_ID = 0x746d6f64 }; /* "tmod" */
 
 struct tm_look {
-	int version;      /* of its schema */
 	bool recovers;    /* opening will roll back an interrupted change */
 	char notice[128]; /* notice for the user, or "" */
 };

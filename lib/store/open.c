@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "lib/store/inside.h"
 #include "lib/store/look.h"
@@ -19,8 +20,9 @@ enum {
 	PATIENCE = 30000,        /* milliseconds; 5,000 failed writes under load */
 	CHECKED_WHOLE = 8 << 20, /* files up to this size are checked at every opening */
 	CHECK_OPERATIONS =
-		1 << 20,    /* virtual machine steps between progress callbacks, ... */
-	CHECK_ROUNDS = 2000 /* ... and how many callbacks to allow */
+		1 << 20,     /* virtual machine steps between progress callbacks, ... */
+	CHECK_ROUNDS = 2000, /* ... and how many callbacks to allow */
+	COPIES = 99          /* names to try for a copy before a migration */
 };
 
 /* Whatever the file contains, SQLite must only read and write rows. */
@@ -134,20 +136,41 @@ static enum tm_status read_currency(struct tm_project *p, struct tm_error *err)
 			    &p->currency, err);
 }
 
-/* In one transaction, so that everything refers to the same state of the file. */
-static enum tm_status check_inside(struct tm_project *p, int version,
+static enum tm_status read_version(struct tm_project *p, int *version,
+				   struct tm_error *err)
+{
+	int64_t number;
+	enum tm_status status =
+		tm_store_number(p, "PRAGMA user_version", NULL, 0, &number, err);
+
+	if (!status && (number < 1 || number > (int64_t)tm_migration_count))
+		status = tm_error_set(err, TM_BAD_PROJECT,
+				      "schema %lld, expected at most %d",
+				      (long long)number, (int)tm_migration_count);
+	if (!status)
+		*version = (int)number;
+	return status;
+}
+
+/*
+ * In one transaction, so that everything refers to the same state of the file. Beginning
+ * to read rolls an interrupted change back; only then the file tells its version.
+ */
+static enum tm_status check_inside(struct tm_project *p, int *version,
 				   struct tm_error *err)
 {
 	int64_t bytes = 0;
 	enum tm_status status = tm_store_exec(p, "BEGIN", err);
 
 	if (!status)
-		status = tm_schema_check(p, version, err);
+		status = read_version(p, version, err);
+	if (!status)
+		status = tm_schema_check(p, *version, err);
 	if (!status)
 		status = check_size(p, &bytes, err);
 	if (!status && bytes < CHECKED_WHOLE)
 		status = tm_project_verify(p, err);
-	if (!status && version == (int)tm_migration_count)
+	if (!status && *version == (int)tm_migration_count)
 		status = read_currency(p, err);
 	/* A reader sees this state until it closes. */
 	if (!status && p->writable)
@@ -171,26 +194,76 @@ __attribute__((format(printf, 2, 3))) static void add_notice(struct tm_project *
 	va_end(ap);
 }
 
-static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error *err)
+/* Under a name that is free, because an existing file may be anything. */
+static enum tm_status copy_before_upgrade(struct tm_project *p, int version,
+					  char copy[PATH_MAX], struct tm_error *err)
 {
-	char copy[PATH_MAX];
-	enum tm_status status;
+	enum tm_status status = TM_CONFLICT;
+	char number[16] = "";
 
-	if (snprintf(copy, sizeof copy, "%s.schema-%d", p->path, version) >=
-	    (int)sizeof copy)
-		return tm_error_set(err, TM_FAILED, "the path is too long");
-	status = tm_project_backup(p, copy, err);
-	if (status && status != TM_CONFLICT) /* an existing copy suffices */
-		return tm_error_wrap(err, status, "before the upgrade");
-	status = tm_store_exec(p, "BEGIN IMMEDIATE", err);
+	for (int i = 2; status == TM_CONFLICT && i <= COPIES + 1; i++) {
+		if (snprintf(copy, PATH_MAX, "%s.schema-%d%s", p->path, version,
+			     number) >= PATH_MAX)
+			return tm_error_set(err, TM_FAILED, "the path is too long");
+		status = tm_project_backup(p, copy, err);
+		snprintf(number, sizeof number, ".%d", i);
+	}
+	return status ? tm_error_wrap(err, status, "before the upgrade") : TM_OK;
+}
+
+/* Of the file, as seen in a transaction: differs when another process has written. */
+static enum tm_status read_state(struct tm_project *p, int64_t *state,
+				 struct tm_error *err)
+{
+	return tm_store_number(p, "PRAGMA data_version", NULL, 0, state, err);
+}
+
+/* TM_BUSY when what was copied is no longer what would be migrated. */
+static enum tm_status migrate_copied(struct tm_project *p, int version, int64_t copied,
+				     struct tm_error *err)
+{
+	int64_t state = 0;
+	int found = 0;
+	enum tm_status status = tm_store_exec(p, "BEGIN IMMEDIATE", err);
+
+	if (!status)
+		status = read_state(p, &state, err);
+	if (!status)
+		status = read_version(p, &found, err);
+	if (!status && (state != copied || found != version))
+		status = tm_error_set(err, TM_BUSY,
+				      "changed by another process during the migration");
 	if (!status)
 		status = tm_migrate(p, version, err);
 	if (!status)
 		status = tm_store_exec(p, "COMMIT", err);
-	if (!status)
-		add_notice(p, "migrated to schema %d; the old file was copied to %.150s",
-			   (int)tm_migration_count, copy);
+	if (!sqlite3_get_autocommit(p->db))
+		sqlite3_exec(p->db, "ROLLBACK", NULL, NULL, NULL);
 	return status;
+}
+
+static enum tm_status upgrade(struct tm_project *p, int version, struct tm_error *err)
+{
+	int newest = (int)tm_migration_count;
+	char copy[PATH_MAX];
+	int64_t state = 0;
+	enum tm_status status = read_state(p, &state, err);
+
+	if (!status)
+		status = copy_before_upgrade(p, version, copy, err);
+	if (status)
+		return status;
+	status = migrate_copied(p, version, state, err);
+	if (status == TM_BUSY) {
+		unlink(copy);
+		if (read_version(p, &version, err) || version != newest)
+			return tm_error_hint(err, "try again");
+		/* The other process has migrated it. */
+		status = tm_schema_check(p, newest, err);
+	} else if (!status)
+		add_notice(p, "migrated to schema %d; the old file was copied to %.150s",
+			   newest, copy);
+	return status ? status : read_currency(p, err);
 }
 
 static enum tm_status open_memory(struct tm_project *p, struct tm_error *err)
@@ -235,21 +308,21 @@ static enum tm_status upgrade_in_memory(struct tm_project *p, int version,
 	return status;
 }
 
-static enum tm_status open_database(struct tm_project *p, bool recovers, int version,
+static enum tm_status open_database(struct tm_project *p, bool recovers,
 				    struct tm_error *err)
 {
 	int flags =
 		p->writable || recovers ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-	int newest = (int)tm_migration_count;
+	int newest = (int)tm_migration_count, version = newest;
 	enum tm_status status;
 
-	p->schema = p->writable ? newest : version;
 	if (sqlite3_open_v2(p->path, &p->db,
 			    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL))
 		return tm_store_fail(p, err);
 	status = harden(p, err);
 	if (!status)
-		status = check_inside(p, version, err);
+		status = check_inside(p, &version, err);
+	p->schema = p->writable ? newest : version;
 	if (!status && p->writable)
 		status = tm_store_be_durable(p, err);
 	if (!status && version < newest && p->writable)
@@ -285,7 +358,7 @@ enum tm_status tm_project_open(const char *path, int mode, struct tm_project **o
 {
 	struct tm_project *p = calloc(1, sizeof *p);
 	int kind = mode & ~TM_OPEN_NO_RECOVER;
-	struct tm_look look = { .version = 0 };
+	struct tm_look look = { .recovers = false };
 	enum tm_status status = TM_OK;
 
 	if (!p)
@@ -302,7 +375,7 @@ enum tm_status tm_project_open(const char *path, int mode, struct tm_project **o
 		status = tm_look(path, mode & TM_OPEN_NO_RECOVER, &look, err);
 	snprintf(p->notice, sizeof p->notice, "%s", look.notice);
 	if (!status)
-		status = open_database(p, look.recovers, look.version, err);
+		status = open_database(p, look.recovers, err);
 	if (status) {
 		tm_project_close(p);
 		return tm_error_wrap(err, status, "%.300s", path);

@@ -46,7 +46,8 @@ static void write_file(const char *path, const void *bytes, size_t length)
 static int clean(void **state)
 {
 	static const char *const suffixes[] = { "",         "-wal",  "-shm",
-						"-journal", ".copy", ".schema-1" };
+						"-journal", ".copy", ".schema-1",
+						".schema-2" };
 	char path[64];
 
 	(void)state;
@@ -374,6 +375,30 @@ static void upgrades_older_files_after_a_copy(void **state)
 	tm_project_close(p);
 }
 
+/* Amounts given to the command that migrates are in the currency of the project. */
+static void upgrades_in_its_currency(void **state)
+{
+	struct tm_project *p = NULL;
+	sqlite3 *db;
+
+	(void)state;
+	make_older();
+	assert_int_equal(sqlite3_open(FILE_NAME, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, tm_migrations[1].sql, NULL, NULL, NULL), 0);
+	assert_int_equal(
+		sqlite3_exec(
+			db,
+			"PRAGMA user_version = 2;"
+			"INSERT INTO config VALUES (1, zeroblob(16), 'config', 1, 'JPY',"
+			" 1, 1, 1, 1, NULL, NULL, NULL, NULL, NULL)",
+			NULL, NULL, NULL),
+		0);
+	sqlite3_close(db);
+	assert_int_equal(tm_project_open(FILE_NAME, TM_OPEN_WRITE, &p, &err), TM_OK);
+	assert_string_equal(tm_project_currency(p)->code, "JPY");
+	tm_project_close(p);
+}
+
 static void readers_cannot_write(void **state)
 {
 	struct tm_leader leader = TM_LEADER_INIT;
@@ -421,6 +446,7 @@ int main(void)
 		cmocka_unit_test(reads_older_files_as_they_are),
 		cmocka_unit_test(tells_and_keeps_older_files_as_they_are),
 		cmocka_unit_test(upgrades_older_files_after_a_copy),
+		cmocka_unit_test(upgrades_in_its_currency),
 		cmocka_unit_test(readers_cannot_write),
 		cmocka_unit_test(a_busy_project_is_said),
 	};
