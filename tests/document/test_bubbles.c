@@ -26,9 +26,9 @@ static const struct tm_doc_figure risks = {
 	.title = "Risks",
 	.alt = "All of them.",
 	.kind = TM_FIGURE_BUBBLES,
-	.x = { .title = "Events", .unit = "a year", .kind = TM_DOC_RATE, .log = true },
+	.x = { .title = "Events", .unit = "per year", .kind = TM_DOC_RATE, .log = true },
 	.value = { .title = "Loss", .kind = TM_DOC_MONEY, .log = true },
-	.size = "worry",
+	.size = "Concern",
 };
 
 static struct tm_doc *begin(void)
@@ -259,8 +259,8 @@ static void test_said(void **state)
 	tm_bubbles_say(&out, doc, figure_of(doc), figure_of(doc)->series->points);
 	assert_string_equal(
 		tm_out_string(&out),
-		"Extortion: Events 0.15 (0.050 \u2013 0.45) a year; "
-		"Loss 3.0M (1.0M \u2013 9.0M) EUR; worry 50 % of the largest");
+		"Extortion: Events 0.15 (0.050 \u2013 0.45) per year; "
+		"Loss 3.0M (1.0M \u2013 9.0M) EUR; Concern 50 % of the largest");
 	tm_out_free(&out);
 	tm_doc_free(doc);
 }
@@ -312,7 +312,7 @@ static void test_svg_key(void **state)
 	assert_int_equal(tm_writer_svg.write(doc, &out, &err), TM_OK);
 	assert_non_null(strstr(tm_out_string(&out), "role=\"group\""));
 	assert_non_null(strstr(tm_out_string(&out), "<title>1: short: Events "));
-	assert_non_null(strstr(tm_out_string(&out), ">Area: worry</text>"));
+	assert_non_null(strstr(tm_out_string(&out), ">Area: Concern</text>"));
 	assert_non_null(strstr(tm_out_string(&out), "\u2026</text>"));
 	height = number_after(tm_out_string(&out), "viewBox=\"0 0 900 ");
 	for (at = strstr(tm_out_string(&out), ">Area: "); at;

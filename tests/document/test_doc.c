@@ -118,7 +118,7 @@ static void test_cells(void **state)
 static void test_bubbles(void **state)
 {
 	static const struct tm_doc_figure figure = { .kind = TM_FIGURE_BUBBLES,
-						     .size = "worry" };
+						     .size = "concern" };
 	static const double sizes[][2] = {
 		{ 0.5, 0.5 }, { 2, 1 }, { -1, 0 }, { INFINITY, 1 }, { NAN, 0 }
 	};
@@ -131,7 +131,7 @@ static void test_bubbles(void **state)
 		tm_doc_bubble(doc, &(struct tm_doc_point){ NULL, "b", 2, 1, 3, 4, 6, 5,
 							   sizes[i][0] });
 	assert_false(tm_doc_failed(doc));
-	assert_string_equal(doc->last_page->last_block->figure->size, "worry");
+	assert_string_equal(doc->last_page->last_block->figure->size, "concern");
 	point = doc->last_page->last_block->figure->series->points;
 	for (size_t i = 0; i < 5; i++, point = point->next) {
 		assert_string_equal(point->label, "b");

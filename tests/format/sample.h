@@ -9,7 +9,7 @@
 
 struct sample_threat {
 	const char *key, *name;
-	double loss, rate, worry, priority, ale;
+	double loss, rate, weight, priority, ale;
 	int low, high;
 };
 
@@ -20,25 +20,25 @@ static const struct sample_threat sample_threats[15] = {
 	  2208942.678, 1642660.051, 1, 10 },
 	{ "third-party", "Break-in through a supplier or one of its software updates!!",
 	  3557892.308, 0.345, 0.989, 1215825.822, 1228854.683, 3, 13 },
-	{ "ip-theft", "Espionage against know-how", 14340315.105, 0.081, 1.021,
-	  1183135.601, 1158701.139, 2, 14 },
+	{ "ip-theft", "Industrial espionage", 14340315.105, 0.081, 1.021, 1183135.601,
+	  1158701.139, 2, 14 },
 	{ "plant-ot", "Attack on plant control systems", 9541372.766, 0.066, 1.549,
 	  976754.883, 630423.197, 2, 14 },
 	{ "cloud-outage", "Outage of a hosted service", 934707.602, 0.661, 1.092,
 	  674277.916, 617585.508, 4, 14 },
-	{ "insider-theft", "Theft by people inside", 2371928.205, 0.284, 0.882,
-	  594388.382, 673897.704, 4, 15 },
+	{ "insider-theft", "Theft by employees", 2371928.205, 0.284, 0.882, 594388.382,
+	  673897.704, 4, 15 },
 	{ "leak", "\u60c5\u5831\u6f0f\u6d29\u3068\u9867\u5ba2\u30c7\u30fc\u30bf",
 	  2714929.19, 0.173, 1.229, 576420.883, 468852.506, 4, 15 },
 	{ "hebrew", "\u05d3\u05dc\u05d9\u05e4\u05ea \u05de\u05d9\u05d3\u05e2 (SSO)",
 	  1274655.708, 0.315, 0.919, 369105.36, 401716.325, 5, 16 },
 	{ "accidental-exposure", "Accidental exposure", 280412.281, 1.727, 0.687,
 	  332881.236, 484255.725, 5, 16 },
-	{ "ddos", "Flooding of our web services", 312057.418, 1.212, 0.676, 255582.149,
+	{ "ddos", "Denial of service on web shops", 312057.418, 1.212, 0.676, 255582.149,
 	  378214.791, 6, 16 },
 	{ "bec-fraud", "Payment fraud by e-mail: <b>\"urgent\"</b> & other orders",
 	  467353.801, 0.915, 0.551, 235748.746, 427500.607, 7, 16 },
-	{ "brand", "Misuse of our name | in shops and job offers", 75000, 2.841, 0.607,
+	{ "brand", "Brand abuse | in shops and job offers", 75000, 2.841, 0.607,
 	  129249.623, 213085.403, 9, 16 },
 	{ "payment-card", "Theft of payment card data", 2443180.934, 0.142, 0.36,
 	  124987.361, 347070.796, 7, 16 },
@@ -62,15 +62,15 @@ static inline struct tm_doc *sample_doc(const char *what, const char *title)
 	return doc;
 }
 
-static inline void sample_row(struct tm_doc *doc, int place,
+static inline void sample_row(struct tm_doc *doc, int rank,
 			      const struct sample_threat *threat)
 {
 	tm_doc_row(doc, threat->key);
-	tm_doc_cell_int(doc, place);
+	tm_doc_cell_int(doc, rank);
 	tm_doc_cell_text(doc, threat->name);
 	tm_doc_cell_real(doc, threat->loss);
 	tm_doc_cell_real(doc, threat->rate);
-	tm_doc_cell_real(doc, threat->worry);
+	tm_doc_cell_real(doc, threat->weight);
 	tm_doc_cell_real(doc, threat->ale);
 	tm_doc_cell_real(doc, threat->priority);
 	tm_doc_cell_bar(doc, threat->priority / sample_threats[0].priority);
@@ -82,19 +82,19 @@ static inline void sample_row(struct tm_doc *doc, int place,
 static inline struct tm_doc *sample_slide(int count)
 {
 	static const struct tm_doc_column columns[] = {
-		{ .key = "place", .title = "#", .kind = TM_DOC_INT },
+		{ .key = "rank", .title = "#", .kind = TM_DOC_INT },
 		{ .key = "threat", .title = "Threat", .kind = TM_DOC_TEXT, .weight = 1 },
 		{ .key = "loss_mean", .title = "Loss per event", .kind = TM_DOC_MONEY },
 		{ .key = "rate_mean",
 		  .title = "Events",
-		  .unit = "a year",
+		  .unit = "per year",
 		  .kind = TM_DOC_RATE },
-		{ .key = "worry", .title = "Worry", .kind = TM_DOC_RATIO },
-		{ .key = "ale", .title = "Loss a year", .kind = TM_DOC_MONEY },
+		{ .key = "concern_weight", .title = "Concern", .kind = TM_DOC_RATIO },
+		{ .key = "ale", .title = "ALE", .kind = TM_DOC_MONEY },
 		{ .key = "priority", .title = "Priority", .kind = TM_DOC_MONEY },
 		{ .key = "share", .title = "", .kind = TM_DOC_BAR },
-		{ .key = "likely",
-		  .title = "Likely place",
+		{ .key = "rank_range",
+		  .title = "Rank range (90 %)",
 		  .kind = TM_DOC_SPAN,
 		  .low = 1,
 		  .high = 16 },
@@ -102,32 +102,32 @@ static inline struct tm_doc *sample_slide(int count)
 	struct tm_doc *doc = sample_doc("slide", "Threat model 2025");
 
 	tm_doc_page(doc, TM_PAGE_SLIDE, "",
-		    "What could harm us most, in order of priority");
-	tm_doc_paragraph(doc,
-			 "Priority = loss per event \u00d7 worry of 14 leaders \u00d7 "
-			 "events a year. 6 more threats are in the annex.");
+		    "Top threats to the organisation, by priority");
+	tm_doc_paragraph(doc, "Priority = loss per event \u00d7 concern weight \u00d7 "
+			      "events per year. 6 more threats are in the annex.");
 	tm_doc_table(doc, "threats", "");
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		tm_doc_column(doc, &columns[i]);
 	for (int i = 0; i < count; i++) {
 		if (i == 0)
-			tm_doc_group(doc, "Not to be told from its first");
+			tm_doc_group(doc, "Tier 1 \u00b7 too close to call");
 		if (i == 2)
-			tm_doc_group(doc, "Clearly behind Extortion by encryption");
+			tm_doc_group(doc, "Tier 2 \u00b7 probably below Extortion by "
+					  "encryption (\u2265 80 %)");
 		sample_row(doc, i + 1, &sample_threats[i]);
 	}
-	tm_doc_note(doc, "Say first who was asked.");
+	tm_doc_note(doc, "Begin with who was interviewed.");
 	return doc;
 }
 
 static inline void sample_sources(struct tm_doc *doc)
 {
-	tm_doc_table(doc, "sources", "Which source stands behind which threat");
+	tm_doc_table(doc, "sources", "Sources by threat");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "source",
 						    .title = "Source",
 						    .kind = TM_DOC_TEXT });
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "address",
-						    .title = "Where",
+						    .title = "Address",
 						    .kind = TM_DOC_URL });
 	for (int i = 0; i < 15; i++)
 		tm_doc_column(doc,
@@ -159,16 +159,16 @@ static inline void sample_bubble(struct tm_doc *doc, const struct sample_threat 
 						   .low = threat->loss / 4,
 						   .value = threat->loss,
 						   .high = threat->loss * 2.5,
-						   .size = threat->worry / 3 });
+						   .size = threat->weight / 3 });
 }
 
 static inline void sample_figures(struct tm_doc *doc)
 {
-	static const struct tm_doc_figure bars = { .id = "worry",
-						   .title = "Who worries about what",
+	static const struct tm_doc_figure bars = { .id = "concern",
+						   .title = "Concern by threat",
 						   .alt = "Ransomware leads.",
 						   .kind = TM_FIGURE_BARS,
-						   .value = { .title = "points",
+						   .value = { .title = "Points",
 							      .kind = TM_DOC_NUMBER } };
 	static const struct tm_doc_figure ranges = {
 		.id = "loss",
@@ -182,20 +182,20 @@ static inline void sample_figures(struct tm_doc *doc)
 		.title = "Loss exceedance",
 		.alt = "It falls.",
 		.kind = TM_FIGURE_LINES,
-		.x = { .title = "Loss of a year", .kind = TM_DOC_MONEY, .log = true },
-		.value = { .title = "Chance of more", .kind = TM_DOC_PROBABILITY }
+		.x = { .title = "Loss in a year", .kind = TM_DOC_MONEY, .log = true },
+		.value = { .title = "Chance of losing more", .kind = TM_DOC_PROBABILITY }
 	};
 	static const struct tm_doc_figure bubbles = {
 		.id = "risks",
 		.title = "Risks",
-		.alt = "Extortion is rare and dear.",
+		.alt = "Extortion is rare and costly.",
 		.kind = TM_FIGURE_BUBBLES,
 		.x = { .title = "Events",
-		       .unit = "a year",
+		       .unit = "per year",
 		       .kind = TM_DOC_RATE,
 		       .log = true },
 		.value = { .title = "Loss per event", .kind = TM_DOC_MONEY, .log = true },
-		.size = "worry",
+		.size = "Concern",
 	};
 
 	tm_doc_figure(doc, &bars);
@@ -220,21 +220,21 @@ static inline void sample_figures(struct tm_doc *doc)
 /* The annex: several pages with every kind of block, cell and figure. */
 static inline struct tm_doc *sample_annex(void)
 {
-	struct tm_doc *doc = sample_doc("annex", "Evidence behind the threats");
+	struct tm_doc *doc = sample_doc("annex", "Threats and evidence");
 
 	tm_doc_page(doc, TM_PAGE_SECTION, "ransomware", "Extortion by encryption");
 	tm_doc_paragraph(doc, "Criminals encrypt our systems.\nThey steal files first.");
-	tm_doc_emphasis(doc, "It is above the next threat with 76 % certainty.");
-	tm_doc_heading(doc, 2, "What leaders said");
+	tm_doc_emphasis(doc, "76 % confidence that it ranks above the next threat.");
+	tm_doc_heading(doc, 2, "Concerns of leaders");
 	tm_doc_quote(doc, "If *shipping* stops for a week we lose the season.",
 		     "Chief Operating Officer");
 	tm_doc_list(doc, false);
 	tm_doc_item(doc, "- two plants were down in May");
-	tm_doc_item(doc, "a neighbour paid");
+	tm_doc_item(doc, "a competitor paid");
 	tm_doc_list(doc, true);
 	tm_doc_item(doc, "restore test\nonce a quarter");
-	tm_doc_item(doc, "split the networks");
-	tm_doc_heading(doc, 2, "Figures heard");
+	tm_doc_item(doc, "segment the networks");
+	tm_doc_heading(doc, 2, "Estimates");
 	tm_doc_table(doc, "figures", "Stated and documented");
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "what", .title = "What" });
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "stated",
@@ -246,8 +246,8 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_column(doc, &(struct tm_doc_column){ .key = "share",
 						    .title = "Share",
 						    .kind = TM_DOC_BAR });
-	tm_doc_column(doc, &(struct tm_doc_column){ .key = "place",
-						    .title = "Place",
+	tm_doc_column(doc, &(struct tm_doc_column){ .key = "rank",
+						    .title = "Rank",
 						    .kind = TM_DOC_SPAN,
 						    .low = 1,
 						    .high = 9 });
@@ -271,7 +271,7 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Sources");
 	sample_sources(doc);
-	tm_doc_page(doc, TM_PAGE_APPENDIX, "", "How it was computed");
+	tm_doc_page(doc, TM_PAGE_APPENDIX, "", "Method");
 	sample_figures(doc);
 	return doc;
 }

@@ -33,7 +33,7 @@ static struct tm_doc *slide_of(int rows)
 {
 	struct tm_doc *doc = sample_doc("slide", "Threat model 2025");
 
-	tm_doc_page(doc, TM_PAGE_SLIDE, "", "What could harm us most");
+	tm_doc_page(doc, TM_PAGE_SLIDE, "", "Top threats");
 	tm_doc_table(doc, "threats", "");
 	tm_doc_column(doc, &(struct tm_doc_column){
 				   .key = "threat", .title = "Threat", .weight = 1 });
@@ -136,8 +136,7 @@ static void test_too_much(void **state)
 
 	(void)state;
 	assert_int_equal(tm_writer_svg.write(doc, &out, &err), TM_INVALID);
-	assert_string_equal(err.text,
-			    "one slide does not hold 'What could harm us most'");
+	assert_string_equal(err.text, "one slide does not hold 'Top threats'");
 	assert_string_equal(err.hint, "fewer rows, or another format");
 	assert_int_equal(out.length, 0);
 	/* The same on a page that can grow. */
