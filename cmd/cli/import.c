@@ -16,7 +16,10 @@ const struct tm_field import_fields[] = {
 	  .help = "CSV file with a header of field names, or JSON file with fields as "
 		  "keys; - is standard input" },
 	{ "update", TM_IS(BOOL, struct import_opts, update),
-	  .help = "change existing records: the given columns, empty cells too" },
+	  .help = "change existing records: the given columns; empty cells keep the "
+		  "stored value" },
+	{ "clear-empty", TM_IS(BOOL, struct import_opts, clear_empty),
+	  .help = "with --update: empty cells erase the stored value" },
 	{ "delimiter", TM_IS(TEXT, struct import_opts, delimiter), .value = "CHAR",
 	  .help = "character between the cells of CSV, \"tab\" for tabs; default: a "
 		  "comma" },
@@ -68,6 +71,7 @@ void import_begin(struct import *import, struct call *call, const char *what)
 			     .delimiter = opts->delimiter,
 			     .raw = call->globals->raw,
 			     .update = opts->update,
+			     .clear_empty = opts->clear_empty,
 			     .progress = show_progress,
 			     .interrupted = is_interrupted,
 			     .data = import },
@@ -97,7 +101,8 @@ static void say(struct call *call, const struct tm_reading *reading)
 	const bool both = reading->added && reading->changed;
 	const int64_t known = reading->rows - reading->added; /* of an update */
 	const int64_t shown = reading->added ? reading->added : known;
-	char next[64], of[32] = "";
+	const int64_t overwritten = tm_project_changes(call->project).overwritten;
+	char next[64], of[32] = "", lost[64] = "";
 
 	if (call->noun->internal) /* an internal noun has no list, but a next command */
 		snprintf(next, sizeof next, "%s", call->noun->next);
@@ -105,18 +110,22 @@ static void say(struct call *call, const struct tm_reading *reading)
 		snprintf(next, sizeof next, "%s list", call->noun->name);
 	if (known > reading->changed)
 		snprintf(of, sizeof of, " of %" PRId64, known);
+	if (overwritten)
+		snprintf(lost, sizeof lost, " (%" PRId64 " field%s overwritten)",
+			 overwritten, overwritten == 1 ? "" : "s");
 	if (both)
 		call_say_changed(call, next,
-				 "Added %" PRId64 " and changed %" PRId64 "%s %s from %s",
+				 "Added %" PRId64 " and changed %" PRId64
+				 "%s %s from %s%s",
 				 reading->added, reading->changed, of, call->noun->plural,
-				 reading->file);
+				 reading->file, lost);
 	else
-		call_say_changed(call, next, "%s %" PRId64 "%s %s from %s",
+		call_say_changed(call, next, "%s %" PRId64 "%s %s from %s%s",
 				 reading->added ? "Added" : "Changed",
 				 reading->added + reading->changed,
 				 reading->added ? "" : of,
 				 shown == 1 ? call->noun->name : call->noun->plural,
-				 reading->file);
+				 reading->file, lost);
 }
 
 enum tm_status import_records(struct call *call)
@@ -125,6 +134,9 @@ enum tm_status import_records(struct call *call)
 	enum tm_status status;
 
 	import_begin(&import, call, call->noun->plural);
+	if (import.reading.clear_empty && !import.reading.update)
+		return tm_error_set(call->err, TM_INVALID,
+				    "--clear-empty requires --update");
 	import.reading.stored = check;
 	status = import_end(&import, tm_import(call->project, call->noun->id,
 					       &import.reading, call->err));

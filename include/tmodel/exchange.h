@@ -39,8 +39,9 @@ struct tm_reading {
 
 	enum tm_input_format format;
 	const char *delimiter; /* of CSV: one ASCII character or "tab"; NULL: a comma */
-	bool raw;    /* keep the apostrophe that guards cells against spreadsheets */
-	bool update; /* rows may lack required fields; see tm_import() */
+	bool raw;         /* keep the apostrophe that guards cells against spreadsheets */
+	bool update;      /* rows may lack required fields; see tm_import() */
+	bool clear_empty; /* of an update: empty cells erase */
 
 	/* Callbacks, each of them or NULL. */
 	void *data;
@@ -61,7 +62,7 @@ struct tm_reading {
 /*
  * Import records of a noun, all or none, in one transaction. A row becomes a new
  * record; with reading->update, a row whose key or uuid exists changes the fields it
- * has, empty ones too.
+ * has. Its empty ones keep what is stored, or with reading->clear_empty erase it.
  *
  * TM_NOT_FOUND    there is no such file
  * TM_BAD_INPUT    the input was refused: err sums up reading->problems, and has the
@@ -80,9 +81,10 @@ struct tm_row_type {
 	size_t size;                   /* of the struct */
 
 	/*
-	 * Take a row: bit i of given says that it has fields[i]. Texts are lent for
-	 * the call. TM_INVALID, TM_NOT_FOUND and TM_CONFLICT are problems of the row;
-	 * any other failure ends the reading.
+	 * Take a row: bit i of given says that it has fields[i]; in an update without
+	 * clear_empty, that it has a value. Texts are lent for the call. TM_INVALID,
+	 * TM_NOT_FOUND and TM_CONFLICT are problems of the row; any other failure ends
+	 * the reading.
 	 */
 	enum tm_status (*take)(void *row, uint64_t given, void *data,
 			       struct tm_error *err);

@@ -23,7 +23,7 @@ struct tm_reader {
 
 	/* The row being read. */
 	void *record;
-	uint64_t given;
+	uint64_t given, empty; /* bit i: has fields[i]; and that is empty */
 	bool bad;
 	struct tm_position row, positions[TM_FIELDS_MAX]; /* of the value of fields[i] */
 

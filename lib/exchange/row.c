@@ -26,7 +26,7 @@ int tm_reader_field(struct tm_reader *in, struct tm_position position, const cha
 void tm_reader_begin_row(struct tm_reader *in, struct tm_position position)
 {
 	memcpy(in->record, in->type->preset, in->type->size);
-	in->given = 0;
+	in->given = in->empty = 0;
 	in->bad = false;
 	in->row = position;
 }
@@ -42,6 +42,8 @@ void tm_reader_value(struct tm_reader *in, int field, struct tm_position positio
 	}
 	in->positions[field] = position;
 	in->given |= UINT64_C(1) << field;
+	if (!*text)
+		in->empty |= UINT64_C(1) << field;
 	if (*text && tm_field_parse(f, text, in->currency, in->record, in->err))
 		tm_reader_report(in, position);
 }
@@ -74,10 +76,12 @@ enum tm_status tm_reader_end_row(struct tm_reader *in)
 {
 	const struct tm_row_type *type = in->type;
 	struct tm_reading *reading = in->reading;
+	const bool keep = reading->update && !reading->clear_empty;
+	const uint64_t given = keep ? in->given & ~in->empty : in->given;
 	enum tm_status status = TM_OK;
 
 	if (!in->bad)
-		status = type->take(in->record, in->given, type->data, in->err);
+		status = type->take(in->record, given, type->data, in->err);
 	if (is_row_problem(status)) {
 		tm_reader_report(in, position_of(in, in->err->text));
 		status = TM_OK;

@@ -18,7 +18,7 @@ END
 printf 'key,name,unit\nada,Ada,Other\nzoe,"Zoé, ""the"" Great",\n' >unit.csv
 expect 0 tmodel -n leader import --update unit.csv <<'END'
 Dry run: Changed unit of leader ada.
-Dry run: Changed 1 of 2 leaders from unit.csv.
+Dry run: Changed 1 of 2 leaders from unit.csv (1 field overwritten).
 END
 expect 4 tmodel leader import none.csv <<'END'
 tmodel: none.csv: No such file or directory
@@ -322,9 +322,33 @@ expect 0 tmodel leader list --where unit=X --columns key,name <<'END'
 key  name
 x    New
 END
+# An empty cell keeps what is stored, unless --clear-empty.
+printf 'key,unit,kind,name\nb,,,\nx,,,Next\n' >gaps.csv
+cat >gaps.json <<'END'
+[{"key":"b","unit":null,"kind":"","name":null},{"key":"x","unit":null,"name":"Next"}]
+END
+for file in gaps.csv gaps.json; do
+	expect 0 tmodel -n leader import --update $file <<END
+Dry run: Changed name of leader x.
+Dry run: Changed 1 of 2 leaders from $file (1 field overwritten).
+END
+done
+expect 8 tmodel -n leader import --update --clear-empty gaps.json <<'END'
+tmodel: gaps.json:1:42: name: must not be empty
+tmodel: nothing stored: 1 problem in gaps.json
+END
+printf 'key,unit\nb,\nx,\n' >gaps.csv
+expect 0 tmodel -n leader import --update --clear-empty gaps.csv <<'END'
+Dry run: Changed unit of leader b.
+Dry run: Changed unit of leader x.
+Dry run: Changed 2 leaders from gaps.csv (2 fields overwritten).
+END
+expect 2 tmodel leader import --clear-empty gaps.csv <<'END'
+tmodel: --clear-empty requires --update
+END
 printf '[{"key":"b","unit":null},{"key":"c","revenue":5}]' >new.json
-expect 0 tmodel leader import --update new.json <<'END'
-Changed 2 leaders from new.json. Next: tmodel leader list
+expect 0 tmodel leader import --update --clear-empty new.json <<'END'
+Changed 2 leaders from new.json (1 field overwritten). Next: tmodel leader list
 END
 expect 0 tmodel leader list --columns key,name,unit,revenue --sort -key --limit 5 <<'END'
 key  name              unit  revenue
@@ -339,7 +363,7 @@ END
 uuid=$(tmodel leader show b --columns uuid --format tsv | tail -n 1)
 printf 'uuid,key\n%s,bb\n' "$uuid" >new.csv
 expect 0 tmodel leader import --update new.csv <<'END'
-Changed 1 leader from new.csv. Next: tmodel leader list
+Changed 1 leader from new.csv (1 field overwritten). Next: tmodel leader list
 END
 expect 0 tmodel leader show "$uuid" --columns key,name <<'END'
 key: bb
@@ -367,7 +391,7 @@ name  unit
 '@x   ＝
 END
 expect 0 tmodel leader import --update --raw guard.csv <<'END'
-Changed 2 leaders from guard.csv. Next: tmodel leader list
+Changed 2 leaders from guard.csv (3 fields overwritten). Next: tmodel leader list
 END
 expect 0 tmodel leader list --columns name,unit --where key=h <<'END'
 name  unit

@@ -119,15 +119,15 @@ tmodel: nothing stored: 9 problems in actions.csv
 END
 printf 'key,action\nransomware,malware\nflood,\nfire,\n' >actions.csv
 expect 0 tmodel threat import --update actions.csv <<'END'
-Changed 2 of 3 threats from actions.csv. Next: tmodel threat list
+Changed 1 of 3 threats from actions.csv. Next: tmodel threat list
 END
 printf 'threat,action\nransomware,hacking\n' >actions.csv
 expect 0 tmodel threat import --update actions.csv <<'END'
-Changed 1 threat from actions.csv. Next: tmodel threat list
+Changed 1 threat from actions.csv (1 field overwritten). Next: tmodel threat list
 END
 expect 0 tmodel threat list --columns key,action,loss_low <<'END'
-key         action     loss_low
-ransomware  hacking  2000000.00
+key         action           loss_low
+ransomware  hacking        2000000.00
 flood
-fire
+fire        environmental
 END

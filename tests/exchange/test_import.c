@@ -107,7 +107,24 @@ static void test_updates(void **state)
 	assert_int_equal(import("key,unit,name\nada,,Ada L\nbob,,Bob\n", true), TM_OK);
 	assert_int_equal(reading.added, 1);
 	assert_int_equal(reading.changed, 1);
-	check_leaders("ada|Ada L|\nbob|Bob|\n");
+	check_leaders("ada|Ada L|Board\nbob|Bob|\n");
+}
+
+static void test_clears_empty_cells_when_asked(void **state)
+{
+	const char text[] = "key,name,unit\nada,Ada,\n";
+
+	(void)state;
+	reading = (struct tm_reading){
+		.file = "test.csv", .bytes = text, .length = strlen(text), .update = true
+	};
+	assert_int_equal(tm_import(project, TM_LEADER, &reading, &err), TM_OK);
+	assert_int_equal(reading.changed, 0);
+	check_leaders("ada|Ada|Mill\n");
+	reading.clear_empty = true;
+	assert_int_equal(tm_import(project, TM_LEADER, &reading, &err), TM_OK);
+	assert_int_equal(reading.changed, 1);
+	check_leaders("ada|Ada|\n");
 }
 
 static void test_updates_by_uuid(void **state)
@@ -184,6 +201,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_adds, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_stores_all_or_none, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_updates, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_clears_empty_cells_when_asked, setup,
+						teardown),
 		cmocka_unit_test_setup_teardown(test_updates_by_uuid, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_says_that_an_update_would_add, setup,
 						teardown),

@@ -470,8 +470,13 @@ static void test_lets_updates_lack_fields(void **state)
 	reading.update = true;
 	assert_int_equal(run(), TM_BAD_INPUT);
 	assert_string_equal(said(), "1:0 --update needs a column 'key'\n");
-	prepare_text("open,count\n,\n"); /* empty cells are passed when updating */
+	/* An empty cell has a value to store only when it clears the field. */
+	prepare_text("open,count\n,\n");
 	reading.update = true;
+	assert_int_equal(run(), TM_OK);
+	assert_int_equal(last_given, 0);
+	prepare_text("open,count\n,\n");
+	reading.update = reading.clear_empty = true;
 	assert_int_equal(run(), TM_OK);
 	assert_int_equal(last_given, 1 << 5 | 1 << 1);
 }
