@@ -130,21 +130,26 @@ static enum tm_status history_forget(struct call *call)
 	const struct forget_opts *opts = call->opts;
 	const struct tm_noun *noun;
 	struct tm_record *record = NULL;
+	const char *key = opts->key;
 	enum tm_status status = find_noun(opts->noun, false, &noun, call->err);
 
+	if (status)
+		return status;
+	/* The log may still hold a record that was deleted. */
+	status = tm_get(call->project, noun->id, opts->key, &record, call->err);
 	if (!status)
-		status = tm_get(call->project, noun->id, opts->key, &record, call->err);
-	if (!status)
+		key = record->key;
+	if (!status || status == TM_NOT_FOUND)
 		status = call_confirm(call,
 				      "Erase %s '%s' from the project and its log? "
 				      "Earlier changes can then no longer be undone.",
-				      noun->name, record->key);
+				      noun->name, key);
 	if (!status)
 		status = tm_forget(call->project, noun->id, opts->key, call->err);
 	if (!status)
 		call_say(call, NULL,
 			 "Erased %s %s; earlier changes can no longer be undone",
-			 noun->name, record->key);
+			 noun->name, key);
 	tm_record_free(record);
 	return status;
 }

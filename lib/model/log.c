@@ -63,32 +63,30 @@ enum tm_status tm_log(struct tm_project *p, enum tm_noun_id id, const char *hand
 	return tm_change_each(p, noun ? uuid : NULL, take_change, &reader, err);
 }
 
-/* Erase the key from log entries about records that referred to it. */
+/* Erase the record's keys from log entries about records that referred to it. */
 static enum tm_status erase_mentions(struct tm_project *p, const struct tm_noun *noun,
-				     const char *key, struct tm_error *err)
+				     const unsigned char *uuid, const char *key,
+				     struct tm_error *err)
 {
-	static const char *const columns[] = { "before", "after" };
 	enum tm_status status = TM_OK;
 
 	for (int n = 1; tm_noun(n); n++)
-		for (const struct tm_field *f = tm_noun(n)->fields; f->kind; f++) {
-			struct tm_arg args[] = { TM_ARG_TEXT(tm_noun(n)->name),
-						 TM_ARG_TEXT(f->name), TM_ARG_TEXT(key) };
-
-			if (f->kind != TM_REF || strcmp(f->refers, noun->name) != 0)
-				continue;
-			for (int i = 0; i < 2 && !status; i++) {
-				struct tm_sql sql = { .used = 0 };
-
-				tm_sql_put(&sql,
-					   "UPDATE change SET %s = NULL WHERE noun = ?1"
-					   " AND field = ?2 AND %s = ?3",
-					   columns[i], columns[i]);
-				status = tm_store_run(p, sql.text, args, 3, NULL, NULL,
-						      err);
-			}
-		}
+		for (const struct tm_field *f = tm_noun(n)->fields; f->kind && !status;
+		     f++)
+			if (f->kind == TM_REF && !strcmp(f->refers, noun->name))
+				status = tm_change_erase_mentions(
+					p, uuid, key, tm_noun(n)->name, f->name, err);
 	return status;
+}
+
+/* Erase a record from the log; key is its present one, or NULL when it is deleted. */
+static enum tm_status erase_log(struct tm_project *p, const struct tm_noun *noun,
+				const unsigned char *uuid, const char *key,
+				struct tm_error *err)
+{
+	enum tm_status status = erase_mentions(p, noun, uuid, key, err);
+
+	return status ? status : tm_change_erase(p, noun, uuid, key, err);
 }
 
 static tm_part_fn erase_part;
@@ -99,15 +97,17 @@ static enum tm_status erase(struct tm_project *p, const struct tm_noun *noun,
 {
 	struct tm_found found = { NULL, { 0, 0 } };
 	enum tm_status status = tm_handle_find(p, noun, handle, &found, err);
+	unsigned char uuid[TM_UUID_BYTES];
+	size_t digits;
 
+	if (!status && !tm_uuid_bytes(found.record->uuid, uuid, &digits))
+		status = tm_error_set(err, TM_BAD_PROJECT, "damaged: a uuid");
 	if (!status)
 		status = tm_parts_each(p, found.record, erase_part, err);
 	if (!status)
 		status = tm_remove(p, noun->id, found.record->uuid, err);
 	if (!status)
-		status = tm_change_erase(p, noun, found.record, err);
-	if (!status)
-		status = erase_mentions(p, noun, found.record->key, err);
+		status = erase_log(p, noun, uuid, found.record->key, err);
 	tm_record_free(found.record);
 	return status;
 }
@@ -116,6 +116,48 @@ static enum tm_status erase_part(struct tm_project *p, enum tm_noun_id noun,
 				 const char *key, struct tm_error *err)
 {
 	return erase(p, tm_noun((int)noun), key, err);
+}
+
+/* The same for parts that were deleted together with it, known by the log only. */
+static enum tm_status erase_deleted_parts(struct tm_project *p,
+					  const struct tm_noun *noun,
+					  const unsigned char *owner,
+					  struct tm_error *err)
+{
+	enum tm_status status = TM_OK;
+
+	for (int n = 1; tm_noun(n); n++)
+		for (const struct tm_field *f = tm_noun(n)->fields; f->kind; f++) {
+			unsigned char uuid[TM_UUID_BYTES];
+			bool found = true;
+
+			if (!(f->flags & TM_PART) || strcmp(f->refers, noun->name) != 0)
+				continue;
+			while (found && !status) {
+				status = tm_change_part(p, tm_noun(n)->name, f->name,
+							owner, uuid, &found, err);
+				if (found && !status)
+					status =
+						erase_log(p, tm_noun(n), uuid, NULL, err);
+			}
+		}
+	return status;
+}
+
+/* Erase a deleted record from the log; TM_NOT_FOUND when that does not know it. */
+static enum tm_status erase_deleted(struct tm_project *p, const struct tm_noun *noun,
+				    const char *handle, struct tm_error *err)
+{
+	unsigned char uuid[TM_UUID_BYTES];
+	bool known = false;
+
+	if (tm_change_whose(p, noun->name, handle, uuid, &known, err))
+		return err->status;
+	if (!known)
+		return TM_NOT_FOUND;
+	if (erase_deleted_parts(p, noun, uuid, err))
+		return err->status;
+	return erase_log(p, noun, uuid, NULL, err);
 }
 
 enum tm_status tm_forget(struct tm_project *p, enum tm_noun_id id, const char *handle,
@@ -130,7 +172,10 @@ enum tm_status tm_forget(struct tm_project *p, enum tm_noun_id id, const char *h
 	if (status)
 		return status;
 	tm_change_final(p);
-	status = tm_end(p, erase(p, noun, handle, err), err);
+	status = erase(p, noun, handle, err);
+	if (status == TM_NOT_FOUND)
+		status = erase_deleted(p, noun, handle, err);
+	status = tm_end(p, status, err);
 	if (status || !tm_change_compact(p, err))
 		return status;
 	tm_error_wrap(err, err->status,

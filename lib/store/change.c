@@ -178,27 +178,45 @@ void tm_change_final(struct tm_project *p)
 	p->final = true;
 }
 
-enum tm_status tm_change_erase(struct tm_project *p, const struct tm_noun *noun,
-			       const struct tm_record *record, struct tm_error *err)
-{
-	unsigned char uuid[TM_UUID_BYTES];
-	size_t digits;
-	struct tm_arg args[] = { TM_ARG_UUID(uuid), TM_ARG_TEXT(noun->name),
-				 TM_ARG_TEXT(record->key) };
-	enum tm_status status;
+/* Keys that ?1 had, ?3 for the present one. */
+#define KEYS "(SELECT ?3 UNION SELECT key FROM change WHERE uuid = ?1 AND key NOT NULL)"
 
-	if (!tm_uuid_bytes(record->uuid, uuid, &digits))
-		return tm_error_set(err, TM_FAILED, "a record without uuid");
-	status = tm_store_run(p,
-			      "UPDATE change SET key = NULL, before = NULL, after = NULL"
-			      " WHERE uuid = ?1",
-			      args, 1, NULL, NULL, err);
-	/* As the key of an earlier name, and in references from other records. */
+enum tm_status tm_change_erase_mentions(struct tm_project *p, const unsigned char *uuid,
+					const char *key, const char *noun,
+					const char *field, struct tm_error *err)
+{
+	static const char *const sql[] = {
+		"UPDATE change SET before = NULL WHERE noun = ?2 AND field = ?4"
+		" AND before IN " KEYS,
+		"UPDATE change SET after = NULL WHERE noun = ?2 AND field = ?4"
+		" AND after IN " KEYS,
+	};
+	struct tm_arg args[] = { TM_ARG_UUID(uuid), TM_ARG_TEXT(noun), TM_ARG_TEXT(key),
+				 TM_ARG_TEXT(field) };
+	enum tm_status status = TM_OK;
+
+	for (int i = 0; i < 2 && !status; i++)
+		status = tm_store_run(p, sql[i], args, 4, NULL, NULL, err);
+	return status;
+}
+
+enum tm_status tm_change_erase(struct tm_project *p, const struct tm_noun *noun,
+			       const unsigned char *uuid, const char *key,
+			       struct tm_error *err)
+{
+	static const char retired[] =
+		"DELETE FROM retired WHERE noun = ?2 AND key IN " KEYS;
+	static const char entries[] =
+		"UPDATE change SET key = NULL, before = NULL, after = NULL"
+		" WHERE uuid = ?1";
+	struct tm_arg args[] = { TM_ARG_UUID(uuid), TM_ARG_TEXT(noun->name),
+				 TM_ARG_TEXT(key) };
+	enum tm_status status = tm_step_begin(p, err);
+
 	if (!status)
-		status = tm_store_run(p,
-				      "DELETE FROM retired WHERE noun = ?2 AND key = ?3"
-				      " AND ?1 NOT NULL",
-				      args, 3, NULL, NULL, err);
+		status = tm_store_run(p, retired, args, 3, NULL, NULL, err);
+	if (!status)
+		status = tm_store_run(p, entries, args, 1, NULL, NULL, err);
 	return status;
 }
 
@@ -218,6 +236,26 @@ static enum tm_status take_whose(const struct tm_row *row, void *data,
 	if (uuid)
 		memcpy(whose->uuid, uuid, TM_UUID_BYTES);
 	return TM_OK;
+}
+
+enum tm_status tm_change_part(struct tm_project *p, const char *noun, const char *field,
+			      const unsigned char *owner,
+			      unsigned char uuid[TM_UUID_BYTES], bool *found,
+			      struct tm_error *err)
+{
+	struct tm_arg args[] = { TM_ARG_TEXT(noun), TM_ARG_TEXT(field),
+				 TM_ARG_UUID(owner) };
+	struct whose whose = { .found = false };
+	enum tm_status status = tm_store_run(
+		p,
+		"SELECT uuid FROM change WHERE what = 'rm' AND noun = ?1 AND field = ?2"
+		" AND before IN (SELECT key FROM change WHERE uuid = ?3) LIMIT 1",
+		args, 3, take_whose, &whose, err);
+
+	*found = whose.found;
+	if (whose.found)
+		memcpy(uuid, whose.uuid, sizeof whose.uuid);
+	return status;
 }
 
 enum tm_status tm_change_whose(struct tm_project *p, const char *noun, const char *key,

@@ -49,9 +49,22 @@ enum tm_status tm_change_unretire(struct tm_project *project, int64_t step,
 /* Inside tm_begin(): undo stops at this step. */
 void tm_change_final(struct tm_project *project);
 
-/* Erase all text about the record from the log. */
+/* Erase all text about the record from the log; key is its present one, or NULL. */
 enum tm_status tm_change_erase(struct tm_project *project, const struct tm_noun *noun,
-			       const struct tm_record *record, struct tm_error *err);
+			       const unsigned char *uuid, const char *key,
+			       struct tm_error *err);
+
+/* Before that: erase its keys from entries about a field of noun that refers to it. */
+enum tm_status tm_change_erase_mentions(struct tm_project *project,
+					const unsigned char *uuid, const char *key,
+					const char *noun, const char *field,
+					struct tm_error *err);
+
+/* A deleted record of noun whose field named a deleted owner; *found: there is one.
+ */
+enum tm_status tm_change_part(struct tm_project *project, const char *noun,
+			      const char *field, const unsigned char *owner,
+			      unsigned char uuid[16], bool *found, struct tm_error *err);
 
 /* The uuid of a deleted record that had this key; *found is false if there is none. */
 enum tm_status tm_change_whose(struct tm_project *project, const char *noun,

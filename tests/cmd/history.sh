@@ -128,3 +128,27 @@ status 4 tmodel leader show grace
 tmodel log --format jsonl --include-private >log.txt
 ! grep -qi 'unmistakable\|unforgettable' log.txt || fail 'words are left in the log'
 status 4 tmodel undo
+
+# also when it was deleted or renamed before, by each of its keys, with its parts
+for how in unmistakable unforgettable; do
+	tmodel -q leader add Kim --key unmistakable >key.txt
+	tmodel -q leader edit unmistakable --key unforgettable --unit 'Unmistakable unit'
+	tmodel -q concern add 'Unforgettable concern' --leader unforgettable --key spoken >key.txt
+	tmodel -q concern edit spoken --text 'Unmistakable concern'
+	tmodel -q source add 'Unmistakable report' --key said >key.txt
+	tmodel -q meeting add 'Unforgettable talk' --key talk --with unforgettable >key.txt
+	tmodel -q meeting note talk 'Unmistakable note' >key.txt
+	tmodel -q meeting edit talk --key unmistakable-talk
+	tmodel -q concern rm spoken --yes
+	tmodel -q source rm said
+	tmodel -q meeting rm unmistakable-talk --yes
+	tmodel -q leader rm unforgettable
+	tmodel -q forget leader "$how" --yes
+	tmodel -q forget concern spoken --yes
+	tmodel -q forget source said --yes
+	tmodel -q forget meeting talk --yes
+	! grep -qai 'unmistakable\|unforgettable' project.tmodel ||
+		fail "words of deleted records are left: $(grep -aoi '.\{20\}unmistakable.\{20\}\|.\{20\}unforgettable.\{20\}' project.tmodel)"
+	status 4 tmodel forget leader "$how" --yes
+	status 4 tmodel undo
+done
