@@ -1,7 +1,7 @@
-# Embed.cmake - sources that are made from data when building.
+# Embed.cmake - generating sources from data at build time.
 
-# tmodel_embed_text(OUT FILE NAME) - a text file becomes `const char NAME[]`; the generated
-# source is appended to OUT.
+# tmodel_embed_text(OUT FILE NAME) - generate a source with a text file as `const char
+# NAME[]`, and append it to OUT.
 function(tmodel_embed_text out text name)
   set(source ${PROJECT_BINARY_DIR}/generated/${name}.c)
   add_custom_command(OUTPUT ${source}
@@ -11,7 +11,7 @@ function(tmodel_embed_text out text name)
   set(${out} ${${out}} ${source} PARENT_SCOPE)
 endfunction()
 
-# tmodel_embed(OUT) - put the names of the generated sources into OUT.
+# tmodel_embed(OUT) - set OUT to the generated sources.
 function(tmodel_embed out)
   set(made ${PROJECT_BINARY_DIR}/generated)
   set(sources "")

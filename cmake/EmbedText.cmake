@@ -1,5 +1,5 @@
 # cmake -DOUT=words.c -DTEXT=words.tsv -DNAME=tm_words -P EmbedText.cmake
-# Turns a text file into `const char NAME[]`, ended by a zero byte.
+# Turns a text file into `const char NAME[]`, NUL-terminated.
 file(READ "${TEXT}" hex HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
 if(bytes MATCHES "x00'")

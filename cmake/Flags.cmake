@@ -1,4 +1,4 @@
-# Flags.cmake - how everything here is compiled and linked.
+# Flags.cmake - flags for compiling and linking.
 include(CheckCCompilerFlag)
 include(CheckLinkerFlag)
 include(CheckPIESupported)
@@ -12,14 +12,14 @@ add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes
 if(TMODEL_WERROR)
   add_compile_options(-Werror)
 endif()
-# Numbers are the same bytes from every compiler at every level.
+# Floating-point results are identical for all compilers and optimisation levels.
 add_compile_options(-ffp-contract=off)
-# The build directory may lie inside the source: the map given last is tried first.
+# The build directory may be inside the source directory: the last map is tried first.
 add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=."
                     "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
 
-# Hardening is for what is shipped: zeroed variables would hide faults from valgrind,
-# and sanitizers bring their own versions of the fortified calls.
+# Hardening is for release builds: zeroed variables would hide errors from valgrind, and
+# sanitizers replace the fortified calls.
 set(shipped "$<CONFIG:Release,RelWithDebInfo,MinSizeRel>")
 foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection=full
         -ftrivial-auto-var-init=zero)

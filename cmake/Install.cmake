@@ -1,4 +1,4 @@
-# Install.cmake - where everything goes; components runtime and dev.
+# Install.cmake - installation paths; components runtime and dev.
 include(CMakePackageConfigHelpers)
 
 # -- runtime
@@ -12,7 +12,7 @@ foreach(section 1 5 7)
   install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} COMPONENT runtime)
 endforeach()
 
-# -- completions: what the program itself prints
+# -- completions, printed by the program itself
 set(TMODEL_ZSH_DIR "" CACHE STRING "folder for zsh's completion; empty: chosen by the prefix")
 if(TARGET tmodel)
   set(completions ${PROJECT_BINARY_DIR}/completions)
@@ -30,7 +30,7 @@ if(TARGET tmodel)
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
   install(FILES ${completions}/tmodel.fish COMPONENT runtime
     DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-  # Debian's zsh looks into site-functions below /usr/local only.
+  # Debian's zsh searches site-functions below /usr/local only.
   install(CODE "
     set(zsh \"${TMODEL_ZSH_DIR}\")
     if(NOT zsh AND CMAKE_INSTALL_PREFIX STREQUAL \"/usr\")
@@ -63,7 +63,7 @@ configure_file(${CMAKE_CURRENT_LIST_DIR}/tmodel.pc.in ${PROJECT_BINARY_DIR}/tmod
 install(FILES ${PROJECT_BINARY_DIR}/tmodel.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
   COMPONENT dev)
 
-# -- a package for a pipeline to keep; the one for people is made from debian/
+# -- the CPack archive, for pipelines; packages for users are built from debian/
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "the tmodel authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")

@@ -1,3 +1,3 @@
-# PackageModes.cmake - for CPack: a package has the same bytes whatever the umask was.
+# PackageModes.cmake - for CPack: package contents do not depend on the umask.
 file(CHMOD_RECURSE ${CPACK_TEMPORARY_INSTALL_DIRECTORY} DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)

@@ -1,7 +1,7 @@
 #!/bin/sh
-# manual.sh TMODEL PAGE... - put what the program's tables know into manual pages: the
-# SYNOPSIS between the marks "begin synopsis" and "end synopsis", OPTIONS and FIELDS
-# between "begin tables" and "end tables". A page without marks is left as it is.
+# manual.sh TMODEL PAGE... - update manual pages from the program's tables: the SYNOPSIS
+# between "begin synopsis" and "end synopsis", OPTIONS and FIELDS between "begin tables"
+# and "end tables". Pages without marks are not changed.
 set -eu
 tmodel=$1
 shift

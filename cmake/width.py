@@ -3,15 +3,15 @@
 
 usage: width.py [FOLDER] >lib/base/width_table.h
 
-FOLDER has UnicodeData.txt, EastAsianWidth.txt and PropList.txt; by default it is
-where Debian's unicode-data puts them.
+FOLDER contains UnicodeData.txt, EastAsianWidth.txt and PropList.txt; the default is the
+directory of Debian's unicode-data.
 """
 import re
 import sys
 
 folder = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
-FIRST = 0x300  # below it there are only control characters and single columns
-GAP = 0x100  # code points without a character that a range may run over
+FIRST = 0x300  # below are only control characters and single-width characters
+GAP = 0x100  # unassigned code points that a range may include
 
 
 def lines(name):
@@ -33,7 +33,7 @@ def version():
 
 
 def categories():
-    """General category by code point; a block is given by its first and its last."""
+    """General category by code point; blocks are listed by their first and last one."""
     found = {}
     first = None
     for cells in lines("UnicodeData.txt"):
@@ -47,7 +47,7 @@ def categories():
 
 
 def ranges(codes, taken):
-    """Few ranges that hold the codes: they run on over small gaps without characters."""
+    """A few ranges that cover the codes, including small gaps of unassigned code points."""
     found = []
     for c in sorted(codes):
         gap = range(found[-1][1] + 1, c) if found else []
@@ -72,11 +72,11 @@ def put(name, found):
 
 
 category = categories()
-# Signs that stand under several digits have a width of their own.
+# Combining marks that span several digits have a width of their own.
 prepended = {c for cells in lines("PropList.txt")
              if cells[1] == "Prepended_Concatenation_Mark" for c in span(cells[0])}
 none = {c for c, kind in category.items() if kind in ("Mn", "Me", "Cf")} - prepended
-# Vowels and final consonants of Hangul join the consonant before them.
+# Hangul vowels and final consonants combine with the preceding consonant.
 none |= {c for c in (*range(0x1160, 0x1200), *range(0xD7B0, 0xD800))}
 wide = {c for cells in lines("EastAsianWidth.txt")
         if cells[1] in ("W", "F") for c in span(cells[0])} - none

@@ -1,7 +1,7 @@
 #!/bin/sh
-# export.sh PROJECT FOLDER - write the model of a project into a folder: slide, annex and
-# sources as HTML, the ranking as CSV and JSON. What moved in the ranking since the last
-# time is said first. Ends with 5 when the model is not ready, with all files written.
+# export.sh PROJECT FOLDER - export the model of a project to a folder: slide, annex and
+# sources as HTML, the ranking as CSV and JSON. Changes of rank since the last export are
+# listed first. Exits with 5 if the model is not ready; all files are written.
 set -eu
 if [ $# != 2 ]; then
 	echo "usage: export.sh PROJECT FOLDER" >&2
@@ -15,15 +15,15 @@ write() {
 	tmodel -q -p "$project" phase2 export --force "$@"
 }
 
-# places FILE - lines "key place"
-places() {
+# ranks FILE - lines "key rank"
+ranks() {
 	jq -r '.threats[] | "\(.key) \(.rank_final)"' "$1" | sort
 }
 
 write --part ranking --format json -o "$folder/ranking.json.new"
 if [ -e "$folder/ranking.json" ]; then
-	places "$folder/ranking.json" >"$folder/before"
-	places "$folder/ranking.json.new" >"$folder/after"
+	ranks "$folder/ranking.json" >"$folder/before"
+	ranks "$folder/ranking.json.new" >"$folder/after"
 	join -a 1 -a 2 -e - -o 0,1.2,2.2 "$folder/before" "$folder/after" |
 		awk '$2 != $3 { print $1 ": " $2 " -> " $3 }'
 	rm "$folder/before" "$folder/after"

@@ -1,4 +1,4 @@
-"""Print zone_cases.h: what Python's zoneinfo says of both sides of both changes.
+"""Print zone_cases.h: both sides of both yearly transitions, from Python's zoneinfo.
 
 usage: zones.py >zone_cases.h && clang-format -i zone_cases.h
 """
@@ -32,7 +32,7 @@ def changes(zone, year):
 
 
 def readings(zone, shown):
-    """The moments of what a clock shows: one, two, or for none two that are meant."""
+    """The moments of a local time: one, two, or none (then two candidates)."""
     local = EPOCH + timedelta(seconds=shown)
     both = []
     for fold in (0, 1):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""How fast is tmodel beside its peers? Prints ratios; gates nothing.
+"""Measure tmodel's speed relative to its peers. Prints ratios; not a test.
 
 usage: speed.py TMODEL [ROWS]
 
-Each ratio is ours / the peer's, both measured in this run: they take turns, and the
-fastest of several turns counts. TMODEL is a release build.
+Each ratio is tmodel / peer, both measured in this run: they alternate, and the fastest of
+several runs counts. TMODEL is a release build.
 """
 import os
 import random
@@ -34,7 +34,7 @@ int main(void)
 
 
 def run(command, stdin=None):
-    """Wall seconds and peak KiB of a command that must succeed."""
+    """Wall-clock seconds and peak KiB of a command that must succeed."""
     before = time.perf_counter()
     child = subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL,
                              stderr=subprocess.DEVNULL)
@@ -137,7 +137,7 @@ def large():
         if os.path.exists("bulk.db"):
             os.unlink("bulk.db")
 
-    # A concern has four indexes. The peer reads its uuid and key, which we make up.
+    # A concern has four indexes. The peer reads uuids and keys, which we generate.
     columns = ("leader text not null, threat text, points integer, loss_low integer,"
                " loss_high integer, text text not null")
     indexes = ("create index concern_leader on concern (leader);\n"
@@ -165,7 +165,7 @@ def large():
 
 
 def make_model(path, leaders, threats, concerns):
-    """A project with so many of each, and four excerpts from sources for each threat."""
+    """A project with that many records, and four citations for each threat."""
     pick = random.Random(2)
 
     def load(noun, head, lines):

@@ -1,5 +1,5 @@
-# commands.sh - read by the others: the lines of commands.txt, and a folder for them; in a
-# line, $due is the key of a follow-up.
+# commands.sh - sourced by others: the lines of commands.txt, and a folder to run them in;
+# $due in a line is the key of an action item.
 # shellcheck shell=sh
 lines=$dir/lines.txt
 {
@@ -34,8 +34,8 @@ lines=$dir/lines.txt
 	cd "$dir"
 } >/dev/null
 
-# table - every command of the program, a line each: "leader add". Help lists a noun as
-# "leader ..."; what its verbs are is asked of the noun.
+# table - print every command of the program, one per line: "leader add". Help lists a
+# noun as "leader ..."; its commands are listed by the help of the noun.
 table() {
 	tmodel help | awk -F '  +' '/^  [a-z]/ { print $2 }' | while read -r command; do
 		noun=${command% ...}
@@ -48,7 +48,7 @@ table() {
 }
 table >table.txt
 [ "$(wc -l <table.txt)" -gt 30 ] || fail 'the list of commands is not understood'
-# What every noun has is tried with some of them; a list has every noun.
+# Commands common to all nouns are tested with some nouns; list is tested with all.
 cp "$SRC/tests/fault/commands.txt" lines.txt
 while read -r command; do
 	case $command in
@@ -58,7 +58,7 @@ while read -r command; do
 	esac
 done <table.txt
 
-# fresh - a copy of the folder, in which we are then.
+# fresh - copy the folder and change to the copy.
 fresh() {
 	cd "$dir"
 	rm -rf work

@@ -1,5 +1,5 @@
 #!/bin/sh
-# disk.sh - a disk that is full, and a limit of file sizes, leave everything as it was.
+# disk.sh - a full disk or a file size limit leaves everything unchanged.
 . "$SRC/tests/fault/scenes.sh"
 row=0
 while [ "$row" -lt 400 ]; do
@@ -12,7 +12,7 @@ done >rows
 } >plain/big.csv
 size=$(wc -c <plain/project.tmodel)
 
-# stuck COMMAND... - it fails for want of room; nothing has changed.
+# stuck COMMAND... - it fails for lack of space, and nothing has changed.
 stuck() {
 	got=0
 	tmodel "$@" >../out 2>../said </dev/null || got=$?
@@ -24,7 +24,7 @@ stuck() {
 	"$DRIVE" state . | cmp ../before - || fail "after $*: something has changed"
 }
 
-# limited KILOBYTES COMMAND... - the same below a limit.
+# limited KILOBYTES COMMAND... - the same with a limit.
 limited() {
 	kilobytes=$1
 	shift
@@ -53,7 +53,7 @@ limited 100 backup copy.tmodel
 limited 1 phase2 export --format html -o slide.html
 limited 0 threat edit flood --name Water
 
-# A file system with next to no room; where we may not make one, the limits must do.
+# A file system that is almost full; without permission to mount one, limits must suffice.
 mkdir small
 if unshare -m sh -c 'mount -t tmpfs -o size=16k tmpfs small' 2>/dev/null; then
 	export DRIVE TMODEL bad

@@ -1,17 +1,17 @@
 #!/bin/sh
-# hostile.sh - a project file that is not ours, or not whole, is refused with exit 9, and
-# not a byte of it changes; for who only reads and for who writes.
+# hostile.sh - a foreign or damaged project file is rejected with exit 9 and not changed,
+# for reading and for writing.
 . "$SRC/tests/fault/scenes.sh"
 start=${dir:?}
 what=nothing
 
-# put BYTES OFFSET - into the project; bytes as printf has them.
+# put BYTES OFFSET - write to the project file; bytes in printf notation.
 put() {
 	printf "$1" | dd of=project.tmodel bs=1 seek="$2" conv=notrunc status=none
 }
 sql() { "$DRIVE" sql project.tmodel "$1"; }
 
-# ends STATUS COMMAND... - how it ends.
+# ends STATUS COMMAND... - check the exit status.
 ends() {
 	want=$1
 	shift
@@ -22,12 +22,12 @@ ends() {
 		bad=1
 	}
 }
-# What is in the folder, to the byte.
+# Checksums of the files in the folder.
 sums() {
 	find . ! -path . -printf '%p %y %s %m %T@ %l\n' | sort
 	find . -type f -exec sha256sum {} + | sort
 }
-# refused WHAT - as it lies in the folder, by readers and by writers.
+# refused WHAT - readers and writers reject the project in the folder.
 refused() {
 	what=$1
 	sums >"$start/before"
@@ -44,7 +44,7 @@ refused() {
 		bad=1
 	}
 }
-# fresh [BASE] - a project to spoil.
+# fresh [BASE] - create a project to damage.
 fresh() {
 	cd "$start"
 	rm -rf work
@@ -52,7 +52,7 @@ fresh() {
 	cd work
 }
 
-# -- the header: bytes and where
+# -- the header: bytes and offset
 while read -r bytes offset; do
 	fresh
 	put "$bytes" "$offset"
@@ -86,7 +86,7 @@ s 0
 \377\377 105
 END
 
-# -- the schema, and what else others set
+# -- the schema, and other database settings
 while read -r change; do
 	fresh
 	sql "$change"
@@ -128,7 +128,7 @@ for length in 0 1 99 100 511 512 4095 4096 8192 $((size - 4096)) $((size - 1)) $
 	refused "$length bytes"
 done
 
-# -- what lies beside it
+# -- other files beside the project
 for beside in wal shm; do
 	fresh
 	: >project.tmodel-$beside
@@ -165,7 +165,7 @@ fresh
 mkfifo project.tmodel-journal
 refused 'a pipe for a journal'
 
-# A spoilt journal rolls back what it will; what comes of that is checked like any file.
+# A damaged journal may roll back anything; the result is checked like any file.
 for place in 0 8 12 20 24 28 30 512 600 1500 4000 4620 5000; do
 	fresh crashed
 	what="a journal spoilt at $place"
@@ -179,7 +179,7 @@ for place in 0 8 12 20 24 28 30 512 600 1500 4000 4620 5000; do
 	esac
 done
 
-# -- no plain file
+# -- not a regular file
 fresh
 mv project.tmodel real
 ln -s real project.tmodel
@@ -203,7 +203,7 @@ for device in /dev/null /dev/zero /dev/full; do
 	ends 9 -p "$device" concern add Fog --leader ada
 done
 
-# -- values that no command would have stored: no signal, no hang, a documented end
+# -- values that no command stores: no signal, no hang, a documented exit status
 values=$start/values
 cat >"$values" <<'END'
 UPDATE leader SET uuid = randomblob(15)
@@ -274,7 +274,7 @@ chmod 644 project.tmodel
 what='others can read it'
 ends 0 concern list
 grep -q 'chmod 600' "$start/said" || fail 'nobody says that others can read it'
-# Counters of the header that SQLite corrects or does not heed.
+# Header counters that SQLite corrects or ignores.
 for offset in 24 28 40; do
 	fresh
 	put '\0' $((offset + 3))
@@ -292,7 +292,7 @@ ends 0 -p 'file:x?mode=memory&immutable=1/p' concern add Fog --leader ada
 mv 'a b?c#d%20e.tmodel' ':memory:'
 ends 0 -p ':memory:' concern list
 
-# Somebody who may only read. Root may everything, so root becomes nobody.
+# A user with read permission only. Root bypasses permissions, so it becomes nobody.
 program=$TMODEL
 as_nobody=
 if [ "$(id -u)" = 0 ]; then
@@ -304,7 +304,7 @@ if [ "$(id -u)" = 0 ]; then
 	cp -L "$LIBTMODEL" "$start/nobody/libtmodel.so.0"
 	chmod 755 "$start" "$start/nobody" "$program"
 fi
-# reader STATUS COMMAND... - the same as ends, by them.
+# reader STATUS COMMAND... - like ends, as that user.
 reader() {
 	want=$1
 	shift
@@ -327,7 +327,7 @@ for base in plain crashed; do
 		reader 0 rank
 		reader 1 concern add Fog --leader ada
 		;;
-	crashed) reader 1 concern list ;; # half of a change must not be read
+	crashed) reader 1 concern list ;; # must not read an incomplete change
 	esac
 	sums | cmp -s "$start/before" - || fail 'a reader changed something'
 	chmod 755 .

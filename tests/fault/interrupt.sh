@@ -1,6 +1,6 @@
 #!/bin/sh
-# interrupt.sh - a command that a person interrupts, at any change of a file, says truly
-# whether it did what it was to do.
+# interrupt.sh - a command interrupted at any change of a file reports correctly whether
+# the change was stored.
 . "$SRC/tests/fault/scenes.sh"
 most=12
 [ -z "$full" ] || most=0

@@ -1,6 +1,6 @@
 #!/bin/sh
-# kill.sh - a command that is killed, before or in the middle of a change of a file, did
-# all or nothing, and the next one works.
+# kill.sh - a command killed before or during any change of a file has done all or
+# nothing, and the next command succeeds.
 . "$SRC/tests/fault/scenes.sh"
 most=10
 [ -z "$full" ] || most=0
@@ -8,7 +8,7 @@ for scene in add csv undo undo-rm merge forget backup slide init recover-add; do
 	run "$scene" kill kill "$most"
 	run "$scene" kill tear "$most"
 done
-# Numbers of processes come back, and drafts are called by them.
+# Process ids are reused, and names of temporary files contain them.
 mkdir again
 cd again
 sh -c ': >project.tmodel.$$.new; exec "$TMODEL" -q init' || fail 'a draft keeps a project from being made'

@@ -1,11 +1,11 @@
 #!/bin/sh
-# many.sh - sixteen processes that write at once lose nothing and share no key.
+# many.sh - sixteen concurrent writers lose no records and share no keys.
 . "$SRC/tests/fault/scenes.sh"
 processes=16 each=40
 [ -z "$full" ] || each=1000
 cd plain
 
-# writer NUMBER - its concerns, one command for each.
+# writer NUMBER - add its concerns, with one command each.
 writer() {
 	count=0
 	while [ "$count" -lt "$each" ]; do

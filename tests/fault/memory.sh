@@ -1,6 +1,6 @@
 #!/bin/sh
-# memory.sh - commands use no memory that is not theirs or not set, and lose none: a few
-# of them, and in full all of commands.txt.
+# memory.sh - commands make no invalid or uninitialised memory accesses and leak nothing:
+# a selection, and all of commands.txt with FULL=1.
 # needs plain
 . "$SRC/tests/fault/scenes.sh"
 . "$SRC/tests/fault/commands.sh"
@@ -21,7 +21,7 @@ concern list --columns nonsense
 END
 [ -z "$full" ] || cat "$lines" >>few.txt
 
-# checked STATUSES LINE - it ends with one of them, and valgrind has nothing to say.
+# checked STATUSES LINE - it exits with one of them, and valgrind reports nothing.
 checked() {
 	line=$2
 	fresh

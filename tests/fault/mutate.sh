@@ -1,6 +1,6 @@
 #!/bin/sh
-# mutate.sh - files that are changed at random: never a signal, no longer than two seconds,
-# and the project is as before unless the command succeeds.
+# mutate.sh - randomly changed files cause no signals and take at most two seconds, and
+# the project is unchanged unless the command succeeds.
 . "$SRC/tests/fault/scenes.sh"
 files=$TEST_DATA/manufacturer
 count=20
@@ -23,7 +23,7 @@ mutants() {
 	cp -r model filled
 	(cd filled && tmodel concern import "$files/concerns.csv" && tmodel concern list --limit 40 --json \
 		--columns key,leader,threat,points,worry,text,notes >../concerns.json)
-	# Hostile values, as one would meet them in cells; those that are let in.
+	# Hostile values as they occur in cells, if they are accepted.
 	echo key,leader,text >model/hostile.csv
 	row=0
 	for value in "$TEST_DATA"/fields/*.txt; do

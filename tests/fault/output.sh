@@ -1,27 +1,27 @@
 #!/bin/sh
-# output.sh - what cannot be printed is a failure: every command, to /dev/full; and every
-# command with nothing to read, and with no standard files at all.
+# output.sh - output errors make commands fail: every command with output to /dev/full;
+# and every command with empty input, and with standard files closed.
 . "$SRC/tests/fault/scenes.sh"
 . "$SRC/tests/fault/commands.sh"
 printed=0
 
-# complain TEXT - about the line.
+# complain TEXT - report a failure of the line.
 complain() {
 	echo "tmodel $line: $*"
 	bad=1
 }
 
-# code COMMAND... - its exit status, in $got; 124 when it takes over a second.
+# code COMMAND... - set $got to its exit status; 124 if it takes longer than a second.
 code() {
 	got=0
 	eval "timeout 1 \"\$TMODEL\" $line $1" || got=$?
 }
 
-# It is whole, and as before or as after.
+# The project is valid and in one of the two states.
 check_state() {
 	"$TMODEL" info >/dev/null 2>&1 || complain "$1: the project is refused"
 	"$DRIVE" state . >../now.txt
-	# Keys that are made up differ.
+	# Generated keys differ.
 	[ "$(wc -l <../now.txt)" = "$(wc -l <../before.txt)" ] ||
 		[ "$(wc -l <../now.txt)" = "$(wc -l <../after.txt)" ] || complain "$1: half a change"
 }
@@ -52,7 +52,7 @@ while read -r line; do
 	check_state closed
 done <"$lines"
 
-# Without what they need they end, and do not wait for it.
+# Commands without the input they need exit instead of waiting.
 while read -r line; do
 	fresh
 	code '</dev/null >../out 2>../said'

@@ -1,6 +1,6 @@
 #!/bin/sh
-# power.sh - when the power goes, a command did all or nothing; when it goes after the
-# command has said that it is done, all.
+# power.sh - after a power cut a command has done all or nothing, and all if it had
+# reported success before.
 . "$SRC/tests/fault/scenes.sh"
 most=8 seeds=6
 [ -z "$full" ] || most=0 seeds=60

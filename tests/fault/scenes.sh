@@ -1,17 +1,18 @@
-# scenes.sh - read by the others: folders with a project, and what is done in them.
+# scenes.sh - sourced by others: folders with projects, and commands run in them.
 # shellcheck shell=sh
 set -eu
-# Nothing here outlives the machine, so the fastest file system will do.
+# Nothing here needs to survive a reboot, so the fastest file system is used.
 [ -n "${TMPDIR:-}" ] || [ ! -w /dev/shm ] || export TMPDIR=/dev/shm
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export TMODEL_CEILING_DIRECTORIES="${dir%/*}" TMODEL_USER=tester
 full=${FULL:-}
-# inject.c stands before the sanitizer, which is to bear it; what it finds is no exit 1.
+# inject.c is loaded before the sanitizer, which must allow it; its findings must not be
+# mistaken for exit 1.
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:verify_asan_link_order=0:exitcode=98"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-}:exitcode=98"
-# setlocale() loses some bytes when it gets no memory.
+# setlocale() leaks some bytes when out of memory.
 echo leak:_nl_ >leaks
 export LSAN_OPTIONS="suppressions=$dir/leaks:print_suppressions=0"
 
@@ -21,7 +22,7 @@ fail() {
 	exit 1
 }
 
-# A folder of that name, in which there is a bit of everything.
+# Create a folder of that name with a project that has records of many nouns.
 fill() {
 	mkdir "$1"
 	cd "$1"
@@ -62,7 +63,7 @@ EOF
 	cp -r plain removed
 	(cd removed && tmodel threat rm theft -y)
 	mkdir empty
-	# A change that died while it was written into the project.
+	# A change that was interrupted while being written to the project.
 	cp -r plain crashed
 	changes=$("$DRIVE" count change crashed concern rm sparks -y)
 	"$DRIVE" leave tear $((changes - 3)) crashed concern rm sparks -y
@@ -70,7 +71,7 @@ EOF
 	! cmp -s plain/project.tmodel crashed/project.tmodel || fail 'that was no crash'
 } >/dev/null
 
-# run NAME DRIVE... - one scene, with these words before its folder and its command.
+# run NAME DRIVE... - run a scene: these arguments, then its folder and its command.
 run() {
 	name=$1
 	shift

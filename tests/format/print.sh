@@ -1,5 +1,5 @@
 #!/bin/sh
-# print.sh - the slide on paper is one landscape page, A4 and Letter, with all of its rows.
+# print.sh - the slide prints on one landscape page with all rows, on A4 and Letter.
 set -eu
 for tool in chromium pdfinfo pdftotext; do
 	command -v $tool >/dev/null || { echo "$tool is absent: skipped"; exit 77; }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# axe.sh - axe-core finds nothing wrong with the exported pages, light and dark.
+# axe.sh - axe-core finds no violations in exported pages, light and dark.
 . "$SRC/tests/oracle/project.sh"
 need chromium python3
 axe=
@@ -23,6 +23,6 @@ for part in slide annex sources threats concerns all sample; do
 	done
 done
 
-# What is wrong is found; else the above is worth nothing.
+# Check that violations are detected.
 sed 's/<html[^>]*>/<html>/' slide.html >wrong.html
 $browser axe wrong.html "$axe" light | grep -q html-has-lang || fail "axe-core finds nothing"

@@ -1,11 +1,11 @@
-"""browser.py - what a real browser makes of a page.
+"""browser.py - inspect a page in a real browser.
 
-  browser.py shot PAGE PNG            take a picture of it
-  browser.py pdf PAGE PDF             print it on paper
-  browser.py requests PAGE            print what it asks the network for, a line each
-  browser.py axe PAGE AXE light|dark  print what axe-core finds, a line each
-  browser.py rows DRAWING             print the rows of its tables, a line each; fails
-                                      where a text leaves its page or runs into another
+  browser.py shot PAGE PNG            take a screenshot
+  browser.py pdf PAGE PDF             print to PDF
+  browser.py requests PAGE            print its network requests, one per line
+  browser.py axe PAGE AXE light|dark  print the violations that axe-core finds
+  browser.py rows DRAWING             print the rows of its tables, one per line; fails
+                                      if text is outside its page or overlaps other text
 """
 
 import base64
@@ -37,7 +37,7 @@ def address(page):
 
 
 def requests(page):
-    """What the page asks for; what the browser does on its own has no origin."""
+    """The requests of the page; those of the browser itself have no initiator."""
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder, "log.json")
         chromium("--log-net-log=%s" % log, "--dump-dom", address(page))
@@ -48,7 +48,7 @@ def requests(page):
 
 
 def evaluate(text, promise, scheme):
-    """What a promise in the page comes to."""
+    """The result of a promise in the page."""
     text += """<script>%s.then(found => {
         document.documentElement.innerHTML = "<pre>" +
             btoa(encodeURIComponent(JSON.stringify(found))) + "</pre>";
@@ -65,7 +65,7 @@ def evaluate(text, promise, scheme):
 
 
 def axe(page, script, scheme):
-    """Rules that the page breaks. The copy that is tested may run scripts."""
+    """Violations in the page. The tested copy may run scripts."""
     text = pathlib.Path(page).read_text(encoding="utf-8")
     text, policies = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
     if policies != 1:
@@ -127,7 +127,7 @@ def rows(drawing):
 
 def main(what, page, *rest):
     if what == "shot":
-        # As a board sees it: large, and as wide as a projector.
+        # As a board sees it: large, as wide as a projector.
         chromium("--window-size=1600,900", "--screenshot=" + rest[0], address(page))
     elif what == "pdf":
         chromium("--no-pdf-header-footer", "--print-to-pdf=" + rest[0], address(page))

@@ -1,4 +1,4 @@
-"""cells.py CSV JSON - the cells that Python reads are the values that the JSON has."""
+"""cells.py CSV JSON - the cells that Python reads have the values of the JSON."""
 
 import csv
 import decimal
@@ -9,7 +9,7 @@ STARTS = tuple("=+-@\t\r\n") + ("\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def unguarded(cell):
-    """The text before the apostrophe that keeps spreadsheets from running it."""
+    """The text without the apostrophe that guards against formulas."""
     if cell.startswith("'") and cell.lstrip("'").startswith(STARTS):
         return cell[1:]
     return cell

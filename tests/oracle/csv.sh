@@ -1,10 +1,10 @@
 #!/bin/sh
-# csv.sh - Python's csv module reads the cells that we meant, and what a spreadsheet could run
-# stands behind an apostrophe.
+# csv.sh - Python's csv module reads the cells back, and cells that a spreadsheet could
+# run are guarded by an apostrophe.
 . "$SRC/tests/oracle/project.sh"
 need python3
 n=0
-# Texts that a spreadsheet would run, and some that look as if they had been guarded.
+# Texts that look like formulas, and some that look guarded already.
 for text in '=1+1' '+1' '-1' '@SUM(A1)' "'=1+1" "''=1+1" "'plain" '＝1' 'a,b' 'say "so"' '"' '1,5'; do
 	n=$((n + 1))
 	tmodel -q threat add "Formula $n" "--notes=$text" "--description=$text" >/dev/null

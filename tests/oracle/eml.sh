@@ -1,6 +1,6 @@
 #!/bin/sh
-# eml.sh - invitations by mail: Python's parser finds no defect and everything that was
-# written, and msmtp hands them to a server as they are.
+# eml.sh - email invitations: Python's parser finds no defects and all content, and msmtp
+# passes them to a server unchanged.
 . "$SRC/tests/oracle/invitation.sh"
 
 python3 "$oracle/invitation.py" mail expected.json made

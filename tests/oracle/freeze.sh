@@ -1,5 +1,5 @@
 #!/bin/sh
-# freeze.sh - the hash of a version is what sha256sum makes of the records it keeps.
+# freeze.sh - the hash of a version equals sha256sum of its stored records.
 . "$SRC/tests/oracle/project.sh"
 need python3 sqlite3 sha256sum
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# html.sh - what headless Chromium makes of the exported pages: something to look at, a slide
-# on one landscape page, and nothing that is asked of the network.
+# html.sh - exported pages in headless Chromium: they are not blank, a slide takes one
+# landscape page, and there are no network requests.
 . "$SRC/tests/oracle/project.sh"
 need chromium python3 pdfinfo
 browser="python3 $SRC/tests/oracle/browser.py"
@@ -12,7 +12,7 @@ $browser shot empty.html empty.png
 for part in slide annex sources ranking threats concerns changes all; do
 	tmodel phase2 export --part "$part" --format html -o "$part.html"
 	$browser shot "$part.html" "$seen/$part.png"
-	# A picture with something on it takes more bytes than an empty one.
+	# A picture with content takes more bytes than an empty one.
 	[ "$(wc -c <"$seen/$part.png")" -gt $((4 * $(wc -c <empty.png))) ] ||
 		fail "$part.html: there is nothing to see"
 	$browser requests "$part.html" >requests
@@ -23,7 +23,7 @@ pdfinfo "$seen/slide.pdf" >info
 grep -q '^Pages: *1$' info || fail "the slide is not one page: $(grep Pages info)"
 awk '/^Page size/ { exit !($3 > $5) }' info || fail "the slide is not printed across"
 
-# A page that does ask is found out; else the check above is worth nothing.
+# Check that a request is detected.
 echo '<!doctype html><title>x</title><img src="http://192.0.2.1/x.png">' >asks.html
 [ "$($browser requests asks.html)" = http://192.0.2.1/x.png ] ||
 	fail "a request of a page is not noticed"

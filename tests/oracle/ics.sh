@@ -1,6 +1,6 @@
 #!/bin/sh
-# ics.sh - invitations are read by other people's calendars: the hour, the texts, who is
-# invited, the alarm; what is updated is replaced, what is cancelled is cancelled.
+# ics.sh - other calendar programs read invitations: times, texts, attendees, alarm; an
+# update replaces the event, a cancellation cancels it.
 . "$SRC/tests/oracle/invitation.sh"
 
 if python=$(python_with icalendar); then
@@ -37,7 +37,7 @@ if there calcurse; then
 	python3 "$oracle/invitation.py" calcurse calcurse/* | found calcurse
 fi
 
-# calendar_of FOLDER - settings for khal, which shows hours in UTC
+# calendar_of FOLDER - settings for khal, with times in UTC
 calendar_of() {
 	mkdir -p "$1"
 	cat >"$1.conf" <<-END
@@ -57,7 +57,7 @@ calendar_of() {
 	END
 }
 
-# khal_list FOLDER FORMAT - everything in it
+# khal_list FOLDER FORMAT - all events in it
 khal_list() {
 	khal -c "$1.conf" list --once --day-format '' --format "$2" 2026-01-01 2032-01-01
 }
@@ -80,7 +80,7 @@ if there khal; then
 		fail "khal: updates are $(cat said)"
 fi
 
-# start_radicale - a calendar server on loopback; sets url
+# start_radicale - start a calendar server on loopback; sets url
 start_radicale() {
 	port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 	serve radicale --hosts "127.0.0.1:$port" --auth-type none --storage-filesystem-folder \
@@ -93,7 +93,7 @@ start_radicale() {
 	curl -s -f -u ada:x -X MKCALENDAR "$url" || fail "radicale: $(cat radicale.log)"
 }
 
-# put FILE NAME - the status of the server
+# put FILE NAME - upload; prints the HTTP status
 put() {
 	curl -s -u ada:x -o said -w '%{http_code}' -X PUT -H 'Content-Type: text/calendar; charset=utf-8' \
 		--data-binary "@$1" "$url/$2.ics"

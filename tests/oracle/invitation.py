@@ -1,15 +1,15 @@
-"""Invitations, and what other people's readers must find in them.
+"""Invitations, and the values that independent readers must find in them.
 
 usage: invitation.py cases TEST_DATA EXPECTED.json [server]   events for make_invitation
-       invitation.py check EXPECTED.json READER       what the reader found, on stdin
-       invitation.py icalendar FILE...                what python3-icalendar finds
-       invitation.py khal                             what khal found, on stdin
-       invitation.py calcurse FOLDER...               what calcurse has in its folders
-       invitation.py mail EXPECTED.json FOLDER        what python3's email finds in .eml
+       invitation.py check EXPECTED.json READER       results of the reader, on stdin
+       invitation.py icalendar FILE...                results of python3-icalendar
+       invitation.py khal                             results of khal, on stdin
+       invitation.py calcurse FOLDER...               results of calcurse, from its folders
+       invitation.py mail EXPECTED.json FOLDER        results of python3's email for .eml
 
-What a reader found is a line of JSON for each event: file or uid, start and end (moments),
-summary, description, location, attendees (names and addresses), reminder (minutes),
-method, status, sequence; only what a reader tells of is compared.
+The results of a reader are a line of JSON for each event: file or uid, start and end
+(moments), summary, description, location, attendees (names and addresses), reminder
+(minutes), method, status, sequence; only members that a reader provides are compared.
 """
 import json
 import os
@@ -21,7 +21,7 @@ ORGANISER = {"name": "Ada Nowak", "address": "ada@example.org"}
 POLISH = {"name": "Zażółć \"Gęślą\"; Jaźń, sp. z o.o.: x", "address": "zazolc@example.org"}
 ZONES = ("Europe/Warsaw", "America/New_York", "Asia/Kolkata", "Africa/Cairo",
          "America/Nuuk", "Europe/Dublin")
-# The days before, of and after the changes of 2026 in one of the zones, and others.
+# The days before, of and after the transitions of 2026 in one time zone, and others.
 DAYS = ("2026-01-15", "2026-03-07", "2026-03-08", "2026-03-09", "2026-03-28", "2026-03-29",
         "2026-03-30", "2026-04-23", "2026-04-24", "2026-04-25", "2026-07-15", "2026-10-24",
         "2026-10-25", "2026-10-26", "2026-10-29", "2026-10-30", "2026-10-31", "2026-11-01",
@@ -39,7 +39,7 @@ def event(file, **fields):
 
 
 def moment(event):
-    """Of the start; zoneinfo is the judge, and a reading that is not one is refused."""
+    """The moment of the start by zoneinfo; ambiguous and nonexistent times are rejected."""
     from zoneinfo import ZoneInfo
     local = datetime.fromisoformat(event["start"])
     utc = {local.replace(tzinfo=ZoneInfo(event["zone"]), fold=fold).astimezone(timezone.utc)
@@ -48,7 +48,7 @@ def moment(event):
 
 
 def hostile(data):
-    """The values, and what they must look like as text and as a name."""
+    """The values, and their expected form as text and as a name."""
     with open(f"{data}/expected_exports.json", encoding="utf-8") as file:
         for name, entry in json.load(file).items():
             if "ics_text_unfolded" in entry:
@@ -60,7 +60,7 @@ def hostile(data):
 
 
 def events(data):
-    """Each event with what must be found where that is not what it was made of."""
+    """The events, each with the expected values that differ from its input."""
     yield event("polish"), {}
     yield event("far", summary="x" * 500, start="2031-02-03T07:05", reminder=15), {}
     yield event("quiet", attendees=[], reminder=-1, location="", description=""), {}
@@ -78,7 +78,7 @@ def events(data):
     for name, value, text, cn in hostile(data):
         people = [ORGANISER, {"name": value, "address": "eve@example.org"},
                   {"name": "Mallory", "address": value}]
-        # A blank between \ and " keeps libical from reading on.
+        # The space between \ and " prevents libical from reading on.
         cn = re.sub(r"\\$", r"\\ ", cn)
         found = [ORGANISER, {"name": cn, "address": "eve@example.org"}]
         line = text.replace("\n", " ")
@@ -96,7 +96,7 @@ CHANGES = {"Europe/Warsaw": ("03-28", "03-29", "10-25"), "Asia/Kolkata": ("03-29
 
 
 def cases(data, expected, *server):
-    """With `server` as they are stored on one: without METHOD, each of them once."""
+    """The expected values; with `server` as stored there: without METHOD, once each."""
     made, wanted = [], {}
     for one, found in events(data):
         if server and one["file"] in ("moved", "cancelled"):
@@ -120,7 +120,7 @@ def cases(data, expected, *server):
     json.dump(made, sys.stdout)
 
 
-# Readers that take blanks from the ends of a text, or show a tab as one.
+# Readers that strip spaces from text, or convert tabs to spaces.
 TRIMMING = ("calcurse", "khal", "libical")
 
 
@@ -193,7 +193,7 @@ def read_icalendar(paths):
 
 
 def read_khal():
-    """Records of fields, marked as ics.sh has them printed."""
+    """Records of fields, separated as ics.sh lets khal print them."""
     for record in sys.stdin.read().split("<<event>>")[1:]:
         uid, start, end, title, location, description, alarm, people, _ = record.split("<<field>>")
         at = [int(datetime.strptime(t, "%Y-%m-%d %H:%M").replace(tzinfo=timezone.utc).timestamp())
@@ -204,7 +204,7 @@ def read_khal():
 
 
 def read_calcurse(folders):
-    """A folder for each event, in UTC. A note is the description, then the place."""
+    """A folder for each event, in UTC. A note has the description, then the location."""
     form = re.compile(r"(.{10} @ .{5}) -> (.{10} @ .{5})(?:>([0-9a-f]+) )?([!|])(.*)\n")
     for folder in folders:
         with open(f"{folder}/apts", encoding="utf-8") as file:
@@ -225,7 +225,7 @@ def read_calcurse(folders):
 
 
 def read_mail(expected, folder):
-    """Every message: no defects, the same people and texts, the calendar octet by octet."""
+    """Every message: no defects, the same people and texts, and identical calendar bytes."""
     from email import message_from_bytes, policy
     from email.header import decode_header, make_header
     with open(expected, encoding="utf-8") as file:
@@ -264,7 +264,7 @@ def read_mail(expected, folder):
             "method": (calendar.get_param("method"), want["method"]),
             "date": (mail["Date"].datetime.isoformat(), "2026-11-01T09:00:00+00:00"),
         }
-        # policy.default puts a blank between two encoded words of a name.
+        # policy.default inserts a space between two encoded words of a name.
         names = str(make_header(decode_header(message_from_bytes(raw)["To"])))
         if not name.startswith("hostile"):
             facts["names"] = (names, f"{POLISH['name']} <{POLISH['address']}>")

@@ -1,4 +1,4 @@
-# invitation.sh - read by the oracles of calendars and mail: a folder with invitations.
+# invitation.sh - sourced by the oracles of calendars and email: a folder of invitations.
 set -eu
 dir=$(mktemp -d)
 server=
@@ -14,7 +14,7 @@ fail() {
 	exit 1
 }
 
-# there PROGRAM... - whether all of them are; what is not is remembered.
+# there PROGRAM... - whether all are installed; missing ones are recorded.
 there() {
 	for program; do
 		command -v "$program" >/dev/null || {
@@ -24,7 +24,7 @@ there() {
 	done
 }
 
-# done_with - the end: skipped when something was not there.
+# done_with - the end of the test: skipped if a program was missing.
 done_with() {
 	[ -z "$absent" ] || {
 		echo "skipped: there is no$absent here"
@@ -32,13 +32,13 @@ done_with() {
 	}
 }
 
-# serve COMMAND... - in the background, to the end of the test
+# serve COMMAND... - run in the background until the end of the test
 serve() {
 	"$@" &
 	server=$!
 }
 
-# python_with MODULE - print a python3 that has it; Debian's when another one comes first.
+# python_with MODULE - print a python3 that has it, Debian's if the first one does not.
 python_with() {
 	for python in python3 /usr/bin/python3; do
 		if "$python" -c "import $1" 2>/dev/null; then
@@ -49,7 +49,7 @@ python_with() {
 	return 1
 }
 
-# found READER [EXPECTED] - compare what is on stdin.
+# found READER [EXPECTED] - compare the results on stdin.
 found() {
 	python3 "$oracle/invitation.py" check "${2:-expected.json}" "$1" >said 2>&1 || {
 		head -n 20 said

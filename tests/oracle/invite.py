@@ -1,8 +1,8 @@
-"""invite.py FOLDER - whether what invite wrote says what was stored, to other readers.
+"""invite.py FOLDER - other readers find the stored values in the output of invite.
 
-FOLDER has NAME.json (title, place, goal), NAME.ics, NAME.eml for every NAME. The
-message is read by Python's own parser, which must find no defect; the calendar is
-unfolded and unescaped here, by the rules of RFC 5545 alone.
+FOLDER has NAME.json (title, place, goal), NAME.ics and NAME.eml for every NAME. The
+message is parsed by Python's parser, which must find no defects; the calendar is
+unfolded and unescaped here by the rules of RFC 5545.
 """
 
 import email

@@ -1,5 +1,6 @@
 #!/bin/sh
-# invite.sh - what invite writes is read by others as it was stored, hostile values too.
+# invite.sh - other readers find the stored values in the output of invite, hostile ones
+# too.
 . "$(dirname "$0")/project.sh"
 need python3 jq
 

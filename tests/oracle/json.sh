@@ -1,9 +1,9 @@
 #!/bin/sh
-# json.sh - jq reads every JSON that is written, as one document of the promised shape.
+# json.sh - jq reads all JSON output, as one document of the documented structure.
 . "$SRC/tests/oracle/project.sh"
 need jq
 
-# is EXPRESSION COMMAND... - stdout is one JSON document for which it holds
+# is EXPRESSION COMMAND... - stdout is one JSON document for which the expression holds
 is() {
 	expression=$1
 	shift
@@ -12,7 +12,7 @@ is() {
 	[ "$(jq -s length out.json)" = 1 ] || fail "not one document: $*"
 	jq -e "$expression" out.json >/dev/null || fail "not so: $expression: $*"
 }
-# document KIND COMMAND... - an object that says what it is
+# document KIND COMMAND... - an object that names its kind
 document() {
 	kind=$1
 	shift
@@ -24,7 +24,7 @@ for noun in $(nouns); do
 	for private in "" --include-private; do
 		is 'type == "array" and length > 0 and all(type == "object" and has("uuid") and has("key"))' \
 			tmodel "$noun" list --json $private
-		# Every object of a list has the same keys, in the same order.
+		# All objects of a list have the same keys in the same order.
 		is '[.[] | keys_unsorted] | unique | length == 1' tmodel "$noun" list --json $private
 		tmodel "$noun" list --format jsonl $private >out.jsonl
 		[ "$(jq -c '.[]' out.json)" = "$(jq -c . out.jsonl)" ] ||
@@ -51,11 +51,11 @@ for part in slide annex sources ranking threats concerns changes all; do
 	[ $part = all ] || cmp out.json all/$part.json
 done
 
-# Integers are exact: the largest amount there can be comes out digit by digit.
+# Integers are exact: the largest amount is printed with all digits.
 tmodel -q threat add Largest --loss 90071992547409.90..90071992547409.91 --rate 0.1..0.2 >/dev/null
 tmodel threat show largest --json | grep -q '90071992547409\.91' || fail "an amount was rounded"
 
-# An error is an object too.
+# Errors are objects too.
 ! tmodel threat show is-not-there --json 2>error.json || fail "it is there"
 jq -e '.error.code == 4 and (.error.message | length > 0)' error.json >/dev/null ||
 	fail "no error object: $(cat error.json)"

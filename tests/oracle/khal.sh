@@ -1,6 +1,6 @@
 #!/bin/sh
-# khal.sh - a calendar takes what invite writes: the hour, an update in place of what was
-# there, a cancellation.
+# khal.sh - a calendar accepts the output of invite: the time, an update that replaces the
+# event, a cancellation.
 . "$(dirname "$0")/project.sh"
 need khal
 
@@ -19,12 +19,12 @@ longdateformat = %Y-%m-%d
 datetimeformat = %Y-%m-%d %H:%M
 longdatetimeformat = %Y-%m-%d %H:%M
 END
-# take ARGUMENT... - what invite says to that goes into the calendar.
+# take ARGUMENT... - import the output of invite into the calendar.
 take() {
 	tmodel -q invite "$@" >new.ics
 	khal -c khal.conf import --batch -a c new.ics >said.txt 2>&1 || fail "$(cat said.txt)"
 }
-# shows DAY LINE - all that the calendar has for the day.
+# shows DAY LINE - the only entry of the calendar on that day.
 shows() {
 	khal -c khal.conf list --day-format '' --format '{start-time} {title} {location} {status}' \
 		"$1" "$1" >got.txt 2>said.txt || fail "$(cat said.txt)"

@@ -1,9 +1,9 @@
 #!/bin/sh
-# language.sh - files say which language their texts are in, in the words of their format.
+# language.sh - files declare the language of their texts, each in the way of its format.
 . "$SRC/tests/oracle/project.sh"
 need python3
 
-# languages FILE - those that an office file names
+# languages FILE - print those that an office file declares
 languages() {
 	python3 - "$1" <<'END'
 import re, sys, zipfile

@@ -1,7 +1,7 @@
-"""Compare what tmodel makes of the manufacturer data with an independent reference.
+"""Compare tmodel's results for the manufacturer data with an independent reference.
 
 usage: manufacturer.py RANK.json EXPECTED.json
-RANK.json is `tmodel rank --json --matrix --gaps --next --sensitivity`.
+RANK.json is the output of `tmodel rank --json --matrix --gaps --next --sensitivity`.
 """
 import json
 import math

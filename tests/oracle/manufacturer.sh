@@ -1,5 +1,5 @@
 #!/bin/sh
-# manufacturer.sh - a whole model from its files, against an independent reference.
+# manufacturer.sh - a complete model, from its files, against an independent reference.
 . "$(dirname "$0")/project.sh"
 need python3
 

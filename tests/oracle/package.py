@@ -1,5 +1,6 @@
-"""package.py FILE... - office files are sound packages: every part is there, declared and
-well-formed, every relationship leads somewhere, no id is there twice."""
+"""package.py FILE... - office files are valid packages: every part exists, is declared and
+well-formed, every relationship has a target, and no id occurs twice.
+"""
 
 import posixpath
 import re
@@ -15,7 +16,7 @@ def text_of(value):
 
 
 def check_ids(where, body):
-    """Shapes of a page, sheets of a book, relationships of a part."""
+    """Ids of shapes of a page, worksheets of a workbook, relationships of a part."""
     for pattern in (rb'<p:cNvPr id="(\d+)"', rb'<Relationship Id="([^"]*)"',
                     rb' sheetId="(\d+)"', rb'<p:sldId id="(\d+)"', rb'<c r="([A-Z]+\d+)"'):
         ids = re.findall(pattern, body)
@@ -23,7 +24,7 @@ def check_ids(where, body):
 
 
 def check_relations(where, name, body, names):
-    """Every target is a part or an address; nothing is asked for that is not there."""
+    """Every target is a part or an address; nothing else is loaded."""
     folder = posixpath.dirname(posixpath.dirname(name))
     for relation in re.findall(r"<Relationship ([^>]*)/>", body.decode()):
         facts = dict(re.findall(r'(\w+)="([^"]*)"', relation))
@@ -36,7 +37,7 @@ def check_relations(where, name, body, names):
 
 
 def check_asked(where, name, body, package, names):
-    """Every r:id that a part uses is one of its relationships."""
+    """Every r:id that a part uses is in its relationships."""
     asked = set(re.findall(rb' r:(?:id|embed|link)="([^"]*)"', body))
     rels = posixpath.join(posixpath.dirname(name), "_rels", posixpath.basename(name) + ".rels")
     had = set()

@@ -1,6 +1,6 @@
 #!/bin/sh
-# pptx.sh - slides as files: a sound package, valid for Office of several years, and as
-# many pages as there must be.
+# pptx.sh - decks: a valid package, valid for several versions of Office, with the
+# expected number of slides.
 . "$(dirname "$0")/project.sh"
 need python3 xmllint
 

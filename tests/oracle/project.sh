@@ -1,11 +1,11 @@
-# project.sh - read by the oracles: a folder with a project in which there is some of
-# everything, and texts that want to be more than text.
+# project.sh - sourced by the oracles: a folder with a project that has records of many
+# nouns, and texts that look like markup.
 set -eu
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 
-# need PROGRAM... - without one of them the test is skipped.
+# need PROGRAM... - skip the test if one is not installed.
 need() {
 	for program; do
 		command -v "$program" >/dev/null || {
@@ -24,7 +24,8 @@ tmodel() {
 	"$TMODEL" "$@"
 }
 
-# nouns - what can be edited, as far as the program completes it: those have lists.
+# nouns - the nouns that can be edited, from the completion of the program: they have
+# lists.
 nouns() {
 	for word in $(tmodel __complete '' | sed 's/	.*//'); do
 		! tmodel __complete "$word" '' | grep -q '^edit	' || echo "$word"
@@ -33,7 +34,8 @@ nouns() {
 
 tmodel -q init --example
 for file in "$TEST_DATA"/fields/*.txt; do
-	# What the filter refuses is no business of an oracle; what it lets in must come out.
+	# Values that the filter rejects are not tested here; accepted ones must be
+	# exported.
 	tmodel -q threat add "$(basename "$file" .txt)" "--notes=$(cat "$file")" \
 		--loss 1k..2k --rate 0.1..0.2 >/dev/null 2>&1 || continue
 	tmodel -q concern add "--text=$(cat "$file")" --threat "$(basename "$file" .txt)" \

@@ -1,5 +1,5 @@
-// read_ics.cjs - what ical.js (Thunderbird's reader) finds in calendars.
-// node read_ics.cjs FILE... prints lines as invitation.py wants them.
+// read_ics.cjs - prints what ical.js (Thunderbird's parser) reads from calendars.
+// node read_ics.cjs FILE... prints lines in the form of invitation.py.
 const fs = require("fs");
 const path = require("path");
 const ICAL = require("ical.js");

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Does every format say what the JSON of the same document says?
+"""Does every format contain the content of the document's JSON?
 
 usage: same.py MODEL.json FILE...
 
-All texts of the document, what people are shown of its numbers and, where a format is
-for machines, the numbers themselves are looked for in each file, whose format is its
-ending. Line breaks and blanks do not count, as formats break lines where they must.
+All texts of the document, the shown form of its numbers and, in formats for programs,
+the numbers themselves must occur in each file; its format is its extension. Line breaks
+and spaces are ignored, as formats wrap lines differently.
 """
 import csv
 import html
@@ -17,8 +17,8 @@ import zipfile
 from xml.etree import ElementTree
 
 MACHINES = ("csv", "xlsx")
-KEYED = ("csv",)  # columns are headed by keys, not by titles
-WALLS = ("pptx", "svg")  # they leave out the tables of all records
+KEYED = ("csv",)  # headers are column keys, not titles
+WALLS = ("pptx", "svg")  # without the tables of all records
 RECORDS = ("threats", "concerns")
 
 
@@ -27,7 +27,7 @@ def bare(text):
 
 
 def said(page, machine, keyed):
-    """Texts of a page and, for machines, its numbers."""
+    """The texts of a page and, for programs, its numbers."""
     yield page.get("title", "")
     for block in page["blocks"]:
         for key in ("text", "title", "caption", "who"):
@@ -117,7 +117,7 @@ def read_csv(path):
     numbers, text = set(), []
     for row in csv.reader(open(path, encoding="utf-8", newline="")):
         for value in row:
-            # The guard against formulas is ours.
+            # The guard against formulas is added by tmodel.
             text.append(value[1:] if re.match("'+[=+@-]", value) else value)
             try:
                 numbers.add(float(value))
@@ -142,13 +142,13 @@ def check(document, path):
             continue
         things = said(page, machine, ending in KEYED)
         if page.get("id") == "ranking" and not machine:
-            # People read the first numbers of the order; the others are in the annex.
+            # People see the leading numbers of the ranking; the others are in the annex.
             things = names(page)
         for thing in things:
             if thing is None or thing == "":
                 continue
             if isinstance(thing, str):
-                # Columns of text stand beside each other; its words are whole.
+                # Text columns are side by side; words are not broken.
                 parts = re.findall(r"\w+", thing) if ending == "txt" else [thing]
                 lacks = [p for p in parts if bare(p) not in text]
             else:

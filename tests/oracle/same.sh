@@ -1,8 +1,8 @@
 #!/bin/sh
-# same.sh - one tree, every format: what the JSON of the model says, all of them say.
+# same.sh - every format has the content of the model's JSON.
 . "$SRC/tests/oracle/project.sh"
 need python3
-# Debian's python3 has openpyxl even where another one comes first.
+# Debian's python3 has openpyxl, even if another python3 precedes it in PATH.
 for python in python3 /usr/bin/python3 ''; do
 	[ -z "$python" ] || ! "$python" -c 'import openpyxl' 2>/dev/null || break
 done

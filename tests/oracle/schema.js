@@ -1,11 +1,11 @@
 /*
- * schema.js - hold documents against schemas with ajv, which is not ours.
+ * schema.js - validate documents against schemas with ajv, an independent validator.
  *
- * Standard input has a line "SCHEMA DOCUMENT" for each pair: the file of a schema, with
- * #/items behind it for what its array holds, and the file of a document. A schema must
- * be one by the metaschema and in ajv's strict mode. A document must fit, and must fit no
- * more when a key that is required is missing, a key is added, or a value is of another
- * type. What is wrong goes to standard output.
+ * Standard input has a line "SCHEMA DOCUMENT" for each pair: the file of a schema,
+ * followed by #/items for the elements of its array, and the file of a document. A schema
+ * must conform to the metaschema in ajv's strict mode. A document must be valid, and must
+ * become invalid when a required key is removed, a key is added, or a value has another
+ * type. Errors go to standard output.
  */
 "use strict";
 const fs = require("fs");
@@ -14,7 +14,7 @@ const formats = require("ajv-formats");
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: false });
 formats(ajv);
-for (const loose of ["idn-email", "iri"]) // ajv-formats does not know these two
+for (const loose of ["idn-email", "iri"]) // not supported by ajv-formats
 	ajv.addFormat(loose, true);
 
 let bad = 0;
@@ -24,7 +24,7 @@ const say = (text) => {
 };
 const read = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
-/* What is promised of every schema, beyond what the metaschema asks for. */
+/* Requirements of our schemas beyond the metaschema. */
 function look(file, schema) {
 	if (!ajv.validateSchema(schema))
 		say(`${file}: no schema: ${ajv.errorsText()}`);
@@ -54,7 +54,7 @@ function schemaOf(name) {
 	return schemas.get(name);
 }
 
-/* Of several schemas the one that says which kind of block this is. */
+/* The alternative of several schemas that matches the kind of this block. */
 function choose(schema, value) {
 	const has = (one, key) =>
 		!one.properties[key] || one.properties[key].enum.includes(value[key]);
@@ -64,8 +64,8 @@ function choose(schema, value) {
 }
 
 /*
- * Call wrong(what) after each change that must not fit; what is changed is put back.
- * Arrays are looked at by their first item and one of each further kind of block.
+ * Call wrong(what) after each change that must make the document invalid, then revert it.
+ * Of an array only the first item and one of each further kind of block is changed.
  */
 function spoil(schema, value, path, wrong) {
 	if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# schema.sh - an independent validator finds every schema to be one, every JSON that is
-# printed to fit its own, and spoilt JSON not to.
+# schema.sh - an independent validator accepts every schema, accepts all JSON output
+# against its schema, and rejects corrupted JSON.
 . "$SRC/tests/oracle/project.sh"
 need node jq
 node -e 'require("ajv/dist/2020"); require("ajv-formats")' 2>/dev/null || {
@@ -8,7 +8,7 @@ node -e 'require("ajv/dist/2020"); require("ajv-formats")' 2>/dev/null || {
 	exit 77
 }
 
-# -- three projects: some of everything, a large one, an empty one
+# -- three projects: one with many kinds of records, a large one, an empty one
 data=$TEST_DATA/manufacturer
 tmodel -q -p large.tmodel init --org 'Example Manufacturing' --currency EUR
 for noun in leader source event threat concern citation; do
@@ -34,11 +34,11 @@ while read -r name; do
 	tmodel schema "$name" >"$name.schema"
 done <names
 n=0
-# pair SCHEMA FILE - to be looked at
+# pair SCHEMA FILE - to be validated
 pair() {
 	echo "$1 $2" >>pairs
 }
-# prints SCHEMA COMMAND... - its standard output; 5 is a finding, which is told all the same
+# prints SCHEMA COMMAND... - its standard output; exit 5 (findings) is accepted
 prints() {
 	n=$((n + 1))
 	schema=$1
@@ -106,7 +106,7 @@ for project in project large; do
 		prints loss.schema $p loss "$first" --json --over 1M
 	}
 done
-# What a document can hold though no report has it.
+# Document content that no report has.
 for sample in slide annex; do
 	"$BUILD/tests/make_sample" $sample json >sample-$sample.json
 	pair document.schema sample-$sample.json
@@ -146,7 +146,7 @@ done <names
 node "$SRC/tests/oracle/schema.js" <pairs >found || :
 [ ! -s found ] || fail "$(head -n 40 found)"
 
-# What does not fit is found; else the above is worth nothing.
+# Check that invalid JSON is detected.
 jq '.threats[0].rank = "first"' <"$(sed -n 's/^rank\.schema //p' pairs | head -n 1)" >wrong.json
 ! echo "rank.schema wrong.json" | node "$SRC/tests/oracle/schema.js" >found || fail "a wrong type passes"
 grep -q 'is not what rank.schema says' found || fail "no word of a wrong type: $(cat found)"

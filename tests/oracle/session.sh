@@ -1,5 +1,5 @@
 #!/bin/sh
-# session.sh - lists of people against those of an independent reference, which tries all.
+# session.sh - invite lists against an independent reference that tries all lists.
 . "$(dirname "$0")/project.sh"
 need jq
 
@@ -30,7 +30,7 @@ for component in $(jq -r '.invite | keys[]' "$data/expected.json"); do
 	compare "$component" with_managers --with-managers
 done
 [ "$compared" = 12 ] || fail "compared $compared of 12"
-# Costs stay inside unless they are asked for.
+# Costs are private unless requested.
 tmodel -p m.tmodel session plan review --component sso --json |
 	jq -e '.plans | length == 12 and all(.cost == null and .cost_per_hour == null)' >/dev/null ||
 	fail "a cost came out"

@@ -1,7 +1,7 @@
-"""A mail server on loopback for one sender at a time.
+"""An SMTP server on loopback for one sender at a time.
 
 usage: smtp_sink.py FOLDER
-Prints its port; the last message goes to FOLDER/message, its envelope to from and to.
+Prints its port; stores the last message in FOLDER/message, its envelope in from and to.
 """
 import os
 import re

@@ -1,6 +1,6 @@
 #!/bin/sh
-# svg.sh - what a browser makes of the drawings: sound XML, all that the ranking says, no
-# text that leaves its page or runs into another, and tables that are read as such.
+# svg.sh - drawings in a browser: well-formed XML, the content of the ranking, no text
+# outside its page or overlapping another, and tables recognised as tables.
 . "$SRC/tests/oracle/project.sh"
 need chromium python3 xmllint
 browser="python3 $SRC/tests/oracle/browser.py"
@@ -28,7 +28,7 @@ tmodel -q -p plain/m.tmodel intro export --format svg >intro.svg
 xmllint --noout intro.svg
 grep -q ' viewBox="0 0 1280 720">' plain/slide.svg || fail 'the slide is not 16:9'
 
-# Every threat is on the slide with what the ranking says of it, in its own place.
+# Every threat is on the slide with the values of the ranking, in its own position.
 python3 - plain/rank.json plain/slide.svg.rows <<'END'
 import json, sys
 def short(value):
@@ -53,12 +53,12 @@ for threat in ranked:
         assert what in row[3].replace(".0", "") or what in row[3], (row, what)
 END
 
-# Whatever fonts a reader has: with letters that are all wide, nothing runs into the next cell.
+# In any font: with wide letters only, no text overlaps the next cell.
 sed "s/font-family:[^}]*}/font-family:monospace}/" plain/slide.svg >wide.svg
 grep -q 'font-family:monospace}' wide.svg || fail 'the font is not named where it was'
 $browser rows wide.svg >wide.rows || fail "wide letters: $(cat wide.rows)"
 
-# A text that leaves its page is found out; else the check above is worth nothing.
+# Check that text outside its page is detected.
 sed '0,/ x="54"/s// x="1254"/' plain/slide.svg >wrong.svg
 ! $browser rows wrong.svg >wrong 2>&1 || fail 'a text beside its page is not noticed'
 grep -q 'leaves its page' wrong || fail "$(cat wrong)"
@@ -71,7 +71,7 @@ done
 	echo "skipped: there is no axe-core on NODE_PATH"
 	exit 77
 }
-# axe-core reads pages: each drawing in one.
+# axe-core reads pages: embed each drawing in one.
 for drawing in plain/slide plain/annex plain/sources plain/ranking intro; do
 	{
 		echo '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title>'

@@ -1,5 +1,6 @@
-"""workbook.py JSON XLSX - what openpyxl reads in a workbook is what the JSON of the same
-document has: every text, every number, typed, and where the overview says it is."""
+"""workbook.py JSON XLSX - openpyxl reads in a workbook the content of the document's JSON:
+all texts, and all numbers with their types, where the overview locates them.
+"""
 
 import itertools
 import json
@@ -19,14 +20,14 @@ def is_allowed(c):
 
 
 def shown(text):
-    """What may be shown of a text: see lib/format/xml.h."""
+    """The displayable form of a text: see lib/format/ooxml/xml.h."""
     text = re.sub("\r\n|\r|\u2028|\u2029", "\n", text or "")
     text = re.sub("[\u202a-\u202e\u2066-\u2069]", "", text)
     return "".join(c if is_allowed(c) else "\ufffd" for c in text)
 
 
 def pieces(text):
-    """What one cell holds after the other."""
+    """The cells that a long text is split into."""
     parts, units, lines = [""], 0, 0
     for c in shown(text):
         units += 2 if ord(c) > 0xFFFF else 1
@@ -39,7 +40,7 @@ def pieces(text):
 
 
 def text_in(cell):
-    """Excel writes _x005F_ for a _ that would begin a code."""
+    """Excel writes _x005F_ for a _ that would start an escape."""
     if cell.value is None:
         return ""
     assert cell.data_type == "s", "%r is no text" % cell
@@ -60,7 +61,7 @@ def expect(cell, wanted):
 
 
 def expect_row(sheet, row, values, again=()):
-    """A row, and those below that go on with it. The number of the next one."""
+    """Check a row and its continuation rows; returns the number of the next row."""
     split = [v if isinstance(v, (int, float)) else pieces(v) for v in values]
     count = max((len(v) for v in split if isinstance(v, list)), default=1)
     for line in range(count):
@@ -81,7 +82,7 @@ def word(key):
 
 
 def table_of_figure(figure):
-    """Its numbers, as columns and rows like those of a table."""
+    """The numbers of a figure, as columns and rows like those of a table."""
     kind = figure["type"]
     value, x = figure["value"], figure.get("x")
     several = kind == "lines" and len(figure["series"]) > 1
@@ -114,12 +115,12 @@ def table_of_figure(figure):
 
 
 def as_shown(column, row):
-    """What people are told beside the value, which has a column of its own."""
+    """The text for people beside a value, which has its own column."""
     value, told = row["cells"][column["key"]], row.get("shown", {}).get(column["key"])
     if not told or value is None or told == value:
         return None
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    # Only bars are numbers in a column of texts.
+    # Only bars are numbers in a text column.
     return None if number and column["kind"] not in ("bar", "text") else told
 
 
@@ -136,7 +137,7 @@ def value_of(column, row):
 
 
 class Sheet:
-    """A sheet and the tables that must be on it, in this order."""
+    """Check a worksheet and its tables, in order."""
 
     def __init__(self, sheet):
         self.sheet = sheet
@@ -170,7 +171,7 @@ class Sheet:
 
 
 def blocks_of(page):
-    """kind, text, who and table of every row of the overview, and what opens a section."""
+    """kind, text, who and table of every row of the overview, and what starts a section."""
     for block in page["blocks"]:
         kind = block["kind"]
         if kind == "list":
@@ -187,7 +188,7 @@ def blocks_of(page):
 
 
 def check_overview(book, document):
-    """Every text in its order; which sheet has which tables."""
+    """All texts in order; which worksheet has which tables."""
     overview = book.worksheets[0]
     facts = [document["title"]] + [document[k] for k in
                                    ("organisation", "date", "label", "currency")]

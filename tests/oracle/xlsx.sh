@@ -1,6 +1,6 @@
 #!/bin/sh
-# xlsx.sh - workbooks as files: a sound package, valid for Office of several years, in which
-# openpyxl reads what the JSON of the same document says, and which LibreOffice opens.
+# xlsx.sh - workbooks: a valid package, valid for several versions of Office, in which
+# openpyxl reads the content of the document's JSON, and which LibreOffice opens.
 . "$(dirname "$0")/project.sh"
 need python3 xmllint
 
@@ -10,7 +10,7 @@ for part in slide annex sources ranking threats concerns changes all; do
 	tmodel -q -p m.tmodel phase2 export --part "$part" --format xlsx >"out/$part.xlsx"
 	tmodel -q -p m.tmodel phase2 export --part "$part" --format xlsx | cmp - "out/$part.xlsx"
 	case $part in
-	ranking | all) ;; # another document, another order: same.sh compares them
+	ranking | all) ;; # another document in another order: same.sh compares them
 	*) tmodel -q -p m.tmodel phase2 export --part "$part" --json >"out/$part.json" ;;
 	esac
 done
@@ -23,7 +23,7 @@ for sample in slide annex long; do
 	mv "made/sample-$sample".* out
 done
 python3 "$SRC/tests/oracle/package.py" out/*.xlsx made/*.xlsx
-# Debian's python3 has openpyxl even where another one comes first.
+# Debian's python3 has openpyxl, even if another python3 precedes it in PATH.
 absent=
 for python in python3 /usr/bin/python3 ''; do
 	[ -z "$python" ] || ! "$python" -c 'import openpyxl' 2>/dev/null || break
@@ -37,7 +37,7 @@ if [ -n "$python" ]; then
 	for sheet in Ranking Threats Concerns Sources Changes; do
 		grep -qx "$sheet" sheets.txt || fail "no sheet is called $sheet"
 	done
-	# One more threat is more rows, not more sheets.
+	# Another threat adds rows, not worksheets.
 	grep -q '^out/annex.xlsx: 6 sheets' read.txt || fail "$(grep annex read.txt)"
 else
 	absent="$absent python3-openpyxl"
@@ -63,7 +63,7 @@ need soffice pdftotext
 office() {
 	HOME="$dir" soffice --headless --convert-to "$@" >said.txt 2>&1 || fail "$(cat said.txt)"
 }
-# The last -1: every sheet in a file of its own.
+# The last -1: each worksheet in its own file.
 office 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' \
 	--outdir csv out/annex.xlsx out/sample-annex.xlsx
 [ "$(find csv -name 'annex-*.csv' | wc -l)" = 6 ] || fail "not six sheets: $(ls csv)"
@@ -73,7 +73,7 @@ office pdf --outdir pdf out/annex.xlsx out/sample-annex.xlsx
 for file in annex sample-annex; do
 	pdftotext -layout "pdf/$file.pdf" - | tr -s ' \n' '  ' >"$file.txt"
 done
-# What people see of numbers.
+# The displayed form of numbers.
 for seen in '1,500,000.00 EUR' '47.0 %' '13,025,504 EUR'; do
 	grep -qF "$seen" sample-annex.txt || fail "nobody sees $seen"
 done

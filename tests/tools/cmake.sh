@@ -1,6 +1,6 @@
 #!/bin/sh
-# cmake.sh - `cmake -S . -B build` from a plain copy of the sources, without cmocka: an
-# optimised build with the default generator, and tests that say why they are off.
+# cmake.sh - `cmake -S . -B build` in a plain copy of the sources without cmocka: an
+# optimised build with the default generator, and a message why tests are off.
 . "$SRC/tests/tools/code.sh"
 need cmake make pkg-config cc
 unset CMAKE_GENERATOR CMAKE_BUILD_TYPE CFLAGS
@@ -19,7 +19,7 @@ PKG_CONFIG=$out/pkg-config cmake -S . -B build >"$out/log" 2>&1 || {
 	exit 1
 }
 bad=0
-# has PATTERN FILE - one of its lines matches
+# has PATTERN FILE - a line matches
 has() {
 	grep -q -e "$1" "$2" || {
 		echo "$2: no line matches $1"

@@ -1,10 +1,10 @@
-# code.sh - read by the other scripts: the sources, and what is code in them.
+# code.sh - sourced by others: the source files, and their code without comments.
 set -eu
 cd "$SRC"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
-# need PROGRAM... - without one of them the test is skipped.
+# need PROGRAM... - skip the test if one is not installed.
 need() {
 	for program; do
 		command -v "$program" >/dev/null || {
@@ -14,7 +14,7 @@ need() {
 	done
 }
 
-# sources FOLDER... - the C files below the folders; .c and .h.
+# sources FOLDER... - the .c and .h files below the folders.
 sources() {
 	find "$@" -name '*.[ch]' | sort
 }
@@ -50,7 +50,7 @@ code() {
 		}' "$@"
 }
 
-# words FILE... - the same without the contents of strings.
+# words FILE... - the same without the content of strings.
 words() {
 	code "$@" | sed 's/"\([^"\\]\|\\.\)*"/""/g'
 }

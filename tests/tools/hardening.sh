@@ -1,5 +1,5 @@
 #!/bin/sh
-# hardening.sh - reads back from the binaries what they were to be protected with.
+# hardening.sh - the binaries have the expected hardening.
 # needs release
 . "$SRC/tests/tools/code.sh"
 need readelf nm
@@ -23,7 +23,7 @@ readelf -W -d "$TMODEL" | grep -q 'FLAGS_1.*PIE' || fail "$TMODEL: not position 
 readelf -W -d "$TMODEL" | grep -E 'R(UN)?PATH' | grep -q '::\|:\]' &&
 	fail "$TMODEL: looks for libraries in the working directory"
 
-# What leaves no mark of its own is read from what the compiler wrote down.
+# Options without a trace in the binary are read from the recorded compiler flags.
 flags="-fstack-protector-strong -fstack-clash-protection -ftrivial-auto-var-init=zero"
 [ "$(uname -m)" != x86_64 ] || flags="$flags -fcf-protection=full"
 for file in "$TMODEL" "$LIBTMODEL"; do

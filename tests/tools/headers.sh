@@ -1,5 +1,5 @@
 #!/bin/sh
-# headers.sh - each public header compiles alone, in every C and in C++.
+# headers.sh - each public header compiles alone, in every version of C and in C++.
 . "$SRC/tests/tools/code.sh"
 need cc c++
 for header in include/tmodel/*.h; do

@@ -1,6 +1,6 @@
 #!/bin/sh
-# install.sh - what is installed below a prefix works from there: the program, its pages and
-# completions, and the library for a program that finds it with pkg-config or CMake.
+# install.sh - an installed tree works: the program, its manual pages and completions, and
+# the library for a program that finds it with pkg-config or CMake.
 # needs release
 . "$SRC/tests/tools/code.sh"
 need cmake ninja pkg-config cc
@@ -13,7 +13,7 @@ fail() {
 	find "$prefix" | sort
 	exit 1
 }
-# has FILE... - below the prefix, and not empty
+# has FILE... - installed and not empty
 has() {
 	for file; do
 		[ -s "$prefix/$file" ] || fail "not installed: $file"
@@ -29,18 +29,18 @@ done
 for page in man/*.[1357]; do
 	has "share/man/man${page##*.}/$(basename "$page")"
 done
-# Everyone may read it, whatever the umask was.
+# Readable by everyone, whatever the umask.
 find "$prefix" \( -type f -o -type d \) ! -perm -044 >"$out/hidden"
 [ ! -s "$out/hidden" ] || fail "not for everyone: $(cat "$out/hidden")"
 [ "$("$prefix/bin/tmodel" --version)" = "tmodel $version" ] || fail "it does not run"
 
-# -- the library, used by a program that knows the installed tree only
+# -- the library, used by a program that only knows the installed tree
 "$prefix/bin/tmodel" -q init --example "$out/project.tmodel"
 "$prefix/bin/tmodel" -q -p "$out/project.tmodel" rank --columns rank_final,name --format csv |
 	sed 1d | tr -d '"\r' >"$out/want"
 [ -s "$out/want" ] || fail "the example project has no ranking"
 
-# ranks HOW PROGRAM... - it prints the ranking, and what is wrong when there is no project
+# ranks HOW PROGRAM... - it prints the ranking, and an error if there is no project
 ranks() {
 	how=$1
 	shift
@@ -74,11 +74,11 @@ cmake -G Ninja -S "$out/consumer" -B "$out/consumer/b" -DCMAKE_PREFIX_PATH="$pre
 cmake --build "$out/consumer/b" >"$out/log" 2>&1 || fail "$(cat "$out/log")"
 ranks "built with CMake" "$out/consumer/b/rank"
 
-# Where Debian's zsh looks depends on the prefix.
+# The directory of Debian's zsh depends on the prefix.
 DESTDIR=$out/root cmake --install "$BUILD" --prefix /usr >"$out/log"
 [ -s "$out/root/usr/share/zsh/vendor-completions/_tmodel" ] || fail "zsh below /usr finds nothing"
 
-# A component for running, one for building with.
+# One component for running, one for building.
 cmake --install "$BUILD" --prefix "$out/runtime" --component runtime >"$out/log"
 cmake --install "$BUILD" --prefix "$out/dev" --component dev >"$out/log"
 [ ! -e "$out/runtime/include" ] && [ ! -e "$out/runtime/share/man/man3" ] &&

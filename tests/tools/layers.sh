@@ -1,11 +1,11 @@
 #!/bin/sh
-# layers.sh - which folder may know which. The compiler says what a file includes, also
-# through other headers; nm says what it uses, also through public headers, which hide from
-# a file where a function is; the rest is read.
+# layers.sh - the dependencies between folders. The compiler lists what a file includes,
+# also through other headers; nm lists the symbols it uses, which public headers hide; the
+# rest is read from the sources.
 . "$SRC/tests/tools/code.sh"
 need nm size
 
-# wrong RULE - what stands on stdin breaks the rule, unless it is nothing.
+# wrong RULE - fail if stdin is not empty: its lines violate the rule.
 wrong() {
 	if grep . >"$out/hits"; then
 		echo "layers: $1"
@@ -14,7 +14,7 @@ wrong() {
 	fi
 }
 
-# -- what is included: lines "FILE KNOWN", paths below the top
+# -- includes: lines "FILE KNOWN", relative paths
 cc=$(sed -n 's/^CMAKE_C_COMPILER:[^=]*=//p' "$BUILD/CMakeCache.txt")
 sources lib cmd include | while read -r file; do
 	"$cc" -std=gnu11 -Iinclude -I. -M -x c "$file" >"$out/deps" || echo "$file" >>"$out/broken"
@@ -23,9 +23,9 @@ sources lib cmd include | while read -r file; do
 done | awk '{ while (gsub("[^/ ]+/\\.\\./", "", $2)); if ($1 != $2) print }' >"$out/known"
 [ -s "$out/known" ]
 
-# -- what is used: lines "FILE KNOWN SYMBOL", by object files
+# -- symbols: lines "FILE KNOWN SYMBOL", by object file
 find "$BUILD/CMakeFiles" -name '*.c.o' | while read -r object; do
-	file=${object##*.dir/} # an object may outlive its source
+	file=${object##*.dir/} # an object may be left over from a deleted source
 	[ ! -e "${file%.o}" ] || echo "$object"
 done >"$out/objects"
 # shellcheck disable=SC2046 # file names without blanks
@@ -42,19 +42,19 @@ nm -A -P -g $(cat "$out/objects") | sed 's,^.*\.dir/\([^:]*\)\.o: ,\1 ,' | awk '
 	}' | sort >"$out/used"
 [ -s "$out/used" ]
 
-# knows FILES KNOWN - the pairs that match both, as extended expressions
+# knows FILES KNOWN - the pairs that match both extended regular expressions
 knows() {
 	awk -v who="^($1)" -v whom="$2" '$1 ~ who && $2 ~ whom { print $1 " knows " $2 }' "$out/known"
 }
-# other_than FILES ALLOWED - what they know below lib/ and cmd/ that is not allowed
+# other_than FILES ALLOWED - dependencies below lib/ and cmd/ that are not allowed
 other_than() {
 	knows "$1" '^(lib|cmd)/' | awk -v allowed="^($2)" '$3 !~ allowed'
 }
 project='^include/tmodel/(noun|record|project)\.h$'
 nouns="^($(grep -l 'struct tm_record record;' include/tmodel/*.h | tr '\n' '|')nothing)\$"
 
-# may_include FOLDER FOLDERS... - it includes from itself and these, nothing else below lib/
-# and cmd/; may_use is about functions and variables, may about both.
+# may_include FOLDER FOLDERS... - it only includes from itself and these below lib/ and
+# cmd/; may_use is about functions and variables, may about both.
 may_include() {
 	folder=$1
 	shift
@@ -94,7 +94,7 @@ knows 'lib/(base|method|document|format|store)/' "$nouns" | wrong 'only model an
 knows '(lib/(base|method|model|ranking|session|check|exchange|document|report|format)|cmd|include)/' \
 	'sqlite3\.h|lib/store/inside\.h' | wrong 'lib/store is the only door to SQLite'
 
-# -- a file of a noun uses nothing that reads or writes records
+# -- the file of a noun does not read or write records
 grep -l '^const struct tm_noun tm_' $(sources lib | grep '^lib/.*\.c$') >"$out/noun_files"
 grep -v '^lib/model/' "$out/noun_files" | wrong 'nouns are declared in lib/model'
 while read -r file; do
@@ -102,8 +102,8 @@ while read -r file; do
 done <"$out/noun_files" | grep -v ' uses tm_texts_check$' |
 	wrong 'a file of a noun has its table and check(), nothing else'
 
-# -- nothing in the library is a variable: threads would meet in it, and the program has a
-# copy of lib/base of its own (what sanitizers and coverage add to objects is left out)
+# -- the library has no global variables: threads would share them, and the program has
+# its own copy of lib/base (additions of sanitizers and coverage are ignored)
 if ! grep -qE '^CMAKE_C_FLAGS:.*(-fsanitize|--coverage)' "$BUILD/CMakeCache.txt"; then
 	# shellcheck disable=SC2046
 	size -A $(grep '\.dir/lib/' "$out/objects") | awk '
@@ -113,7 +113,7 @@ if ! grep -qE '^CMAKE_C_FLAGS:.*(-fsanitize|--coverage)' "$BUILD/CMakeCache.txt"
 		}' | wrong 'the library holds no state'
 fi
 
-# -- what is said
+# -- strings
 words $(sources lib/method) | grep -E '#include <(stdio|time|unistd|locale|fcntl)\.h>' |
 	wrong 'methods do nothing but compute'
 words $(sources lib) | grep -E '\b(printf|vprintf|puts|putchar|perror|exit|_exit|abort|getenv|secure_getenv|setenv|putenv|setlocale|assert)\(|\bstd(in|out|err)\b|\benviron\b' |
@@ -129,7 +129,7 @@ words $(sources lib cmd) |
 	wrong 'unbounded, unchecked or racing calls'
 words $(sources lib) | grep -E '\blong double\b' | wrong 'numbers are int64_t or double'
 
-# -- and what was linked, in case a macro hid it
+# -- linked symbols, in case a macro hid them
 nm -D --undefined-only "$LIBTMODEL" | awk '{ sub(/@.*/, "", $NF); print $NF }' |
 	grep -xE '(__)?(v?printf|puts|putchar|perror|stdout|stderr|exit|_exit|abort|getenv|secure_getenv|str(cpy|cat|tok)|v?sprintf|ato(i|l|ll|f)|v?sscanf|gets|system|popen|tmpnam|mktemp|access)(_chk)?' |
 	wrong 'calls in the library'

@@ -1,10 +1,10 @@
 #!/bin/sh
-# man.sh - the pages lint clean, say what the tables say (cmake/manual.sh mends them), and
-# there is one for every word that a command line can begin with.
+# man.sh - manual pages pass the lint, agree with the tables (cmake/manual.sh updates
+# them), and exist for every first word of a command line.
 . "$SRC/tests/tools/code.sh"
 need mandoc
 bad=0
-# Dates are of the day a page was changed on, which no clock of a build need agree with.
+# Dates are the days of the last change; the build does not check them against the clock.
 for page in man/*.[1357]; do
 	mandoc -T lint -W warning "$page" | grep -v 'date in the future\|referenced manual not found' &&
 		bad=1
@@ -14,11 +14,11 @@ sh cmake/manual.sh "$TMODEL" "$out"/*.1
 for page in man/*.1; do
 	diff -u "$page" "$out/$(basename "$page")" || bad=1
 done
-# Cross references lead somewhere; a page of another program is not ours to check.
+# Cross references have targets; pages of other programs are not checked.
 sed -n 's/^\.Xr \(tmodel[a-z0-9-]*\) \([1357]\).*/\1.\2/p' man/*.[1357] | sort -u | while read -r page; do
 	[ -e "man/$page" ] || echo "man/$page: referred to, but not there"
 done >"$out/missing"
-# The page of the library names calls and headers that there are, and its example is the one
+# The page of the library names existing calls and headers, and its example is the one
 # that tests/tools/install.sh builds.
 grep -oE '\btm_[a-z0-9_]+' man/tmodel.3 | sort -u | while read -r name; do
 	grep -qw "$name" include/tmodel/*.h || echo "man/tmodel.3: $name: not in include/tmodel"

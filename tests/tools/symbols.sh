@@ -1,5 +1,5 @@
 #!/bin/sh
-# symbols.sh - the library exports exactly what the public headers declare.
+# symbols.sh - the library exports exactly the declarations of the public headers.
 . "$SRC/tests/tools/code.sh"
 need nm
 nm -D --defined-only "$LIBTMODEL" | awk '$2 ~ /^[A-Z]$/ { print $3 }' |

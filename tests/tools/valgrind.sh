@@ -1,6 +1,6 @@
 #!/bin/sh
-# valgrind.sh - the programs of the tests, and the program in the scripts, make no use of
-# memory that is not theirs or not set, and leave none behind.
+# valgrind.sh - the test programs, and the program in the test scripts, make no invalid or
+# uninitialised memory accesses and leak nothing.
 # needs time
 # needs plain
 . "$SRC/tests/tools/code.sh"
@@ -17,7 +17,7 @@ for program in "$BUILD"/tests/test_*; do
 	}
 done
 
-# The scripts see a program that checks itself; what it finds goes to a file of its own.
+# Scripts run a program under valgrind; its findings are written to a separate file.
 mkdir "$out/found"
 cat >"$out/tmodel" <<END
 #!/bin/sh
@@ -26,7 +26,7 @@ END
 chmod +x "$out/tmodel"
 for script in tests/cmd/*.sh; do
 	head -n 1 "$script" | grep -q '^#!' || continue
-	# A limit for the program would be one for valgrind.
+	# A limit for the program would limit valgrind too.
 	! grep -q '\bulimit\b' "$script" || continue
 	TMODEL=$out/tmodel sh "$script" >"$out/said" 2>&1 || {
 		[ $? = 77 ] || {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# width.sh - the table of widths is what cmake/width.py makes of Unicode's own files.
+# width.sh - the table of widths is the output of cmake/width.py for Unicode's files.
 . "$SRC/tests/tools/code.sh"
 need python3
 unicode=/usr/share/unicode
