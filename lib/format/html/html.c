@@ -17,17 +17,6 @@ struct html {
 	bool covered; /* the h1 has been written */
 };
 
-void tm_html_text(struct tm_out *out, const char *element, const char *class_name,
-		  const char *text)
-{
-	tm_out_print(out, "<%s", element);
-	if (*class_name)
-		tm_out_print(out, " class=\"%s\"", class_name);
-	tm_out_text(out, " dir=\"auto\">");
-	tm_escape_html(out, text);
-	tm_out_print(out, "</%s>\n", element);
-}
-
 /* Landscape if any page is a slide or any table has many columns. */
 static bool is_wide(const struct tm_doc *doc)
 {

@@ -5,7 +5,7 @@
 #include "lib/base/colour.h"
 #include "lib/document/show.h"
 #include "lib/format/ooxml/xml.h"
-#include "lib/format/svg/svg_inside.h"
+#include "lib/format/svg/svg_figure.h"
 #include "lib/format/svg/svg_pages.h"
 #include "lib/format/writer.h"
 

@@ -1,93 +1,17 @@
-/* svg_blocks.c - headings, paragraphs, quotes, lists and figures. */
+/* svg_blocks.c - headings, paragraphs, quotes, lists, tables and figures. */
 #include <stdio.h>
 #include <string.h>
 
 #include "lib/document/measure.h"
 #include "lib/document/show.h"
-#include "lib/format/svg/svg_inside.h"
+#include "lib/format/svg/svg_figure.h"
 #include "lib/format/svg/svg_pages.h"
 
 enum {
-	PROSE = 8800, /* maximum line length, for legibility */
 	REMARK = 150, /* font size of text below the table of a slide */
-	CAPTION = 172,
-	FIGURE = 13, /* tenths per unit of a figure */
-	MARGIN = 30  /* of a quote: width of its rule */
+	FIGURE = 13,  /* tenths per unit of a figure */
+	MARGIN = 30   /* of a quote: width of its rule */
 };
-
-int tm_svg_scaled(const struct tm_svg_pages *pages, int size)
-{
-	if (pages->page->role == TM_PAGE_APPENDIX)
-		return size * 9 / 10;
-	return pages->slide ? size * pages->size / 100 : size;
-}
-
-int tm_svg_title_size(const struct tm_svg_pages *pages, int size)
-{
-	int scaled = tm_svg_scaled(pages, size);
-
-	return scaled < size ? scaled : size;
-}
-
-void tm_svg_space(struct tm_svg_pages *pages, int size, int percent)
-{
-	if (pages->y > pages->start)
-		pages->y += (int64_t)size * percent / 100;
-}
-
-/* Slides have little text, read from a distance: it takes the full width. */
-static int64_t prose_width(const struct tm_svg_pages *pages)
-{
-	return pages->slide ? TM_SVG_INNER : PROSE;
-}
-
-/* Text in an rtl script is aligned to the right margin. */
-static struct tm_svg_text text_of(const struct tm_svg_pages *pages, const char *text,
-				  int size)
-{
-	int64_t width = prose_width(pages), rest = TM_SVG_INNER - width;
-
-	return (struct tm_svg_text){ .text = text,
-				     .role = " role=\"paragraph\"",
-				     .size = tm_svg_scaled(pages, size),
-				     .align = TM_ALIGN_START,
-				     .x = TM_SVG_LEFT +
-					  (tm_measure_leftward(text) ? rest : 0),
-				     .y = pages->y,
-				     .width = width };
-}
-
-/* A text that may take the full width. */
-static struct tm_svg_text wide_of(const struct tm_svg_pages *pages, const char *text,
-				  int size)
-{
-	struct tm_svg_text wide = text_of(pages, text, size);
-
-	wide.x = TM_SVG_LEFT;
-	wide.width = TM_SVG_INNER;
-	wide.bold = true;
-	return wide;
-}
-
-void tm_svg_heading(struct tm_svg_pages *pages, const char *text, int level, int size)
-{
-	struct tm_svg_text heading = wide_of(pages, text, size);
-	char role[64];
-
-	heading.size = size;
-	snprintf(role, sizeof role, " role=\"heading\" aria-level=\"%d\"", level);
-	heading.role = role;
-	pages->y += tm_svg_whole(&pages->body, &heading);
-}
-
-void tm_svg_caption(struct tm_svg_pages *pages, const char *text)
-{
-	struct tm_svg_text caption;
-
-	tm_svg_space(pages, tm_svg_scaled(pages, CAPTION), 80);
-	caption = wide_of(pages, text, CAPTION);
-	pages->y += tm_svg_whole(&pages->body, &caption) + caption.size / 3;
-}
 
 static void put_heading(struct tm_svg_pages *pages, const struct tm_doc_block *block,
 			int above)
@@ -107,7 +31,7 @@ static void put_paragraph(struct tm_svg_pages *pages, const struct tm_doc_block 
 	struct tm_svg_text text;
 
 	tm_svg_space(pages, tm_svg_scaled(pages, size), 50);
-	text = text_of(pages, block->text, size);
+	text = tm_svg_prose(pages, block->text, size);
 	text.bold = block->emphasis;
 	text.soft = remark || block->kind == TM_BLOCK_NOTE;
 	pages->y += tm_svg_whole(&pages->body, &text);
@@ -123,7 +47,7 @@ static void put_quote(struct tm_svg_pages *pages, const struct tm_doc_block *blo
 
 	tm_svg_space(pages, size, 70);
 	top = pages->y;
-	text = text_of(pages, block->text, TM_SVG_BODY);
+	text = tm_svg_prose(pages, block->text, TM_SVG_BODY);
 	side = tm_measure_leftward(block->text) ? text.x + text.width - MARGIN : text.x;
 	text.x += size;
 	text.width -= (int64_t)size * 2;
@@ -147,7 +71,7 @@ static void put_quote(struct tm_svg_pages *pages, const struct tm_doc_block *blo
 static void put_item(struct tm_svg_pages *pages, const char *item, const char *mark)
 {
 	struct tm_out *out = &pages->body;
-	struct tm_svg_text text = text_of(pages, item, TM_SVG_BODY), before = text;
+	struct tm_svg_text text = tm_svg_prose(pages, item, TM_SVG_BODY), before = text;
 	int64_t indent = (int64_t)text.size * 3 / 2;
 
 	text.role = " role=\"listitem\"";

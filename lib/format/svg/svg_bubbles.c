@@ -6,7 +6,7 @@
 #include "lib/base/escape.h"
 #include "lib/document/bubbles.h"
 #include "lib/document/measure.h"
-#include "lib/format/svg/svg_inside.h"
+#include "lib/format/svg/svg_draw.h"
 
 #define WIDTH 900.0
 #define KEY 300.0   /* width of the key */

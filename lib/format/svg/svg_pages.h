@@ -81,8 +81,6 @@ void tm_svg_put(struct tm_out *out, const struct tm_svg_text *text);
 /* The group with its lines; returns their height. */
 int64_t tm_svg_whole(struct tm_out *out, const struct tm_svg_text *text);
 
-/* -- svg_blocks.c */
-
 /* A size scaled for this page; the size of a title, which is never enlarged. */
 int tm_svg_scaled(const struct tm_svg_pages *pages, int size);
 int tm_svg_title_size(const struct tm_svg_pages *pages, int size);
@@ -90,9 +88,15 @@ int tm_svg_title_size(const struct tm_svg_pages *pages, int size);
 /* Leave space above, in percent of a size, except at the top of the page. */
 void tm_svg_space(struct tm_svg_pages *pages, int size, int percent);
 
+/* A text in the width for prose, at the current position. */
+struct tm_svg_text tm_svg_prose(const struct tm_svg_pages *pages, const char *text,
+				int size);
+
 /* A heading of a scaled size. */
 void tm_svg_heading(struct tm_svg_pages *pages, const char *text, int level, int size);
 void tm_svg_caption(struct tm_svg_pages *pages, const char *text);
+
+/* -- svg_blocks.c */
 
 /* A block; above is the heading level of the page. */
 void tm_svg_block(struct tm_svg_pages *pages, const struct tm_doc_block *block,

@@ -2,13 +2,18 @@
  * svg_text.c - lines of text. SVG does not wrap, so each line is measured and placed; a
  * group around the lines holds their role and style.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "lib/document/measure.h"
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/svg/svg_pages.h"
 
-enum { WIDER_FONT = 25 }; /* percent that letters of other fonts may be wider */
+enum {
+	PROSE = 8800, /* maximum line length, for legibility */
+	CAPTION = 172,
+	WIDER_FONT = 25 /* percent that letters of other fonts may be wider */
+};
 
 void tm_svg_tenths(struct tm_out *out, int64_t length)
 {
@@ -163,4 +168,80 @@ int64_t tm_svg_whole(struct tm_out *out, const struct tm_svg_text *text)
 	tm_svg_put(out, text);
 	tm_out_text(out, "</g>\n");
 	return tm_svg_height(text);
+}
+
+/* -- on the page */
+
+int tm_svg_scaled(const struct tm_svg_pages *pages, int size)
+{
+	if (pages->page->role == TM_PAGE_APPENDIX)
+		return size * 9 / 10;
+	return pages->slide ? size * pages->size / 100 : size;
+}
+
+int tm_svg_title_size(const struct tm_svg_pages *pages, int size)
+{
+	int scaled = tm_svg_scaled(pages, size);
+
+	return scaled < size ? scaled : size;
+}
+
+void tm_svg_space(struct tm_svg_pages *pages, int size, int percent)
+{
+	if (pages->y > pages->start)
+		pages->y += (int64_t)size * percent / 100;
+}
+
+/* Slides have little text, read from a distance: it takes the full width. */
+static int64_t prose_width(const struct tm_svg_pages *pages)
+{
+	return pages->slide ? TM_SVG_INNER : PROSE;
+}
+
+/* Text in an rtl script is aligned to the right margin. */
+struct tm_svg_text tm_svg_prose(const struct tm_svg_pages *pages, const char *text,
+				int size)
+{
+	int64_t width = prose_width(pages), rest = TM_SVG_INNER - width;
+
+	return (struct tm_svg_text){ .text = text,
+				     .role = " role=\"paragraph\"",
+				     .size = tm_svg_scaled(pages, size),
+				     .align = TM_ALIGN_START,
+				     .x = TM_SVG_LEFT +
+					  (tm_measure_leftward(text) ? rest : 0),
+				     .y = pages->y,
+				     .width = width };
+}
+
+/* A text that may take the full width. */
+static struct tm_svg_text wide_of(const struct tm_svg_pages *pages, const char *text,
+				  int size)
+{
+	struct tm_svg_text wide = tm_svg_prose(pages, text, size);
+
+	wide.x = TM_SVG_LEFT;
+	wide.width = TM_SVG_INNER;
+	wide.bold = true;
+	return wide;
+}
+
+void tm_svg_heading(struct tm_svg_pages *pages, const char *text, int level, int size)
+{
+	struct tm_svg_text heading = wide_of(pages, text, size);
+	char role[64];
+
+	heading.size = size;
+	snprintf(role, sizeof role, " role=\"heading\" aria-level=\"%d\"", level);
+	heading.role = role;
+	pages->y += tm_svg_whole(&pages->body, &heading);
+}
+
+void tm_svg_caption(struct tm_svg_pages *pages, const char *text)
+{
+	struct tm_svg_text caption;
+
+	tm_svg_space(pages, tm_svg_scaled(pages, CAPTION), 80);
+	caption = wide_of(pages, text, CAPTION);
+	pages->y += tm_svg_whole(&pages->body, &caption) + caption.size / 3;
 }
