@@ -21,7 +21,8 @@ enum {
 	TM_PPTX_BOTTOM = 6413500, /* where the footer begins */
 	TM_PPTX_FOOT = 6477000,
 	TM_PPTX_FOOT_HEIGHT = 190500,
-	TM_PPTX_BODY = 1400 /* font size of text */
+	TM_PPTX_GAP = 101600, /* below a box of text */
+	TM_PPTX_BODY = 1400   /* font size of text */
 };
 
 /* XML namespaces of the parts of a deck. */
@@ -96,6 +97,9 @@ void tm_pptx_open(struct tm_pptx *pptx);
 void tm_pptx_close(struct tm_pptx *pptx);
 void tm_pptx_write(struct tm_pptx *pptx);
 
+/* Write the collected paragraphs as a box. */
+void tm_pptx_flush(struct tm_pptx *pptx);
+
 /* Continue on another slide; sets spilled if only one is allowed. */
 void tm_pptx_next(struct tm_pptx *pptx);
 
@@ -108,6 +112,15 @@ int64_t tm_pptx_room(const struct tm_pptx *pptx);
 void tm_pptx_note(struct tm_pptx *pptx, const char *text);
 
 /* -- pptx_shape.c: written to `out`, usually pptx->shapes */
+
+/*
+ * Runs in one font, with a break for each line end; link is a relationship number or 0.
+ */
+void tm_pptx_runs(const struct tm_pptx *pptx, struct tm_out *out, const char *text,
+		  size_t length, struct tm_pptx_look look, int link);
+
+/* The end of a paragraph without text. */
+void tm_pptx_no_runs(const struct tm_pptx *pptx, struct tm_out *out, int size);
 
 enum tm_pptx_kind { TM_PPTX_SHAPE, TM_PPTX_LINE, TM_PPTX_GROUP, TM_PPTX_FRAME };
 
@@ -138,21 +151,9 @@ void tm_pptx_group_end(struct tm_out *out);
 
 /* -- pptx_text.c */
 
-/*
- * Runs in one font, with a break for each line end; link is a relationship number or 0.
- */
-void tm_pptx_runs(const struct tm_pptx *pptx, struct tm_out *out, const char *text,
-		  size_t length, struct tm_pptx_look look, int link);
-
-/* The end of a paragraph without text. */
-void tm_pptx_no_runs(const struct tm_pptx *pptx, struct tm_out *out, int size);
-
 /* Text blocks, flowing over slides; `keep` is the height to keep free below a caption. */
 void tm_pptx_text(struct tm_pptx *pptx, const struct tm_doc_block *block);
 void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep);
-
-/* Write the collected paragraphs as a box. */
-void tm_pptx_flush(struct tm_pptx *pptx);
 
 /* -- pptx_table.c, pptx_row.c */
 void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table);
@@ -191,7 +192,7 @@ int64_t tm_pptx_row_height(const struct tm_grid *grid, size_t lines);
 int64_t tm_pptx_group_height(const struct tm_grid *grid, const char *text);
 int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_grid *grid);
 
-/* -- pptx_figure.c, pptx_bars.c, pptx_curve.c, pptx_bubbles.c with pptx_key.c */
+/* -- pptx_figure.c, pptx_bubbles.c, pptx_axis.c */
 
 /* The plane and the scales of a figure. */
 struct tm_pptx_plane {
@@ -202,8 +203,6 @@ struct tm_pptx_plane {
 };
 
 void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
-void tm_pptx_rows(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
-void tm_pptx_curve(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 void tm_pptx_bubbles(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 
 /*

@@ -1,6 +1,9 @@
 /*
- * pptx_shape.c - rectangles, lines and labels, each with a name and a text alternative.
+ * pptx_shape.c - runs of text; rectangles, lines and labels, each with a name and a text
+ * alternative.
  */
+#include <string.h>
+
 #include "lib/base/width.h"
 #include "lib/document/measure.h"
 #include "lib/format/ooxml/xml.h"
@@ -48,6 +51,83 @@ void tm_pptx_frame(struct tm_out *out, const char *element, struct tm_pptx_box b
 	tm_xml_int(out, "cx", box.width);
 	tm_xml_int(out, "cy", box.height);
 	tm_out_print(out, "/></%s>", element);
+}
+
+static void put_break(struct tm_out *out, struct tm_pptx_look look)
+{
+	tm_out_text(out, "<a:br><a:rPr");
+	tm_xml_int(out, "sz", look.size);
+	tm_out_text(out, "/></a:br>");
+}
+
+static void begin_run(const struct tm_pptx *pptx, struct tm_out *out,
+		      struct tm_pptx_look look, int link)
+{
+	tm_out_text(out, "<a:r><a:rPr lang=\"");
+	tm_out_text(out, pptx->language);
+	tm_out_char(out, '"');
+	tm_xml_int(out, "sz", look.size);
+	tm_out_text(out, look.bold ? " b=\"1\"" : "");
+	tm_out_text(out, look.italic ? " i=\"1\"" : "");
+	if (!look.colour && !link) {
+		tm_out_text(out, "/><a:t>");
+		return;
+	}
+	tm_out_char(out, '>');
+	if (look.colour) {
+		tm_out_text(out, "<a:solidFill><a:schemeClr val=\"");
+		tm_out_text(out, look.colour);
+		tm_out_text(out, "\"/></a:solidFill>");
+	}
+	if (link)
+		tm_out_print(out, "<a:hlinkClick r:id=\"rId%d\"/>", link);
+	tm_out_text(out, "</a:rPr><a:t>");
+}
+
+/*
+ * The bytes of text before the first line end in XML; *end is the length of that line
+ * end.
+ */
+static size_t line_length(const char *text, size_t length, size_t *end)
+{
+	for (size_t i = 0; i < length; i++) {
+		bool separator = !strncmp(text + i, "\u2028", 3) ||
+				 !strncmp(text + i, "\u2029", 3);
+
+		if (text[i] != '\n' && text[i] != '\r' && !separator)
+			continue;
+		*end = separator ? 3 : text[i] == '\r' && text[i + 1] == '\n' ? 2 : 1;
+		return i;
+	}
+	*end = 0;
+	return length;
+}
+
+void tm_pptx_runs(const struct tm_pptx *pptx, struct tm_out *out, const char *text,
+		  size_t length, struct tm_pptx_look look, int link)
+{
+	while (length) {
+		size_t end, line = line_length(text, length, &end);
+
+		if (line) {
+			begin_run(pptx, out, look, link);
+			tm_xml_bytes(out, text, line);
+			tm_out_text(out, "</a:t></a:r>");
+		}
+		if (end)
+			put_break(out, look);
+		text += line + end;
+		length -= line + end;
+	}
+}
+
+void tm_pptx_no_runs(const struct tm_pptx *pptx, struct tm_out *out, int size)
+{
+	tm_out_text(out, "<a:endParaRPr lang=\"");
+	tm_out_text(out, pptx->language);
+	tm_out_char(out, '"');
+	tm_xml_int(out, "sz", size);
+	tm_out_text(out, "/>");
 }
 
 static void put_shape(struct tm_pptx *pptx, struct tm_out *out, const char *descr,

@@ -237,6 +237,27 @@ void tm_pptx_write(struct tm_pptx *pptx)
 	tm_out_free(&xml);
 }
 
+void tm_pptx_flush(struct tm_pptx *pptx)
+{
+	struct tm_pptx_box box = { TM_PPTX_LEFT, pptx->text_top, TM_PPTX_INNER,
+				   pptx->y - pptx->text_top };
+	struct tm_out *out = &pptx->shapes;
+
+	if (!pptx->text.length)
+		return;
+	tm_pptx_begin(pptx, out, TM_PPTX_SHAPE, "Text", "Text");
+	tm_out_text(out, "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>");
+	tm_pptx_frame(out, "a:xfrm", box);
+	tm_out_text(out, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>"
+			 "</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" "
+			 "tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:lstStyle/>");
+	tm_out_put(out, pptx->text.bytes, pptx->text.length);
+	tm_out_text(out, "</p:txBody></p:sp>");
+	out->failed |= pptx->text.failed;
+	tm_out_clear(&pptx->text);
+	pptx->y += TM_PPTX_GAP;
+}
+
 void tm_pptx_close(struct tm_pptx *pptx)
 {
 	const struct tm_doc_head *head = &pptx->doc->head;

@@ -9,7 +9,6 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define QUARTER 228600 /* a quarter of an inch: indentation of lists and quotes */
-#define GAP 101600     /* below a box */
 #define LINES_MOST 100000
 
 struct style {
@@ -19,104 +18,6 @@ struct style {
 	int64_t keep;     /* height to keep free below */
 	const char *mark; /* bullet or number of its first line, as XML */
 };
-
-static void put_break(struct tm_out *out, struct tm_pptx_look look)
-{
-	tm_out_text(out, "<a:br><a:rPr");
-	tm_xml_int(out, "sz", look.size);
-	tm_out_text(out, "/></a:br>");
-}
-
-static void begin_run(const struct tm_pptx *pptx, struct tm_out *out,
-		      struct tm_pptx_look look, int link)
-{
-	tm_out_text(out, "<a:r><a:rPr lang=\"");
-	tm_out_text(out, pptx->language);
-	tm_out_char(out, '"');
-	tm_xml_int(out, "sz", look.size);
-	tm_out_text(out, look.bold ? " b=\"1\"" : "");
-	tm_out_text(out, look.italic ? " i=\"1\"" : "");
-	if (!look.colour && !link) {
-		tm_out_text(out, "/><a:t>");
-		return;
-	}
-	tm_out_char(out, '>');
-	if (look.colour) {
-		tm_out_text(out, "<a:solidFill><a:schemeClr val=\"");
-		tm_out_text(out, look.colour);
-		tm_out_text(out, "\"/></a:solidFill>");
-	}
-	if (link)
-		tm_out_print(out, "<a:hlinkClick r:id=\"rId%d\"/>", link);
-	tm_out_text(out, "</a:rPr><a:t>");
-}
-
-/*
- * The bytes of text before the first line end in XML; *end is the length of that line
- * end.
- */
-static size_t line_length(const char *text, size_t length, size_t *end)
-{
-	for (size_t i = 0; i < length; i++) {
-		bool separator = !strncmp(text + i, "\u2028", 3) ||
-				 !strncmp(text + i, "\u2029", 3);
-
-		if (text[i] != '\n' && text[i] != '\r' && !separator)
-			continue;
-		*end = separator ? 3 : text[i] == '\r' && text[i + 1] == '\n' ? 2 : 1;
-		return i;
-	}
-	*end = 0;
-	return length;
-}
-
-void tm_pptx_runs(const struct tm_pptx *pptx, struct tm_out *out, const char *text,
-		  size_t length, struct tm_pptx_look look, int link)
-{
-	while (length) {
-		size_t end, line = line_length(text, length, &end);
-
-		if (line) {
-			begin_run(pptx, out, look, link);
-			tm_xml_bytes(out, text, line);
-			tm_out_text(out, "</a:t></a:r>");
-		}
-		if (end)
-			put_break(out, look);
-		text += line + end;
-		length -= line + end;
-	}
-}
-
-void tm_pptx_no_runs(const struct tm_pptx *pptx, struct tm_out *out, int size)
-{
-	tm_out_text(out, "<a:endParaRPr lang=\"");
-	tm_out_text(out, pptx->language);
-	tm_out_char(out, '"');
-	tm_xml_int(out, "sz", size);
-	tm_out_text(out, "/>");
-}
-
-void tm_pptx_flush(struct tm_pptx *pptx)
-{
-	struct tm_pptx_box box = { TM_PPTX_LEFT, pptx->text_top, TM_PPTX_INNER,
-				   pptx->y - pptx->text_top };
-	struct tm_out *out = &pptx->shapes;
-
-	if (!pptx->text.length)
-		return;
-	tm_pptx_begin(pptx, out, TM_PPTX_SHAPE, "Text", "Text");
-	tm_out_text(out, "<p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>");
-	tm_pptx_frame(out, "a:xfrm", box);
-	tm_out_text(out, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>"
-			 "</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" "
-			 "tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:lstStyle/>");
-	tm_out_put(out, pptx->text.bytes, pptx->text.length);
-	tm_out_text(out, "</p:txBody></p:sp>");
-	out->failed |= pptx->text.failed;
-	tm_out_clear(&pptx->text);
-	pptx->y += GAP;
-}
 
 static int64_t space_before(const struct tm_pptx *pptx, const struct style *style)
 {
@@ -267,7 +168,7 @@ void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep)
 {
 	struct style style = { .look = { .size = scaled(pptx, 1300), .bold = true },
 			       .before = 900,
-			       .keep = keep + GAP };
+			       .keep = keep + TM_PPTX_GAP };
 
 	flow(pptx, &style, text);
 }

@@ -10,11 +10,6 @@
 
 #define WIDTH 100
 
-enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style)
-{
-	return doc->color ? style : TM_STYLE_PLAIN;
-}
-
 /* Append text wrapped to the width, in a style. */
 static void put_lines(struct tm_out *out, const char *text, size_t width,
 		      enum tm_style style)

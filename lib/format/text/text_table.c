@@ -11,6 +11,11 @@
 #define BAR 10        /* width of a full bar */
 #define LEAST_TEXT 12 /* minimum width of a text column */
 
+enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style)
+{
+	return doc->color ? style : TM_STYLE_PLAIN;
+}
+
 struct slot {
 	size_t natural, least, width;
 	struct tm_out text; /* of the current row, escaped */
