@@ -134,11 +134,6 @@ const char *tm_xlsx_copy(struct tm_xlsx *xlsx, const char *text);
 const char *tm_xlsx_page(struct tm_xlsx *xlsx, const struct tm_doc_page *page,
 			 int number);
 
-/* -- xlsx_name.c */
-
-/* A unique worksheet name that Excel accepts. */
-const char *tm_xlsx_name(struct tm_xlsx *xlsx, const char *wish);
-
 /* Append the name quoted as in formulas: 'Who''s who'. */
 void tm_xlsx_quote(struct tm_out *out, const char *name);
 
@@ -148,18 +143,6 @@ const char *tm_xlsx_word(struct tm_xlsx *xlsx, const char *key);
 /* -- xlsx_style.c */
 int tm_xlsx_style(struct tm_xlsx *xlsx, const struct tm_xlsx_cell *cell, bool quoted);
 void tm_xlsx_styles(struct tm_xlsx *xlsx); /* when all are known */
-
-/* -- xlsx_cell.c */
-
-/*
- * Write the current row and empty it. A text that exceeds the limits of a cell
- * continues in the row below, which is otherwise empty except for repeated cells.
- * Height is in points; 0 means enough lines for the texts.
- */
-void tm_xlsx_row(struct tm_xlsx_grid *grid, int height);
-
-/* Append cell text with sequences such as _x000D_ escaped, which Excel would decode. */
-void tm_xlsx_text(struct tm_out *out, const char *text, size_t length);
 
 /* -- xlsx_sheet.c */
 
@@ -174,37 +157,18 @@ bool tm_xlsx_grid(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet, size_t colu
 void tm_xlsx_begin(struct tm_xlsx_grid *grid, int64_t head);
 enum tm_status tm_xlsx_end(struct tm_xlsx_grid *grid, struct tm_error *err);
 
-/* Show data bars in a column below its header. */
-void tm_xlsx_bars(struct tm_xlsx_grid *grid, size_t column);
-
-/* -- xlsx_value.c */
+/*
+ * Write the current row and empty it. A text that exceeds the limits of a cell
+ * continues in the row below, which is otherwise empty except for repeated cells.
+ * Height is in points; 0 means enough lines for the texts.
+ */
+void tm_xlsx_row(struct tm_xlsx_grid *grid, int height);
 
 /* Width of the filter button at the right of a header, in thousandths of an em. */
 enum { TM_XLSX_BUTTON = 1700 };
 
-/* A column of a worksheet, and what the cells of all its tables need. */
-struct tm_xlsx_column {
-	const struct tm_doc_column *is;
-	int64_t widest; /* widest text, thousandths of an em */
-	double largest; /* largest number */
-	bool thousands; /* computed money, without decimals */
-	bool bars;
-	bool shown; /* has texts for people, in a column of their own */
-	int64_t widest_shown;
-};
-
-void tm_xlsx_survey(const struct tm_xlsx *xlsx, struct tm_xlsx_column *column,
-		    const struct tm_doc_cell *cell, bool bold);
-
-/* The width for its values. */
-int64_t tm_xlsx_width(const struct tm_xlsx_column *column);
-
-/* Convert a value to a cell. */
-void tm_xlsx_value(const struct tm_xlsx *xlsx, const struct tm_xlsx_column *column,
-		   const struct tm_doc_cell *value, struct tm_xlsx_cell *cell);
-
-/* The text for people, if it says more than the cell; otherwise NULL. */
-const char *tm_xlsx_shown(const struct tm_doc_cell *value);
+/* Show data bars in a column below its header. */
+void tm_xlsx_bars(struct tm_xlsx_grid *grid, size_t column);
 
 /* -- xlsx_table.c, xlsx_overview.c; TM_INVALID: exceeds the limits of a worksheet */
 enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,

@@ -1,4 +1,8 @@
-/* xlsx_table.c - a worksheet with all of its tables, one below the other. */
+/*
+ * xlsx_table.c - a worksheet with all of its tables, one below the other. Numbers stay
+ * numbers, with a matching format.
+ */
+#include <math.h>
 #include <string.h>
 
 #include "lib/document/measure.h"
@@ -13,11 +17,195 @@ enum {
 	UPRIGHT_WIDTH = 1300
 };
 
+/* A column of a worksheet, and what the cells of all its tables need. */
+struct column {
+	const struct tm_doc_column *is;
+	int64_t widest; /* widest text, thousandths of an em */
+	double largest; /* largest number */
+	bool thousands; /* computed money, without decimals */
+	bool bars;
+	bool shown; /* has texts for people, in a column of their own */
+	int64_t widest_shown;
+};
+
+/* -- values as cells */
+
+static bool is_number(const struct tm_doc_cell *cell)
+{
+	return cell->value == TM_CELL_INT || cell->value == TM_CELL_REAL ||
+	       cell->value == TM_CELL_MINOR || cell->value == TM_CELL_BAR;
+}
+
+static double number_of(const struct tm_xlsx *xlsx, const struct tm_doc_cell *cell)
+{
+	double number = cell->value == TM_CELL_INT || cell->value == TM_CELL_MINOR
+				? (double)cell->integer
+				: cell->real;
+
+	if (cell->value == TM_CELL_MINOR)
+		for (int i = 0; i < xlsx->doc->head.digits; i++)
+			number /= 10;
+	return fabs(number);
+}
+
+/* The text of a cell that is not a number; NULL if empty. */
+static const char *text_of(const struct tm_xlsx *xlsx, const struct tm_doc_column *column,
+			   const struct tm_doc_cell *cell, char space[TM_AMOUNT_SIZE])
+{
+	struct tm_doc_cell usual = *cell;
+	const char *text;
+
+	if (cell->value != TM_CELL_EMPTY)
+		usual.shown = NULL;
+	text = tm_show_cell(xlsx->doc, column, &usual, space);
+	return *text ? text : NULL;
+}
+
+/* A number of its own kind is shown as that number, rounded. */
+static const char *shown_of(const struct tm_doc_cell *value)
+{
+	bool told = value->value == TM_CELL_BAR || !is_number(value);
+
+	if (!told || value->value == TM_CELL_EMPTY || !value->shown || !*value->shown)
+		return NULL;
+	if (value->value == TM_CELL_TEXT && !strcmp(value->text, value->shown))
+		return NULL;
+	return value->shown;
+}
+
+static void widen_to(int64_t *widest, const char *text, bool bold)
+{
+	int64_t width;
+
+	if (*widest >= TM_XLSX_WIDEST)
+		return;
+	width = tm_measure_text(text, bold);
+	*widest = width > *widest ? width : *widest;
+}
+
+static void survey_cell(const struct tm_xlsx *xlsx, struct column *column,
+			const struct tm_doc_cell *cell, bool bold)
+{
+	char space[TM_AMOUNT_SIZE];
+	const char *shown = shown_of(cell);
+	const char *text =
+		is_number(cell) ? NULL : text_of(xlsx, column->is, cell, space);
+
+	if (text)
+		widen_to(&column->widest, text, bold);
+	if (shown)
+		widen_to(&column->widest_shown, shown, bold);
+	column->shown |= shown != NULL;
+	column->bars |= cell->value == TM_CELL_BAR;
+	if (!is_number(cell))
+		return;
+	column->largest = fmax(column->largest, number_of(xlsx, cell));
+	if (cell->value == TM_CELL_REAL && number_of(xlsx, cell) >= 1000)
+		column->thousands = true;
+}
+
+/* A number format with three significant digits, as numbers are shown to people. */
+static enum tm_xlsx_form form_of_size(double number)
+{
+	if (number < 0.001 && number > 0)
+		return TM_XLSX_POWERS;
+	if (number >= 100 || number == rint(number))
+		return TM_XLSX_WHOLE;
+	if (number >= 10)
+		return TM_XLSX_TENTHS;
+	return number >= 1 ? TM_XLSX_HUNDREDTHS : TM_XLSX_THOUSANDTHS;
+}
+
+static enum tm_xlsx_form form_of(const struct tm_xlsx *xlsx, const struct column *column,
+				 const struct tm_doc_cell *cell)
+{
+	double number = number_of(xlsx, cell);
+	bool stated = cell->value == TM_CELL_MINOR;
+	bool known = xlsx->currency && !*column->is->unit;
+
+	if (cell->value == TM_CELL_BAR)
+		return TM_XLSX_PERCENT;
+	if (cell->value == TM_CELL_REAL && number >= 1e15)
+		return TM_XLSX_POWERS;
+	if (stated || column->is->kind == TM_DOC_MONEY) {
+		bool whole = cell->value == TM_CELL_INT || column->thousands;
+
+		if (!stated && whole)
+			return known ? TM_XLSX_MONEY_WHOLE : TM_XLSX_WHOLE;
+		return known ? TM_XLSX_MONEY : TM_XLSX_AMOUNT;
+	}
+	if (cell->value == TM_CELL_INT)
+		return TM_XLSX_INT;
+	switch (column->is->kind) {
+	case TM_DOC_RATE:
+		return number > 0 && number < 0.0001 ? TM_XLSX_POWERS : TM_XLSX_RATE;
+	case TM_DOC_PROBABILITY:
+	case TM_DOC_BAR:
+		return TM_XLSX_PERCENT;
+	case TM_DOC_RATIO:
+		return TM_XLSX_RATIO;
+	default:
+		return form_of_size(number);
+	}
+}
+
+/* With thousands separators, sign, decimals and currency, in bold. */
+static int64_t width_of_number(double number, enum tm_doc_kind kind)
+{
+	int64_t digits = 1, width = kind == TM_DOC_INT ? 600 : 2200;
+
+	while (number >= 10 && digits < 19) {
+		number /= 10;
+		digits++;
+	}
+	width += 600 * digits + 300 * ((digits - 1) / 3);
+	return kind == TM_DOC_MONEY ? width + 2400 : width;
+}
+
+static int64_t width_of(const struct column *column)
+{
+	int64_t width = column->widest, number = 0;
+
+	if (column->largest > 0)
+		number = width_of_number(column->largest, column->is->kind);
+	if (column->bars && width < 8000)
+		width = 8000;
+	width = width > number ? width : number;
+	return width < TM_XLSX_WIDEST ? width : TM_XLSX_WIDEST;
+}
+
+static void set_cell(const struct tm_xlsx *xlsx, const struct column *column,
+		     const struct tm_doc_cell *value, struct tm_xlsx_cell *cell)
+{
+	const char *exact;
+
+	cell->align = tm_show_align(column->is);
+	cell->bold |= value->emphasis;
+	if (!is_number(value)) {
+		cell->form = TM_XLSX_TEXT;
+		cell->text = text_of(xlsx, column->is, value, cell->number);
+		if (value->value == TM_CELL_TEXT && column->is->kind == TM_DOC_URL &&
+		    tm_rels_links(value->text)) {
+			cell->form = TM_XLSX_LINK;
+			cell->address = value->text;
+		}
+		return;
+	}
+	if (value->value == TM_CELL_BAR)
+		cell->align = TM_ALIGN_END; /* to the right of the bar if possible */
+	cell->form = form_of(xlsx, column, value);
+	exact = tm_show_exact(xlsx->doc, value, cell->number);
+	if (exact != cell->number)
+		*cell->number = '\0';
+}
+
+/* -- tables */
+
 struct table {
 	struct tm_xlsx *xlsx;
 	struct tm_xlsx_sheet *sheet;
 	const struct tm_doc_table *first; /* has the columns of all tables */
-	struct tm_xlsx_column *columns;
+	struct column *columns;
 	struct tm_xlsx_grid grid;
 	int64_t pages, groups, ids; /* widths */
 	int64_t highest;            /* longest rotated header */
@@ -43,9 +231,9 @@ static void survey(struct table *table)
 			widen(&table->groups, row->group);
 			widen(&table->ids, row->id);
 			for (size_t i = 0; i < table->first->column_count; i++)
-				tm_xlsx_survey(table->xlsx, &table->columns[i],
-					       &row->cells[i],
-					       row->emphasis || row->cells[i].emphasis);
+				survey_cell(table->xlsx, &table->columns[i],
+					    &row->cells[i],
+					    row->emphasis || row->cells[i].emphasis);
 		}
 	}
 }
@@ -137,13 +325,13 @@ static void put_heads(struct table *table)
 	if (table->sheet->groups)
 		put_head(table, "Group", TM_ALIGN_START, table->groups, false);
 	for (size_t i = 0; i < table->first->column_count; i++) {
-		const struct tm_xlsx_column *column = &table->columns[i];
+		const struct column *column = &table->columns[i];
 		const char *heading = heading_of(table, column->is);
 		struct tm_out shown = TM_OUT_INIT;
 
 		put_head(table, heading,
 			 column->bars ? TM_ALIGN_END : tm_show_align(column->is),
-			 tm_xlsx_width(column), column->is->kind == TM_DOC_CHECK);
+			 width_of(column), column->is->kind == TM_DOC_CHECK);
 		if (!column->shown)
 			continue;
 		tm_out_print(&shown, "%s, as shown", heading);
@@ -179,14 +367,14 @@ static void put_row(struct table *table, const struct tm_xlsx_piece *piece,
 	put_place(table, sheet->pages, piece->page, row->emphasis);
 	put_place(table, sheet->groups, row->group, row->emphasis);
 	for (size_t i = 0; i < table->first->column_count; i++) {
-		const struct tm_xlsx_column *column = &table->columns[i];
+		const struct column *column = &table->columns[i];
 
 		cells[table->at].bold = row->emphasis;
-		tm_xlsx_value(table->xlsx, column, &row->cells[i], &cells[table->at++]);
+		set_cell(table->xlsx, column, &row->cells[i], &cells[table->at++]);
 		if (!column->shown)
 			continue;
 		cells[table->at].bold = row->emphasis || row->cells[i].emphasis;
-		cells[table->at++].text = tm_xlsx_shown(&row->cells[i]);
+		cells[table->at++].text = shown_of(&row->cells[i]);
 	}
 	put_place(table, sheet->ids, row->id, row->emphasis);
 	tm_xlsx_row(&table->grid, 0);
