@@ -85,7 +85,7 @@ static enum tm_status put_curve(struct tm_doc *doc, const struct tm_ranking *r,
 	status = tm_loss_compute(r, threat, TM_NONE, &loss, err);
 	if (!status)
 		tm_part_curve(doc, &loss, tm_doc_format(doc, "curve-%s", loss.threat),
-			      tm_part_draws(options) ? 1 : 10);
+			      tm_part_step(options));
 	return status;
 }
 

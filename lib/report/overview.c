@@ -95,7 +95,7 @@ enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 	}
 	status = tm_loss_compute(r, r->count, TM_NONE, &loss, &refusal);
 	if (!status)
-		tm_part_curve(doc, &loss, "curve", tm_part_draws(of->options) ? 1 : 10);
+		tm_part_curve(doc, &loss, "curve", tm_part_step(of->options));
 	if (status != TM_INVALID)
 		return status ? tm_error_set(err, status, "%s", refusal.text) : TM_OK;
 	/* Numbers that overflow when added must not fail the whole report. */

@@ -48,11 +48,8 @@ void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *ranking,
 enum tm_status tm_part_overview(struct tm_doc *doc, const struct tm_parts *of,
 				struct tm_error *err);
 
-/* Whether the format draws figures; otherwise they become tables, with fewer rows. */
-bool tm_part_draws(const struct tm_report_options *options);
-
-/* Whether the format is for machines, which get every column. */
-bool tm_part_is_for_machines(const struct tm_report_options *options);
+/* Every step-th point of a curve: where a format makes rows of it, fewer are read. */
+int tm_part_step(const struct tm_report_options *options);
 
 /* "▲ 2", "▼ 1", "new", "same": the change of a threat. */
 const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *difference);

@@ -222,7 +222,7 @@ enum tm_status tm_part_ranking(struct tm_doc *doc, const struct tm_parts *of,
 {
 	const struct tm_ranking *r = of->ranking;
 
-	if (!tm_part_is_for_machines(of->options))
+	if (!tm_report_writes(of->options->format, TM_WRITES_VALUES))
 		return tm_part_order(doc, r, TM_RANK_PRIORITY, err);
 	open_page(doc, r, true);
 	tm_doc_table(doc, "ranking", "Threats by priority");

@@ -2,7 +2,23 @@
 #include "lib/report/write.h"
 
 #include "lib/base/out.h"
-#include "lib/format/writer.h"
+
+const char *tm_report_format(size_t i)
+{
+	return tm_writers[i] ? tm_writers[i]->name : NULL;
+}
+
+bool tm_report_writes(const char *format, enum tm_writer_trait trait)
+{
+	const struct tm_writer *writer = tm_writer_named(format ? format : "text");
+
+	return writer && writer->traits & trait;
+}
+
+bool tm_report_is_binary(const char *format)
+{
+	return tm_report_writes(format, TM_WRITES_BINARY);
+}
 
 static enum tm_status format_tree(const struct tm_doc *doc, const char *format,
 				  struct tm_out *out, struct tm_error *err)

@@ -8,6 +8,10 @@
 #include <tmodel/report.h>
 
 #include "lib/document/doc.h"
+#include "lib/format/writer.h"
+
+/* Whether the writer of a format has the trait; NULL is text. */
+bool tm_report_writes(const char *format, enum tm_writer_trait trait);
 
 /*
  * Write the tree, unless status is an error, and free it. The format is one of
