@@ -247,8 +247,8 @@ static void offer_formats(struct complete *it)
 static void offer_help(struct complete *it)
 {
 	offer_commands(it);
-	for (size_t i = 0; help_topic(i); i++)
-		offer(it, "", help_topic(i), "topic");
+	for (const struct help_topic *topic = help_topics; topic->word; topic++)
+		offer(it, "", topic->word, "topic");
 }
 
 /* Offer keys for "MEETING|SESSION". */

@@ -7,6 +7,14 @@
 
 #include "cmd/help/help.h"
 
+const struct help_topic help_topics[] = {
+	{ "options", NULL, 0 },
+	{ "method", "tmodel-method", 7 },
+	{ "project", "tmodel-project", 5 },
+	{ "exit-codes", "tmodel-exit-codes", 7 },
+	{ NULL, NULL, 0 },
+};
+
 enum { ROWS_MAX = 256 };
 enum { COLUMN = 32, LAST_COLUMN = 80 }; /* descriptions of options begin at COLUMN */
 
@@ -410,7 +418,8 @@ void help_all(const struct help *help)
 		    "those of leader.\n"
 		    "Options of a command: tmodel COMMAND --help\n"
 		    "Topics: tmodel help ");
-	for (size_t i = 0; help_topic(i); i++)
-		tm_out_print(help->out, "%s%s", i ? "|" : "", help_topic(i));
+	for (const struct help_topic *topic = help_topics; topic->word; topic++)
+		tm_out_print(help->out, "%s%s", topic == help_topics ? "" : "|",
+			     topic->word);
 	tm_out_char(help->out, '\n');
 }

@@ -25,8 +25,13 @@ void help_short(const struct help *help);
 void help_all(const struct help *help);
 void help_options(const struct help *help);
 
-/* Topics of `help` other than commands; NULL after the last. */
-const char *help_topic(size_t i);
+/* Topics other than commands: the global options, and further manual pages. */
+struct help_topic {
+	const char *word;
+	const char *page; /* NULL: what the tables say */
+	int section;
+};
+extern const struct help_topic help_topics[]; /* the end has no word */
 
 /* Set the error for an unknown command word of the noun or group, with a suggestion. */
 enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
@@ -34,11 +39,5 @@ enum tm_status help_unknown(const char *word, const struct tm_noun *noun,
 
 /* "tmodel 0.1.0" */
 void version_put(struct tm_out *out);
-
-/*
- * Open a manual page in a section, or with 0 in the first section that has it. False
- * when there is no such page, or no man.
- */
-bool manual_open(const char *page, int section);
 
 #endif

@@ -33,17 +33,6 @@ static const struct tm_field help_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* Topics other than commands: the global options, and further manual pages. */
-static const struct topic {
-	const char *word, *page;
-	int section;
-} topics[] = {
-	{ "options", NULL, 0 },
-	{ "method", "tmodel-method", 7 },
-	{ "project", "tmodel-project", 5 },
-	{ "exit-codes", "tmodel-exit-codes", 7 },
-};
-
 /* Find a page (of any section if 0) where the program was built or installed. */
 static bool find_page(const char *page, int section, char *path, size_t size)
 {
@@ -78,7 +67,11 @@ static bool find_page(const char *page, int section, char *path, size_t size)
 	return false;
 }
 
-bool manual_open(const char *page, int section)
+/*
+ * Open a manual page in a section, or with 0 in the first section that has it. False
+ * when there is no such page, or no man.
+ */
+static bool manual_open(const char *page, int section)
 {
 	char path[2 * PATH_SIZE], number[16];
 	bool found = find_page(page, section, path, sizeof path);
@@ -104,20 +97,15 @@ bool manual_open(const char *page, int section)
 	return child > 0 && WIFEXITED(outcome) && !WEXITSTATUS(outcome);
 }
 
-const char *help_topic(size_t i)
+static const struct help_topic *find_topic(const char *word)
 {
-	return i < sizeof topics / sizeof topics[0] ? topics[i].word : NULL;
-}
-
-static const struct topic *find_topic(const char *word)
-{
-	for (size_t i = 0; i < sizeof topics / sizeof topics[0]; i++)
-		if (!strcmp(topics[i].word, word))
-			return &topics[i];
+	for (const struct help_topic *topic = help_topics; topic->word; topic++)
+		if (!strcmp(topic->word, word))
+			return topic;
 	return NULL;
 }
 
-static enum tm_status show_topic(struct call *call, const struct topic *topic)
+static enum tm_status show_topic(struct call *call, const struct help_topic *topic)
 {
 	const struct help help = { call->out, call->screen->color };
 	char path[2 * PATH_SIZE];
@@ -237,7 +225,7 @@ static enum tm_status help_run(struct call *call)
 {
 	const struct help help = { call->out, call->screen->color };
 	const struct help_opts *opts = call->opts;
-	const struct topic *topic;
+	const struct help_topic *topic;
 	char page[80];
 
 	if (!opts->about.count) {
