@@ -21,29 +21,6 @@ static const struct tm_field agreement_fields[] = {
 	TM_FIELDS_END,
 };
 
-/* As tm_element_words, after a "" for a missing required value. */
-static const char *const element_words[] = {
-	"", "goal", "agenda", "communication", "materials", "breaks", "rules", NULL
-};
-
-struct element_opts {
-	const char *meeting, *text;
-	unsigned element; /* enum tm_element_word plus one */
-};
-
-static const struct element_opts element_preset = { .element = 0 };
-
-static const struct tm_field element_fields[] = {
-	{ "meeting", TM_IS(REF, struct element_opts, meeting), TM_REQUIRED | TM_OPERAND,
-	  .refers = "", .value = "MEETING|SESSION",
-	  .help = "meeting or session whose agreement to change" },
-	{ "element", TM_IS(WORD, struct element_opts, element), TM_REQUIRED | TM_OPERAND,
-	  .words = element_words, .help = "element of the agreement" },
-	{ "text", TM_IS(NOTES, struct element_opts, text), TM_REQUIRED | TM_OPERAND,
-	  .help = "what was agreed, one point per line; empty restores the proposal" },
-	TM_FIELDS_END,
-};
-
 static enum tm_status name_missing(struct call *call, const char *key, unsigned missing)
 {
 	const struct agreement_opts *opts = call->opts;
@@ -88,6 +65,29 @@ static enum tm_status agreement_show(struct call *call)
 	tm_occasion_free(gathering);
 	return status;
 }
+
+/* As tm_element_words, after a "" for a missing required value. */
+static const char *const element_words[] = {
+	"", "goal", "agenda", "communication", "materials", "breaks", "rules", NULL
+};
+
+struct element_opts {
+	const char *meeting, *text;
+	unsigned element; /* enum tm_element_word plus one */
+};
+
+static const struct element_opts element_preset = { .element = 0 };
+
+static const struct tm_field element_fields[] = {
+	{ "meeting", TM_IS(REF, struct element_opts, meeting), TM_REQUIRED | TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "meeting or session whose agreement to change" },
+	{ "element", TM_IS(WORD, struct element_opts, element), TM_REQUIRED | TM_OPERAND,
+	  .words = element_words, .help = "element of the agreement" },
+	{ "text", TM_IS(NOTES, struct element_opts, text), TM_REQUIRED | TM_OPERAND,
+	  .help = "what was agreed, one point per line; empty restores the proposal" },
+	TM_FIELDS_END,
+};
 
 static enum tm_status agreement_set(struct call *call)
 {

@@ -21,6 +21,25 @@ static const struct tm_field meeting_add_fields[] = {
 	TM_FIELDS_END,
 };
 
+static enum tm_status meeting_add(struct call *call)
+{
+	const struct meeting_add_opts *opts = call->opts;
+	struct tm_meeting *meeting = (struct tm_meeting *)call->record;
+	const char *key = meeting->record.key;
+	char next[TM_KEY_SIZE + 32];
+	enum tm_status status =
+		tm_meeting_add(call->project, meeting, &opts->with, call->err);
+
+	if (!status)
+		status = call_check(call, key);
+	if (status)
+		return status;
+	tm_out_print(call->out, "%s\n", key);
+	snprintf(next, sizeof next, "brief %s", key);
+	call_say(call, next, "Added meeting %s", key);
+	return TM_OK;
+}
+
 /* Of note, outcome and follow-up; the default struct sets the kind. */
 struct note_opts {
 	const char *meeting, *text, *due;
@@ -49,6 +68,24 @@ static const struct tm_field follow_up_fields[] = {
 	TM_FIELDS_END,
 };
 
+static enum tm_status meeting_write(struct call *call)
+{
+	const struct note_opts *opts = call->opts;
+	struct tm_entry entry = TM_ENTRY_INIT;
+	enum tm_status status;
+
+	entry.text = opts->text;
+	entry.due = opts->due;
+	entry.kind = opts->kind;
+	status = tm_entry_add(call->project, opts->meeting, &entry, call->err);
+	if (status)
+		return status;
+	tm_out_print(call->out, "%s\n", entry.record.key);
+	call_say(call, entry.kind == TM_FOLLOW_UP ? "meeting entries --open" : NULL,
+		 "Added %s %s", call->command->word, entry.record.key);
+	return TM_OK;
+}
+
 struct done_opts {
 	const char *entry;
 };
@@ -60,6 +97,17 @@ static const struct tm_field done_fields[] = {
 	  .refers = "entry", .value = "KEY", .help = "action item to mark as done" },
 	TM_FIELDS_END,
 };
+
+static enum tm_status meeting_done(struct call *call)
+{
+	const struct done_opts *opts = call->opts;
+	enum tm_status status = tm_entry_finish(call->project, opts->entry, call->err);
+
+	if (!status)
+		call_say_changed(call, "meeting entries --open",
+				 "Marked follow-up %s as done", opts->entry);
+	return status;
+}
 
 struct attend_opts {
 	const char *meeting, *who, *role;
@@ -77,6 +125,18 @@ static const struct tm_field attend_fields[] = {
 	  .help = "roles of the attendee" },
 	TM_FIELDS_END,
 };
+
+static enum tm_status meeting_attend(struct call *call)
+{
+	const struct attend_opts *opts = call->opts;
+	char key[TM_KEY_SIZE];
+	enum tm_status status = tm_meeting_attend(call->project, opts->meeting, opts->who,
+						  opts->role, key, call->err);
+
+	if (!status)
+		call_say(call, NULL, "Added %s to %s", opts->who, opts->meeting);
+	return status;
+}
 
 static const char *const entry_kinds[] = { "all", "note", "outcome", "follow-up", NULL };
 
@@ -97,66 +157,6 @@ static const struct tm_field entries_fields[] = {
 	  .help = "only action items that are not done" },
 	TM_FIELDS_END,
 };
-
-static enum tm_status meeting_add(struct call *call)
-{
-	const struct meeting_add_opts *opts = call->opts;
-	struct tm_meeting *meeting = (struct tm_meeting *)call->record;
-	const char *key = meeting->record.key;
-	char next[TM_KEY_SIZE + 32];
-	enum tm_status status =
-		tm_meeting_add(call->project, meeting, &opts->with, call->err);
-
-	if (!status)
-		status = call_check(call, key);
-	if (status)
-		return status;
-	tm_out_print(call->out, "%s\n", key);
-	snprintf(next, sizeof next, "brief %s", key);
-	call_say(call, next, "Added meeting %s", key);
-	return TM_OK;
-}
-
-static enum tm_status meeting_write(struct call *call)
-{
-	const struct note_opts *opts = call->opts;
-	struct tm_entry entry = TM_ENTRY_INIT;
-	enum tm_status status;
-
-	entry.text = opts->text;
-	entry.due = opts->due;
-	entry.kind = opts->kind;
-	status = tm_entry_add(call->project, opts->meeting, &entry, call->err);
-	if (status)
-		return status;
-	tm_out_print(call->out, "%s\n", entry.record.key);
-	call_say(call, entry.kind == TM_FOLLOW_UP ? "meeting entries --open" : NULL,
-		 "Added %s %s", call->command->word, entry.record.key);
-	return TM_OK;
-}
-
-static enum tm_status meeting_done(struct call *call)
-{
-	const struct done_opts *opts = call->opts;
-	enum tm_status status = tm_entry_finish(call->project, opts->entry, call->err);
-
-	if (!status)
-		call_say_changed(call, "meeting entries --open",
-				 "Marked follow-up %s as done", opts->entry);
-	return status;
-}
-
-static enum tm_status meeting_attend(struct call *call)
-{
-	const struct attend_opts *opts = call->opts;
-	char key[TM_KEY_SIZE];
-	enum tm_status status = tm_meeting_attend(call->project, opts->meeting, opts->who,
-						  opts->role, key, call->err);
-
-	if (!status)
-		call_say(call, NULL, "Added %s to %s", opts->who, opts->meeting);
-	return status;
-}
 
 static enum tm_status put(const struct tm_record *record, void *stream,
 			  struct tm_error *err)

@@ -10,38 +10,6 @@
 #include "cmd/print/record.h"
 #include "cmd/print/schema.h"
 
-struct rank_opts {
-	unsigned by; /* enum tm_rank_by */
-	const char *explain, *other;
-	bool sensitivity, tiers, gaps, next, matrix;
-	const char *fail_on;
-};
-
-static const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
-
-static const struct tm_field rank_fields[] = {
-	{ "by", TM_IS(WORD, struct rank_opts, by), .words = tm_rank_words,
-	  .help = "order to list by" },
-	{ "explain", TM_IS(REF, struct rank_opts, explain), .refers = "threat",
-	  .help = "threat whose rank to explain, against the next or another one" },
-	{ "other", TM_IS(REF, struct rank_opts, other), TM_OPERAND, .refers = "threat",
-	  .value = "OTHER", .help = "the other threat of --explain" },
-	{ "sensitivity", TM_IS(BOOL, struct rank_opts, sensitivity),
-	  .help = "show how the order changes with the concern cap" },
-	{ "tiers", TM_IS(BOOL, struct rank_opts, tiers),
-	  .help = "list the order tier by tier, the default" },
-	{ "gaps", TM_IS(BOOL, struct rank_opts, gaps),
-	  .help = "show where concern and estimated loss disagree" },
-	{ "next", TM_IS(BOOL, struct rank_opts, next),
-	  .help = "show the most valuable research" },
-	{ "matrix", TM_IS(BOOL, struct rank_opts, matrix),
-	  .help = "show the probability of each rank" },
-	{ "fail_on", TM_IS(TEXT, struct rank_opts, fail_on),
-	  .value = "unranked,ungrouped,warnings",
-	  .help = "exit with 5 when the ranking has any of these, to stop a pipeline" },
-	TM_FIELDS_END,
-};
-
 struct override_opts {
 	const char *threat;
 	int64_t to;
@@ -104,6 +72,38 @@ static enum tm_status rank_override(struct call *call)
 const struct schema rank_schema = { "rank", "tmodel rank --json",
 				    "the open threats in order, with every number",
 				    SCHEMA_DOCUMENT("rank", ranking_members) };
+
+struct rank_opts {
+	unsigned by; /* enum tm_rank_by */
+	const char *explain, *other;
+	bool sensitivity, tiers, gaps, next, matrix;
+	const char *fail_on;
+};
+
+static const struct rank_opts rank_preset = { .by = TM_RANK_PRIORITY };
+
+static const struct tm_field rank_fields[] = {
+	{ "by", TM_IS(WORD, struct rank_opts, by), .words = tm_rank_words,
+	  .help = "order to list by" },
+	{ "explain", TM_IS(REF, struct rank_opts, explain), .refers = "threat",
+	  .help = "threat whose rank to explain, against the next or another one" },
+	{ "other", TM_IS(REF, struct rank_opts, other), TM_OPERAND, .refers = "threat",
+	  .value = "OTHER", .help = "the other threat of --explain" },
+	{ "sensitivity", TM_IS(BOOL, struct rank_opts, sensitivity),
+	  .help = "show how the order changes with the concern cap" },
+	{ "tiers", TM_IS(BOOL, struct rank_opts, tiers),
+	  .help = "list the order tier by tier, the default" },
+	{ "gaps", TM_IS(BOOL, struct rank_opts, gaps),
+	  .help = "show where concern and estimated loss disagree" },
+	{ "next", TM_IS(BOOL, struct rank_opts, next),
+	  .help = "show the most valuable research" },
+	{ "matrix", TM_IS(BOOL, struct rank_opts, matrix),
+	  .help = "show the probability of each rank" },
+	{ "fail_on", TM_IS(TEXT, struct rank_opts, fail_on),
+	  .value = "unranked,ungrouped,warnings",
+	  .help = "exit with 5 when the ranking has any of these, to stop a pipeline" },
+	TM_FIELDS_END,
+};
 
 /* Look up a ranked threat by its handle. */
 static enum tm_status find_ranked(struct call *call, const struct tm_ranking *r,

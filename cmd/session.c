@@ -41,47 +41,6 @@ static const struct tm_field invite_fields[] = {
 	TM_FIELDS_END,
 };
 
-struct uninvite_opts {
-	const char *session, *person;
-};
-
-static const struct uninvite_opts uninvite_preset = { .session = NULL };
-
-static const struct tm_field uninvite_fields[] = {
-	SESSION_FIELD(struct uninvite_opts),
-	{ "person", TM_IS(REF, struct uninvite_opts, person), TM_REQUIRED | TM_OPERAND,
-	  .refers = "person", .help = "person whose invitation to withdraw" },
-	TM_FIELDS_END,
-};
-
-struct one_session_opts {
-	const char *session;
-};
-
-static const struct one_session_opts one_session_preset = { .session = NULL };
-
-static const struct tm_field one_session_fields[] = {
-	SESSION_FIELD(struct one_session_opts),
-	TM_FIELDS_END,
-};
-
-struct session_report_opts {
-	struct tm_many sessions;
-	const char *output;
-	bool force;
-};
-
-static const struct session_report_opts session_report_preset = { .sessions = { NULL,
-										0 } };
-
-static const struct tm_field session_report_fields[] = {
-	{ "session", TM_IS(MANY, struct session_report_opts, sessions), TM_OPERAND,
-	  .refers = "", .value = "MEETING|SESSION",
-	  .help = "meetings and sessions to report; default: all sessions" },
-	DELIVER_FIELDS(struct session_report_opts),
-	TM_FIELDS_END,
-};
-
 /* Findings about the guest: warnings, or errors with --strict unless overridden. */
 static enum tm_status check_invited(struct call *call, const struct invite_opts *opts,
 				    const char *attendee)
@@ -133,6 +92,19 @@ static enum tm_status session_invite(struct call *call)
 	return TM_OK;
 }
 
+struct uninvite_opts {
+	const char *session, *person;
+};
+
+static const struct uninvite_opts uninvite_preset = { .session = NULL };
+
+static const struct tm_field uninvite_fields[] = {
+	SESSION_FIELD(struct uninvite_opts),
+	{ "person", TM_IS(REF, struct uninvite_opts, person), TM_REQUIRED | TM_OPERAND,
+	  .refers = "person", .help = "person whose invitation to withdraw" },
+	TM_FIELDS_END,
+};
+
 static enum tm_status session_uninvite(struct call *call)
 {
 	const struct uninvite_opts *opts = call->opts;
@@ -143,6 +115,17 @@ static enum tm_status session_uninvite(struct call *call)
 		call_say(call, "undo", "Removed %s from %s", opts->person, opts->session);
 	return status;
 }
+
+struct one_session_opts {
+	const char *session;
+};
+
+static const struct one_session_opts one_session_preset = { .session = NULL };
+
+static const struct tm_field one_session_fields[] = {
+	SESSION_FIELD(struct one_session_opts),
+	TM_FIELDS_END,
+};
 
 /* A row of the list. */
 struct guest {
@@ -234,6 +217,22 @@ static enum tm_status session_organiser(struct call *call)
 		status = record_put(&stream, &skills[i]);
 	return record_close(&stream, status);
 }
+
+struct session_report_opts {
+	struct tm_many sessions;
+	const char *output;
+	bool force;
+};
+
+static const struct session_report_opts session_report_preset = { .output = NULL };
+
+static const struct tm_field session_report_fields[] = {
+	{ "session", TM_IS(MANY, struct session_report_opts, sessions), TM_OPERAND,
+	  .refers = "", .value = "MEETING|SESSION",
+	  .help = "meetings and sessions to report; default: all sessions" },
+	DELIVER_FIELDS(struct session_report_opts),
+	TM_FIELDS_END,
+};
 
 static enum tm_status session_report(struct call *call)
 {
