@@ -1,5 +1,5 @@
 #!/bin/sh
-# agreement.sh - what those who meet agree on beforehand.
+# agreement.sh - the meeting agreement.
 . "$SRC/tests/cmd/expect.sh"
 export SOURCE_DATE_EPOCH=1790000000
 
@@ -126,7 +126,7 @@ status 0 tmodel agreement sso --format html -o agreement.html
 grep -q '<table' agreement.html || fail 'html has no agenda'
 status 7 tmodel agreement sso --format html -o agreement.html
 status 0 tmodel agreement sso --format html -o agreement.html --force
-# Breaks: none up to 90 minutes, then one for every 90.
+# Breaks: none for 90 minutes or less, then one for every 90 minutes.
 for minutes in 90:'No break' 91:'One 10-minute' 180:'One 10-minute' 181:'2 breaks of 10'; do
 	tmodel -q session edit sso --minutes "${minutes%%:*}"
 	tmodel agreement sso --format text >got.txt

@@ -1,5 +1,5 @@
 #!/bin/sh
-# brief.sh - sheets to take along.
+# brief.sh - briefs for interviews and sessions.
 . "$SRC/tests/cmd/expect.sh"
 export SOURCE_DATE_EPOCH=1790000000
 

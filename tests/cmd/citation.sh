@@ -1,5 +1,5 @@
 #!/bin/sh
-# citation.sh - what a source says about a threat.
+# citation.sh - citations of sources for threats.
 . "$SRC/tests/cmd/expect.sh"
 
 tmodel -q init

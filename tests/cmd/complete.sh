@@ -1,5 +1,5 @@
 #!/bin/sh
-# complete.sh - what the shells offer, asked of the program and of the shells themselves.
+# complete.sh - completion by the program, and in each shell.
 . "$SRC/tests/cmd/expect.sh"
 
 tmodel init -q
@@ -38,7 +38,7 @@ words '' >words.txt
 expect 0 words nothing '' <<'END'
 END
 
-# -- options, once each; of the command, then the global ones
+# -- options, once each: those of the command, then the global ones
 expect 0 tmodel __complete concern assign --t <<'END'
 --threat	threat to assign them to
 --tz	time zone for times you enter and read, such as Europe/Wars…
@@ -153,7 +153,7 @@ END
 fi
 
 cat >drive.zsh <<'END'
-# WORDS SEEN - type the words and a tabulator; done when SEEN is on the screen
+# WORDS SEEN - type the words and a tab; done when SEEN is on the screen
 zmodload zsh/zpty
 wait_for() {
 	local more

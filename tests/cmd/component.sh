@@ -1,5 +1,5 @@
 #!/bin/sh
-# component.sh - parts of a system, and what it takes to discuss them.
+# component.sh - components of a system, and the competences they require.
 . "$SRC/tests/cmd/expect.sh"
 
 tmodel -q init

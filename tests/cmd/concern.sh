@@ -1,5 +1,5 @@
 #!/bin/sh
-# concern.sh - concerns: points or words, the threat they belong to, filters.
+# concern.sh - concerns: points or words, their threat, filters.
 . "$SRC/tests/cmd/expect.sh"
 
 tmodel -q init

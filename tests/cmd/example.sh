@@ -1,5 +1,5 @@
 #!/bin/sh
-# example.sh - examples/pumps imported by hand is what `init --example` makes.
+# example.sh - importing examples/pumps gives the same project as `init --example`.
 . "$SRC/tests/cmd/expect.sh"
 
 mkdir bin
@@ -10,7 +10,7 @@ awk '/^```/ { block = !block; next } block' "$SRC/examples/pumps/README.md" >com
 sh -eu commands.sh >out.txt 2>said.txt || fail "$(cat said.txt)"
 tmodel -q init --example built-in.tmodel
 
-# columns NOUN - all but the uuid, which no two projects share
+# columns NOUN - all except the uuid, which differs between projects
 columns() {
 	tmodel -p built-in.tmodel "$1" list --format tsv --include-private --limit 1 | head -n 1 |
 		tr '\t' '\n' | grep -v '^uuid$' | paste -s -d ,
@@ -32,7 +32,7 @@ done
 tmodel -p built-in.tmodel rank --format csv >built-in.txt
 tmodel -p pumps.tmodel rank --format csv | diff -u built-in.txt -
 
-# Every file is used, and what is typed wins over the example's settings.
+# Every file is used, and options override the example's settings.
 for file in "$SRC"/examples/pumps/*.csv; do
 	grep -q " import $(basename "$file")\$" commands.sh || fail "$file is not imported"
 done

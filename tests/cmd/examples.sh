@@ -1,5 +1,5 @@
 #!/bin/sh
-# examples.sh - what examples/ and the pre-commit hook run does what they say.
+# examples.sh - examples/ and the pre-commit hook work as documented.
 . "$SRC/tests/cmd/expect.sh"
 
 for program in jq join; do
@@ -12,7 +12,7 @@ mkdir bin
 ln -s "$TMODEL" bin/tmodel
 PATH=$dir/bin:$PATH
 tmodel -q init --example
-# Quotes keep it one file name.
+# Quoted, so that it stays one file name.
 project="a project.tmodel"
 mv project.tmodel "$project"
 
@@ -43,7 +43,7 @@ ransomware: 1 -> 2
 supplier-breach: 3 -> 4
 END
 
-# -- the hooks: from their entry to what pre-commit runs
+# -- the hooks: the entry that pre-commit runs
 # hook FILE ID - its entry
 hook() {
 	awk -v id="id: $2" 'index($0, id) { found = 1 } found && sub(/^ *entry: /, "") { print; exit }' "$1"
@@ -59,7 +59,7 @@ for entry in "$ours" "$theirs"; do
 	status 5 sh hook.sh "$project" new.tmodel
 done
 
-# -- the words of the pipelines are words of the program
+# -- the commands of the pipelines exist
 for file in github.yml gitlab-ci.yml; do
 	[ -s "$SRC/examples/$file" ] || fail "$file is not there"
 done

@@ -1,4 +1,4 @@
-# expect.sh - read by the others: an empty folder, and expect().
+# expect.sh - sourced by others: an empty folder, and expect().
 # shellcheck shell=sh
 set -eu
 dir=$(mktemp -d)
@@ -6,7 +6,7 @@ trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 export TMODEL_CEILING_DIRECTORIES="${dir%/*}" TMODEL_USER=tester
 
-# expect STATUS COMMAND... - run it; compare stdout, then stderr, with stdin.
+# expect STATUS COMMAND... - run it; compare stdout followed by stderr with stdin.
 expect() {
 	want=$1
 	shift
@@ -17,7 +17,7 @@ expect() {
 	diff -u want.txt got.txt || { echo "for: $*"; exit 1; }
 	[ "$got" = "$want" ] || { echo "exit $got, not $want, for: $*"; exit 1; }
 }
-# status STATUS COMMAND... - only what it exits with.
+# status STATUS COMMAND... - check the exit status only.
 status() {
 	want=$1
 	shift

@@ -1,5 +1,5 @@
 #!/bin/sh
-# formats.sh - a list in every format: the same rows, the same columns.
+# formats.sh - a list in every format has the same rows and columns.
 . "$SRC/tests/cmd/expect.sh"
 lf() { "$@" | tr -d "\r"; } # CSV ends lines with CR LF
 
@@ -74,7 +74,7 @@ key,loss_low,name
 "wide",,"Überfall 日本"
 END
 
-# every other format has all columns, text those that people look at
+# text has the columns for people, the other formats have all
 expect 0 tmodel threat list --limit 1 <<'END'
 key        name          loss_low   loss_high  rate_low  rate_high  status
 flood-big  Flood, "big"  10000.00  2000000.00  0.000001        0.3  open
@@ -88,7 +88,7 @@ uuid,key,name,description,loss_low,loss_high,loss_cap,loss_typical,loss_basis,ra
 END
 expect 0 sh -c '"$TMODEL" threat list --limit 1 --format jsonl | tr "," "\n" | sed -n "s/^.*{*\"\([a-z_]*\)\":.*/\1/p" | diff - csv.txt' </dev/null
 
-# -z: keys for xargs -0, or the cells asked for
+# -z: keys for xargs -0, or the requested cells
 expect 0 sh -c '"$TMODEL" threat list -z | tr "\0" "\n"' <<'END'
 flood-big
 formula
@@ -125,7 +125,7 @@ loss_low  key
 10000.00  flood-big
 END
 
-# what cannot be written is a failure; a reader that has enough is none
+# failed output is an error; a reader that closes the pipe early is not
 expect 1 sh -c '"$TMODEL" threat list >/dev/full' <<'END'
 tmodel: cannot write the output: No space left on device
 END

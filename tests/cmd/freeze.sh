@@ -1,5 +1,5 @@
 #!/bin/sh
-# freeze.sh - versions that do not change, and what did since.
+# freeze.sh - versions, and changes since a version.
 . "$SRC/tests/cmd/model.sh"
 
 export SOURCE_DATE_EPOCH=1770000000
@@ -160,7 +160,7 @@ END
 "$TMODEL" phase2 show 1 --json | grep -q '"format": "tmodel/frozen"' || fail "no document"
 "$TMODEL" phase2 export --part all --format html --version 1 -o after -q
 diff -r before after || fail "a version changed"
-# Private fields were not shown, so no version holds them.
+# Versions do not store private fields, which were not shown.
 "$TMODEL" --include-private phase2 export --part all --format html --version 1 -o private -q 2>private.txt
 diff -r before private || fail "a version shows private fields"
 grep -qx 'tmodel: warning: a version holds no private fields: it is what was shown' private.txt ||
@@ -216,7 +216,7 @@ expect 0 masked phase2 export --part changes --version 1 --format csv <<'END'
 "rank","threat","before","change","why"
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
-# What is no input moves no threat, and a name or a note is not for everybody.
+# Fields that are not inputs change no rank, and names and notes are not for everyone.
 tmodel -q threat edit ransomware --owner 'Zed Owner' --notes 'Analyst only' --likelihood-note 'Mine' >key.txt
 tmodel -q phase2 export --part changes >changes.md
 grep -E 'Zed Owner|Analyst only|Mine' changes.md && fail 'a note is told to everybody'
@@ -241,7 +241,7 @@ number	note
 1	Shown to the board
 END
 
-# a library that cannot be loaded is named, and nothing is frozen
+# a missing library is named in the error, and nothing is frozen
 mkdir broken
 : >broken/libmd.so.0
 expect 1 env LD_LIBRARY_PATH="$dir/broken" "$TMODEL" phase2 freeze --note None <<END

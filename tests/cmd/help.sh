@@ -1,8 +1,8 @@
 #!/bin/sh
-# help.sh - every command explains itself; help, version, manual.
+# help.sh - help of every command; version, manual.
 . "$SRC/tests/cmd/expect.sh"
 
-# alone: what to type first, on stderr
+# no arguments: how to start, on stderr
 status 2 tmodel
 [ ! -s got.txt ] || fail 'help for nobody on stdout'
 grep -q '^usage: tmodel' said.txt
@@ -12,7 +12,7 @@ status 2 tmodel leader
 grep -q '^usage: tmodel leader COMMAND' said.txt
 status 2 tmodel config
 
-# asked for: on stdout, and nothing else happens
+# requested help: on stdout, with no other effect
 status 0 tmodel --help
 cp got.txt all.txt
 status 0 tmodel help
@@ -23,7 +23,7 @@ grep -q '^  add  ' got.txt
 status 0 tmodel init --help
 [ ! -e project.tmodel ] || fail '--help made a project'
 
-# every command there is, by its words
+# all commands
 tmodel __complete '' | cut -f 1 >first.txt
 [ -s first.txt ]
 while read -r first; do
@@ -36,7 +36,7 @@ while read -r first; do
 		[ ! -s said.txt ] || fail "$first $second --help writes to stderr"
 		grep -q "^usage: tmodel $first" got.txt || { cat got.txt; fail "$first $second"; }
 		! grep -n '.\{81\}' got.txt || fail "$first $second --help: long lines"
-		# its options are in the manual
+		# the options are in the manual
 		tmodel manual "$first" >page.txt || fail "manual $first"
 		tmodel manual >>page.txt
 		sed -n 's/^ .*  *--\([a-z-]*\).*/\1/p' got.txt | while read -r option; do
@@ -45,7 +45,7 @@ while read -r first; do
 	done <second.txt
 done <first.txt
 
-# the pages that the tables write are sound
+# generated manual pages are valid
 if command -v mandoc >/dev/null; then
 	{ echo; cat first.txt; } | while read -r page; do
 		{
@@ -100,7 +100,7 @@ examples:
 global options: tmodel help options
 END
 
-# what every command takes is said in one place
+# options that all commands have are described in one place
 expect 0 tmodel help options <<'END'
 global options:
   -C, --directory DIR           run as if started in this folder
@@ -129,7 +129,7 @@ global options:
   -h, --help                    show help
 END
 
-# all commands fit a terminal of 80 by 50, with a line for the prompt
+# the list of commands fits a terminal of 80 by 50, with a line for the prompt
 tmodel help >all.txt
 [ "$(wc -l <all.txt)" -le 49 ] || fail "tmodel help has $(wc -l <all.txt) lines"
 ! grep -n '.\{81\}' all.txt || fail 'tmodel help: long lines'
@@ -145,10 +145,10 @@ Ranking
 Deliverables
 Program
 END
-# a command that is also the first word of others names them
+# a command that is also a group lists its subcommands
 tmodel rank --help | grep -q '^  rank override  ' || fail 'rank --help hides rank override'
 
-# topics: pages of the manual with other names, shown by man also in a pipe
+# topics: manual pages with other names, shown by man in a pipe too
 mkdir bin none
 printf '#!/bin/sh\necho "man $1 ${2##*/}"\n' >bin/man
 chmod 700 bin/man
@@ -162,7 +162,7 @@ grep -q '^tmodel: cannot show the manual page tmodel-method(7)$' said.txt || fai
 grep -q '^hint: install man, or read /.*tmodel-method\.7$' said.txt || fail "$(cat said.txt)"
 tmodel __complete help m | grep -q '^method	' || fail 'topics are not completed'
 
-# help X: a page of the manual where there is one, else the help
+# help X: the manual page if there is one, otherwise the help
 status 0 tmodel help leader
 grep -qi leader got.txt
 status 0 tmodel help config set

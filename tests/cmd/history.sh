@@ -40,7 +40,7 @@ tmodel: there is no noun 'leadr'
 hint: did you mean 'leader'?
 END
 status 4 tmodel log leader nobody
-# What a log names can be asked for, also where it is no noun to work with.
+# The log can be filtered by everything it names, including internal nouns.
 log config project >log.txt
 expect 0 cat log.txt <<'END'
 step,actor,command,what,noun,key,field,before,after
@@ -49,7 +49,7 @@ END
 status 2 tmodel forget config project --yes
 status 2 tmodel log --limit 0
 
-# undo goes back step by step, and is a step itself
+# undo reverts step by step, and is a step itself
 expect 0 tmodel -n undo <<'END'
 Dry run: Undid step 4, 'concern add'.
 END
@@ -102,7 +102,7 @@ expect 0 tmodel undo <<'END'
 Undid step 8, 'leader add'. Next: tmodel log --limit 10
 END
 
-# forget: asks, or --yes; its words are nowhere any more
+# forget: asks for confirmation unless --yes; the text is removed from the whole file
 tmodel -q leader add 'Grace Unmistakable' --key grace >key.txt
 tmodel -q leader edit grace --unit Unforgettable
 grep -q Unmistakable project.tmodel || fail 'the test looks for the wrong words'
@@ -129,7 +129,7 @@ tmodel log --format jsonl --include-private >log.txt
 ! grep -qi 'unmistakable\|unforgettable' log.txt || fail 'words are left in the log'
 status 4 tmodel undo
 
-# also when it was deleted or renamed before, by each of its keys, with its parts
+# deleted and renamed records too, by any of their keys, with their parts
 for how in unmistakable unforgettable; do
 	tmodel -q leader add Kim --key unmistakable >key.txt
 	tmodel -q leader edit unmistakable --key unforgettable --unit 'Unmistakable unit'

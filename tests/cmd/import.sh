@@ -1,5 +1,5 @@
 #!/bin/sh
-# import.sh - files are taken whole or not at all, and every problem is named.
+# import.sh - imports are all or nothing, and every problem is reported.
 . "$SRC/tests/cmd/expect.sh"
 
 tmodel -q init
@@ -40,7 +40,8 @@ END
 expect 0 tmodel -q undo </dev/null
 sum=$(cksum <project.tmodel)
 
-# refuse FILE OPTIONS... - stdin, as FILE, is refused with these words (golden), nothing changes
+# refuse FILE OPTIONS... - importing stdin as FILE fails with this output, and nothing
+# changes
 refuse() {
 	file=$1
 	shift
@@ -265,7 +266,7 @@ tmodel: deep.json:1:40: nested more than 32 deep
 tmodel: nothing stored: 1 problem in deep.json
 END
 
-# twenty problems are named, all are counted; scripts get them as JSON
+# twenty problems are listed, all are counted; JSON for scripts
 awk 'BEGIN { print "name,influence"; for (i = 1; i <= 30; i++) print "L" i ",9" }' >many.csv
 expect 0 sh -c '"$TMODEL" leader import many.csv 2>&1 | sed -n "1p;20p;21p"' <<'END'
 tmodel: many.csv:2:2: influence: 9 is not in 1 to 5
@@ -282,7 +283,7 @@ expect 8 tmodel leader import --json --update key.csv <<'END'
 {"error":{"code":8,"id":"bad-input","message":"nothing stored: 1 problem in key.csv","hint":null,"file":"key.csv","line":1,"column":null,"errors":[{"code":8,"id":"bad-input","message":"--update needs a column 'key'","hint":null,"file":"key.csv","line":1,"column":null}]}}
 END
 
-# what is not wrong is taken: blank lines, quotes, CR LF, a mark, no end of line
+# accepted: blank lines, quotes, CR LF, a byte order mark, no final line end
 printf '\357\273\277key , "name",unit,notes\r\n\r\n a, "A ""x""" , b ,"1\r\n2"\r\nb,B,,\r\nc,C,\303\251,x' >good.csv
 expect 0 tmodel leader import good.csv <<'END'
 Added 3 leaders from good.csv. Next: tmodel leader list
@@ -307,7 +308,7 @@ expect 0 tmodel leader import none.json <<'END'
 Nothing changed.
 END
 
-# --update changes what is there, and nothing but the columns given
+# --update changes existing records, and only the given columns
 printf 'key,unit\nb,\nx,X\n' >new.csv
 expect 8 tmodel leader import --update new.csv <<'END'
 tmodel: new.csv:3: name: must not be empty
@@ -359,7 +360,7 @@ d    é😀 "q"                 1234.50
 c    C                 é        5.00
 END
 
-# a uuid is the record whatever its key was; a key is never the beginning of a uuid
+# a uuid identifies a record, whatever its key; a key is never read as a uuid prefix
 uuid=$(tmodel leader show b --columns uuid --format tsv | tail -n 1)
 printf 'uuid,key\n%s,bb\n' "$uuid" >new.csv
 expect 0 tmodel leader import --update new.csv <<'END'
@@ -377,7 +378,7 @@ expect 0 tmodel leader show "$uuid" --columns name <<'END'
 name: B
 END
 
-# one apostrophe of the guard against spreadsheets is taken away, --raw leaves all
+# one guarding apostrophe is removed from CSV cells; with --raw none
 printf "key,name,unit\ng,'=1+1,'plain\nh,''@x,'\357\274\235\n" >guard.csv
 expect 0 tmodel leader import guard.csv <<'END'
 Added 2 leaders from guard.csv. Next: tmodel leader list

@@ -1,5 +1,5 @@
 #!/bin/sh
-# intro.sh - slides that open a meeting.
+# intro.sh - introductory slides.
 . "$SRC/tests/cmd/model.sh"
 
 export SOURCE_DATE_EPOCH=1770000000

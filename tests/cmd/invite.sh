@@ -1,5 +1,5 @@
 #!/bin/sh
-# invite.sh - invitations: their formats, their numbers, and no line but ours.
+# invite.sh - invitations: formats, sequence numbers, and no injected lines.
 . "$SRC/tests/cmd/expect.sh"
 export SOURCE_DATE_EPOCH=1790000000
 lf() { "$@" | tr -d "\r"; }
@@ -160,7 +160,7 @@ U0NSSVBUSU9OOlNTT1wsIHJldmlldw0KRU5EOlZBTEFSTQ0KRU5EOlZFVkVOVA0KRU5EOlZDQUxF
 TkRBUg0K
 --=_02041061efcae0ba--
 END
-# Bytes repeat; lines end with CR LF and are no longer than 75 octets.
+# The output is reproducible; lines end with CR LF and have at most 75 octets.
 tmodel invite sso >one.ics
 tmodel invite sso -o two.ics
 cmp one.ics two.ics
@@ -174,9 +174,9 @@ tmodel invite sso --caldav | grep -q '^METHOD' && fail 'METHOD for a server'
 tmodel invite sso --tzid Europe/Warsaw >zone.ics
 grep -q '^DTSTART;TZID=Europe/Warsaw:20261201T100000' zone.ics || fail 'the hour is another one'
 
-# lines - what tells one version from another
+# lines - the lines that differ between updates
 lines() { lf tmodel invite "$@" | grep -E '^(METHOD|UID|SEQUENCE|STATUS|DTSTART|LOCATION)'; }
-# Nothing changed: an update has the number it had.
+# Without a change an update keeps its number.
 expect 0 lines sso --update <<'END'
 METHOD:REQUEST
 UID:11111111-2222-4333-8444-555555555555
@@ -223,13 +223,13 @@ END
 tmodel invite sso --update | grep -q '^SEQUENCE:4' || fail 'it cannot be invited to again'
 tmodel -q undo
 tmodel invite sso --cancel | grep -q '^SEQUENCE:3' || fail 'undo does not take a number back'
-# A meeting is cancelled with its invitation.
+# Cancelling an invitation cancels the meeting.
 tmodel -q leader add Ada --email ada@example.com >key.txt
 tmodel -q meeting add --key talk --with ada --organiser ann --start 2026-12-03T09:00Z --minutes 45 >key.txt
 tmodel invite talk | grep -q '^SUMMARY:One-on-one with Ada' || fail 'the title is another one'
 tmodel invite talk --cancel >got.txt
 [ "$(tmodel meeting list --where key=talk --columns status --format tsv | sed 1d)" = cancelled ] || fail 'the meeting is not cancelled'
-# Without an address there is nobody to ask, and no message.
+# Without a recipient's address there is no message.
 tmodel -q person edit ann --email ''
 tmodel invite sso --update >got.txt
 grep -q '^METHOD\|^ORGANIZER' got.txt && fail 'somebody without an address asks'
@@ -237,7 +237,8 @@ expect 2 tmodel invite sso --format eml <<'END'
 tmodel: the sender has no email address
 END
 
-# -- hostile values as title, place, name, goal and materials: what is let in injects nothing
+# -- hostile values as title, place, name, goal and materials: accepted ones inject
+# nothing
 known='^(BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|UID|DTSTAMP|SEQUENCE|STATUS|DTSTART|DTEND|SUMMARY|DESCRIPTION|LOCATION|URL|ORGANIZER|ATTENDEE|ACTION|TRIGGER)[:;]'
 let_in=0
 for file in "$TEST_DATA"/fields/*.txt; do

@@ -1,5 +1,5 @@
 #!/bin/sh
-# leader.sh - leaders, and the verbs that every noun has.
+# leader.sh - leaders, and the commands that every noun has.
 . "$SRC/tests/cmd/expect.sh"
 lf() { "$@" | tr -d "\r"; } # CSV ends lines with CR LF
 
@@ -82,7 +82,7 @@ ada-the-countess          2
 zoe-2
 END
 
-# -n says what would be done, and does nothing
+# -n reports what would be done, without doing it
 expect 0 tmodel -n leader add Max <<'END'
 max
 Dry run: Added leader max.
@@ -94,7 +94,7 @@ expect 4 tmodel leader show max <<'END'
 tmodel: no leader 'max'
 END
 
-# edit changes what is given; an empty value empties a field that may be empty
+# edit changes the given fields; an empty value clears an optional field
 expect 0 tmodel leader edit zoe --unit= --key=zoe-d --notes "$(printf 'one\ntwo')" <<'END'
 Changed key, unit, notes of leader zoe.
 END
@@ -119,7 +119,7 @@ notes: one
 	two
 END
 
-# private fields stay at home, and that is said
+# private fields are omitted, with a notice
 expect 0 lf tmodel leader show zoe-d --columns key,unit --format csv <<'END'
 key,unit
 "zoe-d",""
@@ -136,7 +136,7 @@ expect 0 sh -c '"$TMODEL" leader show zoe-d --json --include-private | grep -c -
 3
 END
 
-# a uuid, and 6 or more digits of it, name a record too
+# a uuid, or at least 6 digits of it, identifies a record too
 uuid=$(tmodel -q leader show zoe-2 --columns uuid --format tsv | tail -n 1)
 expect 0 tmodel leader show "$uuid" --columns key <<'END'
 key: zoe-2

@@ -1,5 +1,5 @@
 #!/bin/sh
-# likelihood.sh - rates against incident counts.
+# likelihood.sh - frequencies compared with incident counts.
 . "$SRC/tests/cmd/model.sh"
 
 expect 0 tmodel likelihood import counts.csv <<'END'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# loss.sh - how large a year's loss may get.
+# loss.sh - the loss in a year.
 . "$SRC/tests/cmd/model.sh"
 
 expect 0 masked loss --over 10M <<'END'

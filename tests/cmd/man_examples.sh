@@ -1,5 +1,5 @@
 #!/bin/sh
-# man_examples.sh - every line of EXAMPLES in the manual runs, on the example project.
+# man_examples.sh - the EXAMPLES of the manual run in the example project.
 . "$SRC/tests/cmd/expect.sh"
 
 command -v jq >/dev/null || {
@@ -10,7 +10,7 @@ mkdir bin
 ln -s "$TMODEL" bin/tmodel
 PATH=$dir/bin:$PATH
 
-# commands PAGE - what stands in the literal blocks of its EXAMPLES, as a shell reads it
+# commands PAGE - the literal blocks of its EXAMPLES, as shell commands
 commands() {
 	awk '
 		/^\.Sh / { examples = /^\.Sh EXAMPLES/ }

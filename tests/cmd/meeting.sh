@@ -1,5 +1,5 @@
 #!/bin/sh
-# meeting.sh - appointments, who comes, what was written down.
+# meeting.sh - meetings: times, attendees, notes.
 . "$SRC/tests/cmd/expect.sh"
 export SOURCE_DATE_EPOCH=1790000000
 
@@ -61,7 +61,7 @@ END
 expect 2 tmodel meeting add --minutes long <<'END'
 tmodel: minutes: 'long' is not a duration; use 45m, 1h30 or 3d, at most a year
 END
-# start ZONE TIME - what is stored
+# start ZONE TIME - the stored time
 start() {
 	TZ=$1 tmodel -q meeting edit review --start "$2"
 	tmodel meeting list --where key=review --columns start --format tsv | sed 1d
@@ -81,7 +81,7 @@ hint: say 2026-03-29T01:30+01:00 or 2026-03-29T03:30+02:00
 tmodel: nothing stored: 1 problem in in.csv
 END
 
-# -- who comes
+# -- attendees
 expect 0 tmodel meeting attend talk bo-lind <<'END'
 Added bo-lind to talk.
 END
@@ -92,7 +92,7 @@ expect 4 tmodel meeting attend nothing bo-lind <<'END'
 tmodel: no session or meeting 'nothing'
 END
 
-# -- what was said
+# -- notes
 tmodel meeting note talk 'Backups were never tried' -q >note.txt
 tmodel -q meeting outcome talk 'Three concerns' >key.txt
 expect 4 tmodel meeting note nothing x <<'END'
@@ -127,7 +127,7 @@ status 0 tmodel meeting 'done' "$(cat second.txt)"
 tmodel status >got.txt
 grep -q 'follow-up' got.txt && fail 'status names follow-ups that are done'
 
-# A one-on-one is in no report.
+# One-on-ones have no report.
 expect 2 tmodel session report talk <<'END'
 tmodel: 'talk' is a one-on-one: comments could be attributed
 END

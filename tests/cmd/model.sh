@@ -1,4 +1,4 @@
-# model.sh - read by those about rankings and exports: a small model, and masked().
+# model.sh - sourced by the tests of rankings and exports: a small model, and masked().
 # shellcheck shell=sh
 . "$SRC/tests/cmd/expect.sh"
 
@@ -48,7 +48,7 @@ for noun in leader threat concern source citation; do
 	"$TMODEL" -q "$noun" import "${noun}s.csv"
 done
 
-# masked ARGUMENT... - tmodel, with DATE for today, HASH and UUID for what differs.
+# masked ARGUMENT... - tmodel, with DATE for today, and HASH and UUID for varying values.
 masked() {
 	code=0
 	"$TMODEL" "$@" >masked.txt 2>masked.err || code=$?

@@ -1,9 +1,9 @@
 #!/bin/sh
-# options.sh - how a command line is read: options, operands, words, exit 2.
+# options.sh - parsing the command line: options, operands, words, exit 2.
 . "$SRC/tests/cmd/expect.sh"
 tmodel init -q
 
-# an option before, between and after the words; a value behind = or a blank
+# options before, between and after words; values after = or a space
 expect 0 tmodel -q leader add Ada <<'END'
 ada
 END
@@ -20,7 +20,7 @@ ada-2
 eve	Payments	eve@example.com
 END
 
-# what was typed by its option is no operand any more; -- ends options
+# a field given as an option is not an operand; -- ends options
 expect 0 tmodel leader add --name Zoe -q <<'END'
 zoe
 END
@@ -44,7 +44,7 @@ tmodel: threat is missing
 hint: run tmodel concern assign --help for its options
 END
 
-# never abbreviated, never twice, never silently ignored
+# no abbreviations, no repetitions, nothing is ignored
 expect 2 tmodel leader add Max --uni X <<'END'
 tmodel: unknown option '--uni'
 hint: did you mean --unit?
@@ -81,7 +81,7 @@ expect 2 tmodel leader list --limit x <<'END'
 tmodel: limit: 'x' is not a whole number
 END
 
-# clusters of letters; a switch and its contrary
+# combined letters; a switch and its opposite
 expect 0 tmodel -qn leader add Max <<'END'
 max
 END
@@ -95,7 +95,7 @@ key
 ada
 END
 
-# pairs; amounts as the project's currency counts them, whatever comes first
+# pairs; amounts in the currency of the project, in any order of options
 expect 0 tmodel threat add Flood --loss 250k..1.5M --rate 0.1..0.25 -q <<'END'
 flood
 END
@@ -126,7 +126,7 @@ tmodel: loss_high: '20.5' is not an amount
 hint: use 2M, 250k or 1234.50, with a decimal point and at most 0 decimals (JPY)
 END
 
-# formats: the words that the command declares
+# formats: those that the command declares
 expect 2 tmodel leader list --format xml <<'END'
 tmodel: --format: 'xml' is not one of text, json, jsonl, csv, tsv, md
 END
@@ -166,7 +166,7 @@ tmodel: there is no command 'x\x1b[2J'
 hint: tmodel help lists them
 END
 
-# errors as JSON, wherever --json stands
+# errors as JSON, wherever --json is
 expect 2 tmodel leader add --json --uni X <<'END'
 {"error":{"code":2,"id":"invalid","message":"unknown option '--uni'","hint":"did you mean --unit?","file":null,"line":null,"column":null,"errors":[]}}
 END

@@ -1,9 +1,9 @@
 #!/bin/sh
-# output.sh - nothing lost on the way out: full disks, closed pipes, missing fds, Ctrl-C.
+# output.sh - output errors: full disks, closed pipes, closed descriptors, Ctrl-C.
 . "$SRC/tests/cmd/expect.sh"
 tmodel init -q --example
 
-# what cannot be written is a failure
+# failed output is an error
 if [ -c /dev/full ]; then
 	expect 1 sh -c '"$TMODEL" leader list --format csv >/dev/full' <<'END'
 tmodel: cannot write the output: No space left on device
@@ -22,7 +22,7 @@ case $said in
 *) fail "a limited file: $said" ;;
 esac
 
-# a reader that has seen enough is none
+# a reader that closes the pipe early is not an error
 expect 0 sh -c '"$TMODEL" leader list --format tsv --columns key | head -n 1; "$TMODEL" log | head -c 0' <<'END'
 key
 END
@@ -41,7 +41,7 @@ for words in 'threat list' 'leader add X -q' 'help'; do
 done
 status 0 tmodel leader show x
 
-# without stdin, stdout or stderr no file gets in their place
+# with stdin, stdout or stderr closed, no file takes its descriptor
 for closed in '<&-' '>&-' '2>&-' '<&- >&- 2>&-'; do
 	eval '"$TMODEL" -q leader add Y --key "" >key.txt '"$closed" || fail "$closed: exit $?"
 done
@@ -54,14 +54,14 @@ y-3
 y-4
 END
 
-# -q silences what was done, not what is wrong
+# -q suppresses reports, not errors
 expect 0 tmodel -q undo <<'END'
 END
 expect 4 tmodel -q leader rm nobody <<'END'
 tmodel: no leader 'nobody'
 END
 
-# Ctrl-C: nothing is stored, 130. (A shell lets what runs behind it ignore SIGINT.)
+# Ctrl-C: nothing is stored, exit 130. (Shells let background commands ignore SIGINT.)
 mkfifo rows
 if env --default-signal=INT true 2>said.txt; then
 	(printf 'name\nInterrupted\n'; exec sleep 20) >rows &
@@ -78,7 +78,7 @@ if env --default-signal=INT true 2>said.txt; then
 	expect 0 tmodel leader list --where name=Interrupted --columns key --format tsv <<'END'
 key
 END
-	# what runs in the background goes on
+	# background commands continue
 	(printf 'name\nBehind\n'; sleep 2) >rows &
 	"$TMODEL" -q leader import rows --format csv &
 	program=$!

@@ -1,5 +1,5 @@
 #!/bin/sh
-# person.sh - people who can be invited, and what they bring.
+# person.sh - people who can be invited, and their competences.
 . "$SRC/tests/cmd/expect.sh"
 lf() { "$@" | tr -d "\r"; } # CSV ends lines with CR LF
 
@@ -37,7 +37,7 @@ expect 0 lf tmodel person list --where competences=security --format csv --colum
 key,email,competences,manager
 "ada-moss","ada@example.com","security;facilitation","false"
 END
-# The cost is private: it leaves only when asked for.
+# Costs are private: only shown on request.
 expect 0 sh -c '"$TMODEL" person list --format tsv -q | head -n 1 | tr "\t" "\n" | grep -c hourly_cost || :' <<'END'
 0
 END
@@ -49,7 +49,7 @@ expect 7 tmodel person rm ada-moss <<'END'
 tmodel: person 'ada-moss' is the reports_to of person 'robert'
 END
 
-# As the files of a manufacturer are.
+# In the form of a manufacturer's files.
 expect 0 tmodel -q -p m.tmodel init </dev/null
 expect 0 tmodel -p m.tmodel person import "$TEST_DATA/manufacturer/persons.csv" <<END
 Added 14 people from $TEST_DATA/manufacturer/persons.csv. Next: tmodel person list

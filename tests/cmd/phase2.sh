@@ -1,11 +1,11 @@
 #!/bin/sh
-# phase2.sh - what `phase2 export` takes, where it writes to, and for whom. What the parts say
-# is asked of the tree in tests/report, whole pages are compared there and in tests/format.
+# phase2.sh - `phase2 export`: its options, output files and audiences. The content of the
+# sections is tested in tests/report, whole pages there and in tests/format.
 . "$SRC/tests/cmd/model.sh"
 
 export SOURCE_DATE_EPOCH=1770000000
 
-# the usual: the slide, as markdown
+# the default: the slide as Markdown
 expect 0 tmodel phase2 export <<'END'
 # Top threats to the organisation
 
@@ -25,7 +25,7 @@ Priority is the expected annual loss in EUR, weighted by the concern of 3 leader
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
 END
 
-# the table of it for programs; as many threats as asked for, as fit
+# its table for programs; as many threats as requested
 expect 0 tmodel phase2 export --max 2 --format csv <<'END'
 "id","group","rank","threat","priority_bar","loss_range","likelihood","rank_range","ale","raised_by"
 "ransomware","Tier 1 · too close to call",1,"Extortion by encryption",1,"2.0M–40M, capped at 60M","about once in 7 years (0.14)","1..2",1850363.1662025133,"Chief Operating Officer + 1"
@@ -38,7 +38,7 @@ status 2 tmodel phase2 export --format doc
 status 2 tmodel phase2 export --part page
 status 2 tmodel phase2 export --audience friends
 
-# every part in every format, the same bytes from the same project
+# every section in every format, reproducibly
 for format in md html text csv json svg pptx xlsx; do
 	for part in slide annex sources ranking threats concerns changes all; do
 		for copy in one two; do
@@ -50,14 +50,14 @@ for format in md html text csv json svg pptx xlsx; do
 	done
 done
 
-# the ranking is what `rank` prints
+# the ranking equals the output of `rank`
 for format in json csv; do
 	tmodel -q rank --format $format 2>said.txt | sed 's,"tmodel/rank","tmodel/ranking",' >rank.$format
 	tmodel -q phase2 export --part ranking --format $format 2>said.txt | cmp - rank.$format ||
 		fail "the ranking as $format is not what rank prints"
 done
 
-# files: whole, for the owner only, never over another
+# files: written atomically, readable by the owner only, not overwritten
 expect 0 tmodel phase2 export --format html -o slide.html <<'END'
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
 Wrote the slide to slide.html.
@@ -90,7 +90,7 @@ hint: use --force to replace it
 END
 [ "$(stat -c %a model)" = 700 ] || fail 'others may look into the folder'
 
-# the ending of the file says which format, unless --format does
+# the file extension selects the format, unless --format is given
 for ending in md html csv json svg pptx xlsx; do
 	tmodel -q phase2 export -o "by-ending.$ending" 2>said.txt
 	part=slide
@@ -100,7 +100,7 @@ done
 tmodel -q phase2 export --format json -o other.md 2>said.txt
 grep -q '"format": "tmodel/slide"' other.md || fail '--format counts for nothing'
 
-# all parts in one document, or in a folder
+# all sections in one document, or in a folder
 expect 0 tmodel phase2 export --part all -o model.md <<'END'
 tmodel: warning: 1 open threat is not ranked (tmodel rank)
 Wrote the model to model.md.
@@ -117,7 +117,7 @@ tmodel: output: longer than 1024 bytes
 END
 [ ! -e deep ] || fail 'a folder was made whose path is too long'
 
-# audiences: a board gets no quotes, no names, no concerns
+# audiences: the board gets no quotes, names or concerns
 for audience in ciso advisory board; do
 	tmodel -q phase2 export --part all --format md --audience $audience -o for.$audience 2>said.txt
 done
@@ -135,12 +135,12 @@ for word in detractor sponsor 'Ben Ruiz'; do
 	! grep -rq "$word" for.ciso || fail "$word left the project"
 done
 
-# the notes of the speaker, where they are asked for
+# speaker notes on request
 tmodel -q phase2 export --max 1 --notes >notes.md 2>said.txt
 [ "$(grep -c '^Note: ' notes.md)" = 1 ] || fail 'there are no notes of the speaker'
 tmodel -q phase2 export --max 1 2>said.txt | grep -q '^Note: ' && fail 'notes were not asked for'
 
-# Numbers too large to be added up are refused by themselves, not with the annex.
+# Numbers too large to add up are rejected on their own, not with the annex.
 tmodel -q threat add Wild --loss 1..90071992547409 --rate 0.0001..99999 >key.txt
 expect 2 tmodel loss <<'END'
 tmodel: 'wild' happens more than a million times a year on average: too often to compute
@@ -149,7 +149,7 @@ END
 status 0 tmodel phase2 export --part annex
 tmodel -q undo
 
-# nothing else is written over
+# nothing else is overwritten
 ln -s slide.html link.html
 expect 7 tmodel phase2 export --format html -o link.html --force <<'END'
 tmodel: warning: 1 open threat is not ranked (tmodel rank)

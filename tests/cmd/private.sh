@@ -1,6 +1,6 @@
 #!/bin/sh
 # private.sh - private fields leave the project only with --include-private: two projects
-# that differ in nothing else print the same bytes, in every list, export and handout.
+# that differ only in them give identical output, in every list, export and handout.
 . "$SRC/tests/cmd/expect.sh"
 
 command -v jq >/dev/null || {
@@ -10,7 +10,7 @@ command -v jq >/dev/null || {
 export SOURCE_DATE_EPOCH=1764460800
 nouns=$(tmodel schema --json | jq -r '.[] | select(.command == "tmodel \(.name) list --json") | .name')
 
-# fields NOUN - its private fields: name, and three values of it
+# fields NOUN - its private fields: the name and three values each
 fields() {
 	tmodel schema "$1" | jq -r '.items.properties // {} | to_entries[] |
 		select(.value.description // "" | contains("(private")) |
@@ -20,7 +20,7 @@ fields() {
 			else ["alpha", "beta", "omega"] end) | @tsv'
 }
 
-# fill PROJECT COLUMN - private fields of all records get the values of that column
+# fill PROJECT COLUMN - set the private fields of all records to the values of that column
 fill() {
 	for noun in $nouns; do
 		options=$(fields "$noun" | awk -v column="$2" '{
@@ -33,7 +33,7 @@ fill() {
 	done
 }
 
-# print COMMAND... - what it prints, and what it says
+# print COMMAND... - its stdout and stderr
 print() {
 	echo "== $*"
 	tmodel -q -p here.tmodel "$@" 2>&1 || echo "exit $?"
@@ -100,7 +100,7 @@ for project in project other; do
 	tmodel -q -p $project.tmodel phase2 freeze --note first >/dev/null
 done
 
-# all OPTION... - what each project prints, in project.txt and other.txt
+# all OPTION... - the output of both projects, in project.txt and other.txt
 all() {
 	for project in project other; do
 		cp $project.tmodel here.tmodel
@@ -117,7 +117,7 @@ for kind in lists exports handouts; do
 done
 ! grep -aq 'exit [^0]' project.txt || fail "$(grep -a -B1 'exit [^0]' project.txt)"
 
-# Nor do they steer what is printed: which records, in which order, which groups.
+# They do not affect output either: selection, order, groups.
 refuse() {
 	option=$1 name=$2
 	shift 2
@@ -157,7 +157,8 @@ done
 tmodel -q -p other.costs session plan plan --json --max 1 --include-private | jq -e '.plans[0].people[1] == "cat"' >jq.txt ||
 	fail 'the cheapest plan is not the first'
 
-# With the option they differ, in each field; in what is for leaders and organisers too.
+# With the option each field makes a difference; in documents for leaders and organisers
+# too.
 for noun in $nouns; do
 	fields "$noun" | while IFS='	' read -r name _; do
 		for project in project other; do

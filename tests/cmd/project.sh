@@ -1,8 +1,8 @@
 #!/bin/sh
-# project.sh - finding and making the project file; init, status, info, backup.
+# project.sh - finding and creating the project file; init, status, info, backup.
 . "$SRC/tests/cmd/expect.sh"
 
-# -- none here
+# -- no project
 expect 3 tmodel leader list <<'END'
 tmodel: no project.tmodel here or in any folder above
 hint: run 'tmodel init' to create one, or give --project FILE
@@ -58,7 +58,7 @@ language	en
 texts	
 END
 
-# -- where it is found
+# -- finding the project
 key() { "$TMODEL" "$@" leader list --format tsv --columns key | tail -n +2; }
 mkdir -p a/b/c
 ln -s a/b d
@@ -82,7 +82,7 @@ mkdir a/project.tmodel
 status 9 tmodel -C a/b leader list
 rmdir a/project.tmodel
 
-# -- readers need no right to write
+# -- readers need no write permission
 mkdir locked
 cp project.tmodel locked/
 chmod 500 locked

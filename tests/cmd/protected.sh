@@ -1,5 +1,5 @@
 #!/bin/sh
-# protected.sh - no output replaces a project or one of its side files, by any name.
+# protected.sh - no output replaces a project or one of its side files, under any name.
 . "$SRC/tests/cmd/expect.sh"
 mkdir home sub
 cd home
@@ -9,7 +9,7 @@ tmodel meeting add --key talk --with finance --start 2027-03-01T10:00Z --minutes
 ln -s ../home ../sub/way
 sha256sum project.tmodel kept.tmodel >../sums
 
-# The commands that write to -o, and what they write.
+# The commands with -o, and what they write.
 writers() {
 	cat <<'END'
 phase2 export
@@ -43,7 +43,7 @@ kept.tmodel-shm
 kept.tmodel.schema-1
 END
 }
-# refused NAME WORDS... - exit 7, and nothing is made, changed or said to be written.
+# refused NAME WORDS... - exit 7, and no file is created, changed or reported as written.
 refused() {
 	named=$1
 	shift
@@ -70,13 +70,13 @@ while read -r words; do
 	# shellcheck disable=SC2086 # words
 	refused '' $words -o project.tmodel-wal --dry-run
 done <../writers
-# from elsewhere, by -C and by --project
+# from another folder, with -C and with --project
 (cd .. && status 7 tmodel -C home intro export -o project.tmodel-wal --force)
 (cd .. && status 7 tmodel -p home/project.tmodel intro export -o home/project.tmodel-wal)
 (cd ../sub && status 7 tmodel -C ../home intro export -o ../sub/way/project.tmodel --force)
 rm -f ../got.txt ../said.txt ../sub/got.txt ../sub/said.txt
 
-# copies and new projects do not get such names either
+# backups and new projects do not get such names either
 while read -r name; do
 	case $name in */) continue ;; esac
 	refused "$name" backup "$name"
@@ -84,7 +84,7 @@ while read -r name; do
 	refused "$name" -p "$name" init
 done <../names
 
-# a link to the project is no way in; a name that only looks similar is free
+# links to the project are detected; names that only look similar are allowed
 ln project.tmodel ../linked
 (cd .. && status 7 tmodel -p home/kept.tmodel intro export -o linked --force)
 rm -f ../linked ../got.txt ../said.txt

@@ -1,5 +1,5 @@
 #!/bin/sh
-# rank.sh - the ranking in every format, its views, moves, and when it fails.
+# rank.sh - the ranking in every format, its views, overrides, and --fail-on.
 . "$SRC/tests/cmd/model.sh"
 
 expect 0 masked rank <<'END'
@@ -403,7 +403,7 @@ expect 4 tmodel rank --explain nothing <<'END'
 tmodel: no threat 'nothing'
 END
 
-# what a pipeline does not let pass
+# failing pipelines
 status 5 tmodel rank --fail-on unranked
 status 5 tmodel rank --fail-on ungrouped
 status 5 tmodel rank --json --fail-on warnings
@@ -411,7 +411,7 @@ status 2 tmodel rank --fail-on everything
 status 2 tmodel rank --by money
 status 2 tmodel rank --format html
 
-# places set by hand
+# overrides
 expect 0 tmodel rank override fraud --to 1 --reason 'The auditor insists' <<'END'
 Set threat fraud to rank 1. Next: tmodel rank
 END
@@ -445,7 +445,7 @@ Confidence: 68 % that Extortion by encryption ranks first, 96 % that it is among
 
 1 concern is unassigned: tmodel concern list --ungrouped
 END
-# The tiers leave it out; its own stays as it was calculated.
+# Tiers ignore overrides; the threat keeps its calculated tier.
 "$TMODEL" rank --json | tr -d ' \n' >flat.json
 grep -q '"tiers":\[\["ransomware","data-theft"\],\[\]\]' flat.json || fail "tiers hold an override"
 grep -q '"key":"fraud".*"tier":2' flat.json || fail "an override changed a tier"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# readme.sh - the commands that README.md shows print what it says, in an empty folder and
-# on a terminal of 80 columns. With UPDATE=1 README.md is made to say what they print.
+# readme.sh - the commands in README.md give the output shown there, in an empty folder
+# and on a terminal of 80 columns. With UPDATE=1 README.md is updated with their output.
 . "$SRC/tests/cmd/expect.sh"
 
 for program in jq script; do
@@ -13,7 +13,7 @@ mkdir bin empty
 ln -s "$TMODEL" bin/tmodel
 export PATH="$dir/bin:$PATH" TMODEL_USER=ada COLUMNS=80 TERM=dumb NO_COLOR=1 TMODEL_PAGER=
 
-# finish - read on to the end of the command that begins with $line
+# finish - read to the end of the command that begins with $line
 finish() {
 	command=$line
 	case $line in
@@ -32,7 +32,8 @@ $line"
 	done
 }
 
-# retell - README on stdin, with what its commands print now in place of what it says
+# retell - copy README from stdin, replacing the output of commands by their current
+# output
 retell() {
 	block=
 	while IFS= read -r line; do
@@ -53,7 +54,7 @@ retell() {
 		printf '%s\n' "$line"
 	done
 }
-# mask FILE - without what is another every time: days, and keys of records without a name
+# mask FILE - replace values that vary: dates, and keys of records without a name
 mask() {
 	sed -E 's/[0-9]{4}-[0-9]{2}-[0-9]{2}/DAY/g; s/\b[a-z][0-9a-f]{6}\b/KEYKEY/g' "$1"
 }

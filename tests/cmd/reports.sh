@@ -1,5 +1,5 @@
 #!/bin/sh
-# reports.sh - faults that were reported: the inputs are in tests/data/reports.
+# reports.sh - reported faults; their inputs are in tests/data/reports.
 . "$SRC/tests/cmd/expect.sh"
 
 reports=$SRC/tests/data/reports
@@ -7,7 +7,7 @@ mkdir bin
 ln -s "$TMODEL" bin/tmodel
 PATH="$dir/bin:$PATH"
 
-# in_folder REPORT - an empty folder for it, and its files
+# in_folder REPORT - create its folder with its files
 in_folder() {
 	cd "$dir"
 	mkdir "$1"
@@ -22,7 +22,7 @@ undo_after_no_change() {
 	grep -q '^Nothing changed\.$' said.txt || fail 'the import says that it changed something'
 }
 
-# again REPORT - in_folder, when it was used before
+# again REPORT - in_folder, if it was used before
 again() {
 	cd "$dir"
 	rm -rf "./$1"
@@ -30,7 +30,7 @@ again() {
 	chmod -R u+w,go-rwx .
 }
 
-# The first command after the crash rolls back and works, whether it reads or writes.
+# The first command after the crash recovers and succeeds, whether it reads or writes.
 crash_in_migration() {
 	for words in info rank 'leader add X'; do
 		again crash-in-migration
@@ -47,7 +47,7 @@ crash_in_migration() {
 	status 0 tmodel -p project.tmodel.schema-4.2 info
 }
 
-# Whatever has the name of the copy stays, and the copy gets another name.
+# An existing file with the name of the copy is kept, and the copy gets another name.
 stale_schema_copy() {
 	for kind in file folder link dangling; do
 		again stale-schema-copy
@@ -66,7 +66,7 @@ stale_schema_copy() {
 		tmodel -q -p project.tmodel.schema-4.2 leader list --format csv 2>said.txt |
 			cmp - before.csv
 	done
-	# several processes at once: all work, none migrates what was not copied
+	# concurrent processes: all succeed, and none migrates without a copy
 	again stale-schema-copy
 	for i in 1 2 3 4 5 6; do
 		tmodel -q leader add "At once $i" --key "once-$i" >>keys.txt 2>>said.txt &

@@ -1,5 +1,5 @@
 #!/bin/sh
-# roundtrip.sh - what `list` writes, `import` reads back as it was: every noun, every field.
+# roundtrip.sh - `import` reads the output of `list` back unchanged: every noun and field.
 . "$SRC/tests/cmd/expect.sh"
 
 data=$TEST_DATA/manufacturer
@@ -9,7 +9,7 @@ for noun in leader source threat event concern citation; do
 done
 tmodel -q threat import --update "$data/threats_actions.csv"
 
-# What the files do not use: every kind of field, and texts that formats could spoil.
+# Fields that the files lack: every kind, and texts that formats could corrupt.
 tmodel -q leader edit coo --revenue 90071992547409.91 --notes "$(printf 'a, "b"\n\tc;d\n\n# e \\n')" \
 	--influence 5 --stance detractor --email coo@example.com --margin '=12 %' --scale "'=1" \
 	--scope "''@x" --mission "$(printf '+1\n=2')" --vision '\N' --targets '"' --assets 'null'
@@ -39,7 +39,7 @@ for format in csv json jsonl; do
 	[ "$(tmodel -p $format.tmodel log --format jsonl | grep -vc '"what":"none"')" = 7 ] || fail "the updates were logged"
 done
 
-# Private fields that were left out are not lost by an update.
+# An update without private fields keeps them.
 tmodel leader list --format csv >public.csv 2>left.txt
 expect 0 cat left.txt <<'END'
 Private fields omitted without --include-private: influence, stance, notes.
@@ -48,14 +48,14 @@ tmodel -q leader import --update public.csv
 noun=leader format=csv
 same project.tmodel 'the update emptied private fields'
 
-# --raw goes out and comes in without a guard.
+# --raw exports and imports without a guard.
 tmodel -q leader list --format csv --raw --include-private >raw.csv
 grep -q '"=12 %"' raw.csv || fail 'guarded'
 tmodel -q init raw.tmodel
 tmodel -q -p raw.tmodel leader import --raw raw.csv
 same raw.tmodel 'the raw copy differs'
 
-# Whatever text a field takes comes back from both formats.
+# Any accepted text survives both formats.
 tmodel -q init fields.tmodel
 export TMODEL_PROJECT="$PWD/fields.tmodel"
 taken=0

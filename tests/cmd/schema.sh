@@ -1,6 +1,6 @@
 #!/bin/sh
-# schema.sh - what the JSON looks like, said by the tables that it is written from. Whether
-# it is true is asked in tests/oracle.
+# schema.sh - schemas of JSON output, generated from the tables that write it. The oracles
+# check that output matches.
 . "$SRC/tests/cmd/expect.sh"
 
 expect 0 tmodel schema <<'END'
@@ -126,7 +126,7 @@ while read -r name; do
 		fail "schema $name: $(head -n 6 schema.json)"
 done <names.txt
 
-# is NAME FIELD SCHEMA - what is said of a field of a list
+# is NAME FIELD SCHEMA - the schema of a field of a list
 is() {
 	expect 0 sh -c '"$TMODEL" schema "$0" | jq -c ".items.properties[\"$1\"] | del(.description)"' "$1" "$2"
 }
@@ -184,7 +184,7 @@ END
 is source url <<'END'
 {"type":["string","null"],"format":"iri","pattern":"^(https?://|mailto:)","minLength":1,"maxLength":1024}
 END
-# what is private may be absent, all else is there
+# private members are optional, all others are required
 expect 0 sh -c '"$TMODEL" schema leader | jq -c ".items | (.properties | keys_unsorted) - .required, .additionalProperties"' <<'END'
 ["influence","stance","notes"]
 false

@@ -1,5 +1,5 @@
 #!/bin/sh
-# session.sh - whom a session needs, who is invited and why, what came out.
+# session.sh - required people, invitations with reasons, results.
 . "$SRC/tests/cmd/expect.sh"
 data=$TEST_DATA/manufacturer
 export SOURCE_DATE_EPOCH=1790000000
@@ -135,7 +135,7 @@ status 0 tmodel session plan sso-review --format html
 grep -q '<table' got.txt || fail 'html has no table'
 tmodel session plan sso-review --include-private --json --max 1 >got.txt
 grep -q '"cost_per_hour": 339.00' got.txt && grep -q '"cost": 678' got.txt || fail 'the cost is another one'
-# A running system is taken component by component; managers are named.
+# A running system is discussed component by component; managers are named.
 tmodel -q session add Old --phase production --organiser p-sec --controversial >key.txt
 tmodel session plan old --json >got.txt
 for id in uncovered one-component separate-roles; do
@@ -252,7 +252,7 @@ p-sec	organiser
 p-ops	participant;notetaker	devops	runs it	
 p-mgr	participant		knows all	built it
 END
-# From six on, or when it is controversial, roles are kept apart.
+# Roles are separate from six attendees on, or for a controversial topic.
 tmodel -q session edit sso-review --controversial
 expect 0 tmodel session people sso-review --columns key --format tsv <<'END'
 key
@@ -360,7 +360,7 @@ END
 expect 4 tmodel -p few.tmodel session report nobody <<'END'
 tmodel: no session or meeting 'nobody'
 END
-# What is part of a session goes with it, and comes back with it.
+# The parts of a session are deleted and restored with it.
 status 0 tmodel session rm sso-review
 expect 0 tmodel meeting entries --format tsv --columns text <<'END'
 text

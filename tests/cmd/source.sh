@@ -1,5 +1,5 @@
 #!/bin/sh
-# source.sh - sources of knowledge.
+# source.sh - sources of evidence.
 . "$SRC/tests/cmd/expect.sh"
 lf() { "$@" | tr -d "\r"; } # CSV ends lines with CR LF
 

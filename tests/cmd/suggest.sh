@@ -1,5 +1,5 @@
 #!/bin/sh
-# suggest.sh - offers for concerns that belong to no threat, and twins.
+# suggest.sh - suggested threats for unassigned concerns, and near-duplicates.
 . "$SRC/tests/cmd/model.sh"
 
 expect 0 tmodel concern suggest <<'END'
@@ -54,7 +54,7 @@ expect 0 tmodel concern duplicates --json <<'END'
 ]
 END
 
-# a lexicon of the project's own
+# a lexicon of the project
 "$TMODEL" -q concern add 'The mice eat the wires' --leader coo --key mice >key.txt
 printf 'class\tterm\tweight\nrodents\tmice\t9\nrodents\tarchive\t9\n' >lexicon.tsv
 "$TMODEL" -q config set lexicon "$(cat lexicon.tsv)"
@@ -66,7 +66,7 @@ expect 2 tmodel config set lexicon 'class term weight' <<'END'
 tmodel: lexicon line 1: the columns are class, term and weight, with tabs between
 END
 
-# the language of the project decides which words are the same
+# the language of the project selects the stemmer
 printf 'class\tterm\tweight\nrodents\tmice\t9\n' >lexicon.tsv
 "$TMODEL" -q config set lexicon "$(cat lexicon.tsv)"
 "$TMODEL" -q threat add Lieferanten --key lieferanten >key.txt
@@ -84,7 +84,7 @@ END
 "$TMODEL" -q concern duplicates --columns first,second --format tsv >pairs.txt
 grep -q '^einer	zweiter$' pairs.txt || fail 'German duplicates are not found'
 
-# a library that cannot be loaded is named; only what compares words needs it
+# a missing library is named in the error; only commands that compare words need it
 mkdir broken
 : >broken/libstemmer.so.0d
 without() { env LD_LIBRARY_PATH="$dir/broken" "$TMODEL" "$@"; }

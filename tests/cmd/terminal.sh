@@ -1,5 +1,6 @@
 #!/bin/sh
-# terminal.sh - what only a terminal gets: cut cells, private fields, an editor, a bar.
+# terminal.sh - terminals only: truncated cells, private fields, the editor, a progress
+# bar.
 . "$SRC/tests/cmd/expect.sh"
 
 command -v script >/dev/null || exit 77
@@ -34,7 +35,7 @@ notes: # heading
 	line two
 END
 
-# editor SCRIPT - edit zoe with a script for an editor; its words are shown
+# editor SCRIPT - edit zoe with a script as the editor; prints its output
 editor() {
 	printf '#!/bin/sh\n%s\n' "$1" >editor
 	chmod 700 editor
@@ -107,20 +108,20 @@ END
 rm -r tmodel-*
 status 2 tmodel leader edit zoe
 
-# a bar, for what takes longer than half a second
+# a progress bar after half a second
 mkfifo pipe
 { printf 'name\n'; sleep 0.7; awk 'BEGIN { for (i = 0; i < 200000; i++) print "L" i }'; } >pipe &
 tty '"$TMODEL" -n leader import pipe' | grep -q "leaders$(printf '\033')\[K" || fail 'no bar was drawn'
 wait
 
-# A file is no terminal, whoever is looking: no private fields, no width of a screen.
+# Files are not terminals: no private fields, and independent of the screen's width.
 tmodel brief ada >plain.txt
 grep -q "^Stance" plain.txt && fail 'a pipe got a private field'
 tty '"$TMODEL" -q brief ada -o sheet.txt'
 cmp plain.txt sheet.txt
 tty '"$TMODEL" --no-pager brief ada' | grep -q "^Stance"
 
-# Nor is a deck something to look at in one.
+# Binary formats are not printed to a terminal.
 tty '"$TMODEL" intro export --format pptx; echo $?' >out.txt
 expect 0 cat out.txt <<'END'
 tmodel: pptx cannot be written to a terminal
@@ -128,8 +129,8 @@ hint: give a file: -o FILE.pptx
 2
 END
 
-# Colour: on a terminal unless switched off; with FORCE_COLOR also elsewhere.
-# shown VARIABLES COMMAND - what a terminal gets of a command, ESC as ^
+# Colour: on a terminal unless disabled; elsewhere with FORCE_COLOR.
+# shown VARIABLES COMMAND - the output of a command on a terminal, ESC as ^
 shown() {
 	script -qec "stty cols 80; TERM=xterm $1 \"\$TMODEL\" --no-pager $2" /dev/null </dev/null |
 		tr -d '\r' | tr '\033' '^'

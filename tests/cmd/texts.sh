@@ -1,5 +1,5 @@
 #!/bin/sh
-# texts.sh - the texts of handouts, and what a project says instead.
+# texts.sh - texts of handouts, and the overrides of a project.
 . "$SRC/tests/cmd/expect.sh"
 export SOURCE_DATE_EPOCH=1790000000
 tab=$(printf '\t')
@@ -9,7 +9,7 @@ tmodel -q leader add 'Head of Nursing' --key nursing --unit Nursing >key.txt
 tmodel -q person add 'Ann Analyst' --key ann --email ann@example.com >key.txt
 tmodel -q session add 'Ward' --key ward --organiser ann --minutes 60 --start 2026-12-01T09:00Z >key.txt
 
-# Without own texts the built-in ones are shown, to be edited and set.
+# Without overrides the defaults are printed, to be edited and set.
 tmodel config get texts >all.tsv
 cmp all.tsv "$SRC/lib/report/text/en.tsv"
 expect 0 tmodel config set texts all.tsv -q <<'END'
@@ -20,7 +20,7 @@ expect 0 tmodel config unset texts <<'END'
 Restored the default of texts. Next: tmodel config list
 END
 
-# -- some of them replaced: the content is stored, not the path
+# -- overrides: the content is stored, not the path
 cat >hospital.tsv <<END
 # What we say here
 id${tab}text
@@ -49,7 +49,7 @@ for command in brief agreement; do
 	grep -q 'One person speaks' got.txt && fail "$command still says the other"
 done
 
-# A copy of the settings has them too; undo brings the others back.
+# A copy of the settings includes them; undo restores the previous ones.
 tmodel config list --columns setting,value --format csv >settings.csv
 tmodel -q init copy.tmodel
 tmodel -q -p copy.tmodel config import settings.csv
@@ -65,7 +65,7 @@ expect 0 tmodel -n config set texts kept.tsv <<'END'
 Dry run: Nothing changed.
 END
 
-# -- what is refused, all of it at once and with its line
+# -- rejected files: all problems at once, with lines
 cat >bad.tsv <<END
 id${tab}text
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# threat.sh - threats: amounts, pairs, and forms of which one may be given.
+# threat.sh - threats: amounts, pairs, and alternative forms of estimates.
 . "$SRC/tests/cmd/expect.sh"
 lf() { "$@" | tr -d "\r"; } # CSV ends lines with CR LF
 
@@ -68,7 +68,7 @@ key,observed_events,observed_years,rate_low
 "fire",2,12.5,
 END
 
-# the form that is given takes the place of the other
+# the given form replaces the other
 expect 0 tmodel threat edit flood --rate 0.01..0.04 <<'END'
 Changed rate_low, rate_high, probability of threat flood.
 END
@@ -94,7 +94,7 @@ loss_high: 40000000.00
 loss_cap: 60000000.00
 END
 
-# two columns are enough to change, and the noun's own name is its key
+# two columns suffice for an update, and the noun's name is its key column
 cp "$TEST_DATA/manufacturer/threats_actions.csv" actions.csv
 expect 8 tmodel threat import --update actions.csv <<'END'
 tmodel: actions.csv:3: name: must not be empty

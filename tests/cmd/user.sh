@@ -1,5 +1,5 @@
 #!/bin/sh
-# user.sh - the user's configuration: aliases, names; tmodel-WORD programs.
+# user.sh - the user's configuration: aliases, names; external commands tmodel-WORD.
 . "$SRC/tests/cmd/expect.sh"
 
 export XDG_CONFIG_HOME="$dir/etc" HOME="$dir/home"
@@ -22,7 +22,7 @@ name = "Ada Moss"
 END
 tmodel init -q
 
-# aliases stand for words; later words follow
+# aliases expand to words; further words follow
 expect 0 tmodel quoted 'Max Muster' <<'END'
 max-muster
 END
@@ -66,7 +66,7 @@ tmodel: there is no command 'haeds'
 hint: did you mean 'tmodel heads'?
 END
 
-# who: --as, TMODEL_USER, user.name, the login
+# the author: --as, TMODEL_USER, user.name, the login name
 actor() { "$TMODEL" log --limit 1 --columns actor --format tsv | tail -n 1; }
 tmodel -q --as Zoe leader edit eve --unit 1
 [ "$(actor)" = Zoe ] || fail "$(actor)"
@@ -78,12 +78,12 @@ tmodel -q leader edit eve --unit 3
 LOGNAME=moss XDG_CONFIG_HOME=$dir/none tmodel -q leader edit eve --unit 4
 [ "$(actor)" = moss ] || fail "$(actor)"
 
-# a relative XDG path does not count; then HOME
+# relative XDG paths are ignored; then HOME
 printf '[user]\nname = Home\n' >home/.config/tmodel/config
 XDG_CONFIG_HOME=etc tmodel -q leader edit eve --unit 5
 [ "$(actor)" = Home ] || fail "$(actor)"
 
-# what is no line of it is said, and nothing else happens
+# invalid lines are reported, and nothing else happens
 printf '[user\nname = x\n= y\n[a]\nb\n' >home/.config/tmodel/config
 unset XDG_CONFIG_HOME
 expect 0 tmodel version <<END
@@ -95,7 +95,7 @@ tmodel: warning: $dir/home/.config/tmodel/config:5: not a '[section]' or 'key = 
 END
 rm home/.config/tmodel/config
 
-# programs tmodel-WORD: from PATH, told which project, with their own exit status
+# external commands tmodel-WORD: from PATH, told the project, with their own exit status
 cat >bin/tmodel-hello <<'END'
 #!/bin/sh
 echo "$# $1 $TMODEL_PROJECT"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# verbs.sh - what is peculiar to threats, concerns and events.
+# verbs.sh - commands specific to threats, concerns and events.
 . "$SRC/tests/cmd/expect.sh"
 
 tmodel init -q
