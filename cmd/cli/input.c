@@ -63,7 +63,7 @@ enum tm_status input_read(const char *file, size_t max, struct tm_out *out,
 	if (!status)
 		status = check(file, max, &text, err);
 	if (!status) {
-		const char *bytes = text.bytes;
+		const char *bytes = tm_out_string(&text);
 
 		bytes += strncmp(bytes, BYTE_ORDER_MARK, 3) ? 0 : 3;
 		tm_out_text(out, bytes);

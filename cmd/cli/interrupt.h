@@ -8,7 +8,7 @@
 void interrupt_install(void);
 
 /* Mark a section that must not be aborted halfway. */
-void interrupt_writing(bool writing);
+void interrupt_writing(bool now);
 
 /*
  * Whether Ctrl-C was pressed during such a section. Long loops check this and return

@@ -215,7 +215,7 @@ static const char *about_group(const char *group)
 	while ((c = command_next(c, NULL)))
 		if (is_in(c, group))
 			break;
-	return c->about;
+	return c ? c->about : "";
 }
 
 /* The commands of a noun, or of a group when noun is NULL. */

@@ -55,13 +55,13 @@ size_t tm_agenda_of(enum tm_meeting_kind kind, int64_t minutes,
 	return count;
 }
 
-enum tm_meeting_kind tm_occasion_kind(const struct tm_occasion *g)
+enum tm_meeting_kind tm_occasion_kind(const struct tm_occasion *occasion)
 {
-	return g->meeting ? g->meeting->kind : TM_MEETING_SESSION;
+	return occasion->meeting ? occasion->meeting->kind : TM_MEETING_SESSION;
 }
 
-size_t tm_agenda(const struct tm_occasion *g, struct tm_catalogue *texts,
+size_t tm_agenda(const struct tm_occasion *occasion, struct tm_catalogue *texts,
 		 struct tm_agenda_item items[TM_AGENDA_MAX])
 {
-	return tm_agenda_of(tm_occasion_kind(g), g->minutes, texts, items);
+	return tm_agenda_of(tm_occasion_kind(occasion), occasion->minutes, texts, items);
 }

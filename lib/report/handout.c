@@ -85,15 +85,15 @@ static void put_when(const struct tm_occasion *g, const struct tm_zone *zone,
 	tm_out_print(out, " (%s)", zone->name);
 }
 
-enum tm_status tm_handout_when(const struct tm_occasion *g, const char *name,
+enum tm_status tm_handout_when(const struct tm_occasion *occasion, const char *name,
 			       struct tm_out *out, struct tm_error *err)
 {
 	struct tm_zone zone;
 	bool is_utc;
 	enum tm_status status = tm_handout_zone(name, &zone, &is_utc, err);
 
-	if (!status && *g->start)
-		put_when(g, &zone, out);
+	if (!status && *occasion->start)
+		put_when(occasion, &zone, out);
 	tm_zone_free(&zone);
 	return status ? status : tm_out_status(out, err);
 }
