@@ -188,6 +188,29 @@ static enum tm_status freeze_show(struct call *call)
 	return status;
 }
 
+static enum tm_status freeze_rm(struct call *call)
+{
+	const struct number_opts *opts = call->opts;
+	struct tm_version *version = NULL;
+	enum tm_status status =
+		tm_version_get(call->project, opts->number, &version, call->err);
+
+	if (status)
+		return status;
+	tm_record_free(&version->record);
+	status = call_confirm(call,
+			      "Delete version %lld for good? Earlier changes can then no "
+			      "longer be undone.",
+			      (long long)opts->number);
+	if (!status)
+		status = tm_version_remove(call->project, opts->number, call->err);
+	if (!status)
+		call_say(call, NULL,
+			 "Deleted version %lld; earlier changes can no longer be undone",
+			 (long long)opts->number);
+	return status;
+}
+
 /* A threat in two versions. */
 struct moved {
 	const char *change;
@@ -394,11 +417,11 @@ static enum tm_status compare(struct call *call, enum tm_part part, struct sourc
 		source->against = opts->against;
 	else if (part != TM_PART_CHANGES && part != TM_PART_ALL)
 		return TM_OK;
-	else if (source->version)
-		source->against = source->version->number - 1;
 	else
-		status = tm_count(call->project, TM_VERSION, NULL, &source->against,
-				  call->err);
+		status = tm_version_before(call->project,
+					   source->version ? source->version->number
+							   : TM_NONE,
+					   &source->against, call->err);
 	if (status || !source->against)
 		return status;
 	status = tm_version_open(call->project, source->against, &from, call->err);
@@ -568,7 +591,7 @@ static enum tm_status phase2_export(struct call *outer)
 const struct command phase2_commands[] = {
 	{ .group = "phase2",
 	  .word = "freeze",
-	  .about = "the model for the board",
+	  .about = "model for the board",
 	  .part = "Deliverables",
 	  .summary = "store the current model as a numbered version",
 	  OPTS(freeze),
@@ -597,6 +620,13 @@ const struct command phase2_commands[] = {
 	  .run = freeze_diff,
 	  .examples = WORDS{ "tmodel phase2 diff 1", "tmodel phase2 diff 1 2 --json",
 			     NULL } },
+	{ .group = "phase2",
+	  .word = "rm",
+	  .summary = "delete a version for good",
+	  OPTS(number),
+	  .need = WRITES_ITSELF,
+	  .run = freeze_rm,
+	  .examples = WORDS{ "tmodel phase2 rm 1", NULL } },
 	{ .group = "phase2",
 	  .word = "export",
 	  .summary = "write the slide, the annex, the sources and other parts",

@@ -48,6 +48,19 @@ TM_CALL tm_version_get(struct tm_project *project, int64_t number,
 TM_CALL tm_version_open(struct tm_project *project, int64_t number,
 			struct tm_project **out, struct tm_error *err);
 
+/* The latest version before number, or of all for TM_NONE; *before is 0 for none. */
+TM_CALL tm_version_before(struct tm_project *project, int64_t number, int64_t *before,
+			  struct tm_error *err);
+
+/*
+ * Delete a version for good: it is not kept in the log, and nothing before this step
+ * can be undone. Its number is never used again.
+ *
+ * TM_NOT_FOUND  no such version
+ */
+TM_CALL tm_version_remove(struct tm_project *project, int64_t number,
+			  struct tm_error *err);
+
 /* The change of one threat between two rankings. */
 enum tm_change_kind { TM_SAME, TM_OVERRIDED_UP, TM_OVERRIDED_DOWN, TM_NEW, TM_DROPPED };
 

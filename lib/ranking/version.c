@@ -8,10 +8,12 @@
 
 #include <tmodel/version.h>
 
+#include "lib/base/key.h"
 #include "lib/base/library.h"
 #include "lib/model/handle.h"
 #include "lib/model/nouns.h"
 #include "lib/ranking/snapshot.h"
+#include "lib/store/change.h"
 #include "lib/store/store.h"
 
 enum { LARGEST = 1 << 30 }; /* maximum size of a decompressed snapshot, in bytes */
@@ -68,8 +70,12 @@ static enum tm_status freeze(struct tm_project *p, const char *note, int64_t *nu
 	enum tm_status status = tm_snapshot_write(p, text, err);
 
 	if (!status)
-		status = tm_store_number(p, "SELECT max(number) FROM version", NULL, 0,
-					 number, err);
+		status = tm_store_number(p,
+					 "SELECT max(number) FROM (SELECT number FROM"
+					 " version UNION ALL SELECT CAST(substr(key, 2)"
+					 " AS INTEGER) FROM retired WHERE noun ="
+					 " 'version')",
+					 NULL, 0, number, err);
 	if (status)
 		return status;
 	*number = *number == TM_NONE ? 1 : *number + 1;
@@ -189,4 +195,60 @@ enum tm_status tm_version_open(struct tm_project *p, int64_t number,
 	status = thaw(p, version, out, err);
 	tm_record_free(&version->record);
 	return status;
+}
+
+enum tm_status tm_version_before(struct tm_project *p, int64_t number, int64_t *before,
+				 struct tm_error *err)
+{
+	struct tm_arg arg = number == TM_NONE ? TM_ARG_NULL : TM_ARG_INTEGER(number);
+
+	return tm_store_number(p,
+			       "SELECT ifnull(max(number), 0) FROM version"
+			       " WHERE ?1 IS NULL OR number < ?1",
+			       &arg, 1, before, err);
+}
+
+/* The log never holds a snapshot, so that undo could not restore the version. */
+static enum tm_status drop(struct tm_project *p, const struct tm_version *version,
+			   struct tm_error *err)
+{
+	struct tm_arg key = TM_ARG_TEXT(version->record.key);
+	unsigned char uuid[TM_UUID_BYTES];
+	size_t digits;
+	enum tm_status status = tm_remove(p, TM_VERSION, version->record.key, err);
+
+	if (status)
+		return status;
+	if (!tm_uuid_bytes(version->record.uuid, uuid, &digits))
+		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a uuid");
+	status = tm_change_erase(p, &tm_version_noun, uuid, NULL, err);
+	/* Its number stays taken. */
+	if (!status)
+		status = tm_store_run(p,
+				      "INSERT INTO retired (noun, key, step)"
+				      " SELECT 'version', ?1, max(id) FROM step",
+				      &key, 1, NULL, NULL, err);
+	return status;
+}
+
+enum tm_status tm_version_remove(struct tm_project *p, int64_t number,
+				 struct tm_error *err)
+{
+	struct tm_version *version = NULL;
+	enum tm_status status = tm_begin(p, "phase2 rm", err);
+
+	if (status)
+		return status;
+	tm_change_final(p);
+	status = tm_version_get(p, number, &version, err);
+	if (!status) {
+		status = drop(p, version, err);
+		tm_record_free(&version->record);
+	}
+	status = tm_end(p, status, err);
+	if (status || !tm_change_compact(p, err))
+		return status;
+	tm_error_wrap(err, err->status,
+		      "deleted, but unused parts of the file may still contain it");
+	return tm_error_hint(err, "run 'tmodel backup FILE' for a copy without it");
 }

@@ -62,8 +62,8 @@ static void check_failed(struct scene *scene, const struct fault *fault,
 {
 	int code = WEXITSTATUS(ended->status);
 	/* A failure after the change says that the change is stored. */
-	bool done = !code || says(ended, "itself is stored") ||
-		    says(ended, "it is forgotten");
+	bool done = !code || says(ended, "has been stored") ||
+		    says(ended, "erased, but") || says(ended, "deleted, but");
 	bool unsure = says(ended, "whether it was stored");
 	char when[256];
 
