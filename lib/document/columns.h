@@ -11,7 +11,7 @@
 #include "lib/document/doc.h"
 
 /* The layout of a table that is split into parts when it is too wide. */
-struct tm_grid {
+struct tm_layout {
 	const struct tm_doc_table *table;
 	int64_t *natural, *least; /* thousandths of an em, of every column */
 	int64_t *beside;          /* the widest text next to a drawing */
@@ -19,7 +19,7 @@ struct tm_grid {
 	bool upright;             /* headers of check columns are rotated */
 	int64_t head;             /* and this long */
 
-	/* Set by the writer before tm_grid_next(). */
+	/* Set by the writer before tm_layout_next(). */
 	int64_t unit, room; /* room: the available width */
 	bool whole;         /* never split, even if too wide */
 	int size;
@@ -33,26 +33,26 @@ struct tm_grid {
 };
 
 /* Ems of a bar, of the gap before its text, and of a bar without text. */
-enum { TM_GRID_BAR = 6000, TM_GRID_BAR_GAP = 600, TM_GRID_BAR_ALONE = 12000 };
+enum { TM_LAYOUT_BAR = 6000, TM_LAYOUT_BAR_GAP = 600, TM_LAYOUT_BAR_ALONE = 12000 };
 
 /* Measure the columns, with memory from the arena. False when out of memory. */
-bool tm_grid_make(struct tm_grid *grid, const struct tm_doc *doc,
-		  const struct tm_doc_table *table, struct tm_arena *arena);
+bool tm_layout_make(struct tm_layout *layout, const struct tm_doc *doc,
+		    const struct tm_doc_table *table, struct tm_arena *arena);
 
 /*
  * Choose a font size: the usual one, or a smaller one so that columns get about their
  * natural width, or an even smaller but readable one so that the table need not be
  * split.
  */
-void tm_grid_shrink(struct tm_grid *grid, int usual);
+void tm_layout_shrink(struct tm_layout *layout, int usual);
 
 /* Lay out the next part; false when there are no columns left. */
-bool tm_grid_next(struct tm_grid *grid);
+bool tm_layout_next(struct tm_layout *layout);
 
 /* The gap to the right of column i of the current part. */
-int64_t tm_grid_gap(const struct tm_grid *grid, size_t i);
+int64_t tm_layout_gap(const struct tm_layout *layout, size_t i);
 
 /* Convert thousandths of an em to a length at the current size. */
-int64_t tm_grid_length(const struct tm_grid *grid, int64_t ems);
+int64_t tm_layout_length(const struct tm_layout *layout, int64_t ems);
 
 #endif

@@ -53,20 +53,20 @@ static void test_one_line(void **state)
 	(void)state;
 	for (int size = 40; size <= 112; size++) {
 		struct tm_pptx pptx = { .doc = doc, .single = true };
-		struct tm_grid grid;
+		struct tm_layout layout;
 
 		pptx.size = size / 100.0;
-		assert_true(tm_pptx_grid(&pptx, table, &grid));
-		assert_true(tm_grid_next(&grid));
-		assert_int_equal(grid.count, 4);
+		assert_true(tm_pptx_layout(&pptx, table, &layout));
+		assert_true(tm_layout_next(&layout));
+		assert_int_equal(layout.count, 4);
 		for (const struct tm_doc_row *row = table->rows; row; row = row->next)
-			if (tm_pptx_row_lines(&pptx, &grid, row, from) != 1)
+			if (tm_pptx_row_lines(&pptx, &layout, row, from) != 1)
 				fail_msg("%lld at size %d",
-					 (long long)row->cells->integer, grid.size);
+					 (long long)row->cells->integer, layout.size);
 		/* With a margin, for readers that round widths up. */
-		assert_true(
-			tm_pptx_ems(grid.width[0] - tm_grid_gap(&grid, 0), grid.size) >=
-			tm_measure_text("1455", false) + 50);
+		assert_true(tm_pptx_ems(layout.width[0] - tm_layout_gap(&layout, 0),
+					layout.size) >=
+			    tm_measure_text("1455", false) + 50);
 		tm_arena_free(&pptx.arena);
 	}
 	tm_doc_free(doc);

@@ -159,8 +159,8 @@ void tm_pptx_caption(struct tm_pptx *pptx, const char *text, int64_t keep);
 void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table);
 
 /* The column layout and font size of a table. False when out of memory. */
-bool tm_pptx_grid(struct tm_pptx *pptx, const struct tm_doc_table *table,
-		  struct tm_grid *grid);
+bool tm_pptx_layout(struct tm_pptx *pptx, const struct tm_doc_table *table,
+		    struct tm_layout *layout);
 
 /* The part of a table that is on one slide. */
 struct tm_pptx_piece {
@@ -169,16 +169,16 @@ struct tm_pptx_piece {
 	size_t count; /* rows without the header row */
 };
 
-void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_grid *grid,
+void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_layout *layout,
 		      struct tm_pptx_piece *piece);
-void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_grid *grid,
+void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_layout *layout,
 		       struct tm_pptx_piece *piece, const char *text);
 
 /*
  * Write up to `lines` lines of each cell of a row, starting at byte offsets `from`, one
  * per current column. True when the row is complete; otherwise `from` is advanced.
  */
-bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_grid *grid,
+bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_layout *layout,
 		 struct tm_pptx_piece *piece, const struct tm_doc_row *row, size_t *from,
 		 size_t lines);
 
@@ -186,11 +186,11 @@ bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_grid *grid,
  * The number of lines of the longest cell of a row; heights of a row with that many
  * lines, of a group, and of the header row.
  */
-size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_grid *grid,
+size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_layout *layout,
 			 const struct tm_doc_row *row, const size_t *from);
-int64_t tm_pptx_row_height(const struct tm_grid *grid, size_t lines);
-int64_t tm_pptx_group_height(const struct tm_grid *grid, const char *text);
-int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_grid *grid);
+int64_t tm_pptx_row_height(const struct tm_layout *layout, size_t lines);
+int64_t tm_pptx_group_height(const struct tm_layout *layout, const char *text);
+int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_layout *layout);
 
 /* -- pptx_figure.c, pptx_bubbles.c, pptx_axis.c */
 
@@ -214,7 +214,7 @@ void tm_pptx_key(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
 void tm_pptx_key_rest(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
 		      struct tm_pptx_box box);
 
-/* An axis: marks, grid lines and title. */
+/* An axis: marks, layout lines and title. */
 void tm_pptx_x_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 		    const struct tm_doc_axis *axis);
 void tm_pptx_y_axis(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,

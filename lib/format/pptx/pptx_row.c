@@ -9,9 +9,9 @@
 #define LINES_MOST 100000
 
 /* Headers of columns and groups are slightly smaller. */
-static int head_size(const struct tm_grid *grid)
+static int head_size(const struct tm_layout *layout)
 {
-	return grid->size * 86 / 100;
+	return layout->size * 86 / 100;
 }
 
 static void begin_row(struct tm_pptx_piece *piece, int64_t height)
@@ -62,48 +62,49 @@ static void begin_paragraph(struct tm_out *out, enum tm_doc_align align, const c
 /* -- column headers */
 
 /* Whether the header of current column i is rotated. */
-static bool is_upright(const struct tm_grid *grid, size_t i)
+static bool is_upright(const struct tm_layout *layout, size_t i)
 {
-	return grid->upright &&
-	       grid->table->columns[grid->columns[i]].kind == TM_DOC_CHECK;
+	return layout->upright &&
+	       layout->table->columns[layout->columns[i]].kind == TM_DOC_CHECK;
 }
 
-static int64_t heading_ems(const struct tm_grid *grid, size_t i)
+static int64_t heading_ems(const struct tm_layout *layout, size_t i)
 {
-	return tm_pptx_ems(grid->width[i] - tm_grid_gap(grid, i), head_size(grid));
+	return tm_pptx_ems(layout->width[i] - tm_layout_gap(layout, i),
+			   head_size(layout));
 }
 
-int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_grid *grid)
+int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_layout *layout)
 {
-	int64_t line = tm_pptx_line_height(head_size(grid)), most = line;
+	int64_t line = tm_pptx_line_height(head_size(layout)), most = line;
 
-	for (size_t i = 0; i < grid->count; i++) {
+	for (size_t i = 0; i < layout->count; i++) {
 		const struct tm_doc_column *column =
-			&grid->table->columns[grid->columns[i]];
+			&layout->table->columns[layout->columns[i]];
 		const char *unit = tm_show_unit(pptx->doc, column->kind, column->unit);
-		int64_t width = heading_ems(grid, i), height;
+		int64_t width = heading_ems(layout, i), height;
 
 		height = line * (int64_t)tm_measure_lines(column->title, true, width, 40);
 		if (*unit)
 			height +=
 				line * (int64_t)tm_measure_lines(unit, false, width, 40);
-		if (is_upright(grid, i))
-			height = tm_pptx_length(grid->head, head_size(grid)) + line;
+		if (is_upright(layout, i))
+			height = tm_pptx_length(layout->head, head_size(layout)) + line;
 		most = height > most ? height : most;
 	}
-	return most + 2 * grid->air;
+	return most + 2 * layout->air;
 }
 
-static void put_heading(struct tm_pptx *pptx, const struct tm_grid *grid,
+static void put_heading(struct tm_pptx *pptx, const struct tm_layout *layout,
 			struct tm_out *out, size_t i)
 {
-	const struct tm_doc_column *column = &grid->table->columns[grid->columns[i]];
+	const struct tm_doc_column *column = &layout->table->columns[layout->columns[i]];
 	const char *unit = tm_show_unit(pptx->doc, column->kind, column->unit);
-	struct edges edges = { 0, tm_grid_gap(grid, i), grid->air, grid->air };
-	struct tm_pptx_look look = { .size = head_size(grid),
+	struct edges edges = { 0, tm_layout_gap(layout, i), layout->air, layout->air };
+	struct tm_pptx_look look = { .size = head_size(layout),
 				     .bold = true,
 				     .colour = "tx2" };
-	bool upright = is_upright(grid, i);
+	bool upright = is_upright(layout, i);
 	enum tm_doc_align align = upright ? TM_ALIGN_START : tm_show_align(column);
 
 	begin_cell(out, "");
@@ -122,50 +123,50 @@ static void put_heading(struct tm_pptx *pptx, const struct tm_grid *grid,
 		 upright ? " vert=\"vert270\" anchor=\"ctr\"" : " anchor=\"b\"");
 }
 
-void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_grid *grid,
+void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_layout *layout,
 		      struct tm_pptx_piece *piece)
 {
-	begin_row(piece, tm_pptx_head_height(pptx, grid));
-	for (size_t i = 0; i < grid->count; i++)
-		put_heading(pptx, grid, &piece->rows, i);
+	begin_row(piece, tm_pptx_head_height(pptx, layout));
+	for (size_t i = 0; i < layout->count; i++)
+		put_heading(pptx, layout, &piece->rows, i);
 	tm_out_text(&piece->rows, "</a:tr>");
 }
 
 /* -- group headings */
 
-static struct edges group_edges(const struct tm_grid *grid)
+static struct edges group_edges(const struct tm_layout *layout)
 {
-	return (struct edges){ 0, 0, grid->air * 8 / 5, grid->air / 2 };
+	return (struct edges){ 0, 0, layout->air * 8 / 5, layout->air / 2 };
 }
 
-int64_t tm_pptx_group_height(const struct tm_grid *grid, const char *text)
+int64_t tm_pptx_group_height(const struct tm_layout *layout, const char *text)
 {
-	struct edges edges = group_edges(grid);
+	struct edges edges = group_edges(layout);
 	size_t lines = tm_measure_lines(
-		text, true, tm_pptx_ems(TM_PPTX_INNER, head_size(grid)), LINES_MOST);
+		text, true, tm_pptx_ems(TM_PPTX_INNER, head_size(layout)), LINES_MOST);
 
-	return (int64_t)lines * tm_pptx_line_height(head_size(grid)) + edges.top +
+	return (int64_t)lines * tm_pptx_line_height(head_size(layout)) + edges.top +
 	       edges.bottom;
 }
 
-void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_grid *grid,
+void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_layout *layout,
 		       struct tm_pptx_piece *piece, const char *text)
 {
-	struct tm_pptx_look look = { .size = head_size(grid),
+	struct tm_pptx_look look = { .size = head_size(layout),
 				     .bold = true,
 				     .colour = "tx2" };
 	struct tm_out *out = &piece->rows;
 
-	begin_row(piece, tm_pptx_group_height(grid, text));
-	for (size_t i = 0; i < grid->count; i++) {
+	begin_row(piece, tm_pptx_group_height(layout, text));
+	for (size_t i = 0; i < layout->count; i++) {
 		if (i)
 			tm_out_text(out, "<a:tc hMerge=\"1\"><a:txBody><a:bodyPr/>"
 					 "<a:lstStyle/>");
-		else if (grid->count > 1)
+		else if (layout->count > 1)
 			tm_out_print(out,
 				     "<a:tc gridSpan=\"%zu\"><a:txBody><a:bodyPr/>"
 				     "<a:lstStyle/>",
-				     grid->count);
+				     layout->count);
 		else
 			begin_cell(out, "");
 		begin_paragraph(out, TM_ALIGN_START, i ? "" : text);
@@ -174,7 +175,7 @@ void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_grid *grid,
 		else
 			tm_pptx_runs(pptx, out, text, strlen(text), look, 0);
 		tm_out_text(out, "</a:p>");
-		end_cell(out, group_edges(grid), " anchor=\"b\"");
+		end_cell(out, group_edges(layout), " anchor=\"b\"");
 	}
 	tm_out_text(out, "</a:tr>");
 	piece->count++;
@@ -182,9 +183,9 @@ void tm_pptx_row_group(struct tm_pptx *pptx, const struct tm_grid *grid,
 
 /* -- rows of cells */
 
-int64_t tm_pptx_row_height(const struct tm_grid *grid, size_t lines)
+int64_t tm_pptx_row_height(const struct tm_layout *layout, size_t lines)
 {
-	return (int64_t)lines * tm_pptx_line_height(grid->size) + 2 * grid->air;
+	return (int64_t)lines * tm_pptx_line_height(layout->size) + 2 * layout->air;
 }
 
 /* A cell and its layout. */
@@ -198,44 +199,44 @@ struct setting {
 	int64_t ems;      /* width of the text */
 };
 
-static void set_cell(const struct tm_pptx *pptx, const struct tm_grid *grid,
+static void set_cell(const struct tm_pptx *pptx, const struct tm_layout *layout,
 		     const struct tm_doc_row *row, size_t i, struct setting *set)
 {
-	size_t column = grid->columns[i];
+	size_t column = layout->columns[i];
 
-	set->column = &grid->table->columns[column];
+	set->column = &layout->table->columns[column];
 	set->cell = &row->cells[column];
 	set->shown = tm_show_cell(pptx->doc, set->column, set->cell, set->space);
 	set->look = (struct tm_pptx_look){
-		.size = grid->size,
-		.bold = column == grid->naming || row->emphasis || set->cell->emphasis,
+		.size = layout->size,
+		.bold = column == layout->naming || row->emphasis || set->cell->emphasis,
 	};
 	if (set->cell->value == TM_CELL_CHECK) {
 		set->look.bold = true;
 		set->look.colour = "accent1";
 	}
-	set->gap = tm_grid_gap(grid, i);
+	set->gap = tm_layout_gap(layout, i);
 	set->bar = 0;
 	if (tm_show_drawn(set->cell))
-		set->bar = *set->shown ? tm_pptx_length(TM_GRID_BAR, grid->size)
-				       : grid->width[i] - set->gap;
+		set->bar = *set->shown ? tm_pptx_length(TM_LAYOUT_BAR, layout->size)
+				       : layout->width[i] - set->gap;
 	/* The width was rounded up once for both, not for bar and text separately. */
-	set->ems = tm_pptx_ems(grid->width[i] - set->gap - set->bar + (set->bar > 0),
-			       grid->size);
+	set->ems = tm_pptx_ems(layout->width[i] - set->gap - set->bar + (set->bar > 0),
+			       layout->size);
 	if (set->bar && *set->shown)
-		set->ems -= TM_GRID_BAR_GAP;
+		set->ems -= TM_LAYOUT_BAR_GAP;
 }
 
-size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_grid *grid,
+size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_layout *layout,
 			 const struct tm_doc_row *row, const size_t *from)
 {
 	size_t most = 1;
 
-	for (size_t i = 0; i < grid->count; i++) {
+	for (size_t i = 0; i < layout->count; i++) {
 		struct setting set;
 		size_t lines;
 
-		set_cell(pptx, grid, row, i, &set);
+		set_cell(pptx, layout, row, i, &set);
 		lines = tm_measure_lines(set.shown + from[i], set.look.bold, set.ems,
 					 LINES_MOST);
 		most = lines > most ? lines : most;
@@ -264,12 +265,12 @@ static void fill_box(struct tm_pptx_box *box, const struct setting *set, int64_t
  * A bar or span drawn over its cell: centred on the first line, or on the row if rows
  * are centred vertically.
  */
-static void put_bar(struct tm_pptx *pptx, const struct tm_grid *grid,
+static void put_bar(struct tm_pptx *pptx, const struct tm_layout *layout,
 		    struct tm_pptx_piece *piece, const struct setting *set, int64_t x,
 		    int64_t row_height)
 {
-	int64_t thick = tm_pptx_length(620, grid->size);
-	int64_t middle = grid->air + tm_pptx_line_height(grid->size) / 2;
+	int64_t thick = tm_pptx_length(620, layout->size);
+	int64_t middle = layout->air + tm_pptx_line_height(layout->size) / 2;
 	struct tm_pptx_box box = { .x = x, .width = set->bar, .height = thick };
 	const double all[2] = { set->column->low, set->column->high };
 	struct tm_doc_cell whole = { .value = set->cell->value, .real = 1 };
@@ -291,17 +292,17 @@ static void put_bar(struct tm_pptx *pptx, const struct tm_grid *grid,
 }
 
 /* Write `lines` lines of a cell from byte `from`; returns their bytes. */
-static size_t put_cell(struct tm_pptx *pptx, const struct tm_grid *grid,
+static size_t put_cell(struct tm_pptx *pptx, const struct tm_layout *layout,
 		       struct tm_out *out, const struct setting *set, size_t from,
 		       size_t lines)
 {
-	struct edges edges = { set->bar, set->gap, grid->air, grid->air };
+	struct edges edges = { set->bar, set->gap, layout->air, layout->air };
 	const char *text = set->shown + from;
 	size_t length = tm_measure_fit(text, set->look.bold, set->ems, lines);
 	bool link = set->column->kind == TM_DOC_URL && tm_rels_links(set->shown);
 
 	if (set->bar && *set->shown)
-		edges.left += tm_pptx_length(TM_GRID_BAR_GAP, grid->size);
+		edges.left += tm_pptx_length(TM_LAYOUT_BAR_GAP, layout->size);
 	else if (set->bar)
 		edges.left = 0;
 	begin_cell(out, "");
@@ -310,29 +311,29 @@ static size_t put_cell(struct tm_pptx *pptx, const struct tm_grid *grid,
 		tm_pptx_runs(pptx, out, text, length, set->look,
 			     link ? tm_rels_link(&pptx->rels, set->shown) : 0);
 	else
-		tm_pptx_no_runs(pptx, out, grid->size);
+		tm_pptx_no_runs(pptx, out, layout->size);
 	tm_out_text(out, "</a:p>");
 	end_cell(out, edges, pptx->single ? " anchor=\"ctr\"" : "");
 	return length;
 }
 
-bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_grid *grid,
+bool tm_pptx_row(struct tm_pptx *pptx, const struct tm_layout *layout,
 		 struct tm_pptx_piece *piece, const struct tm_doc_row *row, size_t *from,
 		 size_t lines)
 {
-	int64_t height = tm_pptx_row_height(grid, lines), x = TM_PPTX_LEFT;
+	int64_t height = tm_pptx_row_height(layout, lines), x = TM_PPTX_LEFT;
 	bool all = true;
 
 	begin_row(piece, height);
-	for (size_t i = 0; i < grid->count; i++) {
+	for (size_t i = 0; i < layout->count; i++) {
 		struct setting set;
 
-		set_cell(pptx, grid, row, i, &set);
+		set_cell(pptx, layout, row, i, &set);
 		if (set.bar && !from[i])
-			put_bar(pptx, grid, piece, &set, x, height);
-		from[i] += put_cell(pptx, grid, &piece->rows, &set, from[i], lines);
+			put_bar(pptx, layout, piece, &set, x, height);
+		from[i] += put_cell(pptx, layout, &piece->rows, &set, from[i], lines);
 		all &= !set.shown[from[i]];
-		x += grid->width[i];
+		x += layout->width[i];
 	}
 	tm_out_text(&piece->rows, "</a:tr>");
 	piece->count++;

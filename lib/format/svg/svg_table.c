@@ -15,28 +15,28 @@ enum { SIZE = 160, RULE = 10, HEAD_RULE = 20, TICK = 30 };
 /* The current row. */
 struct row {
 	struct tm_svg_pages *pages;
-	const struct tm_grid *grid;
+	const struct tm_layout *layout;
 	const struct tm_doc_row *row;
 	int64_t top;
 };
 
 /* Headers of columns and groups are slightly smaller. */
-static int head_size(const struct tm_grid *grid)
+static int head_size(const struct tm_layout *layout)
 {
-	return grid->size * 86 / 100;
+	return layout->size * 86 / 100;
 }
 
-static const struct tm_doc_column *column_at(const struct tm_grid *grid, size_t i)
+static const struct tm_doc_column *column_at(const struct tm_layout *layout, size_t i)
 {
-	return &grid->table->columns[grid->columns[i]];
+	return &layout->table->columns[layout->columns[i]];
 }
 
-static int64_t left_of(const struct tm_grid *grid, size_t i)
+static int64_t left_of(const struct tm_layout *layout, size_t i)
 {
 	int64_t x = TM_SVG_LEFT;
 
 	while (i--)
-		x += grid->width[i];
+		x += layout->width[i];
 	return x;
 }
 
@@ -51,30 +51,30 @@ static void put_rule(struct tm_svg_pages *pages, int64_t height)
 /* -- column headers */
 
 static struct tm_svg_text heading_at(const struct tm_svg_pages *pages,
-				     const struct tm_grid *grid, size_t i)
+				     const struct tm_layout *layout, size_t i)
 {
-	const struct tm_doc_column *column = column_at(grid, i);
+	const struct tm_doc_column *column = column_at(layout, i);
 	const char *unit = tm_show_unit(pages->doc, column->kind, column->unit);
 
 	return (struct tm_svg_text){
 		.text = column->title,
 		.role = *column->title || *unit ? " role=\"columnheader\""
 						: " role=\"cell\"",
-		.size = head_size(grid),
+		.size = head_size(layout),
 		.bold = true,
 		.soft = true,
 		.align = tm_show_align(column),
-		.x = left_of(grid, i),
-		.width = grid->width[i] - tm_grid_gap(grid, i),
+		.x = left_of(layout, i),
+		.width = layout->width[i] - tm_layout_gap(layout, i),
 	};
 }
 
 /* The unit, on its own lines. */
 static struct tm_svg_text unit_at(const struct tm_svg_pages *pages,
-				  const struct tm_grid *grid, size_t i)
+				  const struct tm_layout *layout, size_t i)
 {
-	const struct tm_doc_column *column = column_at(grid, i);
-	struct tm_svg_text unit = heading_at(pages, grid, i);
+	const struct tm_doc_column *column = column_at(layout, i);
+	struct tm_svg_text unit = heading_at(pages, layout, i);
 
 	unit.text = tm_show_unit(pages->doc, column->kind, column->unit);
 	unit.role = "";
@@ -82,34 +82,34 @@ static struct tm_svg_text unit_at(const struct tm_svg_pages *pages,
 	return unit;
 }
 
-static bool is_upright(const struct tm_grid *grid, size_t i)
+static bool is_upright(const struct tm_layout *layout, size_t i)
 {
-	return grid->upright && column_at(grid, i)->kind == TM_DOC_CHECK;
+	return layout->upright && column_at(layout, i)->kind == TM_DOC_CHECK;
 }
 
 static int64_t heading_height(const struct tm_svg_pages *pages,
-			      const struct tm_grid *grid, size_t i)
+			      const struct tm_layout *layout, size_t i)
 {
-	struct tm_svg_text title = heading_at(pages, grid, i);
-	struct tm_svg_text unit = unit_at(pages, grid, i);
+	struct tm_svg_text title = heading_at(pages, layout, i);
+	struct tm_svg_text unit = unit_at(pages, layout, i);
 
-	if (is_upright(grid, i))
-		return grid->head * title.size / 1000;
+	if (is_upright(layout, i))
+		return layout->head * title.size / 1000;
 	return (*title.text || !*unit.text ? tm_svg_height(&title) : 0) +
 	       (*unit.text ? tm_svg_height(&unit) : 0);
 }
 
 /* A rotated header, reading upwards, centred in its column. */
-static void put_upright(struct tm_svg_pages *pages, const struct tm_grid *grid, size_t i,
-			int64_t bottom)
+static void put_upright(struct tm_svg_pages *pages, const struct tm_layout *layout,
+			size_t i, int64_t bottom)
 {
-	struct tm_svg_text title = heading_at(pages, grid, i);
+	struct tm_svg_text title = heading_at(pages, layout, i);
 	struct tm_out *out = &pages->body;
 	int64_t across;
 
 	title.align = TM_ALIGN_START;
-	title.width = heading_height(pages, grid, i);
-	across = title.x + (grid->width[i] - tm_svg_height(&title)) / 2;
+	title.width = heading_height(pages, layout, i);
+	across = title.x + (layout->width[i] - tm_svg_height(&title)) / 2;
 	title.x = 0;
 	tm_svg_begin(out, &title);
 	tm_out_text(out, "<g");
@@ -119,19 +119,19 @@ static void put_upright(struct tm_svg_pages *pages, const struct tm_grid *grid, 
 	tm_out_text(out, "</g></g>\n");
 }
 
-static void put_heading(struct tm_svg_pages *pages, const struct tm_grid *grid, size_t i,
-			int64_t bottom)
+static void put_heading(struct tm_svg_pages *pages, const struct tm_layout *layout,
+			size_t i, int64_t bottom)
 {
-	struct tm_svg_text title = heading_at(pages, grid, i);
-	struct tm_svg_text unit = unit_at(pages, grid, i);
+	struct tm_svg_text title = heading_at(pages, layout, i);
+	struct tm_svg_text unit = unit_at(pages, layout, i);
 
-	if (is_upright(grid, i)) {
-		put_upright(pages, grid, i, bottom);
+	if (is_upright(layout, i)) {
+		put_upright(pages, layout, i, bottom);
 		return;
 	}
 	tm_out_print(&pages->body, "<g%s>\n", title.role);
 	title.role = "";
-	title.y = bottom - heading_height(pages, grid, i);
+	title.y = bottom - heading_height(pages, layout, i);
 	tm_svg_whole(&pages->body, &title);
 	unit.y = bottom - tm_svg_height(&unit);
 	if (*unit.text)
@@ -139,20 +139,20 @@ static void put_heading(struct tm_svg_pages *pages, const struct tm_grid *grid, 
 	tm_out_text(&pages->body, "</g>\n");
 }
 
-static void put_head(struct tm_svg_pages *pages, const struct tm_grid *grid)
+static void put_head(struct tm_svg_pages *pages, const struct tm_layout *layout)
 {
 	int64_t most = 0;
 
-	for (size_t i = 0; i < grid->count; i++) {
-		int64_t height = heading_height(pages, grid, i);
+	for (size_t i = 0; i < layout->count; i++) {
+		int64_t height = heading_height(pages, layout, i);
 
 		most = height > most ? height : most;
 	}
-	pages->y += grid->air + most;
+	pages->y += layout->air + most;
 	tm_out_text(&pages->body, "<g role=\"rowgroup\"><g role=\"row\">\n");
-	for (size_t i = 0; i < grid->count; i++)
-		put_heading(pages, grid, i, pages->y);
-	pages->y += grid->air;
+	for (size_t i = 0; i < layout->count; i++)
+		put_heading(pages, layout, i, pages->y);
+	pages->y += layout->air;
 	put_rule(pages, HEAD_RULE);
 	tm_out_text(&pages->body, "</g></g>\n");
 }
@@ -172,18 +172,18 @@ struct cell {
  * The width that the widest text of the column leaves, so that all drawings share a
  * scale.
  */
-static void set_drawing(const struct tm_grid *grid, size_t i, struct cell *cell)
+static void set_drawing(const struct tm_layout *layout, size_t i, struct cell *cell)
 {
-	int64_t least = tm_grid_length(grid, TM_GRID_BAR);
-	int64_t gap = tm_grid_length(grid, TM_GRID_BAR_GAP);
-	int64_t beside = grid->beside[grid->columns[i]];
+	int64_t least = tm_layout_length(layout, TM_LAYOUT_BAR);
+	int64_t gap = tm_layout_length(layout, TM_LAYOUT_BAR_GAP);
+	int64_t beside = layout->beside[layout->columns[i]];
 
 	if (!tm_show_drawn(cell->cell))
 		return;
 	cell->drawn = cell->text.width;
 	if (!beside)
 		return;
-	cell->drawn -= tm_grid_length(grid, beside) + gap;
+	cell->drawn -= tm_layout_length(layout, beside) + gap;
 	cell->drawn = cell->drawn > least ? cell->drawn : least;
 	cell->text.x += cell->drawn + gap;
 	cell->text.width -= cell->drawn + gap;
@@ -191,29 +191,29 @@ static void set_drawing(const struct tm_grid *grid, size_t i, struct cell *cell)
 
 static void set_cell(const struct row *at, size_t i, struct cell *cell)
 {
-	const struct tm_grid *grid = at->grid;
-	size_t column = grid->columns[i];
-	bool naming = column == grid->naming;
+	const struct tm_layout *layout = at->layout;
+	size_t column = layout->columns[i];
+	bool naming = column == layout->naming;
 
-	cell->column = &grid->table->columns[column];
+	cell->column = &layout->table->columns[column];
 	cell->cell = &at->row->cells[column];
-	cell->left = left_of(grid, i);
+	cell->left = left_of(layout, i);
 	cell->drawn = 0;
 	cell->text = (struct tm_svg_text){
 		.text = tm_show_cell(at->pages->doc, cell->column, cell->cell,
 				     cell->space),
-		.size = grid->size,
+		.size = layout->size,
 		.bold = naming || at->row->emphasis || cell->cell->emphasis,
 		.align = tm_show_align(cell->column),
 		.x = cell->left,
-		.y = at->top + grid->air,
-		.width = grid->width[i] - tm_grid_gap(grid, i),
+		.y = at->top + layout->air,
+		.width = layout->width[i] - tm_layout_gap(layout, i),
 	};
 	cell->text.role =
 		naming && *cell->text.text ? " role=\"rowheader\"" : " role=\"cell\"";
 	if (cell->cell->value == TM_CELL_CHECK)
 		cell->text.bold = cell->text.accent = true;
-	set_drawing(grid, i, cell);
+	set_drawing(layout, i, cell);
 }
 
 /* The filled part; it has a minimum width and stays within its track. */
@@ -268,107 +268,107 @@ static void put_cell(struct tm_out *out, const struct cell *cell)
 	tm_out_text(out, "</g>\n");
 }
 
-static void put_row(struct tm_svg_pages *pages, const struct tm_grid *grid,
+static void put_row(struct tm_svg_pages *pages, const struct tm_layout *layout,
 		    const struct tm_doc_row *row)
 {
-	const struct row at = { pages, grid, row, pages->y };
-	int64_t most = tm_svg_line_height(grid->size);
+	const struct row at = { pages, layout, row, pages->y };
+	int64_t most = tm_svg_line_height(layout->size);
 	struct cell cell;
 
 	tm_out_text(&pages->body, "<g role=\"row\">\n");
-	for (size_t i = 0; i < grid->count; i++) {
+	for (size_t i = 0; i < layout->count; i++) {
 		int64_t height;
 
 		set_cell(&at, i, &cell);
 		height = tm_svg_height(&cell.text);
-		pages->broken |= height > tm_svg_line_height(grid->size);
+		pages->broken |= height > tm_svg_line_height(layout->size);
 		most = height > most ? height : most;
 		put_cell(&pages->body, &cell);
 	}
-	pages->y += most + 2 * grid->air;
+	pages->y += most + 2 * layout->air;
 	put_rule(pages, RULE);
 	tm_out_text(&pages->body, "</g>\n");
 }
 
-static void put_group(struct tm_svg_pages *pages, const struct tm_grid *grid,
+static void put_group(struct tm_svg_pages *pages, const struct tm_layout *layout,
 		      const char *group)
 {
 	char role[64];
 	const struct tm_svg_text text = { .text = group,
 					  .role = role,
-					  .size = head_size(grid),
+					  .size = head_size(layout),
 					  .bold = true,
 					  .soft = true,
 					  .align = TM_ALIGN_START,
 					  .x = TM_SVG_LEFT,
-					  .y = pages->y + grid->air * 8 / 5,
+					  .y = pages->y + layout->air * 8 / 5,
 					  .width = TM_SVG_INNER };
 
 	snprintf(role, sizeof role, " role=\"rowheader\" aria-colspan=\"%zu\"",
-		 grid->count);
+		 layout->count);
 	tm_out_text(&pages->body, "<g role=\"row\">\n");
-	pages->y = text.y + tm_svg_whole(&pages->body, &text) + grid->air / 4;
+	pages->y = text.y + tm_svg_whole(&pages->body, &text) + layout->air / 4;
 	tm_out_text(&pages->body, "</g>\n");
 }
 
 /* -- the table */
 
-static void put_part(struct tm_svg_pages *pages, const struct tm_grid *grid)
+static void put_part(struct tm_svg_pages *pages, const struct tm_layout *layout)
 {
-	const char *group = "", *name = grid->table->caption;
+	const char *group = "", *name = layout->table->caption;
 
 	tm_out_text(&pages->body, "<g role=\"table\"");
 	tm_xml_attribute(&pages->body, "aria-label", *name ? name : pages->page->title);
 	tm_out_text(&pages->body, ">\n");
-	put_head(pages, grid);
+	put_head(pages, layout);
 	tm_out_text(&pages->body, "<g role=\"rowgroup\">\n");
-	for (const struct tm_doc_row *row = grid->table->rows; row && !pages->spilled;
+	for (const struct tm_doc_row *row = layout->table->rows; row && !pages->spilled;
 	     row = row->next) {
 		if (row->group != group && *row->group)
-			put_group(pages, grid, row->group);
+			put_group(pages, layout, row->group);
 		group = row->group;
-		put_row(pages, grid, row);
+		put_row(pages, layout, row);
 		pages->spilled |= pages->slide && pages->y > TM_SVG_BOTTOM;
 	}
 	tm_out_text(&pages->body, "</g></g>\n");
 }
 
 static bool make_grid(struct tm_svg_pages *pages, const struct tm_doc_table *table,
-		      struct tm_grid *grid)
+		      struct tm_layout *layout)
 {
 	tm_arena_reset(&pages->arena);
-	if (!tm_grid_make(grid, pages->doc, table, &pages->arena))
+	if (!tm_layout_make(layout, pages->doc, table, &pages->arena))
 		return false;
-	grid->unit = 1;
-	grid->room = TM_SVG_INNER;
-	grid->whole = pages->slide;
+	layout->unit = 1;
+	layout->room = TM_SVG_INNER;
+	layout->whole = pages->slide;
 	if (pages->slide) {
-		grid->size = TM_SVG_BODY * pages->size / 100;
-		grid->air = (int64_t)grid->size * pages->air / 100;
+		layout->size = TM_SVG_BODY * pages->size / 100;
+		layout->air = (int64_t)layout->size * pages->air / 100;
 	} else {
-		tm_grid_shrink(grid, tm_svg_scaled(pages, SIZE));
-		grid->air = (int64_t)grid->size * 36 / 100;
+		tm_layout_shrink(layout, tm_svg_scaled(pages, SIZE));
+		layout->air = (int64_t)layout->size * 36 / 100;
 	}
 	return true;
 }
 
 void tm_svg_table(struct tm_svg_pages *pages, const struct tm_doc_table *table)
 {
-	struct tm_grid grid;
+	struct tm_layout layout;
 
-	if (!make_grid(pages, table, &grid)) {
+	if (!make_grid(pages, table, &layout)) {
 		pages->body.failed = true;
 		return;
 	}
 	if (*table->caption)
 		tm_svg_caption(pages, table->caption);
 	else
-		tm_svg_space(pages, grid.size, 50);
-	while (!pages->spilled && tm_grid_next(&grid)) {
-		pages->spilled |= pages->slide && grid.over;
-		put_part(pages, &grid);
-		tm_svg_space(pages, grid.size,
-			     grid.next < table->column_count ? 150 : 60);
+		tm_svg_space(pages, layout.size, 50);
+	while (!pages->spilled && tm_layout_next(&layout)) {
+		pages->spilled |= pages->slide && layout.over;
+		put_part(pages, &layout);
+		tm_svg_space(pages, layout.size,
+			     layout.next < table->column_count ? 150 : 60);
 	}
 	pages->below = true;
 }

@@ -22,7 +22,7 @@ struct slot {
 	const char *rest;   /* what is not written yet; NULL when complete */
 };
 
-struct grid {
+struct layout {
 	const struct tm_doc *doc;
 	const struct tm_doc_table *table;
 	struct slot *slots;
@@ -30,29 +30,29 @@ struct grid {
 };
 
 /* The text of a cell for people, not escaped yet. */
-static void add_cell(struct tm_out *raw, const struct grid *grid, size_t i,
+static void add_cell(struct tm_out *raw, const struct layout *layout, size_t i,
 		     const struct tm_doc_cell *cell)
 {
 	char space[TM_AMOUNT_SIZE];
 	const char *shown =
-		tm_show_cell(grid->doc, &grid->table->columns[i], cell, space);
+		tm_show_cell(layout->doc, &layout->table->columns[i], cell, space);
 	size_t before = raw->length;
 
 	if (tm_show_drawn(cell)) {
-		tm_show_drawing(raw, &grid->table->columns[i], cell, BAR);
+		tm_show_drawing(raw, &layout->table->columns[i], cell, BAR);
 		if (*shown && !raw->failed)
 			tm_out_repeat(raw, " ", BAR + 1 - tm_width(raw->bytes + before));
 	}
 	tm_out_text(raw, shown);
 }
 
-static void add_heading(struct tm_out *raw, const struct grid *grid, size_t i)
+static void add_heading(struct tm_out *raw, const struct layout *layout, size_t i)
 {
-	const struct tm_doc_column *column = &grid->table->columns[i];
-	const char *unit = tm_show_unit(grid->doc, column->kind, column->unit);
+	const struct tm_doc_column *column = &layout->table->columns[i];
+	const char *unit = tm_show_unit(layout->doc, column->kind, column->unit);
 	size_t number = 1;
 
-	if (!grid->numbered || column->kind != TM_DOC_CHECK) {
+	if (!layout->numbered || column->kind != TM_DOC_CHECK) {
 		tm_out_text(raw, column->title);
 		tm_out_text(raw, *unit && *column->title ? " " : "");
 		if (*unit)
@@ -60,20 +60,20 @@ static void add_heading(struct tm_out *raw, const struct grid *grid, size_t i)
 		return;
 	}
 	for (size_t k = 0; k < i; k++)
-		number += grid->table->columns[k].kind == TM_DOC_CHECK;
+		number += layout->table->columns[k].kind == TM_DOC_CHECK;
 	tm_out_print(raw, "%zu", number);
 }
 
 /* Load slot i with a cell, or with the header of its column. */
-static void load(const struct grid *grid, size_t i, const struct tm_doc_cell *cell)
+static void load(const struct layout *layout, size_t i, const struct tm_doc_cell *cell)
 {
-	struct tm_out *text = &grid->slots[i].text;
+	struct tm_out *text = &layout->slots[i].text;
 	struct tm_out raw = TM_OUT_INIT;
 
 	if (cell)
-		add_cell(&raw, grid, i, cell);
+		add_cell(&raw, layout, i, cell);
 	else
-		add_heading(&raw, grid, i);
+		add_heading(&raw, layout, i);
 	tm_out_clear(text);
 	tm_wrap_safe(text, tm_out_string(&raw));
 	text->failed |= raw.failed;
@@ -91,21 +91,21 @@ static size_t smaller(size_t a, size_t b)
 }
 
 /* Compute the natural and minimum width of column i. */
-static void measure(const struct grid *grid, size_t i)
+static void measure(const struct layout *layout, size_t i)
 {
-	struct slot *slot = &grid->slots[i];
-	const struct tm_doc_column *column = &grid->table->columns[i];
+	struct slot *slot = &layout->slots[i];
+	const struct tm_doc_column *column = &layout->table->columns[i];
 	bool breaks = column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
 
-	load(grid, i, NULL);
+	load(layout, i, NULL);
 	slot->least = tm_wrap_word(tm_out_string(&slot->text));
 	slot->natural = slot->least;
 	if (breaks)
 		slot->natural = tm_wrap_line(tm_out_string(&slot->text));
-	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
+	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
 		size_t line, need;
 
-		load(grid, i, &row->cells[i]);
+		load(layout, i, &row->cells[i]);
 		line = tm_wrap_line(tm_out_string(&slot->text));
 		need = breaks ? smaller(tm_wrap_word(tm_out_string(&slot->text)),
 					LEAST_TEXT)
@@ -116,20 +116,20 @@ static void measure(const struct grid *grid, size_t i)
 }
 
 /* Distribute `width` over the columns; false if it is below their minimum. */
-static bool fit(const struct grid *grid, size_t width)
+static bool fit(const struct layout *layout, size_t width)
 {
-	size_t count = grid->table->column_count, least = GAP * (count - 1), wish = 0;
+	size_t count = layout->table->column_count, least = GAP * (count - 1), wish = 0;
 	size_t rest;
 
 	for (size_t i = 0; i < count; i++) {
-		least += grid->slots[i].least;
-		wish += grid->slots[i].natural - grid->slots[i].least;
+		least += layout->slots[i].least;
+		wish += layout->slots[i].natural - layout->slots[i].least;
 	}
 	if (least > width)
 		return false;
 	rest = smaller(width - least, wish);
 	for (size_t i = 0; i < count; i++) {
-		struct slot *slot = &grid->slots[i];
+		struct slot *slot = &layout->slots[i];
 		size_t more = slot->natural - slot->least;
 		size_t share = wish ? rest * more / wish : 0;
 
@@ -141,29 +141,29 @@ static bool fit(const struct grid *grid, size_t width)
 }
 
 /* The style of a cell; of the column's header if row is NULL. */
-static enum tm_style style_of(const struct grid *grid, const struct tm_doc_row *row,
+static enum tm_style style_of(const struct layout *layout, const struct tm_doc_row *row,
 			      size_t i)
 {
 	enum tm_style style = TM_STYLE_PLAIN;
 
 	if (!row)
 		style = TM_STYLE_HEADING;
-	else if (grid->table->columns[i].kind == TM_DOC_KEY)
+	else if (layout->table->columns[i].kind == TM_DOC_KEY)
 		style = TM_STYLE_KEY;
 	else if (row->emphasis || row->cells[i].emphasis)
 		style = TM_STYLE_STRONG;
-	return tm_text_style(grid->doc, style);
+	return tm_text_style(layout->doc, style);
 }
 
 /*
  * Write the next line of slot i after `blanks` pending spaces; returns those pending
  * after it.
  */
-static size_t put_part(struct tm_out *out, const struct grid *grid,
+static size_t put_part(struct tm_out *out, const struct layout *layout,
 		       const struct tm_doc_row *row, size_t i, size_t blanks)
 {
-	enum tm_doc_align align = tm_show_align(&grid->table->columns[i]);
-	struct slot *slot = &grid->slots[i];
+	enum tm_doc_align align = tm_show_align(&layout->table->columns[i]);
+	struct slot *slot = &layout->slots[i];
 	const char *line = slot->rest;
 	size_t length, left, before = 0;
 
@@ -176,7 +176,7 @@ static size_t put_part(struct tm_out *out, const struct grid *grid,
 	if (align != TM_ALIGN_START)
 		before = align == TM_ALIGN_END ? left : left / 2;
 	tm_out_repeat(out, " ", blanks + before);
-	tm_style_bytes(out, style_of(grid, row, i), line, length);
+	tm_style_bytes(out, style_of(layout, row, i), line, length);
 	return GAP + left - before;
 }
 
@@ -184,27 +184,27 @@ static size_t put_part(struct tm_out *out, const struct grid *grid,
  * Write the slots of a row, or of the header if row is NULL: as many lines as the
  * longest needs, without trailing spaces.
  */
-static void put_slots(struct tm_out *out, const struct grid *grid,
+static void put_slots(struct tm_out *out, const struct layout *layout,
 		      const struct tm_doc_row *row)
 {
-	size_t count = grid->table->column_count;
+	size_t count = layout->table->column_count;
 	bool more = true;
 
 	for (size_t i = 0; i < count; i++)
-		grid->slots[i].rest = tm_out_string(&grid->slots[i].text);
+		layout->slots[i].rest = tm_out_string(&layout->slots[i].text);
 	while (more) {
 		size_t blanks = 0;
 
 		more = false;
 		for (size_t i = 0; i < count; i++) {
-			blanks = put_part(out, grid, row, i, blanks);
-			more |= grid->slots[i].rest != NULL;
+			blanks = put_part(out, layout, row, i, blanks);
+			more |= layout->slots[i].rest != NULL;
 		}
 		tm_out_char(out, '\n');
 	}
 }
 
-static void put_group(struct tm_out *out, const struct grid *grid,
+static void put_group(struct tm_out *out, const struct layout *layout,
 		      const struct tm_doc_row *row, const char **group, size_t width)
 {
 	size_t before = out->length;
@@ -214,42 +214,42 @@ static void put_group(struct tm_out *out, const struct grid *grid,
 	*group = row->group;
 	if (*row->group)
 		tm_wrap_put(out, row->group, width, "");
-	tm_style_lines(out, tm_text_style(grid->doc, TM_STYLE_BAND), before);
+	tm_style_lines(out, tm_text_style(layout->doc, TM_STYLE_BAND), before);
 }
 
-static void put_grid(struct tm_out *out, const struct grid *grid, size_t width)
+static void put_grid(struct tm_out *out, const struct layout *layout, size_t width)
 {
-	size_t count = grid->table->column_count, total = GAP * (count - 1);
+	size_t count = layout->table->column_count, total = GAP * (count - 1);
 	const char *group = "";
 
 	for (size_t i = 0; i < count; i++) {
-		load(grid, i, NULL);
-		total += grid->slots[i].width;
+		load(layout, i, NULL);
+		total += layout->slots[i].width;
 	}
-	put_slots(out, grid, NULL);
+	put_slots(out, layout, NULL);
 	tm_out_repeat(out, "\u2500", total);
 	tm_out_char(out, '\n');
-	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
-		put_group(out, grid, row, &group, width);
+	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
+		put_group(out, layout, row, &group, width);
 		for (size_t i = 0; i < count; i++)
-			load(grid, i, &row->cells[i]);
-		put_slots(out, grid, row);
+			load(layout, i, &row->cells[i]);
+		put_slots(out, layout, row);
 	}
 }
 
 /* The legend of the numbered check columns. */
-static void put_legend(struct tm_out *out, const struct grid *grid, size_t width)
+static void put_legend(struct tm_out *out, const struct layout *layout, size_t width)
 {
 	struct tm_out line = TM_OUT_INIT;
 	int number = 0;
 
 	tm_out_char(out, '\n');
-	for (size_t i = 0; i < grid->table->column_count; i++) {
-		if (grid->table->columns[i].kind != TM_DOC_CHECK)
+	for (size_t i = 0; i < layout->table->column_count; i++) {
+		if (layout->table->columns[i].kind != TM_DOC_CHECK)
 			continue;
 		tm_out_clear(&line);
 		tm_out_print(&line, "%2d  ", ++number);
-		tm_out_text(&line, grid->table->columns[i].title);
+		tm_out_text(&line, layout->table->columns[i].title);
 		tm_wrap_put(out, tm_out_string(&line), width, "");
 	}
 	out->failed |= line.failed;
@@ -257,21 +257,21 @@ static void put_legend(struct tm_out *out, const struct grid *grid, size_t width
 }
 
 /* Row by row, one line for each cell that is not empty. */
-static void put_records(struct tm_out *out, const struct grid *grid, size_t width)
+static void put_records(struct tm_out *out, const struct layout *layout, size_t width)
 {
 	struct tm_out line = TM_OUT_INIT;
 	const char *group = "";
 
-	for (const struct tm_doc_row *row = grid->table->rows; row; row = row->next) {
-		put_group(out, grid, row, &group, width);
-		for (size_t i = 0; i < grid->table->column_count; i++) {
+	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
+		put_group(out, layout, row, &group, width);
+		for (size_t i = 0; i < layout->table->column_count; i++) {
 			size_t empty;
 
 			tm_out_clear(&line);
-			add_heading(&line, grid, i);
+			add_heading(&line, layout, i);
 			tm_out_text(&line, ": ");
 			empty = line.length;
-			add_cell(&line, grid, i, &row->cells[i]);
+			add_cell(&line, layout, i, &row->cells[i]);
 			if (line.length > empty)
 				tm_wrap_put(out, tm_out_string(&line), width, "");
 		}
@@ -286,30 +286,30 @@ void tm_text_table(struct tm_out *out, const struct tm_doc *doc,
 		   const struct tm_doc_table *table, size_t width)
 {
 	size_t count = table->column_count;
-	struct grid grid = { .doc = doc, .table = table };
+	struct layout layout = { .doc = doc, .table = table };
 	bool fits = false;
 
-	grid.slots = count ? calloc(count, sizeof *grid.slots) : NULL;
-	if (count && !grid.slots)
+	layout.slots = count ? calloc(count, sizeof *layout.slots) : NULL;
+	if (count && !layout.slots)
 		out->failed = true;
-	if (!grid.slots)
+	if (!layout.slots)
 		return;
 	for (int pass = 0; pass < 2 && !fits; pass++) {
-		grid.numbered = pass == 1;
+		layout.numbered = pass == 1;
 		for (size_t i = 0; i < count; i++)
-			measure(&grid, i);
-		fits = fit(&grid, width);
+			measure(&layout, i);
+		fits = fit(&layout, width);
 	}
 	if (fits)
-		put_grid(out, &grid, width);
-	if (fits && grid.numbered)
-		put_legend(out, &grid, width);
-	grid.numbered = false;
+		put_grid(out, &layout, width);
+	if (fits && layout.numbered)
+		put_legend(out, &layout, width);
+	layout.numbered = false;
 	if (!fits)
-		put_records(out, &grid, width);
+		put_records(out, &layout, width);
 	for (size_t i = 0; i < count; i++) {
-		out->failed |= grid.slots[i].text.failed;
-		tm_out_free(&grid.slots[i].text);
+		out->failed |= layout.slots[i].text.failed;
+		tm_out_free(&layout.slots[i].text);
 	}
-	free(grid.slots);
+	free(layout.slots);
 }
