@@ -5,8 +5,8 @@
  * Natural and minimum widths are in thousandths of an em (measure.h). Lengths and sizes
  * are in the writer's units: an em is the font size times `unit`.
  */
-#ifndef FORMAT_COLUMNS_H
-#define FORMAT_COLUMNS_H
+#ifndef DOCUMENT_COLUMNS_H
+#define DOCUMENT_COLUMNS_H
 
 #include "lib/document/doc.h"
 

@@ -10,8 +10,8 @@
  * failed and then does nothing; tm_doc_status() reports the error at the end. All
  * strings are copied (NULL counts as ""); the tree lives until tm_doc_free().
  */
-#ifndef FORMAT_DOC_H
-#define FORMAT_DOC_H
+#ifndef DOCUMENT_DOC_H
+#define DOCUMENT_DOC_H
 
 #include <stdbool.h>
 #include <stddef.h>

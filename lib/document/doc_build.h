@@ -1,6 +1,6 @@
 /* doc_build.h - private to the files that build a document tree. */
-#ifndef FORMAT_DOC_BUILD_H
-#define FORMAT_DOC_BUILD_H
+#ifndef DOCUMENT_DOC_BUILD_H
+#define DOCUMENT_DOC_BUILD_H
 
 #include "lib/document/doc.h"
 

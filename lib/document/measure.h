@@ -6,8 +6,8 @@
  * otherwise. Lines break at spaces and between wide (East Asian) characters; a word
  * that is longer than a line breaks anywhere.
  */
-#ifndef FORMAT_MEASURE_H
-#define FORMAT_MEASURE_H
+#ifndef DOCUMENT_MEASURE_H
+#define DOCUMENT_MEASURE_H
 
 #include <stdbool.h>
 #include <stddef.h>

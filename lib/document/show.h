@@ -4,8 +4,8 @@
  * Rounded and short for people, exact for machines; not escaped. A returned string is a
  * constant, part of the document, or stored in `space`.
  */
-#ifndef FORMAT_SHOW_H
-#define FORMAT_SHOW_H
+#ifndef DOCUMENT_SHOW_H
+#define DOCUMENT_SHOW_H
 
 #include "lib/base/amount.h"
 #include "lib/base/out.h"

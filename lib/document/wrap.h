@@ -1,6 +1,6 @@
 /* wrap.h - wrapping text for a terminal or a plain file. */
-#ifndef FORMAT_WRAP_H
-#define FORMAT_WRAP_H
+#ifndef DOCUMENT_WRAP_H
+#define DOCUMENT_WRAP_H
 
 #include <stdbool.h>
 

@@ -192,7 +192,7 @@ int64_t tm_pptx_row_height(const struct tm_layout *layout, size_t lines);
 int64_t tm_pptx_group_height(const struct tm_layout *layout, const char *text);
 int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_layout *layout);
 
-/* -- pptx_figure.c, pptx_bubbles.c, pptx_axis.c */
+/* -- pptx_figure.c, pptx_bubble_chart.c, pptx_axis.c */
 
 /* The plane and the scales of a figure. */
 struct tm_pptx_plane {

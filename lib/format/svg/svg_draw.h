@@ -29,7 +29,7 @@ void tm_svg_y_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis);
 /* The average width of a letter at the font size of figures. */
 #define TM_SVG_LETTER 7.2
 
-/* -- svg_bubbles.c: bubbles with numbers, and the key beside their plane */
+/* -- svg_bubble_chart.c: bubbles with numbers, and the key beside their plane */
 void tm_svg_bubbles_lay(struct tm_svg *svg);
 void tm_svg_bubbles(const struct tm_svg *svg);
 

@@ -1,9 +1,9 @@
 /*
- * bubbles.h - the layout of a bubble chart: where each bubble is drawn, and where its
- * number, so that no two numbers overlap. Lengths are in the units of the plane.
+ * bubble_chart.h - the layout of a bubble chart: where each bubble is drawn, and where
+ * its number, so that no two numbers overlap. Lengths are in the units of the plane.
  */
-#ifndef FORMAT_BUBBLES_H
-#define FORMAT_BUBBLES_H
+#ifndef DOCUMENT_BUBBLE_CHART_H
+#define DOCUMENT_BUBBLE_CHART_H
 
 #include "lib/base/out.h"
 #include "lib/document/doc.h"

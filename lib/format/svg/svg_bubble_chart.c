@@ -1,10 +1,10 @@
-/* svg_bubbles.c - a bubble chart: plane, numbers and key. */
+/* svg_bubble_chart.c - a bubble chart: plane, numbers and key. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "lib/base/escape.h"
-#include "lib/document/bubbles.h"
+#include "lib/document/bubble_chart.h"
 #include "lib/document/measure.h"
 #include "lib/format/svg/svg_draw.h"
 

@@ -1,5 +1,5 @@
 /*
- * test_bubbles.c - bubble charts: which bubbles are drawn and in which size, numbers
+ * test_bubble_chart.c - bubble charts: which bubbles are drawn and in which size, numbers
  * that never overlap, and a key that explains all of them, for any number and length of
  * labels.
  */
@@ -15,7 +15,7 @@
 
 #include <math.h>
 
-#include "lib/document/bubbles.h"
+#include "lib/document/bubble_chart.h"
 #include "lib/format/pptx/pptx_inside.h"
 #include "lib/format/writer.h"
 

@@ -1,8 +1,9 @@
-/* bubbles.c - the layout of a bubble chart; deterministic, the same on every machine. */
+/* bubble_chart.c - the layout of a bubble chart; deterministic, the same on every
+ * machine. */
 #include <math.h>
 #include <stdlib.h>
 
-#include "lib/document/bubbles.h"
+#include "lib/document/bubble_chart.h"
 #include "lib/document/show.h"
 
 #define RINGS 9 /* distances from the bubble that are tried for its number */

@@ -1,13 +1,13 @@
 /*
- * pptx_bubbles.c - a bubble chart with numbers, made of native shapes, and its key as
- * text beside the plane.
+ * pptx_bubble_chart.c - a bubble chart with numbers, made of native shapes, and its key
+ * as text beside the plane.
  */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/document/bubbles.h"
+#include "lib/document/bubble_chart.h"
 #include "lib/document/measure.h"
 #include "lib/document/show.h"
 #include "lib/format/ooxml/xml.h"
