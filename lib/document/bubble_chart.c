@@ -16,7 +16,8 @@ static const struct {
 } ways[WAYS] = { { 0.71, -0.71 }, { -0.71, -0.71 }, { 0.71, 0.71 }, { -0.71, 0.71 },
 		 { 1, 0 },        { -1, 0 },        { 0, -1 },      { 0, 1 } };
 
-void tm_bubbles_scale(struct tm_bubble_plane *plane, const struct tm_doc_figure *figure)
+void tm_bubble_chart_scale(struct tm_bubble_plane *plane,
+			   const struct tm_doc_figure *figure)
 {
 	double edge = plane->most * 1.1;
 
@@ -96,7 +97,7 @@ static bool next_point(const struct tm_doc_figure *figure, struct tm_bubble_at *
 	return true;
 }
 
-bool tm_bubbles_next(const struct tm_doc_figure *figure, struct tm_bubble_at *at)
+bool tm_bubble_chart_next(const struct tm_doc_figure *figure, struct tm_bubble_at *at)
 {
 	while (next_point(figure, at))
 		if (tm_scale_knows(&figure->x, at->point->x) &&
@@ -105,12 +106,12 @@ bool tm_bubbles_next(const struct tm_doc_figure *figure, struct tm_bubble_at *at
 	return false;
 }
 
-size_t tm_bubbles_digits(const struct tm_doc_figure *figure)
+size_t tm_bubble_chart_digits(const struct tm_doc_figure *figure)
 {
 	struct tm_bubble_at at = { .number = 0 };
 	size_t digits = 1;
 
-	while (tm_bubbles_next(figure, &at))
+	while (tm_bubble_chart_next(figure, &at))
 		;
 	for (int last = at.number; last >= 10; last /= 10)
 		digits++;
@@ -123,7 +124,7 @@ static size_t collect(const struct tm_bubble_plane *plane,
 	struct tm_bubble_at at = { .number = 0 };
 	size_t count = 0;
 
-	while (tm_bubbles_next(figure, &at)) {
+	while (tm_bubble_chart_next(figure, &at)) {
 		struct tm_bubble *bubble = &bubbles[count++];
 
 		bubble->point = at.point;
@@ -233,9 +234,9 @@ static void place_numbers(const struct placing *placing)
 	}
 }
 
-bool tm_bubbles_place(const struct tm_bubble_plane *plane,
-		      const struct tm_doc_figure *figure, struct tm_bubble **bubbles,
-		      size_t *count)
+bool tm_bubble_chart_place(const struct tm_bubble_plane *plane,
+			   const struct tm_doc_figure *figure, struct tm_bubble **bubbles,
+			   size_t *count)
 {
 	struct placing placing = { .plane = plane, .height = plane->height };
 	size_t most = 1;
@@ -250,7 +251,7 @@ bool tm_bubbles_place(const struct tm_bubble_plane *plane,
 	qsort(*bubbles, *count, sizeof **bubbles, larger_first);
 	placing.bubbles = *bubbles;
 	placing.count = *count;
-	placing.width = (double)tm_bubbles_digits(figure) * plane->digit;
+	placing.width = (double)tm_bubble_chart_digits(figure) * plane->digit;
 	place_numbers(&placing);
 	return true;
 }
@@ -275,8 +276,9 @@ static void say_value(struct tm_out *out, const struct tm_doc *doc,
 	tm_out_text(out, unit);
 }
 
-void tm_bubbles_say(struct tm_out *out, const struct tm_doc *doc,
-		    const struct tm_doc_figure *figure, const struct tm_doc_point *point)
+void tm_bubble_chart_describe(struct tm_out *out, const struct tm_doc *doc,
+			      const struct tm_doc_figure *figure,
+			      const struct tm_doc_point *point)
 {
 	char space[TM_AMOUNT_SIZE];
 

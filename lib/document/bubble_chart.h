@@ -34,7 +34,8 @@ struct tm_bubble {
 };
 
 /* Set the scales so that all bubbles lie well inside the plane. */
-void tm_bubbles_scale(struct tm_bubble_plane *plane, const struct tm_doc_figure *figure);
+void tm_bubble_chart_scale(struct tm_bubble_plane *plane,
+			   const struct tm_doc_figure *figure);
 
 /*
  * Iterate over the points that have a position on both axes; the others are numbered as
@@ -46,24 +47,25 @@ struct tm_bubble_at {
 	const struct tm_doc_point *point;
 	int number; /* from 1 */
 };
-bool tm_bubbles_next(const struct tm_doc_figure *figure, struct tm_bubble_at *at);
+bool tm_bubble_chart_next(const struct tm_doc_figure *figure, struct tm_bubble_at *at);
 
 /* The number of digits of the last point's number. */
-size_t tm_bubbles_digits(const struct tm_doc_figure *figure);
+size_t tm_bubble_chart_digits(const struct tm_doc_figure *figure);
 
 /*
  * The bubbles, largest first, in an array that the caller frees. False when out of
  * memory.
  */
-bool tm_bubbles_place(const struct tm_bubble_plane *plane,
-		      const struct tm_doc_figure *figure, struct tm_bubble **bubbles,
-		      size_t *count);
+bool tm_bubble_chart_place(const struct tm_bubble_plane *plane,
+			   const struct tm_doc_figure *figure, struct tm_bubble **bubbles,
+			   size_t *count);
 
 /*
  * "Extortion: Events 0.14 (0.05 – 0.4) per year; Loss 13M (2.0M – 60M) EUR; Concern
  * 45 % of the largest"
  */
-void tm_bubbles_say(struct tm_out *out, const struct tm_doc *doc,
-		    const struct tm_doc_figure *figure, const struct tm_doc_point *point);
+void tm_bubble_chart_describe(struct tm_out *out, const struct tm_doc *doc,
+			      const struct tm_doc_figure *figure,
+			      const struct tm_doc_point *point);
 
 #endif

@@ -11,7 +11,7 @@ enum {
 	CHECK = 1500,         /* a column of check marks */
 	HEAD_MOST = 14000,    /* a longer rotated header is wrapped */
 	HEADING_MOST = 8000,  /* maximum width that a header asks for */
-	NAMING = 18000,       /* row headers of a table that is split */
+	ROW_HEADER = 18000,   /* row headers of a table that is split */
 	GAP = 900             /* between columns */
 };
 
@@ -30,7 +30,7 @@ static void want_cell(struct tm_layout *layout, const struct tm_doc *doc, size_t
 {
 	const struct tm_doc_column *column = &layout->table->columns[i];
 	const struct tm_doc_cell *cell = &row->cells[i];
-	bool bold = i == layout->naming || row->emphasis || cell->emphasis;
+	bool bold = i == layout->row_header || row->emphasis || cell->emphasis;
 	char space[TM_AMOUNT_SIZE];
 	const char *shown = tm_show_cell(doc, column, cell, space);
 	int64_t natural = tm_measure_text(shown, bold) + SLACK, before = 0, least;
@@ -62,7 +62,7 @@ static void want_heading(struct tm_layout *layout, const struct tm_doc *doc, siz
 	layout->natural[i] = greater(1000, smaller(title * 6 / 10, HEADING_MOST));
 	layout->natural[i] = greater(layout->natural[i], layout->least[i]);
 	if (column->kind == TM_DOC_CHECK) {
-		layout->upright |= title > CHECK + 500;
+		layout->rotated |= title > CHECK + 500;
 		layout->least[i] =
 			title > CHECK + 500 ? CHECK : greater(CHECK, title + 150);
 		layout->natural[i] = layout->least[i];
@@ -71,9 +71,9 @@ static void want_heading(struct tm_layout *layout, const struct tm_doc *doc, siz
 }
 
 /* A wrapped rotated header needs space for all of its lines. */
-static void want_upright(struct tm_layout *layout)
+static void want_rotated(struct tm_layout *layout)
 {
-	for (size_t i = 0; i < layout->table->column_count && layout->upright; i++) {
+	for (size_t i = 0; i < layout->table->column_count && layout->rotated; i++) {
 		const struct tm_doc_column *column = &layout->table->columns[i];
 		int64_t lines;
 
@@ -90,7 +90,8 @@ bool tm_layout_make(struct tm_layout *layout, const struct tm_doc *doc,
 {
 	size_t count = table->column_count;
 
-	*layout = (struct tm_layout){ .table = table, .naming = tm_show_naming(table) };
+	*layout = (struct tm_layout){ .table = table,
+				      .row_header = tm_show_row_header(table) };
 	layout->natural = tm_arena_alloc(arena, count * sizeof *layout->natural);
 	layout->least = tm_arena_alloc(arena, count * sizeof *layout->least);
 	layout->beside = tm_arena_alloc(arena, count * sizeof *layout->beside);
@@ -104,7 +105,7 @@ bool tm_layout_make(struct tm_layout *layout, const struct tm_doc *doc,
 		for (const struct tm_doc_row *row = table->rows; row; row = row->next)
 			want_cell(layout, doc, i, row);
 	}
-	want_upright(layout);
+	want_rotated(layout);
 	return true;
 }
 
@@ -222,8 +223,8 @@ static int64_t need_of(const struct tm_layout *layout, size_t column, bool goes_
 {
 	int64_t need = layout->least[column];
 
-	if (goes_on && column == layout->naming)
-		need = greater(need, smaller(layout->natural[column], NAMING));
+	if (goes_on && column == layout->row_header)
+		need = greater(need, smaller(layout->natural[column], ROW_HEADER));
 	return need + gap_after(layout, column);
 }
 
@@ -231,20 +232,20 @@ static int64_t need_of(const struct tm_layout *layout, size_t column, bool goes_
 static void take_columns(struct tm_layout *layout)
 {
 	size_t count = layout->table->column_count;
-	size_t naming = layout->naming < count ? layout->naming : 0;
+	size_t row_header = layout->row_header < count ? layout->row_header : 0;
 	int64_t room = room_ems(layout, layout->size), taken = 0;
 	bool any = false, any_before = layout->next > 0;
 	bool goes_on = !layout->whole && !all_fit(layout, layout->size, 0);
 
 	layout->count = 0;
 	if (any_before) {
-		layout->columns[layout->count++] = naming;
-		taken = need_of(layout, naming, goes_on);
+		layout->columns[layout->count++] = row_header;
+		taken = need_of(layout, row_header, goes_on);
 	}
 	for (; layout->next < count; layout->next++) {
 		int64_t need = need_of(layout, layout->next, goes_on);
 
-		if (any_before && layout->next == naming)
+		if (any_before && layout->next == row_header)
 			continue;
 		if (any && !layout->whole && taken + need > room)
 			break;

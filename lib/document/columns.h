@@ -15,8 +15,8 @@ struct tm_layout {
 	const struct tm_doc_table *table;
 	int64_t *natural, *least; /* thousandths of an em, of every column */
 	int64_t *beside;          /* the widest text next to a drawing */
-	size_t naming;            /* the column of row headers, if there is one */
-	bool upright;             /* headers of check columns are rotated */
+	size_t row_header;        /* the column of row headers, if there is one */
+	bool rotated;             /* headers of check columns are rotated */
 	int64_t head;             /* and this long */
 
 	/* Set by the writer before tm_layout_next(). */

@@ -192,9 +192,9 @@ void tm_doc_quote(struct tm_doc *doc, const char *text, const char *who)
 		block->who = tm_doc_copy(doc, who);
 }
 
-void tm_doc_note(struct tm_doc *doc, const char *text)
+void tm_doc_speaker_note(struct tm_doc *doc, const char *text)
 {
-	tm_doc_block_add(doc, TM_BLOCK_NOTE, text);
+	tm_doc_block_add(doc, TM_BLOCK_SPEAKER_NOTE, text);
 }
 
 void tm_doc_list(struct tm_doc *doc, bool ordered)

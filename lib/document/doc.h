@@ -36,7 +36,7 @@ enum tm_doc_block_kind {
 	TM_BLOCK_LIST,
 	TM_BLOCK_TABLE,
 	TM_BLOCK_FIGURE,
-	TM_BLOCK_NOTE /* speaker note: not part of the page */
+	TM_BLOCK_SPEAKER_NOTE /* speaker note: not part of the page */
 };
 
 /* The kind of value of a column or an axis; determines its format. */
@@ -243,7 +243,7 @@ void tm_doc_paragraph(struct tm_doc *doc, const char *text);
 void tm_doc_emphasis(struct tm_doc *doc, const char *text);
 void tm_doc_warning(struct tm_doc *doc, const char *text);
 void tm_doc_quote(struct tm_doc *doc, const char *text, const char *who);
-void tm_doc_note(struct tm_doc *doc, const char *text);
+void tm_doc_speaker_note(struct tm_doc *doc, const char *text);
 
 /* Begin a list, then add its items. */
 void tm_doc_list(struct tm_doc *doc, bool ordered);

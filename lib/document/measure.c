@@ -151,7 +151,7 @@ size_t tm_measure_fit(const char *text, bool bold, int64_t width, size_t lines)
 	return (size_t)(at - text);
 }
 
-bool tm_measure_leftward(const char *text)
+bool tm_measure_rtl(const char *text)
 {
 	while (*text) {
 		int32_t c = tm_utf8_next(&text);

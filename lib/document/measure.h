@@ -32,6 +32,6 @@ size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t most)
 size_t tm_measure_fit(const char *text, bool bold, int64_t width, size_t lines);
 
 /* Whether the first letter of text belongs to an rtl script. */
-bool tm_measure_leftward(const char *text);
+bool tm_measure_rtl(const char *text);
 
 #endif

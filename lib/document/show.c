@@ -19,10 +19,10 @@ const char *tm_show_role(enum tm_doc_page_role role)
 const char *tm_show_block(enum tm_doc_block_kind kind)
 {
 	static const char *const words[] = {
-		[TM_BLOCK_HEADING] = "heading", [TM_BLOCK_PARAGRAPH] = "paragraph",
-		[TM_BLOCK_QUOTE] = "quote",     [TM_BLOCK_LIST] = "list",
-		[TM_BLOCK_TABLE] = "table",     [TM_BLOCK_FIGURE] = "figure",
-		[TM_BLOCK_NOTE] = "note"
+		[TM_BLOCK_HEADING] = "heading",  [TM_BLOCK_PARAGRAPH] = "paragraph",
+		[TM_BLOCK_QUOTE] = "quote",      [TM_BLOCK_LIST] = "list",
+		[TM_BLOCK_TABLE] = "table",      [TM_BLOCK_FIGURE] = "figure",
+		[TM_BLOCK_SPEAKER_NOTE] = "note"
 	};
 
 	return words[kind];
@@ -241,7 +241,7 @@ void tm_show_drawing(struct tm_out *out, const struct tm_doc_column *column,
 	tm_show_blocks(out, length, columns);
 }
 
-size_t tm_show_naming(const struct tm_doc_table *table)
+size_t tm_show_row_header(const struct tm_doc_table *table)
 {
 	for (size_t i = 0; i < table->column_count; i++)
 		if (table->columns[i].kind == TM_DOC_TEXT)

@@ -37,7 +37,7 @@ const char *tm_show_exact(const struct tm_doc *doc, const struct tm_doc_cell *ce
 enum tm_doc_align tm_show_align(const struct tm_doc_column *column);
 
 /* The column of row headers: the first text column, otherwise the first key, or none. */
-size_t tm_show_naming(const struct tm_doc_table *table);
+size_t tm_show_row_header(const struct tm_doc_table *table);
 
 /* Whether a cell is drawn: a bar or a span. */
 bool tm_show_drawn(const struct tm_doc_cell *cell);

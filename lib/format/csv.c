@@ -183,7 +183,7 @@ static void put_block(struct place *place, const struct tm_doc_block *block)
 		break;
 	case TM_BLOCK_PARAGRAPH:
 	case TM_BLOCK_QUOTE:
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		put_said(place, block->who, tm_show_block(block->kind), block->text);
 		break;
 	case TM_BLOCK_LIST:

@@ -263,7 +263,7 @@ static void put_block(struct tm_json *json, const struct tm_doc *doc,
 	case TM_BLOCK_FIGURE:
 		put_figure(json, doc, block->figure);
 		break;
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		put_text(json, "text", block->text);
 	}
 	tm_json_object_end(json);

@@ -182,7 +182,7 @@ static void put_block(struct tm_out *out, const struct tm_doc *doc,
 	case TM_BLOCK_FIGURE:
 		put_figure(out, doc, block->figure);
 		break;
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		tm_out_text(out, "Note: ");
 		tm_escape_md(out, block->text, "\\\n");
 		tm_out_text(out, "\n\n");
@@ -200,7 +200,7 @@ static void put_page(struct tm_out *out, const struct tm_doc *doc,
 		put_heading(out, 2, page->title);
 	for (const struct tm_doc_block *block = page->blocks; block;
 	     block = block->next) {
-		if (block->kind == TM_BLOCK_NOTE && !doc->notes)
+		if (block->kind == TM_BLOCK_SPEAKER_NOTE && !doc->notes)
 			continue;
 		other = block->kind == before && !other;
 		before = block->kind;

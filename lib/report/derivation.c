@@ -99,11 +99,12 @@ void tm_part_derivation(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 	tm_amount_rate(t->rate_mean, rate);
 	tm_amount_ratio(t->concern_weight, worry);
 	tm_amount_money(t->priority, priority);
-	tm_doc_note(doc, tm_doc_format(doc,
-				       "%lld. %s: %s %s per event, %s events per year, "
-				       "concern weight %s; priority %s.\n%s\n%s\n%s\n%s",
-				       (long long)t->rank_final, t->name, loss,
-				       r->currency.code, rate, worry, priority,
-				       loss_of(doc, t), rate_of(doc, t),
-				       worry_of(doc, r, t), place_of(doc, t)));
+	tm_doc_speaker_note(
+		doc,
+		tm_doc_format(doc,
+			      "%lld. %s: %s %s per event, %s events per year, "
+			      "concern weight %s; priority %s.\n%s\n%s\n%s\n%s",
+			      (long long)t->rank_final, t->name, loss, r->currency.code,
+			      rate, worry, priority, loss_of(doc, t), rate_of(doc, t),
+			      worry_of(doc, r, t), place_of(doc, t)));
 }

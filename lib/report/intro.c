@@ -44,7 +44,7 @@ static void put_model(struct intro *in, const struct tm_settings *s)
 			tm_doc_paragraph(in->doc,
 					 tm_text_of(in->texts, facts[i].id, facts[i].name,
 						    facts[i].value));
-	tm_doc_note(in->doc, tm_text(in->texts, "intro.model.note"));
+	tm_doc_speaker_note(in->doc, tm_text(in->texts, "intro.model.note"));
 }
 
 /*
@@ -100,7 +100,7 @@ static void put_risk(struct intro *in, const struct tm_leader *leader)
 		put_area(in, leader);
 	else
 		tm_doc_paragraph(in->doc, tm_text(in->texts, "intro.risk.closing"));
-	tm_doc_note(in->doc, tm_text(in->texts, "intro.risk.note"));
+	tm_doc_speaker_note(in->doc, tm_text(in->texts, "intro.risk.note"));
 }
 
 enum tm_status tm_report_intro(struct tm_project *p, const char *handle,

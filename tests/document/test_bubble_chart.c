@@ -69,7 +69,7 @@ static struct tm_bubble_plane plane_for(const struct tm_doc *doc)
 					 .digit = 7,
 					 .height = 12 };
 
-	tm_bubbles_scale(&plane, figure_of(doc));
+	tm_bubble_chart_scale(&plane, figure_of(doc));
 	return plane;
 }
 
@@ -108,12 +108,12 @@ static bool overlap(const struct tm_bubble *a, const struct tm_bubble *b, double
 static int check_numbers(struct tm_doc *doc)
 {
 	struct tm_bubble_plane plane = plane_for(doc);
-	double width = (double)tm_bubbles_digits(figure_of(doc)) * plane.digit;
+	double width = (double)tm_bubble_chart_digits(figure_of(doc)) * plane.digit;
 	struct tm_bubble *bubbles;
 	int numbered = 0;
 	size_t count;
 
-	assert_true(tm_bubbles_place(&plane, figure_of(doc), &bubbles, &count));
+	assert_true(tm_bubble_chart_place(&plane, figure_of(doc), &bubbles, &count));
 	for (size_t i = 0; i < count; i++) {
 		const struct tm_bubble *bubble = &bubbles[i];
 
@@ -160,7 +160,7 @@ static void test_sizes(void **state)
 	for (int i = 0; i < 4; i++)
 		add(doc, "x", i + 1, i + 1, sizes[i]);
 	plane = plane_for(doc);
-	assert_true(tm_bubbles_place(&plane, figure_of(doc), &bubbles, &count));
+	assert_true(tm_bubble_chart_place(&plane, figure_of(doc), &bubbles, &count));
 	assert_int_equal(count, 4);
 	for (int i = 0; i < 4; i++) {
 		assert_int_equal(bubbles[i].number, numbers[i]);
@@ -201,7 +201,7 @@ static void test_places(void **state)
 	plane = plane_for(doc);
 	assert_true(fabs(plane.x.low - log10(1 / 3.0)) < 1e-9);
 	assert_true(fabs(plane.y.high - log10(30)) < 1e-9);
-	assert_true(tm_bubbles_place(&plane, figure_of(doc), &bubbles, &count));
+	assert_true(tm_bubble_chart_place(&plane, figure_of(doc), &bubbles, &count));
 	assert_int_equal(count, 2);
 	assert_int_equal(bubbles[0].number, 9);
 	assert_int_equal(bubbles[0].reaches, 4);
@@ -229,7 +229,7 @@ static void test_reaches(void **state)
 						   .low = 99,
 						   .high = 101 });
 	plane = plane_for(doc);
-	assert_true(tm_bubbles_place(&plane, figure_of(doc), &bubbles, &count));
+	assert_true(tm_bubble_chart_place(&plane, figure_of(doc), &bubbles, &count));
 	for (size_t i = 0; i < count; i++) {
 		for (int k = 0; k < bubbles[i].reaches; k++) {
 			struct tm_bubble_line line = bubbles[i].reach[k];
@@ -256,7 +256,8 @@ static void test_said(void **state)
 
 	(void)state;
 	add(doc, "Extortion", 0.15, 3e6, 0.5);
-	tm_bubbles_say(&out, doc, figure_of(doc), figure_of(doc)->series->points);
+	tm_bubble_chart_describe(&out, doc, figure_of(doc),
+				 figure_of(doc)->series->points);
 	assert_string_equal(
 		tm_out_string(&out),
 		"Extortion: Events 0.15 (0.050 \u2013 0.45) per year; "

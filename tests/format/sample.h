@@ -116,7 +116,7 @@ static inline struct tm_doc *sample_slide(int count)
 					  "encryption (\u2265 80 %)");
 		sample_row(doc, i + 1, &sample_threats[i]);
 	}
-	tm_doc_note(doc, "Begin with who was interviewed.");
+	tm_doc_speaker_note(doc, "Begin with who was interviewed.");
 	return doc;
 }
 
@@ -267,7 +267,7 @@ static inline struct tm_doc *sample_annex(void)
 	tm_doc_cell_span(doc, 9, 9);
 	tm_doc_cell_shown(doc, "");
 	tm_doc_mark(doc, TM_MARK_CISO);
-	tm_doc_note(doc, "Only if asked.");
+	tm_doc_speaker_note(doc, "Only if asked.");
 	tm_doc_mark(doc, TM_MARK_ALL);
 	tm_doc_page(doc, TM_PAGE_SECTION, "sources", "Sources");
 	sample_sources(doc);
@@ -306,7 +306,7 @@ static inline struct tm_doc *sample_everywhere(const char *text)
 		tm_doc_emphasis(doc, text);
 		tm_doc_warning(doc, text);
 		tm_doc_quote(doc, text, text);
-		tm_doc_note(doc, text);
+		tm_doc_speaker_note(doc, text);
 		tm_doc_list(doc, role % 2);
 		tm_doc_item(doc, text);
 		tm_doc_item(doc, text);

@@ -134,7 +134,7 @@ static void put_block(struct html *html, const struct tm_doc_page *page,
 	case TM_BLOCK_FIGURE:
 		tm_html_figure(out, html->doc, block->figure, ++html->figures);
 		break;
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		if (html->doc->notes)
 			tm_html_text(out, "p", "note", block->text);
 	}

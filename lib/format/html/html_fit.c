@@ -102,7 +102,7 @@ static struct span cell_span(const struct layout *layout, size_t i,
 			     const struct tm_doc_cell *cell)
 {
 	const struct tm_doc_column *column = &layout->table->columns[i];
-	double bold = i == tm_show_naming(layout->table) ? BOLD : 1;
+	double bold = i == tm_show_row_header(layout->table) ? BOLD : 1;
 	char space[TM_AMOUNT_SIZE];
 	const char *shown = tm_show_cell(layout->doc, column, cell, space);
 	struct span span = text_span(shown, bold);
@@ -227,7 +227,7 @@ static double block_height(const struct tm_doc *doc, const struct tm_doc_block *
 		return 1.2 + TEXT * density.size * table_ems(&layout, density.air);
 	case TM_BLOCK_FIGURE:
 		return lines(block->figure->title, TEXT) * TEXT * 1.35 + FIGURE;
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		break;
 	}
 	return 0;

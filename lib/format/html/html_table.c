@@ -143,11 +143,11 @@ static void put_cell(struct tm_out *out, const struct tm_doc *doc,
 static void put_row(struct tm_out *out, const struct tm_doc *doc,
 		    const struct tm_doc_table *table, const struct tm_doc_row *row)
 {
-	size_t naming = tm_show_naming(table);
+	size_t row_header = tm_show_row_header(table);
 
 	tm_out_text(out, row->emphasis ? "<tr class=\"strong\">" : "<tr>");
 	for (size_t i = 0; i < table->column_count; i++)
-		put_cell(out, doc, &table->columns[i], &row->cells[i], i == naming);
+		put_cell(out, doc, &table->columns[i], &row->cells[i], i == row_header);
 	tm_out_text(out, "</tr>\n");
 }
 

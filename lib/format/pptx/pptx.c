@@ -25,8 +25,8 @@ static void put_block(struct tm_pptx *pptx, const struct tm_doc_block *block)
 	case TM_BLOCK_FIGURE:
 		tm_pptx_figure(pptx, block->figure);
 		break;
-	case TM_BLOCK_NOTE:
-		tm_pptx_note(pptx, block->text);
+	case TM_BLOCK_SPEAKER_NOTE:
+		tm_pptx_speaker_note(pptx, block->text);
 	}
 }
 

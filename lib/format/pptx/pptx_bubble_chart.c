@@ -60,7 +60,7 @@ static bool holds(struct key *key, int64_t height)
 	say_size(&size, key->figure);
 	height -= size.length ? height_of(key, tm_out_string(&size)) : 0;
 	tm_out_free(&size);
-	for (key->count = 0; tm_bubbles_next(key->figure, &at); key->count++) {
+	for (key->count = 0; tm_bubble_chart_next(key->figure, &at); key->count++) {
 		height -= height_of(key, at.point->label);
 		if (height < 0)
 			return false;
@@ -72,7 +72,7 @@ static bool holds(struct key *key, int64_t height)
 static struct key make_key(const struct tm_doc_figure *figure, struct tm_pptx_box box)
 {
 	struct key key = { .figure = figure, .width = box.width };
-	int64_t number = 600 + 556 * (int64_t)tm_bubbles_digits(figure);
+	int64_t number = 600 + 556 * (int64_t)tm_bubble_chart_digits(figure);
 
 	for (key.lines = KEY_LINES; key.lines; key.lines--) {
 		for (key.size = KEY_LARGEST; key.size >= KEY_SMALLEST; key.size -= 100) {
@@ -142,7 +142,7 @@ void tm_pptx_key(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
 			 "tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:lstStyle/>");
 	if (size.length)
 		put_entry(pptx, &key, 0, tm_out_string(&size));
-	for (size_t i = 0; i < key.count && tm_bubbles_next(figure, &at); i++)
+	for (size_t i = 0; i < key.count && tm_bubble_chart_next(figure, &at); i++)
 		put_entry(pptx, &key, at.number, at.point->label);
 	tm_out_text(out, "</p:txBody></p:sp>");
 	out->failed |= size.failed;
@@ -157,7 +157,7 @@ void tm_pptx_key_rest(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
 	struct tm_out text = TM_OUT_INIT;
 	struct tm_bubble_at at = { .number = 0 };
 
-	for (size_t i = 0; tm_bubbles_next(figure, &at); i++)
+	for (size_t i = 0; tm_bubble_chart_next(figure, &at); i++)
 		if (i >= key.count)
 			tm_out_print(&text, "%s%d\u00a0%s", text.length ? " \u00b7 " : "",
 				     at.number, at.point->label);
@@ -202,7 +202,7 @@ static void put_circle(struct tm_pptx *pptx, const struct tm_doc_figure *figure,
 	struct tm_out *out = &pptx->shapes, descr = TM_OUT_INIT;
 
 	tm_out_print(&descr, "%d: ", bubble->number);
-	tm_bubbles_say(&descr, pptx->doc, figure, bubble->point);
+	tm_bubble_chart_describe(&descr, pptx->doc, figure, bubble->point);
 	tm_pptx_begin(pptx, out, TM_PPTX_SHAPE, "Bubble", tm_out_string(&descr));
 	tm_out_text(out, "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
 	tm_pptx_frame(out, "a:xfrm", box);
@@ -266,10 +266,10 @@ static void put_plane(struct tm_pptx *pptx, struct tm_pptx_plane *plane)
 
 	place.least = SMALL * (place.bottom - place.top);
 	place.most = LARGE * (place.bottom - place.top);
-	tm_bubbles_scale(&place, plane->figure);
+	tm_bubble_chart_scale(&place, plane->figure);
 	plane->x = place.x;
 	plane->y = place.y;
-	if (!tm_bubbles_place(&place, plane->figure, &bubbles, &count)) {
+	if (!tm_bubble_chart_place(&place, plane->figure, &bubbles, &count)) {
 		pptx->shapes.failed = true;
 		return;
 	}
@@ -279,7 +279,7 @@ static void put_plane(struct tm_pptx *pptx, struct tm_pptx_plane *plane)
 	free(bubbles);
 }
 
-void tm_pptx_bubbles(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
+void tm_pptx_bubble_chart(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
 {
 	struct tm_pptx_plane plane = { .figure = figure, .size = 1100 };
 	double scale = pptx->size < 1 ? pptx->size : 1;

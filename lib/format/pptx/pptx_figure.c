@@ -337,7 +337,7 @@ void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure)
 	if (figure->kind == TM_FIGURE_LINES)
 		put_curve(pptx, figure);
 	else if (figure->kind == TM_FIGURE_BUBBLES)
-		tm_pptx_bubbles(pptx, figure);
+		tm_pptx_bubble_chart(pptx, figure);
 	else
 		put_rows(pptx, figure);
 }

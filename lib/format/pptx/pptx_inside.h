@@ -109,7 +109,7 @@ void tm_pptx_need(struct tm_pptx *pptx, int64_t height);
 /* The remaining height; unlimited while the page is fitted to one slide. */
 int64_t tm_pptx_room(const struct tm_pptx *pptx);
 
-void tm_pptx_note(struct tm_pptx *pptx, const char *text);
+void tm_pptx_speaker_note(struct tm_pptx *pptx, const char *text);
 
 /* -- pptx_shape.c: written to `out`, usually pptx->shapes */
 
@@ -203,7 +203,7 @@ struct tm_pptx_plane {
 };
 
 void tm_pptx_figure(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
-void tm_pptx_bubbles(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
+void tm_pptx_bubble_chart(struct tm_pptx *pptx, const struct tm_doc_figure *figure);
 
 /*
  * The key of a bubble chart, in a box; entries that do not fit follow as text:

@@ -49,22 +49,22 @@ static void begin_paragraph(struct tm_out *out, enum tm_doc_align align, const c
 	static const char *const words[] = { [TM_ALIGN_START] = "",
 					     [TM_ALIGN_CENTRE] = " algn=\"ctr\"",
 					     [TM_ALIGN_END] = " algn=\"r\"" };
-	bool leftward = tm_measure_leftward(text);
+	bool rtl = tm_measure_rtl(text);
 	const char *word = words[align];
 
-	if (leftward && align == TM_ALIGN_START)
+	if (rtl && align == TM_ALIGN_START)
 		word = " algn=\"r\"";
 	tm_out_text(out, "<a:p>");
-	if (*word || leftward)
-		tm_out_print(out, "<a:pPr%s%s/>", word, leftward ? " rtl=\"1\"" : "");
+	if (*word || rtl)
+		tm_out_print(out, "<a:pPr%s%s/>", word, rtl ? " rtl=\"1\"" : "");
 }
 
 /* -- column headers */
 
 /* Whether the header of current column i is rotated. */
-static bool is_upright(const struct tm_layout *layout, size_t i)
+static bool is_rotated(const struct tm_layout *layout, size_t i)
 {
-	return layout->upright &&
+	return layout->rotated &&
 	       layout->table->columns[layout->columns[i]].kind == TM_DOC_CHECK;
 }
 
@@ -88,7 +88,7 @@ int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_layout *
 		if (*unit)
 			height +=
 				line * (int64_t)tm_measure_lines(unit, false, width, 40);
-		if (is_upright(layout, i))
+		if (is_rotated(layout, i))
 			height = tm_pptx_length(layout->head, head_size(layout)) + line;
 		most = height > most ? height : most;
 	}
@@ -104,8 +104,8 @@ static void put_heading(struct tm_pptx *pptx, const struct tm_layout *layout,
 	struct tm_pptx_look look = { .size = head_size(layout),
 				     .bold = true,
 				     .colour = "tx2" };
-	bool upright = is_upright(layout, i);
-	enum tm_doc_align align = upright ? TM_ALIGN_START : tm_show_align(column);
+	bool rotated = is_rotated(layout, i);
+	enum tm_doc_align align = rotated ? TM_ALIGN_START : tm_show_align(column);
 
 	begin_cell(out, "");
 	begin_paragraph(out, align, column->title);
@@ -120,7 +120,7 @@ static void put_heading(struct tm_pptx *pptx, const struct tm_layout *layout,
 		tm_out_text(out, "</a:p>");
 	}
 	end_cell(out, edges,
-		 upright ? " vert=\"vert270\" anchor=\"ctr\"" : " anchor=\"b\"");
+		 rotated ? " vert=\"vert270\" anchor=\"ctr\"" : " anchor=\"b\"");
 }
 
 void tm_pptx_row_head(struct tm_pptx *pptx, const struct tm_layout *layout,
@@ -209,7 +209,8 @@ static void set_cell(const struct tm_pptx *pptx, const struct tm_layout *layout,
 	set->shown = tm_show_cell(pptx->doc, set->column, set->cell, set->space);
 	set->look = (struct tm_pptx_look){
 		.size = layout->size,
-		.bold = column == layout->naming || row->emphasis || set->cell->emphasis,
+		.bold = column == layout->row_header || row->emphasis ||
+			set->cell->emphasis,
 	};
 	if (set->cell->value == TM_CELL_CHECK) {
 		set->look.bold = true;

@@ -198,7 +198,7 @@ void tm_pptx_label(struct tm_pptx *pptx, struct tm_out *out, struct tm_pptx_box 
 		     "</p:spPr><p:txBody><a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" "
 		     "rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle/><a:p>"
 		     "<a:pPr algn=\"%s\"%s/>",
-		     align, tm_measure_leftward(text) ? " rtl=\"1\"" : "");
+		     align, tm_measure_rtl(text) ? " rtl=\"1\"" : "");
 	if (*text)
 		put_cut(pptx, out, tm_pptx_ems(box.width, look.size), look, text);
 	tm_out_text(out, "</a:p></p:txBody></p:sp>");

@@ -35,7 +35,7 @@ static void end_holder(struct tm_pptx *pptx)
 
 static void put_direction(struct tm_out *out, const char *text)
 {
-	if (tm_measure_leftward(text))
+	if (tm_measure_rtl(text))
 		tm_out_text(out, "<a:pPr algn=\"r\" rtl=\"1\"/>");
 }
 
@@ -79,8 +79,8 @@ static void put_kicker(struct tm_pptx *pptx)
 
 	if (!*title || !strcmp(title, pptx->page->title))
 		return;
-	tm_pptx_label(pptx, &pptx->shapes, box, tm_measure_leftward(title) ? "r" : "l",
-		      look, title);
+	tm_pptx_label(pptx, &pptx->shapes, box, tm_measure_rtl(title) ? "r" : "l", look,
+		      title);
 	pptx->y += box.height + 38100;
 }
 
@@ -172,7 +172,7 @@ static void put_number(struct tm_pptx *pptx)
 	end_holder(pptx);
 }
 
-void tm_pptx_note(struct tm_pptx *pptx, const char *text)
+void tm_pptx_speaker_note(struct tm_pptx *pptx, const char *text)
 {
 	tm_out_text(&pptx->notes, "<a:p>");
 	put_direction(&pptx->notes, text);

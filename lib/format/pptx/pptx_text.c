@@ -30,16 +30,16 @@ static void put_paragraph(struct tm_pptx *pptx, const struct style *style,
 {
 	struct tm_out *out = &pptx->text;
 	int64_t before = space_before(pptx, style);
-	bool leftward = tm_measure_leftward(text);
+	bool rtl = tm_measure_rtl(text);
 
 	if (!out->length)
 		pptx->text_top = pptx->y;
 	pptx->y += before + (int64_t)lines * tm_pptx_line_height(style->look.size);
 	tm_out_text(out, "<a:p><a:pPr");
-	tm_xml_int(out, leftward ? "marR" : "marL", style->indent);
-	if (style->mark && first && !leftward)
+	tm_xml_int(out, rtl ? "marR" : "marL", style->indent);
+	if (style->mark && first && !rtl)
 		tm_xml_int(out, "indent", -style->indent);
-	tm_out_text(out, leftward ? " algn=\"r\" rtl=\"1\">" : ">");
+	tm_out_text(out, rtl ? " algn=\"r\" rtl=\"1\">" : ">");
 	if (before)
 		tm_out_print(out, "<a:spcBef><a:spcPts val=\"%d\"/></a:spcBef>",
 			     style->before);

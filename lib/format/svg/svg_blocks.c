@@ -33,7 +33,7 @@ static void put_paragraph(struct tm_svg_pages *pages, const struct tm_doc_block 
 	tm_svg_space(pages, tm_svg_scaled(pages, size), 50);
 	text = tm_svg_prose(pages, block->text, size);
 	text.bold = block->emphasis;
-	text.soft = remark || block->kind == TM_BLOCK_NOTE;
+	text.soft = remark || block->kind == TM_BLOCK_SPEAKER_NOTE;
 	pages->y += tm_svg_whole(&pages->body, &text);
 }
 
@@ -48,7 +48,7 @@ static void put_quote(struct tm_svg_pages *pages, const struct tm_doc_block *blo
 	tm_svg_space(pages, size, 70);
 	top = pages->y;
 	text = tm_svg_prose(pages, block->text, TM_SVG_BODY);
-	side = tm_measure_leftward(block->text) ? text.x + text.width - MARGIN : text.x;
+	side = tm_measure_rtl(block->text) ? text.x + text.width - MARGIN : text.x;
 	text.x += size;
 	text.width -= (int64_t)size * 2;
 	tm_out_text(out, "<g role=\"blockquote\">\n");
@@ -76,11 +76,11 @@ static void put_item(struct tm_svg_pages *pages, const char *item, const char *m
 
 	text.role = " role=\"listitem\"";
 	text.width -= indent;
-	text.x += tm_measure_leftward(item) ? 0 : indent;
+	text.x += tm_measure_rtl(item) ? 0 : indent;
 	before.text = mark;
 	before.role = "";
 	/* The bullet follows the direction of the item. */
-	if (tm_measure_leftward(item))
+	if (tm_measure_rtl(item))
 		before.align = TM_ALIGN_END;
 	tm_svg_begin(out, &text);
 	tm_svg_put(out, &before);
@@ -163,7 +163,7 @@ void tm_svg_block(struct tm_svg_pages *pages, const struct tm_doc_block *block, 
 	case TM_BLOCK_FIGURE:
 		put_figure(pages, block->figure);
 		break;
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		if (pages->doc->notes)
 			put_paragraph(pages, block);
 	}

@@ -23,7 +23,7 @@
 
 static double number_width(const struct tm_doc_figure *figure)
 {
-	return (double)tm_bubbles_digits(figure) * DIGIT;
+	return (double)tm_bubble_chart_digits(figure) * DIGIT;
 }
 
 static int64_t ems(double width)
@@ -102,7 +102,7 @@ static double add_key(const struct tm_svg *svg, bool write)
 		tm_out_print(&area, "Area: %s", figure->size);
 		add_entry(svg, &y, 0, tm_out_string(&area), write);
 	}
-	while (tm_bubbles_next(figure, &at))
+	while (tm_bubble_chart_next(figure, &at))
 		add_entry(svg, &y, at.number, at.point->label, write);
 	svg->out->failed |= area.failed;
 	tm_out_free(&area);
@@ -125,7 +125,7 @@ static struct tm_bubble_plane plane_of(const struct tm_svg *svg)
 					 .height = 12 };
 }
 
-void tm_svg_bubbles_lay(struct tm_svg *svg)
+void tm_svg_bubble_chart_layout(struct tm_svg *svg)
 {
 	struct tm_bubble_plane plane;
 	double key;
@@ -138,7 +138,7 @@ void tm_svg_bubbles_lay(struct tm_svg *svg)
 	svg->bottom = svg->top + fmax(LEAST, fmin(key, MOST));
 	svg->height = fmax(svg->bottom + 42, svg->top + key);
 	plane = plane_of(svg);
-	tm_bubbles_scale(&plane, svg->figure);
+	tm_bubble_chart_scale(&plane, svg->figure);
 	svg->x = plane.x;
 	svg->y = plane.y;
 }
@@ -152,7 +152,7 @@ static void put_bubble(const struct tm_svg *svg, const struct tm_bubble *bubble)
 {
 	struct tm_out said = TM_OUT_INIT;
 
-	tm_bubbles_say(&said, svg->doc, svg->figure, bubble->point);
+	tm_bubble_chart_describe(&said, svg->doc, svg->figure, bubble->point);
 	tm_out_print(svg->out, "<g role=\"img\"><title>%d: ", bubble->number);
 	tm_escape_html(svg->out, tm_out_string(&said));
 	tm_out_text(svg->out, "</title><circle class=\"one\" fill-opacity=\"0.3\"");
@@ -187,13 +187,13 @@ static void put_bubbles(const struct tm_svg *svg, const struct tm_bubble *bubble
 	tm_out_text(svg->out, "</g>\n");
 }
 
-void tm_svg_bubbles(const struct tm_svg *svg)
+void tm_svg_bubble_chart(const struct tm_svg *svg)
 {
 	struct tm_bubble_plane plane = plane_of(svg);
 	struct tm_bubble *bubbles;
 	size_t count;
 
-	if (!tm_bubbles_place(&plane, svg->figure, &bubbles, &count)) {
+	if (!tm_bubble_chart_place(&plane, svg->figure, &bubbles, &count)) {
 		svg->out->failed = true;
 		return;
 	}

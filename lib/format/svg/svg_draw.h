@@ -30,7 +30,7 @@ void tm_svg_y_marks(const struct tm_svg *svg, const struct tm_doc_axis *axis);
 #define TM_SVG_LETTER 7.2
 
 /* -- svg_bubble_chart.c: bubbles with numbers, and the key beside their plane */
-void tm_svg_bubbles_lay(struct tm_svg *svg);
-void tm_svg_bubbles(const struct tm_svg *svg);
+void tm_svg_bubble_chart_layout(struct tm_svg *svg);
+void tm_svg_bubble_chart(const struct tm_svg *svg);
 
 #endif

@@ -222,7 +222,7 @@ static void lay(struct tm_svg *svg)
 {
 	svg->width = WIDTH;
 	if (svg->figure->kind == TM_FIGURE_BUBBLES) {
-		tm_svg_bubbles_lay(svg);
+		tm_svg_bubble_chart_layout(svg);
 		return;
 	}
 	if (svg->figure->kind == TM_FIGURE_LINES)
@@ -253,7 +253,7 @@ struct tm_svg_size tm_svg_figure(struct tm_out *out, const struct tm_doc *doc,
 	tm_escape_html(out, figure->alt);
 	tm_out_text(out, "</desc>\n");
 	if (bubbles)
-		tm_svg_bubbles(&svg);
+		tm_svg_bubble_chart(&svg);
 	else if (figure->kind == TM_FIGURE_LINES)
 		put_lines(&svg);
 	else

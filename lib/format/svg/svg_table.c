@@ -82,9 +82,9 @@ static struct tm_svg_text unit_at(const struct tm_svg_pages *pages,
 	return unit;
 }
 
-static bool is_upright(const struct tm_layout *layout, size_t i)
+static bool is_rotated(const struct tm_layout *layout, size_t i)
 {
-	return layout->upright && column_at(layout, i)->kind == TM_DOC_CHECK;
+	return layout->rotated && column_at(layout, i)->kind == TM_DOC_CHECK;
 }
 
 static int64_t heading_height(const struct tm_svg_pages *pages,
@@ -93,14 +93,14 @@ static int64_t heading_height(const struct tm_svg_pages *pages,
 	struct tm_svg_text title = heading_at(pages, layout, i);
 	struct tm_svg_text unit = unit_at(pages, layout, i);
 
-	if (is_upright(layout, i))
+	if (is_rotated(layout, i))
 		return layout->head * title.size / 1000;
 	return (*title.text || !*unit.text ? tm_svg_height(&title) : 0) +
 	       (*unit.text ? tm_svg_height(&unit) : 0);
 }
 
 /* A rotated header, reading upwards, centred in its column. */
-static void put_upright(struct tm_svg_pages *pages, const struct tm_layout *layout,
+static void put_rotated(struct tm_svg_pages *pages, const struct tm_layout *layout,
 			size_t i, int64_t bottom)
 {
 	struct tm_svg_text title = heading_at(pages, layout, i);
@@ -125,8 +125,8 @@ static void put_heading(struct tm_svg_pages *pages, const struct tm_layout *layo
 	struct tm_svg_text title = heading_at(pages, layout, i);
 	struct tm_svg_text unit = unit_at(pages, layout, i);
 
-	if (is_upright(layout, i)) {
-		put_upright(pages, layout, i, bottom);
+	if (is_rotated(layout, i)) {
+		put_rotated(pages, layout, i, bottom);
 		return;
 	}
 	tm_out_print(&pages->body, "<g%s>\n", title.role);
@@ -193,7 +193,7 @@ static void set_cell(const struct row *at, size_t i, struct cell *cell)
 {
 	const struct tm_layout *layout = at->layout;
 	size_t column = layout->columns[i];
-	bool naming = column == layout->naming;
+	bool row_header = column == layout->row_header;
 
 	cell->column = &layout->table->columns[column];
 	cell->cell = &at->row->cells[column];
@@ -203,14 +203,14 @@ static void set_cell(const struct row *at, size_t i, struct cell *cell)
 		.text = tm_show_cell(at->pages->doc, cell->column, cell->cell,
 				     cell->space),
 		.size = layout->size,
-		.bold = naming || at->row->emphasis || cell->cell->emphasis,
+		.bold = row_header || at->row->emphasis || cell->cell->emphasis,
 		.align = tm_show_align(cell->column),
 		.x = cell->left,
 		.y = at->top + layout->air,
 		.width = layout->width[i] - tm_layout_gap(layout, i),
 	};
 	cell->text.role =
-		naming && *cell->text.text ? " role=\"rowheader\"" : " role=\"cell\"";
+		row_header && *cell->text.text ? " role=\"rowheader\"" : " role=\"cell\"";
 	if (cell->cell->value == TM_CELL_CHECK)
 		cell->text.bold = cell->text.accent = true;
 	set_drawing(layout, i, cell);

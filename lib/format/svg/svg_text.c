@@ -94,14 +94,14 @@ static int64_t anchor_of(const struct tm_svg_text *text)
 {
 	if (text->align == TM_ALIGN_CENTRE)
 		return text->x + text->width / 2;
-	if (text->align == TM_ALIGN_END || tm_measure_leftward(text->text))
+	if (text->align == TM_ALIGN_END || tm_measure_rtl(text->text))
 		return text->x + text->width;
 	return text->x;
 }
 
 void tm_svg_begin(struct tm_out *out, const struct tm_svg_text *text)
 {
-	bool leftward = tm_measure_leftward(text->text);
+	bool rtl = tm_measure_rtl(text->text);
 
 	tm_out_text(out, "<g");
 	tm_out_text(out, text->role);
@@ -109,9 +109,9 @@ void tm_svg_begin(struct tm_out *out, const struct tm_svg_text *text)
 	tm_svg_length(out, "font-size", text->size);
 	if (text->align == TM_ALIGN_CENTRE)
 		tm_out_text(out, " text-anchor=\"middle\"");
-	else if (text->align == TM_ALIGN_END && !leftward)
+	else if (text->align == TM_ALIGN_END && !rtl)
 		tm_out_text(out, " text-anchor=\"end\"");
-	tm_out_text(out, leftward ? " direction=\"rtl\">" : ">");
+	tm_out_text(out, rtl ? " direction=\"rtl\">" : ">");
 }
 
 size_t tm_svg_trim(const char *line, size_t length)
@@ -208,8 +208,7 @@ struct tm_svg_text tm_svg_prose(const struct tm_svg_pages *pages, const char *te
 				     .role = " role=\"paragraph\"",
 				     .size = tm_svg_scaled(pages, size),
 				     .align = TM_ALIGN_START,
-				     .x = TM_SVG_LEFT +
-					  (tm_measure_leftward(text) ? rest : 0),
+				     .x = TM_SVG_LEFT + (tm_measure_rtl(text) ? rest : 0),
 				     .y = pages->y,
 				     .width = width };
 }

@@ -113,7 +113,7 @@ static void put_block(struct tm_out *out, const struct tm_doc *doc,
 	case TM_BLOCK_FIGURE:
 		put_figure(out, doc, block->figure, width);
 		break;
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		tm_wrap_put(out, block->text, width, "Note: ");
 	}
 	tm_out_char(out, '\n');
@@ -139,7 +139,7 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 			put_heading(out, doc, page->title, "-", width);
 		for (const struct tm_doc_block *block = page->blocks; block;
 		     block = block->next)
-			if (block->kind != TM_BLOCK_NOTE || doc->notes)
+			if (block->kind != TM_BLOCK_SPEAKER_NOTE || doc->notes)
 				put_block(out, doc, block, width);
 	}
 	tm_out_end_line(out);

@@ -34,7 +34,7 @@ enum {
 enum tm_xlsx_form {
 	TM_XLSX_PLAIN, /* imprint: neither borders nor wrapping */
 	TM_XLSX_TITLE,
-	TM_XLSX_UPRIGHT, /* a rotated header */
+	TM_XLSX_ROTATED, /* a rotated header */
 	TM_XLSX_HEAD,    /* this and the next three wrap */
 	TM_XLSX_PAGE,    /* the first row of a page */
 	TM_XLSX_TEXT,

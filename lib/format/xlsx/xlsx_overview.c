@@ -93,7 +93,7 @@ static void put_block(struct overview *overview, const struct tm_doc_block *bloc
 		break;
 	case TM_BLOCK_PARAGRAPH:
 	case TM_BLOCK_QUOTE:
-	case TM_BLOCK_NOTE:
+	case TM_BLOCK_SPEAKER_NOTE:
 		say(overview, kind, block->text)[TEXT].bold = block->emphasis;
 		if (*block->who)
 			overview->grid.cells[WHO].text = block->who;

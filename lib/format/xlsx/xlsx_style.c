@@ -24,7 +24,7 @@ static const struct {
 	[TM_XLSX_PLAIN] = { 0, PLAIN_FONT, NO_FILL, false, false },
 	[TM_XLSX_TITLE] = { 0, TITLE_FONT, NO_FILL, false, false },
 	[TM_XLSX_HEAD] = { 0, HEAD_FONT, HEAD_FILL, false, true },
-	[TM_XLSX_UPRIGHT] = { 0, HEAD_FONT, HEAD_FILL, false, true },
+	[TM_XLSX_ROTATED] = { 0, HEAD_FONT, HEAD_FILL, false, true },
 	[TM_XLSX_PAGE] = { 0, BOLD_FONT, PAGE_FILL, true, true },
 	[TM_XLSX_TEXT] = { 0, PLAIN_FONT, NO_FILL, true, true },
 	[TM_XLSX_LINK] = { 0, LINK_FONT, NO_FILL, true, true },
@@ -48,17 +48,17 @@ static void put_alignment(struct tm_out *out, const struct tm_xlsx_cell *cell)
 					      [TM_ALIGN_CENTRE] = "center",
 					      [TM_ALIGN_END] = "right" };
 	bool head = cell->form == TM_XLSX_HEAD;
-	bool upright = cell->form == TM_XLSX_UPRIGHT;
+	bool rotated = cell->form == TM_XLSX_ROTATED;
 
 	tm_out_print(out, "<alignment horizontal=\"%s\" vertical=\"%s\"",
-		     upright ? "center" : across[cell->align],
+		     rotated ? "center" : across[cell->align],
 		     head      ? "center"
-		     : upright ? "bottom"
+		     : rotated ? "bottom"
 			       : "top");
-	tm_out_text(out, upright ? " textRotation=\"90\"" : "");
+	tm_out_text(out, rotated ? " textRotation=\"90\"" : "");
 	tm_out_text(out, looks[cell->form].wrap ? " wrapText=\"1\"" : "");
 	/* Indented from a number to the left, and from the filter button. */
-	if (cell->align == TM_ALIGN_START && !upright)
+	if (cell->align == TM_ALIGN_START && !rotated)
 		tm_out_text(out, " indent=\"1\"");
 	else if (cell->align == TM_ALIGN_END && head)
 		tm_out_text(out, " indent=\"2\"");

@@ -13,8 +13,8 @@ enum {
 	LINE_OF_HEAD = 5000, /* minimum width before a header wraps */
 	WIDEST_HEAD = 14000,
 	HIGHEST = 20000, /* of rotated headers; longer ones wrap */
-	UPRIGHT = 2200,  /* wider headers of check columns are rotated */
-	UPRIGHT_WIDTH = 1300
+	ROTATED = 2200,  /* wider headers of check columns are rotated */
+	ROTATED_WIDTH = 1300
 };
 
 /* A column of a worksheet, and what the cells of all its tables need. */
@@ -304,9 +304,9 @@ static void put_head(struct table *table, const char *text, enum tm_doc_align al
 	cell->form = TM_XLSX_HEAD;
 	cell->align = align;
 	cell->text = text;
-	if (turns && length > UPRIGHT) {
-		cell->form = TM_XLSX_UPRIGHT;
-		least = UPRIGHT_WIDTH * (1 + length / HIGHEST);
+	if (turns && length > ROTATED) {
+		cell->form = TM_XLSX_ROTATED;
+		least = ROTATED_WIDTH * (1 + length / HIGHEST);
 		length = length < HIGHEST ? length : HIGHEST;
 		table->highest = length > table->highest ? length : table->highest;
 	} else {
