@@ -6,7 +6,7 @@
 #include <strings.h>
 
 #include "lib/base/escape.h"
-#include "lib/base/shown.h"
+#include "lib/base/printable.h"
 #include "lib/base/text.h"
 
 #define REPLACEMENT "\xef\xbf\xbd"
@@ -86,7 +86,7 @@ void tm_escape_json(struct tm_out *out, const char *text)
 void tm_escape_html(struct tm_out *out, const char *text)
 {
 	put_plain(out, &text);
-	for (int32_t c; (c = tm_shown_next(&text)); put_plain(out, &text)) {
+	for (int32_t c; (c = tm_printable_next(&text)); put_plain(out, &text)) {
 		switch (c) {
 		case '&':
 			tm_out_text(out, "&amp;");
@@ -107,7 +107,7 @@ void tm_escape_html(struct tm_out *out, const char *text)
 			tm_out_char(out, '\n');
 			break;
 		default:
-			tm_shown_put(out, c);
+			tm_printable_put(out, c);
 		}
 	}
 }
@@ -156,7 +156,7 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 {
 	bool first = true;
 
-	for (int32_t c; (c = tm_shown_next(&text));) {
+	for (int32_t c; (c = tm_printable_next(&text));) {
 		const char *here = text - 1;
 
 		if (c == '\n') {
@@ -172,7 +172,7 @@ void tm_escape_md(struct tm_out *out, const char *text, const char *line)
 		} else {
 			if (c < 0x80 && strchr("\\`*_[]<>|~&$#", c))
 				tm_out_char(out, '\\');
-			tm_shown_put(out, c);
+			tm_printable_put(out, c);
 		}
 		first = c == '\n';
 	}

@@ -1,7 +1,7 @@
 /* test_eml.c - messages: encodings, and user text that cannot leave its field. */
 #include "tests/format/invitation.h"
 
-#include "lib/base/shown.h"
+#include "lib/base/printable.h"
 #include "lib/base/text.h"
 #include "lib/format/mail/mime.h"
 
@@ -201,7 +201,7 @@ static void check_quoted(const char *value)
 	char *plain;
 
 	tm_mime_quoted(&quoted, value);
-	tm_shown_text(&shown, value, "\n");
+	tm_printable_text(&shown, value, "\n");
 	plain = unquoted(tm_out_string(&quoted));
 	assert_string_equal(plain, tm_out_string(&shown));
 	free(plain);
@@ -293,7 +293,7 @@ static void check_word(const char *value)
 	char *plain;
 
 	tm_mime_text(&words, value);
-	tm_shown_text(&shown, value, " ");
+	tm_printable_text(&shown, value, " ");
 	if (strncmp(tm_out_string(&words), "=?", 2) != 0) {
 		/* Unencoded: nothing that a reader could misinterpret. */
 		assert_string_equal(tm_out_string(&words), tm_out_string(&shown));

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lib/base/escape.h"
-#include "lib/base/shown.h"
+#include "lib/base/printable.h"
 #include "lib/format/mail/ics.h"
 
 /* Maximum octets of a line without CR LF (RFC 5545, 3.1). */
@@ -16,14 +16,14 @@ struct writer {
 
 void tm_escape_ics_text(struct tm_out *out, const char *text)
 {
-	for (int32_t c; (c = tm_shown_next(&text));) {
+	for (int32_t c; (c = tm_printable_next(&text));) {
 		if (c == '\n') {
 			tm_out_text(out, "\\n");
 			continue;
 		}
 		if (c < 0x80 && strchr("\\;,", c))
 			tm_out_char(out, '\\');
-		tm_shown_put(out, c);
+		tm_printable_put(out, c);
 	}
 }
 
@@ -32,7 +32,7 @@ void tm_escape_ics_param(struct tm_out *out, const char *text)
 	bool caret = false;
 
 	tm_out_char(out, '"');
-	for (int32_t c; (c = tm_shown_next(&text));) {
+	for (int32_t c; (c = tm_printable_next(&text));) {
 		if (c == '"')
 			c = '\'';
 		else if (c == '\n')
@@ -40,7 +40,7 @@ void tm_escape_ics_param(struct tm_out *out, const char *text)
 		/* RFC 6868 gives ^n, ^^ and ^' a meaning; ^^ is a literal caret. */
 		if (caret && (c == 'n' || c == '^' || c == '\''))
 			tm_out_char(out, '^');
-		tm_shown_put(out, c);
+		tm_printable_put(out, c);
 		caret = c == '^';
 	}
 	tm_out_char(out, '"');
@@ -85,7 +85,7 @@ static bool put_text_lines(struct writer *writer, const char *name, const char *
 	const char *value;
 	bool empty;
 
-	tm_shown_text(&shown, text, line);
+	tm_printable_text(&shown, text, line);
 	value = tm_out_string(&shown);
 	empty = !value[strspn(value, " \t\n")];
 	if (!empty) {

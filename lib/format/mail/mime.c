@@ -1,7 +1,7 @@
 /* mime.c - the encodings of RFC 2045 and RFC 2047. */
 #include <string.h>
 
-#include "lib/base/shown.h"
+#include "lib/base/printable.h"
 #include "lib/format/mail/mime.h"
 
 /* Columns of a body line; header lines are much shorter. */
@@ -76,7 +76,7 @@ static struct tm_out one_line(struct tm_out *out, const char *text)
 {
 	struct tm_out line = TM_OUT_INIT;
 
-	tm_shown_text(&line, text, " ");
+	tm_printable_text(&line, text, " ");
 	out->failed |= line.failed;
 	return line;
 }
@@ -129,7 +129,7 @@ void tm_mime_quoted(struct tm_out *out, const char *text)
 	struct tm_out shown = TM_OUT_INIT;
 	size_t column = 0;
 
-	tm_shown_text(&shown, text, "\n");
+	tm_printable_text(&shown, text, "\n");
 	for (const char *at = tm_out_string(&shown); *at; at++) {
 		bool encode = must_encode(at, column);
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/shown.h"
+#include "lib/base/printable.h"
 #include "lib/base/text.h"
 #include "lib/document/show.h"
 #include "lib/format/xlsx/xlsx_inside.h"
@@ -103,7 +103,8 @@ static struct letters clean(const char *text)
 {
 	struct letters letters = { .count = 0 };
 
-	for (int32_t c; letters.count <= TM_XLSX_NAME && (c = tm_shown_next(&text));) {
+	for (int32_t c;
+	     letters.count <= TM_XLSX_NAME && (c = tm_printable_next(&text));) {
 		int32_t last = letters.count ? letters.list[letters.count - 1] : ' ';
 
 		c = allowed(c);
@@ -134,7 +135,7 @@ static void spell(struct tm_out *out, struct letters letters, const char *suffix
 		trim(&letters);
 	}
 	for (size_t i = 0; i < letters.count; i++)
-		tm_shown_put(out, letters.list[i]);
+		tm_printable_put(out, letters.list[i]);
 	tm_out_text(out, units > room ? "\u2026" : "");
 	tm_out_text(out, suffix);
 }

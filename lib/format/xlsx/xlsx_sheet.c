@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "lib/base/shown.h"
+#include "lib/base/printable.h"
 #include "lib/document/measure.h"
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/xlsx/xlsx_inside.h"
@@ -58,16 +58,16 @@ bool tm_xlsx_grid(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet, size_t colu
 /* Whether text after a _ completes an escape: x, four hex digits, _. */
 static bool is_code(const char *text)
 {
-	int32_t c = tm_shown_next(&text);
+	int32_t c = tm_printable_next(&text);
 
 	if (c != 'x')
 		return false;
 	for (int i = 0; i < 4; i++) {
-		c = tm_shown_next(&text);
+		c = tm_printable_next(&text);
 		if (!c || c > 0x7f || !strchr("0123456789abcdefABCDEF", c))
 			return false;
 	}
-	return tm_shown_next(&text) == '_';
+	return tm_printable_next(&text) == '_';
 }
 
 static void put_escaped(struct tm_out *out, const char *text, size_t length)
@@ -94,7 +94,7 @@ static size_t fit(const char *text)
 	if (length <= TM_XLSX_LINES)
 		return length;
 	for (const char *at = text, *next = text; *at; at = next) {
-		int32_t c = tm_shown_next(&next);
+		int32_t c = tm_printable_next(&next);
 
 		units += c > 0xffff ? 2 : 1;
 		lines += c == '\n';
@@ -109,7 +109,7 @@ static bool runs(const char *text)
 {
 	int32_t c;
 
-	while ((c = tm_shown_next(&text)) == '\'')
+	while ((c = tm_printable_next(&text)) == '\'')
 		;
 	if (c > 0xff00)
 		c -= 0xfee0; /* full-width */
@@ -315,13 +315,13 @@ void tm_xlsx_bars(struct tm_xlsx_grid *grid, size_t column)
 static void put_foot(struct tm_out *foot, const char *code, const char *text, int most)
 {
 	tm_out_text(foot, code);
-	for (int32_t c; (c = tm_shown_next(&text));) {
+	for (int32_t c; (c = tm_printable_next(&text));) {
 		most -= c > 0xffff || c == '&' ? 2 : 1;
 		if (most < 0) {
 			tm_out_text(foot, "\u2026");
 			break;
 		}
-		tm_shown_put(foot, c == '\n' || c == '\t' ? ' ' : c);
+		tm_printable_put(foot, c == '\n' || c == '\t' ? ' ' : c);
 		if (c == '&')
 			tm_out_char(foot, '&');
 	}
