@@ -20,6 +20,8 @@ const struct tm_field import_fields[] = {
 		  "stored value" },
 	{ "clear-empty", TM_IS(BOOL, struct import_opts, clear_empty),
 	  .help = "with --update: empty cells erase the stored value" },
+	{ "allow-duplicates", TM_IS(BOOL, struct import_opts, allow_duplicates),
+	  .help = "also add rows that equal an existing record in all columns given" },
 	{ "delimiter", TM_IS(TEXT, struct import_opts, delimiter), .value = "CHAR",
 	  .help = "character between the cells of CSV, \"tab\" for tabs; default: a "
 		  "comma" },
@@ -72,6 +74,7 @@ void import_begin(struct import *import, struct call *call, const char *what)
 			     .raw = call->globals->raw,
 			     .update = opts->update,
 			     .clear_empty = opts->clear_empty,
+			     .allow_duplicates = opts->allow_duplicates,
 			     .progress = show_progress,
 			     .interrupted = is_interrupted,
 			     .data = import },
@@ -99,7 +102,8 @@ enum tm_status import_end(struct import *import, enum tm_status status)
 static void say(struct call *call, const struct tm_reading *reading)
 {
 	const bool both = reading->added && reading->changed;
-	const int64_t known = reading->rows - reading->added; /* of an update */
+	const int64_t known =
+		reading->rows - reading->added - reading->skipped; /* of an update */
 	const int64_t shown = reading->added ? reading->added : known;
 	const int64_t overwritten = tm_project_changes(call->project).overwritten;
 	char next[64], of[32] = "", lost[64] = "";
@@ -113,6 +117,11 @@ static void say(struct call *call, const struct tm_reading *reading)
 	if (overwritten)
 		snprintf(lost, sizeof lost, " (%" PRId64 " field%s overwritten)",
 			 overwritten, overwritten == 1 ? "" : "s");
+	if (reading->skipped)
+		call_say(call, NULL,
+			 "Skipped %" PRId64 " %s that equal existing records; use "
+			 "--allow-duplicates to add them",
+			 reading->skipped, reading->skipped == 1 ? "row" : "rows");
 	if (both)
 		call_say_changed(call, next,
 				 "Added %" PRId64 " and changed %" PRId64

@@ -11,7 +11,7 @@
 
 struct import_opts {
 	const char *file;
-	bool update, clear_empty;
+	bool update, clear_empty, allow_duplicates;
 	const char *delimiter;
 };
 extern const struct import_opts import_preset;

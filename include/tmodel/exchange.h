@@ -42,6 +42,7 @@ struct tm_reading {
 	bool raw;         /* keep the apostrophe that guards cells against spreadsheets */
 	bool update;      /* rows may lack required fields; see tm_import() */
 	bool clear_empty; /* of an update: empty cells erase */
+	bool allow_duplicates; /* add rows that equal an existing record */
 
 	/* Callbacks, each of them or NULL. */
 	void *data;
@@ -52,7 +53,7 @@ struct tm_reading {
 	enum tm_status (*stored)(const char *handle, void *data, struct tm_error *err);
 
 	/* The result; the counts are only meaningful with TM_OK. */
-	int64_t rows, added, changed;
+	int64_t rows, added, changed, skipped;
 	struct tm_problems problems;
 };
 /* clang-format off */
@@ -61,8 +62,10 @@ struct tm_reading {
 
 /*
  * Import records of a noun, all or none, in one transaction. A row becomes a new
- * record; with reading->update, a row whose key or uuid exists changes the fields it
- * has. Its empty ones keep what is stored, or with reading->clear_empty erase it.
+ * record; one without key and uuid that equals an existing record in all fields given
+ * is skipped, unless reading->allow_duplicates. With reading->update, a row whose key or
+ * uuid exists changes the fields it has. Its empty ones keep what is stored, or with
+ * reading->clear_empty erase it.
  *
  * TM_NOT_FOUND    there is no such file
  * TM_BAD_INPUT    the input was refused: err sums up reading->problems, and has the

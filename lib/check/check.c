@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/leader.h>
 #include <tmodel/settings.h>
 
 #include "lib/base/array.h"
+#include "lib/base/key.h"
 #include "lib/check/rules.h"
 
 /* The value of the placeholder "{name}" at text, or NULL. */
@@ -169,24 +171,56 @@ static bool has_rules(enum tm_noun_id noun)
 	return false;
 }
 
+/*
+ * The leader whose key was the first choice for this one too, if their names are equal:
+ * one lookup, as an import asks for every row.
+ */
+static enum tm_status find_namesake(struct tm_project *p, const struct tm_record *record,
+				    struct tm_record **namesake, struct tm_error *err)
+{
+	const char *name = ((const struct tm_leader *)record)->name;
+	char key[TM_KEY_SIZE];
+	enum tm_status status;
+
+	tm_slug(name, key);
+	if (!*key || !strcmp(key, record->key))
+		return TM_OK;
+	status = tm_get(p, TM_LEADER, key, namesake, err);
+	if (status == TM_NOT_FOUND)
+		return TM_OK;
+	if (!status && strcmp(((const struct tm_leader *)*namesake)->name, name) != 0) {
+		tm_record_free(*namesake);
+		*namesake = NULL;
+	}
+	return status;
+}
+
 enum tm_status tm_check_record(struct tm_project *p, enum tm_noun_id noun,
 			       const char *handle, struct tm_warnings *warnings,
 			       struct tm_error *err)
 {
-	struct tm_record *record = NULL;
+	struct tm_record *record = NULL, *namesake = NULL;
 	struct tm_settings *settings = NULL;
 	enum tm_status status;
 
 	if (!has_rules(noun))
 		return TM_OK;
 	status = tm_get(p, noun, handle, &record, err);
+	if (!status && noun == TM_LEADER)
+		status = find_namesake(p, record, &namesake, err);
+	if (!status && noun == TM_LEADER && !namesake)
+		goto out; /* it has no other rule */
 	if (!status)
 		status = tm_settings_get(p, &settings, err);
 	if (!status) {
-		const struct tm_case of = { .record = record, .settings = settings };
+		const struct tm_case of = { .record = record,
+					    .namesake = namesake,
+					    .settings = settings };
 
 		status = ask_all(TM_OF_RECORD, &of, warnings, err);
 	}
+out:
+	tm_record_free(namesake);
 	tm_record_free(record);
 	tm_record_free((struct tm_record *)settings);
 	return status;

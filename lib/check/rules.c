@@ -447,6 +447,13 @@ static enum tm_verdict has_unusual_length(struct tm_case *c)
 	       meeting->minutes > c->settings->meeting_max;
 }
 
+static enum tm_verdict has_namesake(struct tm_case *c)
+{
+	if (c->namesake)
+		tm_rule_value(c, "other", "%s", c->namesake->key);
+	return c->namesake != NULL;
+}
+
 /* -- steps of the method */
 
 static enum tm_verdict step(bool ready, bool done)
@@ -629,6 +636,8 @@ const struct tm_rule tm_rules[] = {
 	{ "meeting-length", TM_OF_RECORD, has_unusual_length, .noun = TM_MEETING,
 	  .text = "{key}: a one-on-one takes {min} to {max} minutes; this one takes "
 		  "{minutes}" },
+	{ "same-name", TM_OF_RECORD, has_namesake, .noun = TM_LEADER,
+	  .text = "{key}: has the same name as leader {other}" },
 
 	{ "A1", TM_OF_STEP, describe_events,
 	  .text = "Record the {min} to {max} events most likely to harm the organisation "

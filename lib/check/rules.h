@@ -37,7 +37,7 @@ struct tm_case {
 	const struct tm_plan *plan;
 	const struct tm_occasion *occasion;
 	const struct tm_guest *guest;
-	const struct tm_record *record;
+	const struct tm_record *record, *namesake;
 	const struct tm_settings *settings;
 	const struct tm_progress *progress;
 	size_t i; /* index of the item */

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "lib/exchange/reader.h"
+#include "lib/model/handle.h"
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -66,7 +67,7 @@ enum tm_status tm_import_rows(struct tm_reading *reading, const struct tm_row_ty
 				.file = reading->file ? reading->file : "input" };
 	enum tm_status status;
 
-	reading->rows = reading->added = reading->changed = 0;
+	reading->rows = reading->added = reading->changed = reading->skipped = 0;
 	reading->problems.count = 0;
 	reading->problems.total = 0;
 	status = read_rows(&in);
@@ -114,29 +115,50 @@ static enum tm_status tell_stored(const struct target *target, const char *handl
 	return reading->stored ? reading->stored(handle, reading->data, err) : TM_OK;
 }
 
+/* A key that exists may be meant to change its record. */
+static void hint_update(const struct target *target, const struct tm_record *record,
+			struct tm_error *err)
+{
+	struct tm_error ignored = TM_ERROR_INIT;
+	struct tm_record *old = NULL;
+
+	if (!target->reading->problems.total && !find(target, record, &old, &ignored) &&
+	    old)
+		tm_error_hint(err, "use --update to change existing records");
+	tm_record_free(old);
+}
+
 static enum tm_status add(void *row, uint64_t given, void *data, struct tm_error *err)
 {
 	const struct target *target = data;
+	struct tm_reading *reading = target->reading;
 	struct tm_record *record = row;
-	enum tm_status status = tm_add(target->project, record, err);
+	bool same = false;
+	enum tm_status status =
+		reading->allow_duplicates
+			? tm_add(target->project, record, err)
+			: tm_add_new(target->project, record, given, &same, err);
 
-	(void)given;
-	if (!status)
-		status = tell_stored(target, record->key, err);
-	target->reading->added += !status;
+	if (status == TM_CONFLICT)
+		hint_update(target, record, err);
+	reading->skipped += same;
+	if (status || same)
+		return status;
+	status = tell_stored(target, record->key, err);
+	reading->added += !status;
 	return status;
 }
 
 /* With update, a key that does not exist is a new record or a typing error. */
-static enum tm_status add_unknown(struct tm_record *record, struct target *target,
-				  struct tm_error *err)
+static enum tm_status add_unknown(struct tm_record *record, uint64_t given,
+				  struct target *target, struct tm_error *err)
 {
 	char handle[TM_KEY_SIZE];
 	enum tm_status status;
 
 	memcpy(handle, *record->key ? record->key : record->uuid,
 	       *record->key ? TM_KEY_SIZE : TM_UUID_SIZE);
-	status = add(record, 0, target, err);
+	status = add(record, given, target, err);
 	if (status == TM_INVALID && *handle)
 		tm_error_hint(err, "no %s '%s' yet: this row adds it", target->noun->name,
 			      handle);
@@ -154,7 +176,7 @@ static enum tm_status add_or_edit(void *row, uint64_t given, void *data,
 	enum tm_status status = find(target, record, &old, err);
 
 	if (!status && !old)
-		return add_unknown(record, target, err);
+		return add_unknown(record, given, target, err);
 	given &= ~tm_bit(noun, "uuid");
 	if (!status && !strcmp(old->key, record->key))
 		given &= ~key;

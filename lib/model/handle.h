@@ -30,6 +30,13 @@ enum tm_status tm_find_id(struct tm_project *project, const struct tm_noun *noun
 enum tm_status tm_handle_name(struct tm_project *project, const struct tm_noun *noun,
 			      struct tm_record *record, int first, struct tm_error *err);
 
+/*
+ * tm_add(), unless a record has the same values in the given fields and this one has
+ * neither key nor uuid; then *same is true and nothing is added. Inside tm_begin().
+ */
+enum tm_status tm_add_new(struct tm_project *project, struct tm_record *record,
+			  uint64_t given, bool *same, struct tm_error *err);
+
 /* Resolve references: the rows that they name, by field; TM_NONE for other fields. */
 enum tm_status tm_handle_resolve(struct tm_project *project, const struct tm_noun *noun,
 				 const struct tm_record *record,

@@ -150,7 +150,7 @@ static enum tm_status check_key(struct tm_project *p, const struct tm_noun *noun
 
 static enum tm_status add(struct tm_project *p, const struct tm_noun *noun,
 			  struct tm_record *record, struct tm_record *copy,
-			  struct tm_error *err)
+			  uint64_t given, bool *same, struct tm_error *err)
 {
 	int64_t refs[TM_FIELDS_MAX];
 	bool chosen = *copy->key;
@@ -159,9 +159,12 @@ static enum tm_status add(struct tm_project *p, const struct tm_noun *noun,
 	if (!status && chosen)
 		status = check_key(p, noun, copy->key, err);
 	if (!status)
-		status = tm_handle_name(p, noun, copy, 1, err);
-	if (!status)
 		status = tm_handle_resolve(p, noun, copy, refs, err);
+	if (!status && same && !chosen && !*copy->uuid)
+		status = tm_row_same(p, noun, copy, refs, given, same, err);
+	if (status || (same && *same))
+		return status;
+	status = tm_handle_name(p, noun, copy, 1, err);
 	if (status)
 		return status;
 	status = tm_row_insert(p, noun, copy, refs, NULL, err);
@@ -180,8 +183,8 @@ static enum tm_status add(struct tm_project *p, const struct tm_noun *noun,
 	return status;
 }
 
-enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
-		      struct tm_error *err)
+static enum tm_status begin_add(struct tm_project *p, struct tm_record *record,
+				uint64_t given, bool *same, struct tm_error *err)
 {
 	const struct tm_noun *noun = tm_noun((int)record->noun);
 	struct tm_record *copy;
@@ -194,8 +197,22 @@ enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
 		return status;
 	tm_arena_reset(tm_project_arena(p));
 	copy = whole(tm_project_arena(p), noun, record);
-	status = copy ? add(p, noun, record, copy, err) : tm_out_of_memory(err);
+	status = copy ? add(p, noun, record, copy, given, same, err)
+		      : tm_out_of_memory(err);
 	return tm_end(p, status, err);
+}
+
+enum tm_status tm_add(struct tm_project *p, struct tm_record *record,
+		      struct tm_error *err)
+{
+	return begin_add(p, record, 0, NULL, err);
+}
+
+enum tm_status tm_add_new(struct tm_project *p, struct tm_record *record, uint64_t given,
+			  bool *same, struct tm_error *err)
+{
+	*same = false;
+	return begin_add(p, record, given, same, err);
 }
 
 /* A given form replaces the other forms of its group. */

@@ -45,6 +45,11 @@ struct tm_project {
 	struct tm_arena arena; /* of the record that is being written */
 	sqlite3_stmt *hot[TM_NOUN_COUNT][TM_HOT_COUNT];
 	struct tm_handle *handles[TM_NOUN_COUNT]; /* by a hash of the key, or NULL */
+	sqlite3_stmt *same;                       /* see same.c */
+	const struct tm_noun *same_noun;
+	int64_t same_last; /* row of that noun when it was asked for first */
+	uint64_t same_given;
+	bool same_indexed;
 	const struct tm_noun *added_noun[TM_NOUN_COUNT]; /* of this step, or NULL */
 	int64_t added[TM_NOUN_COUNT];
 	unsigned char added_uuid[TM_NOUN_COUNT][TM_UUID_BYTES]; /* the latest of them */
@@ -94,6 +99,9 @@ enum tm_status tm_migrate(struct tm_project *p, int from, struct tm_error *err);
 
 /* TM_BAD_PROJECT unless the schema is byte for byte that of migrations 1..version. */
 enum tm_status tm_schema_check(struct tm_project *p, int version, struct tm_error *err);
+
+/* Drop what tm_row_same() made for this transaction. */
+enum tm_status tm_same_end(struct tm_project *p, struct tm_error *err);
 
 /* Begin the step of this transaction at the first change; end it. */
 enum tm_status tm_step_begin(struct tm_project *p, struct tm_error *err);

@@ -51,6 +51,14 @@ enum tm_status tm_row_by_key(struct tm_project *project, const struct tm_noun *n
 enum tm_status tm_key_retired(struct tm_project *project, const struct tm_noun *noun,
 			      const char *key, bool *retired, struct tm_error *err);
 
+/*
+ * Whether a row has the same values in the given fields, uuid and key aside. Only rows
+ * older than the first such question about the noun in this transaction count.
+ */
+enum tm_status tm_row_same(struct tm_project *project, const struct tm_noun *noun,
+			   const struct tm_record *record, const int64_t *refs,
+			   uint64_t given, bool *same, struct tm_error *err);
+
 /* A deleted row is restored with its identity; a new one has none (NULL). */
 enum tm_status tm_row_insert(struct tm_project *project, const struct tm_noun *noun,
 			     const struct tm_record *record, const int64_t *refs,

@@ -170,6 +170,10 @@ void tm_store_forget(struct tm_project *p)
 		free(p->handles[noun]);
 		p->handles[noun] = NULL;
 	}
+	sqlite3_finalize(p->same);
+	p->same = NULL;
+	p->same_noun = NULL;
+	p->same_indexed = false;
 	tm_arena_free(&p->arena);
 }
 

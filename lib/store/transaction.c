@@ -53,6 +53,8 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 		status = tm_step_begin(p, err);
 	if (!status)
 		status = tm_step_end(p, err);
+	if (!status)
+		status = tm_same_end(p, err);
 	if (!status && !p->rehearsing)
 		status = commit(p, err);
 	tm_store_forget(p);

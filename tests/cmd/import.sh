@@ -9,6 +9,7 @@ Added 2 leaders from ok.csv. Next: tmodel leader list
 END
 expect 8 tmodel leader import ok.csv <<'END'
 tmodel: ok.csv:2:1: key: a leader 'ada' already exists
+hint: use --update to change existing records
 tmodel: ok.csv:3:1: key: a leader 'zoe' already exists
 tmodel: nothing stored: 2 problems in ok.csv
 END
@@ -122,6 +123,7 @@ END
 printf 'name,key\nA,k\nB,k\nC,K!\nD,ada\n' >key.csv
 refuse key.csv <<'END'
 tmodel: key.csv:3:2: key: a leader 'k' already exists
+hint: use --update to change existing records
 tmodel: key.csv:4:2: key: 'K!' is not a key; use a to z, 0 to 9 and -
 tmodel: key.csv:5:2: key: a leader 'ada' already exists
 tmodel: nothing stored: 3 problems in key.csv
@@ -376,6 +378,29 @@ Added 1 leader from new.csv. Next: tmodel leader list
 END
 expect 0 tmodel leader show "$uuid" --columns name <<'END'
 name: B
+END
+
+# A file without keys, imported twice, is not doubled.
+tmodel -q init twice.tmodel
+printf 'name,unit\nMax,Lab\nMax,\n Ida ,Lab\n' >twice.csv
+printf 'name,competences,email\nBo,architecture,\n' >persons.csv
+printf 'leader,text,loss_low,loss_high\nmax,"It burns",1k,2k\nmax,"It floods",,\n' >concerns.csv
+for noun in leader person concern; do
+	file=${noun}s.csv
+	[ $noun != leader ] || file=twice.csv
+	tmodel -q -p twice.tmodel $noun import $file 2>said.txt
+	tmodel -p twice.tmodel $noun import $file 2>said.txt
+	grep -q '^Nothing changed\.$' said.txt || fail "$noun: doubled"
+done
+tmodel -q -p twice.tmodel leader rm ida
+expect 0 tmodel -p twice.tmodel leader import twice.csv <<'END'
+Skipped 2 rows that equal existing records; use --allow-duplicates to add them.
+Added 1 leader from twice.csv. Next: tmodel leader list
+END
+expect 0 tmodel -p twice.tmodel leader import --allow-duplicates twice.csv <<'END'
+tmodel: warning: max-3: has the same name as leader max
+tmodel: warning: max-4: has the same name as leader max
+Added 3 leaders from twice.csv. Next: tmodel leader list
 END
 
 # one guarding apostrophe is removed from CSV cells; with --raw none

@@ -25,6 +25,7 @@ Added leader zoe. Next: tmodel concern add 'what worries them' --leader zoe
 END
 expect 0 tmodel -q leader add Zoé --revenue 2.5M --kind business <<'END'
 zoe-2
+tmodel: warning: zoe-2: has the same name as leader zoe
 END
 expect 7 tmodel leader add Zoe --key zoe <<'END'
 tmodel: key: a leader 'zoe' already exists

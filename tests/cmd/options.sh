@@ -9,6 +9,7 @@ ada
 END
 expect 0 tmodel leader -q add 'Ada' <<'END'
 ada-2
+tmodel: warning: ada-2: has the same name as leader ada
 END
 expect 0 tmodel leader add --unit=Payments Eve --email eve@example.com -q <<'END'
 eve
