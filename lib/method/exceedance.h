@@ -50,8 +50,8 @@ struct tm_portfolio;
  * Independent compound Poisson streams, by discrete Fourier transform (Klugman, Panjer
  * & Willmot, "Loss Models", 9.6) on a ladder of grids, each eight times as wide as the
  * one before, so that small and large amounts are equally fine. A loss that is small
- * beside a cell is spread over its neighbours so that mean and variance of the sum are
- * kept; what is above the grid is left out (it cannot come back below), and the
+ * beside a cell is distributed over adjacent cells so that mean and variance of the sum
+ * are kept; what is above the grid is left out (it cannot come back below), and the
  * transform has twice the grid's length and is damped, so that nothing wraps around.
  * Everything is done on a grid of half as many cells too: see
  * tm_portfolio_difference(). With 20 usual threats P is good to 2e-6 of itself; amounts
