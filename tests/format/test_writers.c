@@ -189,7 +189,7 @@ static void test_fit(void **state)
 	}
 }
 
-/* A slide with one text of so many letters: how large its table is set, in percent. */
+/* The table size, in percent, of a slide with one text of that many letters. */
 static int size_with(int letters)
 {
 	struct tm_doc *doc = sample_doc("slide", "x");
@@ -208,7 +208,7 @@ static int size_with(int letters)
 	return size;
 }
 
-/* A text that almost fits its line is set up to three steps smaller, so that it does. */
+/* A text that almost fits on its line is made up to three steps smaller to fit. */
 static void test_whole_lines(void **state)
 {
 	(void)state;

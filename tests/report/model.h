@@ -1,6 +1,6 @@
 /*
- * model.h - a small model made through the API, and what reports say of it: cells and
- * texts of the document tree, which the JSON of a report holds whole.
+ * model.h - a small model built through the API, and access to the content of its
+ * reports: cells and texts of the document tree, from their JSON form.
  */
 #ifndef TESTS_REPORT_MODEL_H
 #define TESTS_REPORT_MODEL_H
@@ -24,7 +24,7 @@ static struct tm_error err = TM_ERROR_INIT;
 static struct tm_project *project;
 static char project_file[32];
 static cJSON *tree;         /* of the last report */
-static struct tm_out bytes; /* of it, as written */
+static struct tm_out bytes; /* of the report as written */
 
 static inline void ok(enum tm_status status)
 {
@@ -34,7 +34,7 @@ static inline void ok(enum tm_status status)
 
 /* -- the model */
 
-/* Set fields of a record from pairs of name and value; returns which. */
+/* Set fields of a record from pairs of name and value; returns the set of fields. */
 static inline uint64_t set_fields(struct tm_record *record, const char *const *pairs)
 {
 	const struct tm_field *fields = tm_noun((int)record->noun)->fields;
@@ -80,7 +80,7 @@ static inline void edit_record(enum tm_noun_id id, const char *key,
 #define EDIT(NOUN, KEY, ...)                                                             \
 	edit_record(NOUN, KEY, (const char *const[]){ __VA_ARGS__, NULL })
 
-/* Who is leader of the concerns, and what is ranked, most important first. */
+/* Leaders, their concerns, and threats, highest priority first. */
 static inline void add_leaders(void)
 {
 	ADD(TM_LEADER, "key", "ceo", "name", "Ada Alt", "title", "Chief Executive",
@@ -129,7 +129,7 @@ static inline void add_evidence(void)
 	    "occurrence;rate", "excerpt", "Two letters were nearly paid.");
 }
 
-/* People, a session of which everything is known, and a talk with a leader. */
+/* People, a session with all details, and a one-on-one with a leader. */
 static inline void add_meetings(void)
 {
 	ADD(TM_PERSON, "key", "ann", "name", "Ann", "email", "ann@example.com",
@@ -208,7 +208,7 @@ static inline enum tm_status keep_bytes(const char *part, size_t length, void *d
 	return TM_OK;
 }
 
-/* What keep_bytes() got is the JSON of a tree. */
+/* Parse the bytes kept by keep_bytes() as the JSON of a tree. */
 static inline void read_tree(enum tm_status status)
 {
 	ok(status);
@@ -245,7 +245,7 @@ static inline struct tm_occasion *occasion_of(const char *key)
 	return occasion;
 }
 
-/* A part of the model, as the options say. */
+/* Write a section of the model with the options. */
 static inline void report_part(enum tm_part part, const struct tm_report_options *options)
 {
 	struct tm_ranking *ranking = rank();
@@ -262,7 +262,7 @@ static inline void report_for(enum tm_part part, enum tm_audience audience)
 	report_part(part, &options);
 }
 
-/* -- what they say */
+/* -- the content of a report */
 
 static inline const char *member(const cJSON *object, const char *name)
 {
@@ -272,7 +272,7 @@ static inline const char *member(const cJSON *object, const char *name)
 	return text ? text : "";
 }
 
-/* A value as text: "yes", "0.25", "1..5"; "-" for nothing. */
+/* A value as text: "yes", "0.25", "1..5"; "-" when empty. */
 static inline const char *value_text(const cJSON *value, char space[64])
 {
 	if (cJSON_IsString(value))
@@ -340,7 +340,7 @@ static inline void same_text(const char *got, const char *want, const char *wher
 		fail_msg("%s:\n  got  %s\n  want %s", where, got, want);
 }
 
-/* The rows of a table in some of its columns: all of them, in their order. */
+/* All rows of a table, in order, in some of its columns. */
 static inline void check_rows(const char *table, const char *keys,
 			      const char *const *want)
 {
@@ -395,7 +395,9 @@ static inline void check_pages(const char *want)
 	tm_out_free(&got);
 }
 
-/* The texts of all blocks of a kind on a page, "who: text" of quotes; lists' items. */
+/*
+ * The texts of all blocks of a kind on a page: "who: text" for quotes, items for lists.
+ */
 static inline void check_texts(const char *page, const char *kind,
 			       const char *const *want)
 {
@@ -438,7 +440,7 @@ static inline void check_lacks(const char *text)
 		fail_msg("said: %.200s", at);
 }
 
-/* A test on a model of its own; on one with meetings. */
+/* A test on a new model; a test on a model with meetings. */
 #define CASE(TEST) cmocka_unit_test_setup_teardown(TEST, open_model, close_model)
 #define MEETING_CASE(TEST)                                                               \
 	cmocka_unit_test_setup_teardown(TEST, open_meetings, close_model)

@@ -1,4 +1,6 @@
-/* test_agreement.c - what is agreed before a meeting: set, proposed, or missing. */
+/*
+ * test_agreement.c - the meeting agreement: elements that are set, proposed or missing.
+ */
 #include "tests/report/model.h"
 
 static unsigned report_agreement(const char *key)
@@ -29,7 +31,7 @@ static void test_proposals(void **state)
 	check_has("One 10-minute break");
 }
 
-/* What was decided replaces the proposal, a line for each item. */
+/* A decision replaces the proposal, with one line per item. */
 static void test_decided(void **state)
 {
 	(void)state;
@@ -44,7 +46,7 @@ static void test_decided(void **state)
 	check_has("One 10-minute break");
 }
 
-/* Without goal, time and materials nothing can be proposed for these. */
+/* Without a goal, time and materials these have no proposal. */
 static void test_missing(void **state)
 {
 	(void)state;
@@ -55,7 +57,7 @@ static void test_missing(void **state)
 	assert_null(find_block("table", "agenda"));
 }
 
-/* None up to an hour and a half, one up to three hours, then more. */
+/* No break for 90 minutes or less, one up to three hours, then more. */
 static void test_breaks(void **state)
 {
 	static const char *const cases[][2] = { { "90", "No break" },

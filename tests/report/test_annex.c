@@ -1,4 +1,4 @@
-/* test_annex.c - a section for each threat: numbers, evidence, what leaders said. */
+/* test_annex.c - a page for each threat: numbers, evidence, concerns of leaders. */
 #include "tests/report/model.h"
 
 static void test_sections(void **state)
@@ -10,7 +10,7 @@ static void test_sections(void **state)
 	assert_string_equal(member(find_page("ransom"), "title"), "1. Extortion");
 	assert_string_equal(member(find_page("flood"), "title"), "Flood");
 	check_has("Plants stop.");
-	/* The speaker's notes of the ranked ones. */
+	/* The speaker notes of ranked threats. */
 	assert_null(find_block("table", "evidence-flood"));
 }
 
@@ -24,13 +24,13 @@ static void test_numbers(void **state)
 	     "0.1421 | 0.05 | 0.3 | not set",
 	     "1.99 | - | - | 2 of 4 leaders who gave points", "3.682e+06 | - | - | ",
 	     "1.85e+06 | - | - | ");
-	/* Pooled from what a leader said; a probability has no interval. */
+	/* Pooled from one leader's estimate; a probability gives no interval. */
 	ROWS("numbers-leak", "value low high basis",
 	     "2.853e+06 | 5e+05 | 8e+06 | pooled from leaders' concerns",
 	     "0.2231 | 0.2231 | 0.2231 | not set",
 	     "1 | - | - | 1 of 4 leaders who gave points", "6.366e+05 | - | - | ",
 	     "6.366e+05 | - | - | ");
-	/* What is not ranked has the numbers that there are. */
+	/* Threats that are not ranked show the numbers they have. */
 	ROWS("numbers-flood", "value low high", "1446 | 1000 | 2000", "0.3333 | - | -");
 }
 
@@ -46,7 +46,7 @@ static void test_evidence(void **state)
 	assert_null(find_block("table", "evidence-leak"));
 }
 
-/* In the order they arrived, each attributed as it says itself. */
+/* In order of arrival, attributed as each concern states. */
 static void test_concerns(void **state)
 {
 	(void)state;
@@ -61,7 +61,7 @@ static void test_concerns(void **state)
 	check_lacks("We cannot restart.");
 }
 
-/* Leaders are counted, sources named, for everybody. */
+/* For all audiences leaders are counted and sources are named. */
 static void test_sources(void **state)
 {
 	(void)state;
@@ -87,7 +87,7 @@ static void test_audiences(void **state)
 	check_lacks("Only I know");
 }
 
-/* The curve of each ranked threat and of all of them. */
+/* The curve of each ranked threat, and of all. */
 static void test_curves(void **state)
 {
 	(void)state;

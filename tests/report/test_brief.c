@@ -1,4 +1,4 @@
-/* test_brief.c - the brief for a conversation or a session. */
+/* test_brief.c - the brief for an interview or a session. */
 #include "tests/report/model.h"
 
 static void brief(const char *handle, const struct tm_handout_options *options)
@@ -20,7 +20,7 @@ static void test_session(void **state)
 	assert_int_equal(count_rows("agenda"), 6);
 }
 
-/* A leader's dossier: what is known of them, in the order of the table. */
+/* A leader's dossier: the known fields, in the order of the table. */
 static void test_dossier(void **state)
 {
 	(void)state;
@@ -34,7 +34,7 @@ static void test_dossier(void **state)
 	     "Stance | sponsor", "Notes | Likes numbers");
 }
 
-/* A talk has its facts, the dossier of its leader, and no house rules. */
+/* An interview has its details and the leader's dossier, but no ground rules. */
 static void test_talk(void **state)
 {
 	(void)state;
@@ -46,7 +46,7 @@ static void test_talk(void **state)
 	check_lacks("Likes numbers");
 }
 
-/* Each question is followed by two lines to write on. */
+/* Each question is followed by two lines for notes. */
 static void test_questions(void **state)
 {
 	const cJSON *block;

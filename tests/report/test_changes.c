@@ -1,11 +1,10 @@
-/* test_changes.c - what changed since a version: ranks, and what in the threats did it.
- */
+/* test_changes.c - changes since a version: ranks, and their causes in the threats. */
 #include "tests/report/model.h"
 
 static struct tm_project *before;
 static struct tm_differences *changes;
 
-/* A version as the model is now; what comes after it is told by report_changes(). */
+/* Freeze the current model; report_changes() reports the changes made afterwards. */
 static void freeze(void)
 {
 	int64_t number = 0;
@@ -63,7 +62,7 @@ static void test_moves(void **state)
 	check_has("rate_high: 2 \u2192 90");
 }
 
-/* No version to compare with. */
+/* There is no version to compare with. */
 static void test_first(void **state)
 {
 	(void)state;

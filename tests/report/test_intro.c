@@ -1,4 +1,4 @@
-/* test_intro.c - the two slides that open a meeting. */
+/* test_intro.c - the two introductory slides of a meeting. */
 #include "tests/report/model.h"
 
 static enum tm_status intro(const char *leader)
@@ -24,7 +24,7 @@ static void test_slides(void **state)
 	check_lacks("In scope:");
 }
 
-/* What the dossier has of the area; nothing private. */
+/* What the dossier has about the area; nothing private. */
 static void test_leader(void **state)
 {
 	(void)state;

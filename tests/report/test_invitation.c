@@ -1,4 +1,4 @@
-/* test_invitation.c - an invitation as text, as a calendar entry and as a message. */
+/* test_invitation.c - an invitation as text, calendar event and email message. */
 #include "tests/report/model.h"
 
 static enum tm_status invite(const char *key, const char *format, enum tm_send how)
@@ -33,7 +33,7 @@ static void test_text(void **state)
 	      "    Drawing\n    List\n");
 }
 
-/* What was agreed replaces the usual agenda. */
+/* The agreed agenda replaces the default one. */
 static void test_agenda(void **state)
 {
 	(void)state;
@@ -69,7 +69,7 @@ static void test_calendar(void **state)
 	LINES("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "SEQUENCE:2\r\n");
 }
 
-/* To everybody with an address but the sender. */
+/* To everyone with an address except the sender. */
 static void test_message(void **state)
 {
 	(void)state;
@@ -82,7 +82,7 @@ static void test_message(void **state)
 	assert_int_equal(invite("review", "eml", TM_SEND), TM_INVALID);
 }
 
-/* A cancelled one says so, and no more than when and where. */
+/* A cancellation states only that, the time and the place. */
 static void test_cancelled(void **state)
 {
 	(void)state;

@@ -1,4 +1,6 @@
-/* test_numbers.c - the loss of a year, why one threat is above another, incident counts.
+/*
+ * test_numbers.c - the loss in a year, why one threat ranks above another, incident
+ * counts.
  */
 #include <tmodel/incident.h>
 
@@ -16,7 +18,7 @@ static void report_loss(const char *threat, int64_t over)
 	tm_ranking_free(r);
 }
 
-/* Half of the years pass without a loss by extortion, and nine of ten with little. */
+/* Half of the years have no loss from extortion, nine of ten at most a small one. */
 static void test_loss(void **state)
 {
 	(void)state;
@@ -38,7 +40,7 @@ static void test_explain(void **state)
 	size_t a = tm_ranking_find(r, "leak"), b = tm_ranking_find(r, "ransom");
 
 	(void)state;
-	/* Whichever is named first, the higher one is a. */
+	/* The higher-ranked threat is a, in either order of arguments. */
 	read_tree(tm_report_explain(r, a, b, &options, keep_bytes, NULL, &err));
 	ROWS("factors", "factor sides ratio", "loss per event | 13M : 2.9M | 4.566",
 	     "concern weight | \u00d72.0 : \u00d71.0 | 1.99",
@@ -70,7 +72,7 @@ static void report_counts(void)
 	tm_likelihood_free(l);
 }
 
-/* We rate fraud above extortion; the counts say the reverse. */
+/* We rate fraud as more frequent than extortion; the counts are reversed. */
 static void test_counts(void **state)
 {
 	(void)state;

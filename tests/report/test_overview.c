@@ -1,4 +1,7 @@
-/* test_overview.c - all threats at a glance: what is drawn, and what is said instead. */
+/*
+ * test_overview.c - the overview of all threats: the figures, and their text
+ * alternatives.
+ */
 #include "tests/report/model.h"
 
 static int count_points(const char *figure)
@@ -12,7 +15,7 @@ static int count_points(const char *figure)
 	return count;
 }
 
-/* A bubble for each ranked threat, an interval of ranks, a curve of all. */
+/* A bubble per ranked threat, an interval of ranks each, and a curve for all. */
 static void test_figures(void **state)
 {
 	(void)state;
@@ -36,7 +39,7 @@ static void add_many(int first, int last)
 	ok(tm_end(project, TM_OK, &err));
 }
 
-/* Thirty can be told apart in a drawing; the curve of a hundred is still computed. */
+/* Figures show up to thirty threats; the curve includes all of a hundred. */
 static void test_many(void **state)
 {
 	(void)state;
@@ -52,7 +55,7 @@ static void test_many(void **state)
 	check_has("tmodel loss");
 }
 
-/* Numbers too wild to be added up do not keep the rest from being told. */
+/* Numbers too large to add up do not prevent the other figures. */
 static void test_wild(void **state)
 {
 	(void)state;
@@ -64,7 +67,7 @@ static void test_wild(void **state)
 	check_has("cannot be computed: 'wild'");
 }
 
-/* Without a ranked threat there is nothing to see. */
+/* Without a ranked threat there are no figures. */
 static void test_nothing(void **state)
 {
 	(void)state;

@@ -1,12 +1,12 @@
 /*
- * test_pages.c - whole parts of the small model as people and programs get them, byte for
- * byte. What is expected lies in expected/; with TMODEL_WRITE_EXPECTED set it is written
- * instead of compared, and wants to be read line by line before it is committed.
+ * test_pages.c - whole sections of the small model, for people and programs, byte for
+ * byte against expected/. With UPDATE=1 in the environment the expected files are
+ * written instead: review the difference line by line.
  */
 #include "tests/report/model.h"
 
 static const struct page {
-	const char *name; /* of the file, whose ending is the format */
+	const char *name; /* file name; its extension is the format */
 	enum tm_part part;
 	enum tm_audience audience;
 } pages[] = {
@@ -28,7 +28,7 @@ static void write_expected(const char *path)
 	assert_int_equal(fclose(file), 0);
 }
 
-/* Fails with the first line that differs. */
+/* Fails at the first line that differs. */
 static void compare_with(const char *path)
 {
 	FILE *file = fopen(path, "rb");
@@ -54,6 +54,7 @@ static void compare_with(const char *path)
 
 static void test_pages(void **state)
 {
+	const char *update = getenv("UPDATE");
 	struct tm_ranking *r = rank();
 
 	(void)state;
@@ -66,14 +67,14 @@ static void test_pages(void **state)
 			 pages[i].name);
 		ok(tm_report_phase2(project, r, pages[i].part, &options, keep_bytes, NULL,
 				    &err));
-		if (getenv("TMODEL_WRITE_EXPECTED"))
+		if (update && !strcmp(update, "1"))
 			write_expected(path);
 		compare_with(path);
 	}
 	tm_ranking_free(r);
 }
 
-/* In the notes is what the speaker says; the same model gives the same bytes. */
+/* With speaker notes; the same model gives the same bytes. */
 static void test_notes(void **state)
 {
 	struct tm_report_options options = seen_by(TM_FOR_BOARD);

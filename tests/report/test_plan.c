@@ -1,4 +1,4 @@
-/* test_plan.c - the plan of a session: the lists of people, why, and what they cost. */
+/* test_plan.c - the plan of a session: invite lists with reasons and costs. */
 #include "tests/report/model.h"
 
 static void report_plan(const char *component, bool managers,
@@ -17,7 +17,7 @@ static void test_lists(void **state)
 	(void)state;
 	report_plan(NULL, false, &with_private);
 	check_pages("review/section");
-	/* Both meet for two hours and prepare for half an hour. */
+	/* Both attend for two hours and prepare for half an hour. */
 	ROWS("plans", "plan people cost_per_hour cost", "1 | ann, dev | 180 | 450",
 	     "2 | ann, eve | 190 | 475");
 	ROWS("reasons", "person name for", "ann | Ann | organises the session",
@@ -25,7 +25,7 @@ static void test_lists(void **state)
 	check_has("eve (business)");
 }
 
-/* Costs are private, with their columns. */
+/* Costs and their columns are private. */
 static void test_costs(void **state)
 {
 	(void)state;
@@ -35,7 +35,7 @@ static void test_costs(void **state)
 	check_lacks("450");
 }
 
-/* Without everybody's cost a list has none. */
+/* A list has a cost only if everyone's cost is set. */
 static void test_unknown_cost(void **state)
 {
 	(void)state;

@@ -1,4 +1,4 @@
-/* test_ranking.c - the ranking for people and for machines, and the views beside it. */
+/* test_ranking.c - the ranking for people and programs, and its other views. */
 #include <math.h>
 
 #include "tests/report/model.h"
@@ -20,7 +20,7 @@ static void test_order(void **state)
 	     "1 | Extortion | 1.303e+07 | 0.1421 | 1.99 | 1",
 	     "2 | Leak | 2.853e+06 | 0.2231 | 1 | 2",
 	     "3 | Fraud | 4.674e+05 | 0.9147 | 1 | 3");
-	/* What is missing, and who has it. */
+	/* The missing estimates, and who can provide them. */
 	check_has("Flood: no rate (tmodel threat edit flood --rate LOW..HIGH)");
 	check_lacks("Extortion: no");
 	check_has("1 concern is");
@@ -40,7 +40,7 @@ static void test_by(void **state)
 	ROWS("ranking", "rank threat", "1 | Extortion", "2 | Leak", "3 | Fraud");
 }
 
-/* A narrow screen has fewer columns; the file has all. */
+/* A narrow terminal has fewer columns; a file has all. */
 static void test_width(void **state)
 {
 	struct tm_report_options options = seen_by(TM_FOR_CISO);
@@ -62,7 +62,7 @@ static void test_width(void **state)
 	tm_ranking_free(r);
 }
 
-/* The part of an export has every number, and the threats that are not ranked. */
+/* The exported section has every number, and the threats that are not ranked. */
 static void test_machines(void **state)
 {
 	(void)state;
@@ -80,7 +80,7 @@ static void test_gaps(void **state)
 	     "Leak | 2.5 | 2 | -0.5", "Fraud | 2.5 | 3 | 0.5", "Flood | 4 | 4 | 0");
 }
 
-/* Nothing while no more threats are ranked than would be funded. */
+/* Empty unless more threats are ranked than would be funded. */
 static void test_next(void **state)
 {
 	struct tm_ranking *r;
@@ -99,7 +99,7 @@ static void test_next(void **state)
 	tm_ranking_free(r);
 }
 
-/* Rows are probabilities of the ranks, which sum up to one. */
+/* Rows are probabilities of ranks, which sum to one. */
 static void test_matrix(void **state)
 {
 	const cJSON *row, *cell;
@@ -123,7 +123,7 @@ static void test_matrix(void **state)
 	assert_int_equal(rows, 3);
 }
 
-/* A threat that many worry about is overtaken where that counts less. */
+/* A threat with a high concern weight is overtaken when concern counts less. */
 static void test_sensitivity(void **state)
 {
 	(void)state;

@@ -1,4 +1,4 @@
-/* test_records.c - all threats and concerns, as stored, and which columns who sees. */
+/* test_records.c - all threats and concerns as stored, and their columns by audience. */
 #include "tests/report/model.h"
 
 static void test_threats(void **state)
@@ -14,7 +14,7 @@ static void test_threats(void **state)
 	     "flood | Flood | - | - | - | 1000 | - | -");
 }
 
-/* The notes are for the CISO, the owner's name not for the board. */
+/* Notes are for the CISO, the owner's name is not for the board. */
 static void test_columns(void **state)
 {
 	(void)state;
@@ -24,7 +24,7 @@ static void test_columns(void **state)
 	report_for(TM_PART_THREATS, TM_FOR_BOARD);
 	check_lacks("Ada Alt");
 	check_lacks("Only I know");
-	/* Cells stand under their headings all the same. */
+	/* Cells keep their columns. */
 	ROWS("threats", "key name status", "ransom | Extortion | open",
 	     "leak | Leak | open", "fraud | Fraud | open", "flood | Flood | open");
 }
@@ -47,7 +47,7 @@ static void test_concerns(void **state)
 	check_lacks("A week without the mill.");
 }
 
-/* Not alone, not in a folder, not among the other parts. */
+/* Neither alone, nor in a folder, nor among other sections. */
 static void test_no_concerns_for_the_board(void **state)
 {
 	struct tm_report_options options = seen_by(TM_FOR_BOARD);
@@ -72,7 +72,7 @@ static void test_no_concerns_for_the_board(void **state)
 	check_lacks("A week without the mill.");
 }
 
-/* Every other part is for everybody. */
+/* All other sections are for every audience. */
 static void test_parts(void **state)
 {
 	(void)state;

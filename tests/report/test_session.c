@@ -1,4 +1,4 @@
-/* test_session.c - the report of a session, for those who were not there. */
+/* test_session.c - the report of a session, for people who did not attend. */
 #include "tests/report/model.h"
 
 static void add_entry(const char *key, enum tm_entry_kind kind, const char *text,
@@ -20,7 +20,7 @@ static enum tm_status report(const char *key)
 	return tm_report_sessions(project, &many, &plain, keep_bytes, NULL, &err);
 }
 
-/* Outcomes first, then notes, then what is to be done, with its day. */
+/* Outcomes first, then notes, then action items with their due dates. */
 static void test_entries(void **state)
 {
 	(void)state;
@@ -34,7 +34,7 @@ static void test_entries(void **state)
 	      "Ask the supplier (open, due 2026-12-24); Draw it again (done)");
 }
 
-/* Which competences were there, not who. */
+/* The competences that were covered, without names. */
 static void test_facts(void **state)
 {
 	(void)state;
@@ -49,7 +49,7 @@ static void test_facts(void **state)
 	check_lacks("Wrote it");
 }
 
-/* Without a key all sessions; no talk with a leader, which is confidential. */
+/* Without a key all sessions; no one-on-ones, which are confidential. */
 static void test_which(void **state)
 {
 	(void)state;

@@ -13,7 +13,7 @@ static void test_threats(void **state)
 	     "2 | Leak | 1..3 | 6.366e+05", "3 | Fraud | 1..3 | 4.275e+05");
 }
 
-/* The longest bar is the first threat's, the others are in proportion. */
+/* The first threat has the longest bar, the others are proportional. */
 static void test_bars(void **state)
 {
 	struct tm_ranking *r = rank();
@@ -35,7 +35,7 @@ static void test_bars(void **state)
 	tm_ranking_free(r);
 }
 
-/* Roles, not names; who is anonymous, or has no role, is counted. */
+/* Roles, not names; anonymous leaders and those without a role are counted. */
 static void test_raised_by(void **state)
 {
 	(void)state;
@@ -55,7 +55,7 @@ static void test_raised_by(void **state)
 	     "no leader yet");
 }
 
-/* Two roles are named, the rest is counted. */
+/* Two roles are named, the others are counted. */
 static void test_many_leaders(void **state)
 {
 	(void)state;
@@ -68,7 +68,7 @@ static void test_many_leaders(void **state)
 	     "1 leader", "Chief Financial Officer");
 }
 
-/* Ten threats unless more or fewer are asked for. */
+/* Ten threats by default. */
 static void test_how_many(void **state)
 {
 	struct tm_report_options options = seen_by(TM_FOR_BOARD);
@@ -103,7 +103,7 @@ static void test_how_many(void **state)
 	tm_ranking_free(r);
 }
 
-/* A threat whose rank was overridden stands there, with what was computed and why. */
+/* An overridden threat keeps its new rank, with the calculated one and the reason. */
 static void test_override(void **state)
 {
 	(void)state;
@@ -114,7 +114,7 @@ static void test_override(void **state)
 	check_has("It happened to a friend");
 }
 
-/* Each tier begins with a heading, which names what it is behind. */
+/* Each tier starts with a heading that names the top threat above it. */
 static void test_tiers(void **state)
 {
 	const cJSON *row;
@@ -132,7 +132,7 @@ static void test_tiers(void **state)
 	assert_non_null(strstr(last, "Extortion"));
 }
 
-/* How each threat's number came about is for the speaker. */
+/* The speaker notes explain each threat's number. */
 static void test_notes(void **state)
 {
 	const cJSON *block;
@@ -146,7 +146,7 @@ static void test_notes(void **state)
 	check_has("Cost of a stop");
 }
 
-/* What happened since a version: a column of its own. */
+/* Changes since a version get their own column. */
 static void test_since(void **state)
 {
 	struct tm_report_options options = seen_by(TM_FOR_BOARD);

@@ -1,5 +1,4 @@
-/* test_sources.c - which source contributed to which threat, and who may be told apart.
- */
+/* test_sources.c - which source contributed to which threat, and which are named. */
 #include "tests/report/model.h"
 
 #define KEYS "source kind citation ransom leak fraud flood"
@@ -19,7 +18,10 @@ static void test_table(void **state)
 	     "\u20131 | Flood");
 }
 
-/* The most open of what a leader said of a threat counts, in whichever order it came. */
+/*
+ * The most open attribution of a leader's concerns about a threat applies, in any
+ * order.
+ */
 static void test_most_open(void **state)
 {
 	(void)state;
@@ -41,7 +43,7 @@ static void test_most_open(void **state)
 	     "Audit | no");
 }
 
-/* A board gets roles, and no key, which is made of a name. */
+/* The board sees roles, and no keys, which contain names. */
 static void test_board(void **state)
 {
 	const cJSON *row;
@@ -61,7 +63,7 @@ static void test_board(void **state)
 	check_lacks("Ben");
 }
 
-/* Nor has the row of somebody who is named by role. */
+/* Nor do rows of leaders who are named by role. */
 static void test_keys(void **state)
 {
 	static const char *const want[] = { "ceo",       "cfo",    "",

@@ -1,4 +1,4 @@
-/* svg_draw.c - what figures are drawn with: lines, texts, axes. */
+/* svg_draw.c - drawing primitives of figures: lines, texts, axes. */
 #include "lib/format/svg/svg_draw.h"
 #include "lib/base/escape.h"
 #include "lib/document/show.h"

@@ -1,4 +1,4 @@
-/* svg_draw.h - what figures are drawn with; private to lib/format/svg. */
+/* svg_draw.h - drawing primitives of figures; private to lib/format/svg. */
 #ifndef FORMAT_SVG_DRAW_H
 #define FORMAT_SVG_DRAW_H
 

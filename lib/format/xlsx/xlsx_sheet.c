@@ -1,6 +1,6 @@
 /*
- * xlsx_sheet.c - writing a worksheet: its rows and cells, where text is always text and
- * never a formula, and what stands before and after them.
+ * xlsx_sheet.c - writing a worksheet: rows and cells, where text is never a formula,
+ * and the parts before and after them.
  */
 #include <string.h>
 
