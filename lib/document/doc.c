@@ -151,7 +151,8 @@ struct tm_doc_block *tm_doc_block_open(struct tm_doc *doc, enum tm_doc_block_kin
 		block = doc->last_page->last_block;
 	if (block && block->kind == kind)
 		return block;
-	tm_doc_fail(doc, "a part of a list, table or figure stands outside of one");
+	tm_doc_fail(doc,
+		    "an item, row or point was added outside its list, table or figure");
 	return NULL;
 }
 

@@ -193,7 +193,7 @@ static struct tm_doc_cell *last_cell(struct tm_doc *doc)
 	struct tm_doc_row *row = open_row(doc);
 
 	if (row && !row->filled)
-		tm_doc_fail(doc, "no cell was given yet");
+		tm_doc_fail(doc, "no cell was added yet");
 	return row && row->filled ? &row->cells[row->filled - 1] : NULL;
 }
 

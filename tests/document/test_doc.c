@@ -176,12 +176,14 @@ static void test_wrong_order(void **state)
 
 	(void)state;
 	tm_doc_item(doc, "x");
-	check_problem(doc, "a part of a list, table or figure stands outside of one");
+	check_problem(
+		doc, "an item, row or point was added outside its list, table or figure");
 	doc = make();
 	tm_doc_table(doc, "t", "");
 	tm_doc_paragraph(doc, "between");
 	tm_doc_row(doc, "r");
-	check_problem(doc, "a part of a list, table or figure stands outside of one");
+	check_problem(
+		doc, "an item, row or point was added outside its list, table or figure");
 	doc = make();
 	tm_doc_table(doc, "t", "");
 	add_columns(doc, 1);
@@ -207,7 +209,7 @@ static void test_wrong_order(void **state)
 	add_columns(doc, 1);
 	tm_doc_row(doc, "r");
 	tm_doc_cell_shown(doc, "x");
-	check_problem(doc, "no cell was given yet");
+	check_problem(doc, "no cell was added yet");
 }
 
 static void test_no_document(void **state)

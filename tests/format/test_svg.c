@@ -136,8 +136,8 @@ static void test_too_much(void **state)
 
 	(void)state;
 	assert_int_equal(tm_writer_svg.write(doc, &out, &err), TM_INVALID);
-	assert_string_equal(err.text, "one slide does not hold 'Top threats'");
-	assert_string_equal(err.hint, "fewer rows, or another format");
+	assert_string_equal(err.text, "'Top threats' does not fit on one slide");
+	assert_string_equal(err.hint, "use fewer rows or another format");
 	assert_int_equal(out.length, 0);
 	/* The same on a page that can grow. */
 	doc->pages->role = TM_PAGE_SECTION;

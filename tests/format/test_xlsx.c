@@ -358,7 +358,7 @@ static void check_refused(struct tm_doc *doc, const char *why)
 
 	assert_int_equal(tm_writer_xlsx.write(doc, &out, &err), TM_INVALID);
 	assert_string_equal(err.text, why);
-	assert_string_equal(err.hint, "another format, such as csv, holds more");
+	assert_string_equal(err.hint, "use another format, such as csv");
 	tm_out_free(&out);
 	tm_doc_free(doc);
 }
@@ -393,9 +393,9 @@ static void test_limits(void **state)
 	free(sheet);
 	tm_out_free(&book);
 	check_refused(table_of(16385, 1, NULL),
-		      "a sheet holds 16384 columns, 'T' has 16385");
+		      "a worksheet holds 16384 columns, 'T' has 16385");
 	check_refused(table_of(0, 1048576, NULL),
-		      "a sheet holds 1048576 rows, 'T' has 1048577");
+		      "a worksheet holds 1048576 rows, 'T' has 1048577");
 }
 
 /* The names of elements, except links, which depend on the addresses. */

@@ -205,7 +205,7 @@ enum tm_status tm_zip_write(const struct tm_zip *zip, struct tm_out *out,
 	if (!zip || zip->failed)
 		return tm_out_of_memory(err);
 	if (!fits(zip))
-		return tm_error_set(err, TM_FAILED, "more than a ZIP archive holds");
+		return tm_error_set(err, TM_FAILED, "too large for a ZIP archive");
 	for (size_t i = 0; i < zip->count; i++)
 		put_entry(zip, &zip->entries[i], out);
 	put_directory(zip, out, start);

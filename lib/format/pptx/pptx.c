@@ -71,9 +71,9 @@ static enum tm_status put_slide(struct tm_pptx *pptx, struct tm_error *err)
 		tm_pptx_write(pptx);
 		return TM_OK;
 	}
-	tm_error_set(err, TM_INVALID, "one slide does not hold '%.200s'",
+	tm_error_set(err, TM_INVALID, "'%.200s' does not fit on one slide",
 		     pptx->page->title);
-	return tm_error_hint(err, "fewer rows, or another format");
+	return tm_error_hint(err, "use fewer rows or another format");
 }
 
 static enum tm_status put_pages(struct tm_pptx *pptx, struct tm_error *err)

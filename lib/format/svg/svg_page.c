@@ -254,9 +254,9 @@ static enum tm_status put_slide(struct tm_svg_pages *pages, struct tm_error *err
 	int figures = pages->figures, size = find_size(pages), air = usual_air(size);
 
 	if (size < SMALLEST) {
-		tm_error_set(err, TM_INVALID, "one slide does not hold '%.200s'",
+		tm_error_set(err, TM_INVALID, "'%.200s' does not fit on one slide",
 			     pages->page->title);
-		return tm_error_hint(err, "fewer rows, or another format");
+		return tm_error_hint(err, "use fewer rows or another format");
 	}
 	/* Distribute the remaining height between the rows. */
 	while (air < AIR_MOST && try_slide(pages, size, air + 2))

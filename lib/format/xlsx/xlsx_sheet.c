@@ -393,9 +393,10 @@ enum tm_status tm_xlsx_end(struct tm_xlsx_grid *grid, struct tm_error *err)
 	tm_out_print(&name, "xl/worksheets/sheet%d.xml", number);
 	xlsx->package.failed |= name.failed;
 	if (grid->full) {
-		tm_error_set(err, TM_INVALID, "a sheet holds %d rows, '%.100s' has more",
-			     TM_XLSX_ROWS, grid->sheet->name);
-		status = tm_error_hint(err, "another format, such as csv, holds more");
+		tm_error_set(err, TM_INVALID,
+			     "a worksheet holds %d rows, '%.100s' has more", TM_XLSX_ROWS,
+			     grid->sheet->name);
+		status = tm_error_hint(err, "use another format, such as csv");
 	} else {
 		tm_ooxml_part(&xlsx->package, tm_out_string(&name),
 			      "spreadsheetml.worksheet", &grid->xml, &grid->rels);

@@ -247,15 +247,16 @@ static enum tm_status check_size(const struct table *table, size_t columns,
 	     piece = piece->below)
 		rows += piece->table->row_count;
 	if (rows > TM_XLSX_ROWS)
-		tm_error_set(err, TM_INVALID, "a sheet holds %d rows, '%.100s' has %zu",
-			     TM_XLSX_ROWS, table->sheet->name, rows);
+		tm_error_set(err, TM_INVALID,
+			     "a worksheet holds %d rows, '%.100s' has %zu", TM_XLSX_ROWS,
+			     table->sheet->name, rows);
 	else if (columns > TM_XLSX_COLUMNS)
 		tm_error_set(err, TM_INVALID,
-			     "a sheet holds %d columns, '%.100s' has %zu",
+			     "a worksheet holds %d columns, '%.100s' has %zu",
 			     TM_XLSX_COLUMNS, table->sheet->name, columns);
 	else
 		return TM_OK;
-	return tm_error_hint(err, "another format, such as csv, holds more");
+	return tm_error_hint(err, "use another format, such as csv");
 }
 
 /* "Expected annual loss (EUR)", unless the number format shows the unit. */
