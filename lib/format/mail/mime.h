@@ -1,7 +1,7 @@
 /*
  * mime.h - encoding text for email, which is ASCII. Private to lib/format.
  *
- * Text is filtered as shown.h says before it is encoded.
+ * Text is filtered as printable.h says before it is encoded.
  */
 #ifndef FORMAT_MIME_H
 #define FORMAT_MIME_H

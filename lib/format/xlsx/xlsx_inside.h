@@ -144,7 +144,7 @@ const char *tm_xlsx_word(struct tm_xlsx *xlsx, const char *key);
 int tm_xlsx_style(struct tm_xlsx *xlsx, const struct tm_xlsx_cell *cell, bool quoted);
 void tm_xlsx_styles(struct tm_xlsx *xlsx); /* when all are known */
 
-/* -- xlsx_sheet.c */
+/* -- xlsx_worksheet.c */
 
 /* The name of a column: A, B, ... XFD; the first is 0. */
 void tm_xlsx_letters(size_t column, char letters[4]);

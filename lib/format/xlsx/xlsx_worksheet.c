@@ -1,5 +1,5 @@
 /*
- * xlsx_sheet.c - writing a worksheet: rows and cells, where text is never a formula,
+ * xlsx_worksheet.c - writing a worksheet: rows and cells, where text is never a formula,
  * and the parts before and after them.
  */
 #include <string.h>
