@@ -7,11 +7,11 @@
 
 /* Properties of a format that reports depend on. */
 enum tm_writer_trait {
-	TM_WRITES_FIGURES = 1, /* drawn figures rather than tables of their numbers */
-	TM_WRITES_VALUES = 2,  /* exact values, for programs */
-	TM_WRITES_SLIDES = 4,  /* projected, so text must be short */
-	TM_WRITES_SHEETS = 8,  /* a workbook, to be filtered and analysed */
-	TM_WRITES_BINARY = 16  /* not for a terminal */
+	TM_WRITES_FIGURES = 1,  /* drawn figures rather than tables of their numbers */
+	TM_WRITES_VALUES = 2,   /* exact values, for programs */
+	TM_WRITES_SLIDES = 4,   /* projected, so text must be short */
+	TM_WRITES_WORKBOOK = 8, /* a workbook, to be filtered and analysed */
+	TM_WRITES_BINARY = 16   /* not for a terminal */
 };
 
 struct tm_writer {

@@ -58,7 +58,7 @@ enum tm_part tm_report_part(enum tm_part part, const char *format)
 {
 	if (part != TM_PART_USUAL)
 		return part;
-	return tm_report_writes(format, TM_WRITES_SHEETS) ? TM_PART_ALL : TM_PART_SLIDE;
+	return tm_report_writes(format, TM_WRITES_WORKBOOK) ? TM_PART_ALL : TM_PART_SLIDE;
 }
 
 const enum tm_part *tm_report_parts(const char *format)
@@ -75,7 +75,7 @@ const enum tm_part *tm_report_parts(const char *format)
 					      TM_PART_SOURCES, TM_PART_RANKING,
 					      TM_PART_CHANGES, TM_PART_ALL };
 
-	if (tm_report_writes(format, TM_WRITES_SHEETS))
+	if (tm_report_writes(format, TM_WRITES_WORKBOOK))
 		return filtered;
 	return tm_report_writes(format, TM_WRITES_SLIDES) ? shown : read;
 }

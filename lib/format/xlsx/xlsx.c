@@ -10,7 +10,7 @@
 #include "lib/format/xlsx/xlsx_inside.h"
 
 /* A defined name for all cells of a worksheet, or for its header row. */
-static void put_name(struct tm_out *xml, const struct tm_xlsx_sheet *sheet, int index,
+static void put_name(struct tm_out *xml, const struct tm_xlsx_worksheet *sheet, int index,
 		     bool cells)
 {
 	struct tm_out text = TM_OUT_INIT;
@@ -41,7 +41,7 @@ static void put_names(struct tm_out *xml, const struct tm_xlsx *xlsx)
 	for (int cells = 1; cells >= 0; cells--) {
 		int index = 0;
 
-		for (const struct tm_xlsx_sheet *sheet = xlsx->sheets; sheet;
+		for (const struct tm_xlsx_worksheet *sheet = xlsx->sheets; sheet;
 		     sheet = sheet->next, index++)
 			if (sheet->columns)
 				put_name(xml, sheet, index, cells);
@@ -59,7 +59,7 @@ static void write_book(struct tm_xlsx *xlsx)
 		    "<workbook" TM_XLSX_NAMES "><workbookPr/><bookViews>"
 		    "<workbookView xWindow=\"0\" yWindow=\"0\" windowWidth=\"28800\" "
 		    "windowHeight=\"15600\" tabRatio=\"800\"/></bookViews><sheets>");
-	for (const struct tm_xlsx_sheet *sheet = xlsx->sheets; sheet;
+	for (const struct tm_xlsx_worksheet *sheet = xlsx->sheets; sheet;
 	     sheet = sheet->next) {
 		tm_out_text(&xml, "<sheet");
 		tm_xml_attribute(&xml, "name", sheet->name);
@@ -86,7 +86,7 @@ static void write_book(struct tm_xlsx *xlsx)
 static enum tm_status put_sheets(struct tm_xlsx *xlsx, struct tm_error *err)
 {
 	enum tm_status status = tm_xlsx_plan(xlsx, err);
-	struct tm_xlsx_sheet *sheet = status ? NULL : xlsx->sheets->next;
+	struct tm_xlsx_worksheet *sheet = status ? NULL : xlsx->sheets->next;
 
 	for (; sheet && !status; sheet = sheet->next)
 		status = tm_xlsx_table(xlsx, sheet, err);
@@ -119,5 +119,5 @@ static enum tm_status write(const struct tm_doc *doc, struct tm_out *out,
 
 const struct tm_writer tm_writer_xlsx = { "xlsx",
 					  TM_WRITES_FIGURES | TM_WRITES_VALUES |
-						  TM_WRITES_SHEETS | TM_WRITES_BINARY,
+						  TM_WRITES_WORKBOOK | TM_WRITES_BINARY,
 					  write };

@@ -67,8 +67,8 @@ struct tm_xlsx_cell {
 };
 
 /* A worksheet. */
-struct tm_xlsx_sheet {
-	struct tm_xlsx_sheet *next;
+struct tm_xlsx_worksheet {
+	struct tm_xlsx_worksheet *next;
 	const char *name;
 	const char *stem; /* common prefix of the ids of its tables */
 	struct tm_xlsx_piece *pieces, *last_piece;
@@ -87,7 +87,7 @@ struct tm_xlsx_piece {
 	const char *page;       /* the name of its page */
 	const char *page_title; /* if the page has only this table; otherwise "" */
 	int page_number;
-	struct tm_xlsx_sheet *sheet;
+	struct tm_xlsx_worksheet *sheet;
 	int64_t row; /* its first row, once written */
 };
 
@@ -97,7 +97,7 @@ struct tm_xlsx {
 	struct tm_rels book; /* worksheets, in order */
 	struct tm_arena arena;
 	struct tm_xlsx_piece *pieces, *last_piece;
-	struct tm_xlsx_sheet *sheets, *last_sheet; /* the first is the overview */
+	struct tm_xlsx_worksheet *sheets, *last_sheet; /* the first is the overview */
 	bool currency; /* whether number formats show the document's currency */
 
 	/* The styles in use: their index by properties, and their XML. */
@@ -107,9 +107,9 @@ struct tm_xlsx {
 };
 
 /* The worksheet that is being written. */
-struct tm_xlsx_grid {
+struct tm_xlsx_writer {
 	struct tm_xlsx *xlsx;
-	struct tm_xlsx_sheet *sheet;
+	struct tm_xlsx_worksheet *sheet;
 	struct tm_xlsx_cell *cells; /* the current row, one per column */
 	int64_t *widths;            /* thousandths of an em */
 	char (*letters)[4];         /* column names: A, B, ... XFD */
@@ -150,28 +150,28 @@ void tm_xlsx_styles(struct tm_xlsx *xlsx); /* when all are known */
 void tm_xlsx_letters(size_t column, char letters[4]);
 
 /* Initialise for that many columns. False when out of memory. */
-bool tm_xlsx_grid(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet, size_t columns,
-		  struct tm_xlsx_grid *grid);
+bool tm_xlsx_open(struct tm_xlsx *xlsx, struct tm_xlsx_worksheet *sheet, size_t columns,
+		  struct tm_xlsx_writer *writer);
 
 /* Begin writes the column widths, and `head` is the header row; end adds the part. */
-void tm_xlsx_begin(struct tm_xlsx_grid *grid, int64_t head);
-enum tm_status tm_xlsx_end(struct tm_xlsx_grid *grid, struct tm_error *err);
+void tm_xlsx_begin(struct tm_xlsx_writer *writer, int64_t head);
+enum tm_status tm_xlsx_end(struct tm_xlsx_writer *writer, struct tm_error *err);
 
 /*
  * Write the current row and empty it. A text that exceeds the limits of a cell
  * continues in the row below, which is otherwise empty except for repeated cells.
  * Height is in points; 0 means enough lines for the texts.
  */
-void tm_xlsx_row(struct tm_xlsx_grid *grid, int height);
+void tm_xlsx_row(struct tm_xlsx_writer *writer, int height);
 
 /* Width of the filter button at the right of a header, in thousandths of an em. */
 enum { TM_XLSX_BUTTON = 1700 };
 
 /* Show data bars in a column below its header. */
-void tm_xlsx_bars(struct tm_xlsx_grid *grid, size_t column);
+void tm_xlsx_bars(struct tm_xlsx_writer *writer, size_t column);
 
 /* -- xlsx_table.c, xlsx_overview.c; TM_INVALID: exceeds the limits of a worksheet */
-enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,
+enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_worksheet *sheet,
 			     struct tm_error *err);
 enum tm_status tm_xlsx_overview(struct tm_xlsx *xlsx, struct tm_error *err);
 

@@ -16,7 +16,7 @@ enum { PLACE_WIDTH = 20000, TEXT_WIDTH = 42000 };
 
 struct overview {
 	struct tm_xlsx *xlsx;
-	struct tm_xlsx_grid grid;
+	struct tm_xlsx_writer writer;
 	const struct tm_xlsx_piece *piece; /* the next table */
 	const char *page, *section;
 };
@@ -25,7 +25,7 @@ struct overview {
 static struct tm_xlsx_cell *say(struct overview *overview, const char *kind,
 				const char *text)
 {
-	struct tm_xlsx_cell *cells = overview->grid.cells;
+	struct tm_xlsx_cell *cells = overview->writer.cells;
 
 	cells[PAGE].text = overview->page;
 	cells[SECTION].text = overview->section;
@@ -38,14 +38,14 @@ static struct tm_xlsx_cell *say(struct overview *overview, const char *kind,
 
 static void put(struct overview *overview)
 {
-	tm_xlsx_row(&overview->grid, 0);
+	tm_xlsx_row(&overview->writer, 0);
 }
 
 static void put_page(struct overview *overview, const struct tm_doc_page *page)
 {
 	struct tm_xlsx_cell *cells = say(overview, tm_show_role(page->role), page->title);
 
-	for (size_t i = 0; i < overview->grid.sheet->columns; i++)
+	for (size_t i = 0; i < overview->writer.sheet->columns; i++)
 		cells[i].form = TM_XLSX_PAGE;
 	put(overview);
 }
@@ -96,7 +96,7 @@ static void put_block(struct overview *overview, const struct tm_doc_block *bloc
 	case TM_BLOCK_SPEAKER_NOTE:
 		say(overview, kind, block->text)[TEXT].bold = block->emphasis;
 		if (*block->who)
-			overview->grid.cells[WHO].text = block->who;
+			overview->writer.cells[WHO].text = block->who;
 		put(overview);
 		break;
 	case TM_BLOCK_LIST:
@@ -124,19 +124,19 @@ static void put_imprint(struct overview *overview)
 					 { "Label", head->label },
 					 { "Currency", head->currency },
 					 { "", "" } };
-	struct tm_xlsx_cell *cells = overview->grid.cells;
+	struct tm_xlsx_cell *cells = overview->writer.cells;
 
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
 		/* The last row stays empty. */
 		if (i == 0 ? !*head->title : i < 5 && !*facts[i][1])
 			continue;
-		for (size_t k = 0; k < overview->grid.sheet->columns; k++)
+		for (size_t k = 0; k < overview->writer.sheet->columns; k++)
 			cells[k].form = TM_XLSX_PLAIN;
 		cells[0].form = i ? TM_XLSX_PLAIN : TM_XLSX_TITLE;
 		cells[0].text = facts[i][0];
 		cells[0].bold = true;
 		cells[1].text = facts[i][1];
-		tm_xlsx_row(&overview->grid, i ? 0 : 24);
+		tm_xlsx_row(&overview->writer, i ? 0 : 24);
 	}
 }
 
@@ -150,14 +150,14 @@ static void put_heads(struct overview *overview)
 {
 	static const char *const heads[COLUMNS] = { "Page", "Section", "Kind",
 						    "Text", "Sheet",   "Who" };
-	struct tm_xlsx_cell *cells = overview->grid.cells;
+	struct tm_xlsx_cell *cells = overview->writer.cells;
 
-	for (size_t i = 0; i < overview->grid.sheet->columns; i++) {
+	for (size_t i = 0; i < overview->writer.sheet->columns; i++) {
 		cells[i].form = TM_XLSX_HEAD;
 		cells[i].text = heads[i];
 	}
 	put(overview);
-	overview->grid.sheet->head = overview->grid.sheet->rows;
+	overview->writer.sheet->head = overview->writer.sheet->rows;
 }
 
 static void widen(int64_t *width, const char *text)
@@ -184,7 +184,8 @@ static void measure(struct tm_xlsx *xlsx, int64_t widths[COLUMNS])
 			widen(&widths[WHO], block->who);
 		}
 	}
-	for (const struct tm_xlsx_sheet *sheet = xlsx->sheets; sheet; sheet = sheet->next)
+	for (const struct tm_xlsx_worksheet *sheet = xlsx->sheets; sheet;
+	     sheet = sheet->next)
 		widen(&widths[SHEET], sheet->name);
 }
 
@@ -198,10 +199,10 @@ enum tm_status tm_xlsx_overview(struct tm_xlsx *xlsx, struct tm_error *err)
 
 	measure(xlsx, widths);
 	columns = widths[WHO] ? COLUMNS : WHO;
-	if (!tm_xlsx_grid(xlsx, xlsx->sheets, columns, &overview.grid))
+	if (!tm_xlsx_open(xlsx, xlsx->sheets, columns, &overview.writer))
 		return tm_out_of_memory(err);
-	memcpy(overview.grid.widths, widths, columns * sizeof *widths);
-	tm_xlsx_begin(&overview.grid, count_imprint(&doc->head) + 1);
+	memcpy(overview.writer.widths, widths, columns * sizeof *widths);
+	tm_xlsx_begin(&overview.writer, count_imprint(&doc->head) + 1);
 	put_imprint(&overview);
 	put_heads(&overview);
 	for (const struct tm_doc_page *page = doc->pages; page; page = page->next) {
@@ -212,5 +213,5 @@ enum tm_status tm_xlsx_overview(struct tm_xlsx *xlsx, struct tm_error *err)
 		     block = block->next)
 			put_block(&overview, block);
 	}
-	return tm_xlsx_end(&overview.grid, err);
+	return tm_xlsx_end(&overview.writer, err);
 }

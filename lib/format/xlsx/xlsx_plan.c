@@ -171,7 +171,8 @@ static bool is_same(const char *one, const char *other)
 /* Excel reserves one name. */
 static bool is_taken(const struct tm_xlsx *xlsx, const char *name)
 {
-	for (const struct tm_xlsx_sheet *sheet = xlsx->sheets; sheet; sheet = sheet->next)
+	for (const struct tm_xlsx_worksheet *sheet = xlsx->sheets; sheet;
+	     sheet = sheet->next)
 		if (sheet->name && is_same(sheet->name, name))
 			return true;
 	return is_same(name, "history");
@@ -260,11 +261,11 @@ static const char *stem_of(struct tm_xlsx *xlsx, const struct tm_doc_table *tabl
 }
 
 /* The worksheet that has this table from another page; otherwise a new one. */
-static struct tm_xlsx_sheet *
+static struct tm_xlsx_worksheet *
 sheet_for(struct tm_xlsx *xlsx, const struct tm_xlsx_piece *piece, const char *stem)
 {
 	const struct tm_doc_table *table = piece->table;
-	struct tm_xlsx_sheet *sheet;
+	struct tm_xlsx_worksheet *sheet;
 
 	for (sheet = xlsx->sheets->next; sheet; sheet = sheet->next) {
 		const struct tm_doc_table *first = sheet->pieces->table;
@@ -285,7 +286,7 @@ sheet_for(struct tm_xlsx *xlsx, const struct tm_xlsx_piece *piece, const char *s
 	return sheet;
 }
 
-static void add_to_sheet(struct tm_xlsx_sheet *sheet, struct tm_xlsx_piece *piece)
+static void add_to_sheet(struct tm_xlsx_worksheet *sheet, struct tm_xlsx_piece *piece)
 {
 	const struct tm_doc_table *table = piece->table;
 	bool keys = false;
@@ -309,7 +310,7 @@ static void add_piece(struct tm_xlsx *xlsx, const struct tm_doc_page *page,
 		      const struct tm_doc_block *block, int number, bool alone)
 {
 	struct tm_xlsx_piece *piece = tm_xlsx_take(xlsx, sizeof *piece);
-	struct tm_xlsx_sheet *sheet;
+	struct tm_xlsx_worksheet *sheet;
 
 	if (!piece)
 		return;
@@ -353,7 +354,7 @@ static void add_page(struct tm_xlsx *xlsx, const struct tm_doc_page *page, int n
 }
 
 /* Worksheet names are short and independent of the language. */
-static const char *wish_for(struct tm_xlsx *xlsx, const struct tm_xlsx_sheet *sheet)
+static const char *wish_for(struct tm_xlsx *xlsx, const struct tm_xlsx_worksheet *sheet)
 {
 	const struct tm_xlsx_piece *first = sheet->pieces;
 
@@ -364,7 +365,7 @@ static const char *wish_for(struct tm_xlsx *xlsx, const struct tm_xlsx_sheet *sh
 
 enum tm_status tm_xlsx_plan(struct tm_xlsx *xlsx, struct tm_error *err)
 {
-	struct tm_xlsx_sheet *overview = tm_xlsx_take(xlsx, sizeof *overview);
+	struct tm_xlsx_worksheet *overview = tm_xlsx_take(xlsx, sizeof *overview);
 	int number = 0;
 
 	if (!overview)
@@ -375,7 +376,7 @@ enum tm_status tm_xlsx_plan(struct tm_xlsx *xlsx, struct tm_error *err)
 		add_page(xlsx, page, ++number);
 	if (xlsx->package.failed)
 		return tm_out_of_memory(err);
-	for (struct tm_xlsx_sheet *sheet = overview->next; sheet; sheet = sheet->next)
+	for (struct tm_xlsx_worksheet *sheet = overview->next; sheet; sheet = sheet->next)
 		sheet->name = name_for(xlsx, wish_for(xlsx, sheet));
 	return TM_OK;
 }

@@ -203,10 +203,10 @@ static void set_cell(const struct tm_xlsx *xlsx, const struct column *column,
 
 struct table {
 	struct tm_xlsx *xlsx;
-	struct tm_xlsx_sheet *sheet;
+	struct tm_xlsx_worksheet *sheet;
 	const struct tm_doc_table *first; /* has the columns of all tables */
 	struct column *columns;
-	struct tm_xlsx_grid grid;
+	struct tm_xlsx_writer writer;
 	int64_t pages, groups, ids; /* widths */
 	int64_t highest;            /* longest rotated header */
 	size_t at;                  /* the current column */
@@ -299,7 +299,7 @@ static int64_t width_of_head(const char *text)
 static void put_head(struct table *table, const char *text, enum tm_doc_align align,
 		     int64_t width, bool turns)
 {
-	struct tm_xlsx_cell *cell = &table->grid.cells[table->at];
+	struct tm_xlsx_cell *cell = &table->writer.cells[table->at];
 	int64_t length = tm_measure_text(text, true), least;
 
 	cell->form = TM_XLSX_HEAD;
@@ -313,7 +313,7 @@ static void put_head(struct table *table, const char *text, enum tm_doc_align al
 	} else {
 		least = width_of_head(text);
 	}
-	table->grid.widths[table->at++] = width > least ? width : least;
+	table->writer.widths[table->at++] = width > least ? width : least;
 }
 
 static void put_heads(struct table *table)
@@ -348,7 +348,7 @@ static void put_heads(struct table *table)
 /* A text that identifies the row's page, group or id. */
 static void put_place(struct table *table, bool has, const char *text, bool bold)
 {
-	struct tm_xlsx_cell *cell = &table->grid.cells[table->at];
+	struct tm_xlsx_cell *cell = &table->writer.cells[table->at];
 
 	if (!has)
 		return;
@@ -361,8 +361,8 @@ static void put_place(struct table *table, bool has, const char *text, bool bold
 static void put_row(struct table *table, const struct tm_xlsx_piece *piece,
 		    const struct tm_doc_row *row)
 {
-	const struct tm_xlsx_sheet *sheet = table->sheet;
-	struct tm_xlsx_cell *cells = table->grid.cells;
+	const struct tm_xlsx_worksheet *sheet = table->sheet;
+	struct tm_xlsx_cell *cells = table->writer.cells;
 
 	table->at = 0;
 	put_place(table, sheet->pages, piece->page, row->emphasis);
@@ -378,7 +378,7 @@ static void put_row(struct table *table, const struct tm_xlsx_piece *piece,
 		cells[table->at++].text = shown_of(&row->cells[i]);
 	}
 	put_place(table, sheet->ids, row->id, row->emphasis);
-	tm_xlsx_row(&table->grid, 0);
+	tm_xlsx_row(&table->writer, 0);
 }
 
 static enum tm_status put_sheet(struct table *table, struct tm_error *err)
@@ -387,8 +387,8 @@ static enum tm_status put_sheet(struct table *table, struct tm_error *err)
 	int height = table->highest ? (int)(table->highest / 100) + 24 : 0;
 	size_t at = table->sheet->pages + (size_t)table->sheet->groups;
 
-	tm_xlsx_begin(&table->grid, 1);
-	tm_xlsx_row(&table->grid, height);
+	tm_xlsx_begin(&table->writer, 1);
+	tm_xlsx_row(&table->writer, height);
 	for (struct tm_xlsx_piece *piece = table->sheet->pieces; piece;
 	     piece = piece->below) {
 		piece->row = table->sheet->rows + 1;
@@ -398,13 +398,13 @@ static enum tm_status put_sheet(struct table *table, struct tm_error *err)
 	}
 	for (size_t i = 0; i < table->first->column_count; i++) {
 		if (table->columns[i].bars)
-			tm_xlsx_bars(&table->grid, at);
+			tm_xlsx_bars(&table->writer, at);
 		at += table->columns[i].shown ? 2 : 1;
 	}
-	return tm_xlsx_end(&table->grid, err);
+	return tm_xlsx_end(&table->writer, err);
 }
 
-enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,
+enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_worksheet *sheet,
 			     struct tm_error *err)
 {
 	struct table table = { .xlsx = xlsx,
@@ -425,7 +425,7 @@ enum tm_status tm_xlsx_table(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet,
 	status = check_size(&table, count, err);
 	if (status)
 		return status;
-	if (!tm_xlsx_grid(xlsx, sheet, count, &table.grid))
+	if (!tm_xlsx_open(xlsx, sheet, count, &table.writer))
 		return tm_out_of_memory(err);
 	put_heads(&table);
 	return put_sheet(&table, err);

@@ -32,23 +32,23 @@ void tm_xlsx_letters(size_t column, char letters[4])
 	*letters = (char)('A' + column % ONE);
 }
 
-bool tm_xlsx_grid(struct tm_xlsx *xlsx, struct tm_xlsx_sheet *sheet, size_t columns,
-		  struct tm_xlsx_grid *grid)
+bool tm_xlsx_open(struct tm_xlsx *xlsx, struct tm_xlsx_worksheet *sheet, size_t columns,
+		  struct tm_xlsx_writer *writer)
 {
-	*grid = (struct tm_xlsx_grid){
+	*writer = (struct tm_xlsx_writer){
 		.xlsx = xlsx,
 		.sheet = sheet,
-		.cells = tm_xlsx_take(xlsx, (columns + 1) * sizeof *grid->cells),
-		.widths = tm_xlsx_take(xlsx, (columns + 1) * sizeof *grid->widths),
-		.letters = tm_xlsx_take(xlsx, (columns + 1) * sizeof *grid->letters)
+		.cells = tm_xlsx_take(xlsx, (columns + 1) * sizeof *writer->cells),
+		.widths = tm_xlsx_take(xlsx, (columns + 1) * sizeof *writer->widths),
+		.letters = tm_xlsx_take(xlsx, (columns + 1) * sizeof *writer->letters)
 	};
 	sheet->columns = columns;
-	if (!grid->cells || !grid->widths || !grid->letters)
+	if (!writer->cells || !writer->widths || !writer->letters)
 		return false;
 	for (size_t i = 0; i < columns; i++) {
-		grid->cells[i].form = TM_XLSX_TEXT;
-		grid->cells[i].align = TM_ALIGN_START;
-		tm_xlsx_letters(i, grid->letters[i]);
+		writer->cells[i].form = TM_XLSX_TEXT;
+		writer->cells[i].align = TM_ALIGN_START;
+		tm_xlsx_letters(i, writer->letters[i]);
 	}
 	return true;
 }
@@ -128,19 +128,19 @@ static void put_string(struct tm_out *xml, const char *text, size_t length)
 }
 
 /* A link in the cell, up to the number that programs accept. */
-static void put_link(struct tm_xlsx_grid *grid, const struct tm_xlsx_cell *cell,
+static void put_link(struct tm_xlsx_writer *writer, const struct tm_xlsx_cell *cell,
 		     const char *letters)
 {
-	struct tm_out *links = &grid->links;
+	struct tm_out *links = &writer->links;
 
-	if (grid->link_count == TM_XLSX_LINKS)
+	if (writer->link_count == TM_XLSX_LINKS)
 		return;
-	grid->link_count++;
+	writer->link_count++;
 	tm_out_print(links, "<hyperlink ref=\"%s%lld\"", letters,
-		     (long long)grid->sheet->rows);
+		     (long long)writer->sheet->rows);
 	if (cell->address) {
 		tm_out_print(links, " r:id=\"rId%d\"",
-			     tm_rels_link(&grid->rels, cell->address));
+			     tm_rels_link(&writer->rels, cell->address));
 	} else {
 		tm_out_text(links, " location=\"");
 		put_escaped(links, cell->place, strlen(cell->place));
@@ -149,18 +149,18 @@ static void put_link(struct tm_xlsx_grid *grid, const struct tm_xlsx_cell *cell,
 	tm_out_text(links, "/>");
 }
 
-static void put_cell(struct tm_xlsx_grid *grid, const struct tm_xlsx_cell *cell,
+static void put_cell(struct tm_xlsx_writer *writer, const struct tm_xlsx_cell *cell,
 		     const char *letters, size_t length)
 {
 	const char *text = length ? cell->text : NULL;
 	bool quoted = text && runs(text);
-	struct tm_out *xml = &grid->xml;
+	struct tm_out *xml = &writer->xml;
 
 	tm_out_put(xml, "<c r=\"", 6);
 	tm_out_text(xml, letters);
-	tm_xml_number(xml, grid->sheet->rows);
+	tm_xml_number(xml, writer->sheet->rows);
 	tm_out_put(xml, "\" s=\"", 5);
-	tm_xml_number(xml, tm_xlsx_style(grid->xlsx, cell, quoted));
+	tm_xml_number(xml, tm_xlsx_style(writer->xlsx, cell, quoted));
 	tm_out_char(xml, '"');
 	if (text) {
 		put_string(xml, text, length);
@@ -172,19 +172,19 @@ static void put_cell(struct tm_xlsx_grid *grid, const struct tm_xlsx_cell *cell,
 		tm_out_put(xml, "/>", 2);
 	}
 	if (text && (cell->address || cell->place))
-		put_link(grid, cell, letters);
+		put_link(writer, cell, letters);
 }
 
 /* The height of a row is written, as not all programs compute it. */
-static size_t count_lines(const struct tm_xlsx_grid *grid)
+static size_t count_lines(const struct tm_xlsx_writer *writer)
 {
 	size_t most = 1;
 
-	for (size_t i = 0; i < grid->sheet->columns; i++) {
-		const struct tm_xlsx_cell *cell = &grid->cells[i];
+	for (size_t i = 0; i < writer->sheet->columns; i++) {
+		const struct tm_xlsx_cell *cell = &writer->cells[i];
 		bool head = cell->form == TM_XLSX_HEAD;
 		bool bold = head || cell->bold || cell->form == TM_XLSX_PAGE;
-		int64_t width = grid->widths[i] - (head ? TM_XLSX_BUTTON : 0);
+		int64_t width = writer->widths[i] - (head ? TM_XLSX_BUTTON : 0);
 		size_t lines;
 
 		if (!cell->text || cell->form < TM_XLSX_HEAD || cell->form > TM_XLSX_LINK)
@@ -195,33 +195,34 @@ static size_t count_lines(const struct tm_xlsx_grid *grid)
 	return most;
 }
 
-static void put_height(struct tm_xlsx_grid *grid, int height)
+static void put_height(struct tm_xlsx_writer *writer, int height)
 {
-	bool head = grid->sheet->columns && grid->cells[0].form == TM_XLSX_HEAD;
-	size_t lines = height ? 1 : count_lines(grid), points;
+	bool head = writer->sheet->columns && writer->cells[0].form == TM_XLSX_HEAD;
+	size_t lines = height ? 1 : count_lines(writer), points;
 
 	points = lines * LINE + (head ? HEAD_AIR : 0);
 	if (height)
-		tm_out_print(&grid->xml, " ht=\"%d\" customHeight=\"1\"", height);
+		tm_out_print(&writer->xml, " ht=\"%d\" customHeight=\"1\"", height);
 	else if (points > LINE)
-		tm_out_print(&grid->xml, " ht=\"%zu.%02zu\"", points / 100, points % 100);
+		tm_out_print(&writer->xml, " ht=\"%zu.%02zu\"", points / 100,
+			     points % 100);
 }
 
 /* Write the part of each text that fits; true if any text continues. */
-static bool put_row(struct tm_xlsx_grid *grid, int height)
+static bool put_row(struct tm_xlsx_writer *writer, int height)
 {
 	bool more = false;
 
-	tm_out_put(&grid->xml, "<row r=\"", 8);
-	tm_xml_number(&grid->xml, grid->sheet->rows);
-	tm_out_char(&grid->xml, '"');
-	put_height(grid, height);
-	tm_out_char(&grid->xml, '>');
-	for (size_t i = 0; i < grid->sheet->columns; i++) {
-		struct tm_xlsx_cell *cell = &grid->cells[i];
+	tm_out_put(&writer->xml, "<row r=\"", 8);
+	tm_xml_number(&writer->xml, writer->sheet->rows);
+	tm_out_char(&writer->xml, '"');
+	put_height(writer, height);
+	tm_out_char(&writer->xml, '>');
+	for (size_t i = 0; i < writer->sheet->columns; i++) {
+		struct tm_xlsx_cell *cell = &writer->cells[i];
 		size_t length = cell->text ? fit(cell->text) : 0;
 
-		put_cell(grid, cell, grid->letters[i], length);
+		put_cell(writer, cell, writer->letters[i], length);
 		if (cell->text && cell->text[length]) {
 			cell->text += length;
 			cell->again = false;
@@ -231,56 +232,56 @@ static bool put_row(struct tm_xlsx_grid *grid, int height)
 			*cell->number = '\0';
 		}
 	}
-	tm_out_put(&grid->xml, "</row>", 6);
+	tm_out_put(&writer->xml, "</row>", 6);
 	return more;
 }
 
-void tm_xlsx_row(struct tm_xlsx_grid *grid, int height)
+void tm_xlsx_row(struct tm_xlsx_writer *writer, int height)
 {
 	bool more = true;
 
-	while (more && !grid->full && !grid->xml.failed) {
-		grid->full = grid->sheet->rows == TM_XLSX_ROWS;
-		if (grid->full)
+	while (more && !writer->full && !writer->xml.failed) {
+		writer->full = writer->sheet->rows == TM_XLSX_ROWS;
+		if (writer->full)
 			break;
-		grid->sheet->rows++;
-		more = put_row(grid, height);
+		writer->sheet->rows++;
+		more = put_row(writer, height);
 	}
-	for (size_t i = 0; i < grid->sheet->columns; i++)
-		grid->cells[i] = (struct tm_xlsx_cell){ .form = TM_XLSX_TEXT,
-							.align = TM_ALIGN_START };
+	for (size_t i = 0; i < writer->sheet->columns; i++)
+		writer->cells[i] = (struct tm_xlsx_cell){ .form = TM_XLSX_TEXT,
+							  .align = TM_ALIGN_START };
 }
 
 /* -- the worksheet around them */
 
 /* Widths are in digits of the default font, Arial 10; here in hundredths. */
-static void put_widths(struct tm_xlsx_grid *grid)
+static void put_widths(struct tm_xlsx_writer *writer)
 {
-	if (!grid->sheet->columns)
+	if (!writer->sheet->columns)
 		return;
-	tm_out_text(&grid->xml, "<cols>");
-	for (size_t i = 0; i < grid->sheet->columns; i++) {
-		int64_t width = 260 + grid->widths[i] * 100 / 525;
+	tm_out_text(&writer->xml, "<cols>");
+	for (size_t i = 0; i < writer->sheet->columns; i++) {
+		int64_t width = 260 + writer->widths[i] * 100 / 525;
 
-		tm_out_print(&grid->xml,
+		tm_out_print(&writer->xml,
 			     "<col min=\"%zu\" max=\"%zu\" width=\"%lld.%02lld\" "
 			     "customWidth=\"1\"/>",
 			     i + 1, i + 1, (long long)width / 100,
 			     (long long)width % 100);
 	}
-	tm_out_text(&grid->xml, "</cols>");
+	tm_out_text(&writer->xml, "</cols>");
 }
 
-void tm_xlsx_begin(struct tm_xlsx_grid *grid, int64_t head)
+void tm_xlsx_begin(struct tm_xlsx_writer *writer, int64_t head)
 {
-	bool first = grid->sheet == grid->xlsx->sheets;
-	struct tm_out *xml = &grid->xml;
+	bool first = writer->sheet == writer->xlsx->sheets;
+	struct tm_out *xml = &writer->xml;
 
-	grid->sheet->head = head;
+	writer->sheet->head = head;
 	tm_out_text(xml, TM_XML_HEAD "<worksheet" TM_XLSX_NAMES "><sheetPr>"
 				     "<pageSetUpPr fitToPage=\"1\"/></sheetPr>"
 				     "<dimension ref=\"");
-	grid->extent = xml->length;
+	writer->extent = xml->length;
 	tm_out_print(xml,
 		     EXTENT "<sheetViews><sheetView showGridLines=\"0\"%s "
 			    "workbookViewId=\"0\"><pane ySplit=\"%lld\" "
@@ -290,25 +291,25 @@ void tm_xlsx_begin(struct tm_xlsx_grid *grid, int64_t head)
 			    "</sheetViews><sheetFormatPr defaultRowHeight=\"12.75\"/>",
 		     first ? " tabSelected=\"1\"" : "", (long long)head,
 		     (long long)head + 1, (long long)head + 1, (long long)head + 1);
-	put_widths(grid);
+	put_widths(writer);
 	tm_out_text(xml, "<sheetData>");
 }
 
-void tm_xlsx_bars(struct tm_xlsx_grid *grid, size_t column)
+void tm_xlsx_bars(struct tm_xlsx_writer *writer, size_t column)
 {
-	const char *letters = grid->letters[column];
+	const char *letters = writer->letters[column];
 
-	if (grid->sheet->rows <= grid->sheet->head)
+	if (writer->sheet->rows <= writer->sheet->head)
 		return;
-	tm_out_print(&grid->rules,
+	tm_out_print(&writer->rules,
 		     "<conditionalFormatting sqref=\"%s%lld:%s%lld\">"
 		     "<cfRule type=\"dataBar\" priority=\"%d\">"
 		     "<dataBar minLength=\"0\" maxLength=\"100\">"
 		     "<cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"1\"/>"
 		     "<color theme=\"4\" tint=\"0.4\"/></dataBar></cfRule>"
 		     "</conditionalFormatting>",
-		     letters, (long long)grid->sheet->head + 1, letters,
-		     (long long)grid->sheet->rows, ++grid->rule_count);
+		     letters, (long long)writer->sheet->head + 1, letters,
+		     (long long)writer->sheet->rows, ++writer->rule_count);
 }
 
 /* In a footer & starts a code, and the length is limited. */
@@ -327,13 +328,13 @@ static void put_foot(struct tm_out *foot, const char *code, const char *text, in
 	}
 }
 
-static void put_tail(struct tm_xlsx_grid *grid)
+static void put_tail(struct tm_xlsx_writer *writer)
 {
-	const struct tm_doc_head *head = &grid->xlsx->doc->head;
-	struct tm_out *xml = &grid->xml, foot = TM_OUT_INIT;
+	const struct tm_doc_head *head = &writer->xlsx->doc->head;
+	struct tm_out *xml = &writer->xml, foot = TM_OUT_INIT;
 
-	if (grid->links.length)
-		tm_out_print(xml, "<hyperlinks>%s</hyperlinks>", grid->links.bytes);
+	if (writer->links.length)
+		tm_out_print(xml, "<hyperlinks>%s</hyperlinks>", writer->links.bytes);
 	tm_out_text(xml, "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" "
 			 "bottom=\"0.75\" header=\"0.3\" footer=\"0.35\"/>"
 			 "<pageSetup paperSize=\"9\" fitToHeight=\"0\" "
@@ -343,68 +344,68 @@ static void put_tail(struct tm_xlsx_grid *grid)
 	tm_out_text(&foot, "&R&A, &P / &N");
 	put_escaped(xml, tm_out_string(&foot), foot.length);
 	tm_out_text(xml, "</oddFooter></headerFooter></worksheet>");
-	xml->failed |= foot.failed || grid->links.failed || grid->rules.failed;
+	xml->failed |= foot.failed || writer->links.failed || writer->rules.failed;
 	tm_out_free(&foot);
 }
 
 /* Write the final dimension, padded with spaces to the length of the placeholder. */
-static void put_extent(struct tm_xlsx_grid *grid, const char *last)
+static void put_extent(struct tm_xlsx_writer *writer, const char *last)
 {
 	struct tm_out text = TM_OUT_INIT;
 
 	tm_out_print(&text, "A1%s%s\"/>", *last ? ":" : "", last);
 	tm_out_repeat(&text, " ", sizeof EXTENT - 1 - text.length);
-	if (!grid->xml.failed && !text.failed)
-		memcpy(grid->xml.bytes + grid->extent, text.bytes, sizeof EXTENT - 1);
-	grid->xml.failed |= text.failed;
+	if (!writer->xml.failed && !text.failed)
+		memcpy(writer->xml.bytes + writer->extent, text.bytes, sizeof EXTENT - 1);
+	writer->xml.failed |= text.failed;
 	tm_out_free(&text);
 }
 
-static void put_end(struct tm_xlsx_grid *grid)
+static void put_end(struct tm_xlsx_writer *writer)
 {
-	const struct tm_xlsx_sheet *sheet = grid->sheet;
-	struct tm_out *xml = &grid->xml, last = TM_OUT_INIT;
+	const struct tm_xlsx_worksheet *sheet = writer->sheet;
+	struct tm_out *xml = &writer->xml, last = TM_OUT_INIT;
 
 	tm_out_text(xml, "</sheetData>");
 	if (sheet->columns) {
-		tm_out_print(&last, "%s%lld", grid->letters[sheet->columns - 1],
+		tm_out_print(&last, "%s%lld", writer->letters[sheet->columns - 1],
 			     (long long)sheet->rows);
 		tm_out_print(xml, "<autoFilter ref=\"A%lld:%s\"/>",
 			     (long long)sheet->head, tm_out_string(&last));
 	}
-	put_extent(grid, tm_out_string(&last));
-	tm_out_text(xml, tm_out_string(&grid->rules));
-	put_tail(grid);
+	put_extent(writer, tm_out_string(&last));
+	tm_out_text(xml, tm_out_string(&writer->rules));
+	put_tail(writer);
 	xml->failed |= last.failed;
 	tm_out_free(&last);
 }
 
-enum tm_status tm_xlsx_end(struct tm_xlsx_grid *grid, struct tm_error *err)
+enum tm_status tm_xlsx_end(struct tm_xlsx_writer *writer, struct tm_error *err)
 {
-	struct tm_xlsx *xlsx = grid->xlsx;
+	struct tm_xlsx *xlsx = writer->xlsx;
 	struct tm_out name = TM_OUT_INIT;
 	enum tm_status status = TM_OK;
 	int number = 1;
 
-	for (const struct tm_xlsx_sheet *sheet = xlsx->sheets; sheet != grid->sheet;
+	for (const struct tm_xlsx_worksheet *sheet = xlsx->sheets; sheet != writer->sheet;
 	     sheet = sheet->next)
 		number++;
-	put_end(grid);
+	put_end(writer);
 	tm_out_print(&name, "xl/worksheets/sheet%d.xml", number);
 	xlsx->package.failed |= name.failed;
-	if (grid->full) {
+	if (writer->full) {
 		tm_error_set(err, TM_INVALID,
 			     "a worksheet holds %d rows, '%.100s' has more", TM_XLSX_ROWS,
-			     grid->sheet->name);
+			     writer->sheet->name);
 		status = tm_error_hint(err, "use another format, such as csv");
 	} else {
 		tm_ooxml_part(&xlsx->package, tm_out_string(&name),
-			      "spreadsheetml.worksheet", &grid->xml, &grid->rels);
+			      "spreadsheetml.worksheet", &writer->xml, &writer->rels);
 	}
 	tm_out_free(&name);
-	tm_out_free(&grid->xml);
-	tm_out_free(&grid->links);
-	tm_out_free(&grid->rules);
-	tm_out_free(&grid->rels.list);
+	tm_out_free(&writer->xml);
+	tm_out_free(&writer->links);
+	tm_out_free(&writer->rules);
+	tm_out_free(&writer->rels.list);
 	return status;
 }
