@@ -19,7 +19,7 @@ static const struct {
 void tm_bubble_chart_scale(struct tm_bubble_plane *plane,
 			   const struct tm_doc_figure *figure)
 {
-	double edge = plane->most * 1.1;
+	double edge = plane->max * 1.1;
 
 	plane->x = tm_scale_of(figure, true, plane->left + edge,
 			       plane->right - plane->left - 2 * edge);
@@ -68,7 +68,7 @@ static double radius_of(const struct tm_bubble_plane *plane, double size)
 {
 	double share = size > 0 ? fmin(size, 1) : 0;
 
-	return fmax(plane->least, plane->most * sqrt(share));
+	return fmax(plane->min, plane->max * sqrt(share));
 }
 
 static int larger_first(const void *a, const void *b)
@@ -222,13 +222,13 @@ static void place_beside(const struct placing *placing, struct tm_bubble *bubble
 
 static void place_numbers(const struct placing *placing)
 {
-	size_t most = placing->count < NUMBERS ? placing->count : NUMBERS;
+	size_t max = placing->count < NUMBERS ? placing->count : NUMBERS;
 
 	for (int crowded = 0; crowded < 2; crowded++) {
-		for (size_t i = 0; i < most; i++)
+		for (size_t i = 0; i < max; i++)
 			if (!placing->bubbles[i].numbered)
 				place_inside(placing, &placing->bubbles[i], crowded);
-		for (size_t i = 0; i < most; i++)
+		for (size_t i = 0; i < max; i++)
 			if (!placing->bubbles[i].numbered)
 				place_beside(placing, &placing->bubbles[i], crowded);
 	}
@@ -239,12 +239,12 @@ bool tm_bubble_chart_place(const struct tm_bubble_plane *plane,
 			   size_t *count)
 {
 	struct placing placing = { .plane = plane, .height = plane->height };
-	size_t most = 1;
+	size_t max = 1;
 
 	for (const struct tm_doc_series *series = figure->series; series;
 	     series = series->next)
-		most += series->count;
-	*bubbles = calloc(most, sizeof **bubbles);
+		max += series->count;
+	*bubbles = calloc(max, sizeof **bubbles);
 	if (!*bubbles)
 		return false;
 	*count = collect(plane, figure, *bubbles);

@@ -12,7 +12,7 @@
 struct tm_bubble_plane {
 	double left, right, top, bottom; /* numbers stay inside */
 	struct tm_scale x, y;
-	double least, most;   /* radius of the smallest and of the largest bubble */
+	double min, max;      /* radius of the smallest and of the largest bubble */
 	double digit, height; /* width of a digit, height of a number */
 };
 

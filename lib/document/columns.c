@@ -4,23 +4,23 @@
 #include "lib/document/show.h"
 
 enum {
-	NATURAL_MOST = 60000, /* maximum natural width */
-	LEAST_MOST = 9000,    /* longer words are broken */
-	FIXED_MOST = 20000,   /* longer values may be broken */
-	SLACK = 100,          /* allowance for a reader's wider font */
-	CHECK = 1500,         /* a column of check marks */
-	HEAD_MOST = 14000,    /* a longer rotated header is wrapped */
-	HEADING_MOST = 8000,  /* maximum width that a header asks for */
-	ROW_HEADER = 18000,   /* row headers of a table that is split */
-	GAP = 900             /* between columns */
+	NATURAL_MAX = 60000, /* maximum natural width */
+	WORD_MAX = 9000,     /* longer words are broken */
+	FIXED_MAX = 20000,   /* longer values may be broken */
+	SLACK = 100,         /* allowance for a reader's wider font */
+	CHECK = 1500,        /* a column of check marks */
+	HEAD_MAX = 14000,    /* a longer rotated header is wrapped */
+	HEADING_MAX = 8000,  /* maximum width that a header asks for */
+	ROW_HEADER = 18000,  /* row headers of a table that is split */
+	GAP = 900            /* between columns */
 };
 
-static int64_t greater(int64_t a, int64_t b)
+static int64_t larger_of(int64_t a, int64_t b)
 {
 	return a > b ? a : b;
 }
 
-static int64_t smaller(int64_t a, int64_t b)
+static int64_t smaller_of(int64_t a, int64_t b)
 {
 	return a < b ? a : b;
 }
@@ -33,20 +33,20 @@ static void want_cell(struct tm_layout *layout, const struct tm_doc *doc, size_t
 	bool bold = i == layout->row_header || row->emphasis || cell->emphasis;
 	char space[TM_AMOUNT_SIZE];
 	const char *shown = tm_show_cell(doc, column, cell, space);
-	int64_t natural = tm_measure_text(shown, bold) + SLACK, before = 0, least;
+	int64_t natural = tm_measure_text(shown, bold) + SLACK, before = 0, min;
 
 	if (tm_show_drawn(cell))
 		before = *shown ? TM_LAYOUT_BAR + TM_LAYOUT_BAR_GAP : TM_LAYOUT_BAR_ALONE;
 	if (before && *shown)
-		layout->beside[i] = greater(layout->beside[i], natural);
+		layout->beside[i] = larger_of(layout->beside[i], natural);
 	if (column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL ||
-	    natural > FIXED_MOST)
-		least = smaller(tm_measure_word(shown, bold), LEAST_MOST);
+	    natural > FIXED_MAX)
+		min = smaller_of(tm_measure_word(shown, bold), WORD_MAX);
 	else
-		least = natural;
-	layout->least[i] = greater(layout->least[i], before + least);
+		min = natural;
+	layout->min[i] = larger_of(layout->min[i], before + min);
 	layout->natural[i] =
-		greater(layout->natural[i], before + smaller(natural, NATURAL_MOST));
+		larger_of(layout->natural[i], before + smaller_of(natural, NATURAL_MAX));
 }
 
 /* Headers are bold, slightly smaller, and take at most two lines if possible. */
@@ -54,19 +54,19 @@ static void want_heading(struct tm_layout *layout, const struct tm_doc *doc, siz
 {
 	const struct tm_doc_column *column = &layout->table->columns[i];
 	const char *unit = tm_show_unit(doc, column->kind, column->unit);
-	int64_t word = greater(tm_measure_word(column->title, true),
-			       tm_measure_word(unit, false));
+	int64_t word = larger_of(tm_measure_word(column->title, true),
+				 tm_measure_word(unit, false));
 	int64_t title = tm_measure_text(column->title, true);
 
-	layout->least[i] = smaller(word, LEAST_MOST);
-	layout->natural[i] = greater(1000, smaller(title * 6 / 10, HEADING_MOST));
-	layout->natural[i] = greater(layout->natural[i], layout->least[i]);
+	layout->min[i] = smaller_of(word, WORD_MAX);
+	layout->natural[i] = larger_of(1000, smaller_of(title * 6 / 10, HEADING_MAX));
+	layout->natural[i] = larger_of(layout->natural[i], layout->min[i]);
 	if (column->kind == TM_DOC_CHECK) {
 		layout->rotated |= title > CHECK + 500;
-		layout->least[i] =
-			title > CHECK + 500 ? CHECK : greater(CHECK, title + 150);
-		layout->natural[i] = layout->least[i];
-		layout->head = greater(layout->head, smaller(title, HEAD_MOST));
+		layout->min[i] =
+			title > CHECK + 500 ? CHECK : larger_of(CHECK, title + 150);
+		layout->natural[i] = layout->min[i];
+		layout->head = larger_of(layout->head, smaller_of(title, HEAD_MAX));
 	}
 }
 
@@ -80,8 +80,8 @@ static void want_rotated(struct tm_layout *layout)
 		if (column->kind != TM_DOC_CHECK)
 			continue;
 		lines = (int64_t)tm_measure_lines(column->title, true, layout->head, 20);
-		layout->least[i] = greater(layout->least[i], lines * 1150 + 200);
-		layout->natural[i] = greater(layout->natural[i], layout->least[i]);
+		layout->min[i] = larger_of(layout->min[i], lines * 1150 + 200);
+		layout->natural[i] = larger_of(layout->natural[i], layout->min[i]);
 	}
 }
 
@@ -93,11 +93,11 @@ bool tm_layout_make(struct tm_layout *layout, const struct tm_doc *doc,
 	*layout = (struct tm_layout){ .table = table,
 				      .row_header = tm_show_row_header(table) };
 	layout->natural = tm_arena_alloc(arena, count * sizeof *layout->natural);
-	layout->least = tm_arena_alloc(arena, count * sizeof *layout->least);
+	layout->min = tm_arena_alloc(arena, count * sizeof *layout->min);
 	layout->beside = tm_arena_alloc(arena, count * sizeof *layout->beside);
 	layout->width = tm_arena_alloc(arena, count * sizeof *layout->width);
 	layout->columns = tm_arena_alloc(arena, count * sizeof *layout->columns);
-	if (!layout->natural || !layout->least || !layout->beside || !layout->width ||
+	if (!layout->natural || !layout->min || !layout->beside || !layout->width ||
 	    !layout->columns)
 		return false;
 	for (size_t i = 0; i < count; i++) {
@@ -141,23 +141,23 @@ static bool all_fit(const struct tm_layout *layout, int size, int64_t share)
 	int64_t need = 0, wish = 0;
 
 	for (size_t i = 0; i < layout->table->column_count; i++) {
-		need += layout->least[i] + gap_after(layout, i);
-		wish += layout->natural[i] - layout->least[i];
+		need += layout->min[i] + gap_after(layout, i);
+		wish += layout->natural[i] - layout->min[i];
 	}
 	return need + wish * share / 100 <= room_ems(layout, size);
 }
 
 void tm_layout_shrink(struct tm_layout *layout, int usual)
 {
-	int wished = usual * 3 / 4, least = usual * 7 / 12, step = usual / 12;
+	int wished = usual * 3 / 4, min = usual * 7 / 12, step = usual / 12;
 
 	layout->size = usual;
 	/* A table that is split anyway is not made smaller than necessary. */
-	if (!all_fit(layout, least, 0))
-		least = wished;
+	if (!all_fit(layout, min, 0))
+		min = wished;
 	while (layout->size > wished && !all_fit(layout, layout->size, 40))
 		layout->size -= step;
-	while (layout->size > least && !all_fit(layout, layout->size, 0))
+	while (layout->size > min && !all_fit(layout, layout->size, 0))
 		layout->size -= step;
 }
 
@@ -195,21 +195,21 @@ static void share_rest(struct tm_layout *layout, int64_t rest)
 
 static void set_widths(struct tm_layout *layout)
 {
-	int64_t least = 0, wish = 0, room, rest = layout->room;
+	int64_t min = 0, wish = 0, room, rest = layout->room;
 
 	for (size_t i = 0; i < layout->count; i++) {
 		size_t column = layout->columns[i];
 
-		layout->width[i] = tm_layout_length(layout, layout->least[column]) +
+		layout->width[i] = tm_layout_length(layout, layout->min[column]) +
 				   tm_layout_gap(layout, i);
-		least += layout->width[i];
-		wish += layout->natural[column] - layout->least[column];
+		min += layout->width[i];
+		wish += layout->natural[column] - layout->min[column];
 	}
-	room = greater(0, layout->room - least);
-	room = smaller(room, tm_layout_length(layout, wish));
+	room = larger_of(0, layout->room - min);
+	room = smaller_of(room, tm_layout_length(layout, wish));
 	for (size_t i = 0; i < layout->count; i++) {
 		size_t column = layout->columns[i];
-		int64_t more = layout->natural[column] - layout->least[column];
+		int64_t more = layout->natural[column] - layout->min[column];
 
 		layout->width[i] += wish ? room * more / wish : 0;
 		rest -= layout->width[i];
@@ -221,10 +221,10 @@ static void set_widths(struct tm_layout *layout)
 /* The minimum width of a column; row headers of a split table stay readable. */
 static int64_t need_of(const struct tm_layout *layout, size_t column, bool goes_on)
 {
-	int64_t need = layout->least[column];
+	int64_t need = layout->min[column];
 
 	if (goes_on && column == layout->row_header)
-		need = greater(need, smaller(layout->natural[column], ROW_HEADER));
+		need = larger_of(need, smaller_of(layout->natural[column], ROW_HEADER));
 	return need + gap_after(layout, column);
 }
 

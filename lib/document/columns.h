@@ -13,11 +13,11 @@
 /* The layout of a table that is split into parts when it is too wide. */
 struct tm_layout {
 	const struct tm_doc_table *table;
-	int64_t *natural, *least; /* thousandths of an em, of every column */
-	int64_t *beside;          /* the widest text next to a drawing */
-	size_t row_header;        /* the column of row headers, if there is one */
-	bool rotated;             /* headers of check columns are rotated */
-	int64_t head;             /* and this long */
+	int64_t *natural, *min; /* thousandths of an em, of every column */
+	int64_t *beside;        /* the widest text next to a drawing */
+	size_t row_header;      /* the column of row headers, if there is one */
+	bool rotated;           /* headers of check columns are rotated */
+	int64_t head;           /* and this long */
 
 	/* Set by the writer before tm_layout_next(). */
 	int64_t unit, room; /* room: the available width */

@@ -57,21 +57,21 @@ static struct glyph next(const char *text, bool bold)
 
 int64_t tm_measure_text(const char *text, bool bold)
 {
-	int64_t most = 0, width = 0;
+	int64_t max = 0, width = 0;
 
 	while (*text) {
 		struct glyph glyph = next(text, bold);
 
 		width = *text == '\n' ? 0 : width + glyph.width;
-		most = width > most ? width : most;
+		max = width > max ? width : max;
 		text += glyph.length;
 	}
-	return most;
+	return max;
 }
 
 int64_t tm_measure_word(const char *text, bool bold)
 {
-	int64_t most = 0, width = 0;
+	int64_t max = 0, width = 0;
 
 	while (*text) {
 		struct glyph glyph = next(text, bold);
@@ -80,10 +80,10 @@ int64_t tm_measure_word(const char *text, bool bold)
 			width = 0;
 		else
 			width = glyph.wide ? glyph.width : width + glyph.width;
-		most = width > most ? width : most;
+		max = width > max ? width : max;
 		text += glyph.length;
 	}
-	return most;
+	return max;
 }
 
 int64_t tm_measure_bytes(const char *line, size_t length, bool bold, bool *guessed)
@@ -124,11 +124,11 @@ size_t tm_measure_line(const char *text, bool bold, int64_t width)
 	return (size_t)(at - text) + (*at == '\n');
 }
 
-size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t most)
+size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t max)
 {
 	size_t lines = 1;
 
-	while (lines < most) {
+	while (lines < max) {
 		size_t length = tm_measure_line(text, bold, width);
 
 		text += length;

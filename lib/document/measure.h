@@ -25,8 +25,8 @@ int64_t tm_measure_bytes(const char *line, size_t length, bool bold, bool *guess
 /* The number of bytes that fit in the first line of that width; 0 only for "". */
 size_t tm_measure_line(const char *text, bool bold, int64_t width);
 
-/* The number of lines of a text, 1 for ""; counting stops at `most`. */
-size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t most);
+/* The number of lines of a text, 1 for ""; counting stops at `max`. */
+size_t tm_measure_lines(const char *text, bool bold, int64_t width, size_t max);
 
 /* The number of bytes in the first `lines` lines. */
 size_t tm_measure_fit(const char *text, bool bold, int64_t width, size_t lines);

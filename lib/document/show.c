@@ -225,7 +225,7 @@ void tm_show_drawing(struct tm_out *out, const struct tm_doc_column *column,
 		     const struct tm_doc_cell *cell, size_t columns)
 {
 	struct tm_show_part part = tm_show_part(column, cell);
-	double all = (double)columns, least = 1 / (8 * all), length;
+	double all = (double)columns, min = 1 / (8 * all), length;
 	size_t before = (size_t)(part.from * all + 0.5);
 
 	if (cell->value != TM_CELL_SPAN) {
@@ -235,8 +235,8 @@ void tm_show_drawing(struct tm_out *out, const struct tm_doc_column *column,
 	if (before == columns)
 		before--;
 	length = part.to - (double)before / all;
-	if (length < least || part.to - part.from < least)
-		length = least;
+	if (length < min || part.to - part.from < min)
+		length = min;
 	tm_out_repeat(out, " ", before);
 	tm_show_blocks(out, length, columns);
 }

@@ -54,20 +54,20 @@ static void add_columns(struct tm_doc *doc, const struct tm_doc_figure *figure)
 
 static double largest(const struct tm_doc_figure *figure)
 {
-	double most = 0;
+	double max = 0;
 
 	for (const struct tm_doc_series *series = figure->series; series;
 	     series = series->next)
 		for (const struct tm_doc_point *point = series->points; point;
 		     point = point->next)
-			if (point->value > most)
-				most = point->value;
-	return most;
+			if (point->value > max)
+				max = point->value;
+	return max;
 }
 
 static void add_row(struct tm_doc *doc, const struct tm_doc_figure *figure,
 		    const struct tm_doc_series *series, const struct tm_doc_point *point,
-		    double most)
+		    double max)
 {
 	bool lines = figure->kind == TM_FIGURE_LINES;
 	bool bubbles = figure->kind == TM_FIGURE_BUBBLES;
@@ -91,7 +91,7 @@ static void add_row(struct tm_doc *doc, const struct tm_doc_figure *figure,
 	if (ranges)
 		tm_doc_cell_real(doc, point->high);
 	if (figure->kind == TM_FIGURE_BARS)
-		tm_doc_cell_bar(doc, most > 0 ? point->value / most : 0);
+		tm_doc_cell_bar(doc, max > 0 ? point->value / max : 0);
 	if (bubbles)
 		tm_doc_cell_bar(doc, point->size);
 	if (bubbles || figure->kind == TM_FIGURE_BARS)
@@ -102,7 +102,7 @@ struct tm_doc *tm_show_figure(const struct tm_doc *doc,
 			      const struct tm_doc_figure *figure)
 {
 	struct tm_doc *shown = tm_doc_new(&doc->head);
-	double most = largest(figure);
+	double max = largest(figure);
 
 	tm_doc_table(shown, figure->id, figure->title);
 	add_columns(shown, figure);
@@ -110,6 +110,6 @@ struct tm_doc *tm_show_figure(const struct tm_doc *doc,
 	     series = series->next)
 		for (const struct tm_doc_point *point = series->points; point;
 		     point = point->next)
-			add_row(shown, figure, series, point, most);
+			add_row(shown, figure, series, point, max);
 	return shown;
 }

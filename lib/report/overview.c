@@ -34,10 +34,10 @@ static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
 		.value = { .title = "Loss per event", .kind = TM_DOC_MONEY, .log = true },
 		.size = "worry",
 	};
-	double most = 0;
+	double max = 0;
 
 	for (size_t i = 0; i < drawn(r); i++)
-		most = fmax(most, r->ranked[r->order[i]].concern_weight);
+		max = fmax(max, r->ranked[r->order[i]].concern_weight);
 	tm_doc_figure(doc, &head);
 	for (size_t i = 0; i < drawn(r); i++) {
 		const struct tm_ranked *t = &r->ranked[r->order[i]];
@@ -51,7 +51,7 @@ static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
 					   .value = t->loss_mean,
 					   .low = t->loss_low,
 					   .high = t->loss_high,
-					   .size = t->concern_weight / most });
+					   .size = t->concern_weight / max });
 	}
 }
 

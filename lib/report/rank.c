@@ -61,7 +61,7 @@ static void put_order_columns(struct tm_doc *doc, bool bands, bool wide)
 }
 
 static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t rank,
-		    bool final, double most, bool wide)
+		    bool final, double max, bool wide)
 {
 	tm_doc_row(doc, t->key);
 	tm_doc_cell_int(doc, rank);
@@ -82,7 +82,7 @@ static void put_row(struct tm_doc *doc, const struct tm_ranked *t, int64_t rank,
 		return;
 	tm_doc_cell_int(doc, t->rank_importance);
 	tm_doc_cell_int(doc, t->rank_ale);
-	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
+	tm_doc_cell_bar(doc, max > 0 ? t->priority / max : 0);
 	tm_doc_cell_shown(doc, "");
 }
 
@@ -90,21 +90,21 @@ static void put_order(struct tm_doc *doc, const struct tm_ranking *r, enum tm_ra
 		      const size_t *order)
 {
 	bool wide = !doc || !doc->width || doc->width >= WIDE;
-	double most = 0;
+	double max = 0;
 
 	tm_doc_table(doc, "ranking",
 		     tm_doc_format(doc, "Threats by %s", tm_rank_words[by]));
 	put_order_columns(doc, by == TM_RANK_PRIORITY, wide);
 	for (size_t i = 0; i < r->ranked_count; i++)
-		if (r->ranked[order[i]].priority > most)
-			most = r->ranked[order[i]].priority;
+		if (r->ranked[order[i]].priority > max)
+			max = r->ranked[order[i]].priority;
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		const struct tm_ranked *t = &r->ranked[order[i]];
 
 		if (by == TM_RANK_PRIORITY && tm_tier_opens(r, order, i))
 			tm_doc_group(doc, tm_tier_title(doc, r, order[i]));
 		put_row(doc, t, place_by(t, by, (int64_t)i + 1), by == TM_RANK_PRIORITY,
-			most, wide);
+			max, wide);
 	}
 }
 

@@ -76,7 +76,7 @@ static const char *change_of(struct tm_doc *doc, const struct tm_differences *si
 }
 
 static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t threat,
-		       double most, const struct tm_differences *since)
+		       double max, const struct tm_differences *since)
 {
 	const struct tm_ranked *t = &e->ranking->ranked[threat];
 	char words[TM_AMOUNT_SIZE], rate[TM_AMOUNT_SIZE], money[TM_AMOUNT_SIZE];
@@ -87,7 +87,7 @@ static void put_threat(struct tm_doc *doc, const struct tm_evidence *e, size_t t
 	tm_doc_row(doc, t->key);
 	tm_doc_cell_int(doc, t->rank_final);
 	tm_doc_cell_text(doc, name_of(doc, t));
-	tm_doc_cell_bar(doc, most > 0 ? t->priority / most : 0);
+	tm_doc_cell_bar(doc, max > 0 ? t->priority / max : 0);
 	tm_doc_cell_shown(doc, money);
 	tm_doc_cell_text(doc, tm_loss_range(doc, t));
 	tm_doc_cell_text(doc, tm_doc_format(doc, "%s (%s)", words, rate));
@@ -145,14 +145,14 @@ static void put_columns(struct tm_doc *doc, const struct tm_ranking *r,
 							    .title = "Change" });
 }
 
-static double most_priority(const struct tm_ranking *r)
+static double max_priority(const struct tm_ranking *r)
 {
-	double most = 0;
+	double max = 0;
 
 	for (size_t i = 0; i < r->ranked_count; i++)
-		if (r->ranked[r->order[i]].priority > most)
-			most = r->ranked[r->order[i]].priority;
-	return most;
+		if (r->ranked[r->order[i]].priority > max)
+			max = r->ranked[r->order[i]].priority;
+	return max;
 }
 
 enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
@@ -162,7 +162,7 @@ enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
 	const struct tm_differences *since = of->options->since;
 	size_t shown =
 		(size_t)(of->options->threats ? of->options->threats : TM_SLIDE_THREATS);
-	const double most = most_priority(r);
+	const double max = max_priority(r);
 
 	(void)err;
 	if (shown > r->ranked_count)
@@ -172,7 +172,7 @@ enum tm_status tm_part_slide(struct tm_doc *doc, const struct tm_parts *of,
 	for (size_t i = 0; i < shown; i++) {
 		if (tm_tier_opens(r, r->order, i))
 			tm_doc_group(doc, tm_tier_title(doc, r, r->order[i]));
-		put_threat(doc, of->evidence, r->order[i], most, since);
+		put_threat(doc, of->evidence, r->order[i], max, since);
 	}
 	put_moves(doc, r, shown);
 	put_footing(doc, r, shown);

@@ -64,8 +64,8 @@ static struct tm_bubble_plane plane_for(const struct tm_doc *doc)
 					 .right = 560,
 					 .top = 30,
 					 .bottom = 390,
-					 .least = 5,
-					 .most = 22,
+					 .min = 5,
+					 .max = 22,
 					 .digit = 7,
 					 .height = 12 };
 

@@ -58,7 +58,7 @@ static bool breaks(const struct tm_doc_column *column)
 
 /* Minimum and natural width in ems. */
 struct span {
-	double least, most;
+	double min, max;
 };
 
 /* Wide (East Asian) text breaks anywhere, other text between words. */
@@ -78,13 +78,13 @@ static struct span text_span(const char *text, double size)
 	for (const char *word = text; *word; word += *word != '\0') {
 		size_t length = strcspn(word, " -\n");
 
-		span.least = fmax(span.least, size * word_ems(word, length));
+		span.min = fmax(span.min, size * word_ems(word, length));
 		word += length;
 	}
 	for (const char *line = text; *line; line += *line != '\0') {
 		size_t length = strcspn(line, "\n");
 
-		span.most = fmax(span.most, size * ems(line, length));
+		span.max = fmax(span.max, size * ems(line, length));
 		line += length;
 	}
 	return span;
@@ -108,17 +108,17 @@ static struct span cell_span(const struct layout *layout, size_t i,
 	struct span span = text_span(shown, bold);
 
 	if (tm_show_drawn(cell) && !*shown)
-		span.most = fmax(5, DRAWN * layout->width);
+		span.max = fmax(5, DRAWN * layout->width);
 	else if (tm_show_drawn(cell))
-		span.most += cell->value == TM_CELL_BAR ? 6.6 : 5.1;
+		span.max += cell->value == TM_CELL_BAR ? 6.6 : 5.1;
 	if (!breaks(column))
-		span.least = span.most;
+		span.min = span.max;
 	return span;
 }
 
 static void measure(struct layout *layout)
 {
-	double least = 0, most = 0.001;
+	double min = 0, max = 0.001;
 
 	for (size_t i = 0; i < layout->table->column_count; i++) {
 		struct span *span = &layout->columns[i];
@@ -128,49 +128,49 @@ static void measure(struct layout *layout)
 		     row = row->next) {
 			struct span cell = cell_span(layout, i, &row->cells[i]);
 
-			span->least = fmax(span->least, cell.least);
-			span->most = fmax(span->most, cell.most);
+			span->min = fmax(span->min, cell.min);
+			span->max = fmax(span->max, cell.max);
 		}
-		least += span->least + GAP;
-		most += span->most + GAP;
+		min += span->min + GAP;
+		max += span->max + GAP;
 	}
-	layout->share = fmax(0, fmin(1, (layout->width - least) / (most - least)));
+	layout->share = fmax(0, fmin(1, (layout->width - min) / (max - min)));
 }
 
-/* The lines in column i of a text that is `most` ems wide. */
-static double lines_in(const struct layout *layout, size_t i, double most)
+/* The lines in column i of a text that is `max` ems wide. */
+static double lines_in(const struct layout *layout, size_t i, double max)
 {
 	struct span span = layout->columns[i];
 
-	span.least += layout->share * (span.most - span.least);
-	return fmax(1, ceil(most / fmax(1, span.least) - 0.02));
+	span.min += layout->share * (span.max - span.min);
+	return fmax(1, ceil(max / fmax(1, span.min) - 0.02));
 }
 
 static double row_lines(const struct layout *layout, const struct tm_doc_row *row)
 {
-	double most = 1;
+	double max = 1;
 
 	for (size_t i = 0; i < layout->table->column_count && layout->share < 1; i++)
 		if (breaks(&layout->table->columns[i]))
-			most = fmax(most,
-				    lines_in(layout, i,
-					     cell_span(layout, i, &row->cells[i]).most));
-	return most;
+			max = fmax(max,
+				   lines_in(layout, i,
+					    cell_span(layout, i, &row->cells[i]).max));
+	return max;
 }
 
 static double head_lines(const struct layout *layout)
 {
-	double most = 1;
+	double max = 1;
 
 	for (size_t i = 0; i < layout->table->column_count; i++) {
 		const struct tm_doc_column *column = &layout->table->columns[i];
-		double count = lines_in(layout, i, text_span(column->title, HEAD).most);
+		double count = lines_in(layout, i, text_span(column->title, HEAD).max);
 
 		if (*tm_show_unit(layout->doc, column->kind, column->unit))
 			count++;
-		most = fmax(most, count);
+		max = fmax(max, count);
 	}
-	return most;
+	return max;
 }
 
 /* The height of a table in ems. */

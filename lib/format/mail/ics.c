@@ -7,7 +7,7 @@
 #include "lib/format/mail/ics.h"
 
 /* Maximum octets of a line without CR LF (RFC 5545, 3.1). */
-#define MOST_OCTETS 75
+#define OCTETS_MAX 75
 
 struct writer {
 	struct tm_out *out;
@@ -50,9 +50,9 @@ void tm_escape_ics_param(struct tm_out *out, const char *text)
 static void end_line(struct writer *writer)
 {
 	const char *at = tm_out_string(&writer->line);
-	size_t left = writer->line.length, room = MOST_OCTETS;
+	size_t left = writer->line.length, room = OCTETS_MAX;
 
-	for (; left > room; room = MOST_OCTETS - 1) {
+	for (; left > room; room = OCTETS_MAX - 1) {
 		size_t length = room;
 
 		while (length > 1 && ((unsigned char)at[length] & 0xc0) == 0x80)

@@ -5,7 +5,7 @@
 #include "lib/format/mail/mime.h"
 
 /* Columns of a body line; header lines are much shorter. */
-#define MOST_COLUMNS ((size_t)76)
+#define COLUMNS_MAX ((size_t)76)
 
 /* Makes an encoded word 64 characters, which leaves space for the name of the header. */
 #define WORD_BYTES 39
@@ -32,7 +32,7 @@ static void put_base64(struct tm_out *out, const char *bytes, size_t length)
 
 void tm_mime_base64(struct tm_out *out, const char *bytes, size_t length)
 {
-	const size_t step = MOST_COLUMNS / 4 * 3;
+	const size_t step = COLUMNS_MAX / 4 * 3;
 
 	for (size_t at = 0; at < length; at += step) {
 		put_base64(out, bytes + at, length - at < step ? length - at : step);
@@ -139,7 +139,7 @@ void tm_mime_quoted(struct tm_out *out, const char *text)
 			continue;
 		}
 		/* The last column is for the = of a soft line break. */
-		if (column + (encode ? 3 : 1) > MOST_COLUMNS - 1) {
+		if (column + (encode ? 3 : 1) > COLUMNS_MAX - 1) {
 			tm_out_text(out, "=\r\n");
 			column = 0;
 			encode = must_encode(at, column);

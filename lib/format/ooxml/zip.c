@@ -188,13 +188,13 @@ static void put_directory(const struct tm_zip *zip, struct tm_out *out, size_t s
 /* Whether every number fits in its field. */
 static bool fits(const struct tm_zip *zip)
 {
-	size_t most = zip->packed.length + zip->names.length + 46 * zip->count;
+	size_t max = zip->packed.length + zip->names.length + 46 * zip->count;
 
 	for (size_t i = 0; i < zip->count; i++)
 		if (zip->entries[i].size > UINT32_MAX ||
 		    zip->entries[i].name_length > UINT16_MAX)
 			return false;
-	return zip->count < UINT16_MAX && most < UINT32_MAX;
+	return zip->count < UINT16_MAX && max < UINT32_MAX;
 }
 
 enum tm_status tm_zip_write(const struct tm_zip *zip, struct tm_out *out,

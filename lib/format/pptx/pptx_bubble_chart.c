@@ -264,8 +264,8 @@ static void put_plane(struct tm_pptx *pptx, struct tm_pptx_plane *plane)
 	struct tm_bubble *bubbles;
 	size_t count;
 
-	place.least = SMALL * (place.bottom - place.top);
-	place.most = LARGE * (place.bottom - place.top);
+	place.min = SMALL * (place.bottom - place.top);
+	place.max = LARGE * (place.bottom - place.top);
 	tm_bubble_chart_scale(&place, plane->figure);
 	plane->x = place.x;
 	plane->y = place.y;

@@ -65,14 +65,14 @@ static size_t count_points(const struct tm_doc_figure *figure)
 
 static int64_t label_ems(const struct tm_doc_figure *figure)
 {
-	int64_t most = 0;
+	int64_t max = 0;
 
 	for (struct at at = first_point(figure); at.point; step(&at)) {
 		int64_t width = tm_measure_text(at.point->label, false);
 
-		most = width > most ? width : most;
+		max = width > max ? width : max;
 	}
-	return most < LABEL_MAX ? most : LABEL_MAX;
+	return max < LABEL_MAX ? max : LABEL_MAX;
 }
 
 static void put_text(struct tm_pptx *pptx, const struct tm_pptx_plane *plane, int64_t x,
@@ -278,7 +278,7 @@ static void put_series(struct tm_pptx *pptx, const struct tm_pptx_plane *plane,
 static void put_key(struct tm_pptx *pptx, const struct tm_pptx_plane *plane)
 {
 	int64_t line = tm_pptx_line_height(plane->size), x = plane->right;
-	int64_t y = plane->top - line * 3 / 2, most = (plane->right - plane->left) / 4;
+	int64_t y = plane->top - line * 3 / 2, max = (plane->right - plane->left) / 4;
 	int number = 0;
 
 	for (const struct tm_doc_series *series = plane->figure->series; series;
@@ -286,7 +286,7 @@ static void put_key(struct tm_pptx *pptx, const struct tm_pptx_plane *plane)
 		struct tm_pptx_look look = { .size = plane->size };
 		int64_t width = tm_pptx_length(tm_measure_text(series->name, false) + 500,
 					       plane->size);
-		struct tm_pptx_box label = { 0, y, width < most ? width : most, line };
+		struct tm_pptx_box label = { 0, y, width < max ? width : max, line };
 		struct tm_pptx_box mark = { 0, y + line * 2 / 5, line * 2, line / 5 };
 
 		x -= label.width + mark.width + line;

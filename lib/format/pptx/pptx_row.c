@@ -6,7 +6,7 @@
 #include "lib/format/ooxml/xml.h"
 #include "lib/format/pptx/pptx_inside.h"
 
-#define LINES_MOST 100000
+#define LINES_MAX 100000
 
 /* Headers of columns and groups are slightly smaller. */
 static int head_size(const struct tm_layout *layout)
@@ -76,7 +76,7 @@ static int64_t heading_ems(const struct tm_layout *layout, size_t i)
 
 int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_layout *layout)
 {
-	int64_t line = tm_pptx_line_height(head_size(layout)), most = line;
+	int64_t line = tm_pptx_line_height(head_size(layout)), max = line;
 
 	for (size_t i = 0; i < layout->count; i++) {
 		const struct tm_doc_column *column =
@@ -90,9 +90,9 @@ int64_t tm_pptx_head_height(const struct tm_pptx *pptx, const struct tm_layout *
 				line * (int64_t)tm_measure_lines(unit, false, width, 40);
 		if (is_rotated(layout, i))
 			height = tm_pptx_length(layout->head, head_size(layout)) + line;
-		most = height > most ? height : most;
+		max = height > max ? height : max;
 	}
-	return most + 2 * layout->air;
+	return max + 2 * layout->air;
 }
 
 static void put_heading(struct tm_pptx *pptx, const struct tm_layout *layout,
@@ -143,7 +143,7 @@ int64_t tm_pptx_group_height(const struct tm_layout *layout, const char *text)
 {
 	struct edges edges = group_edges(layout);
 	size_t lines = tm_measure_lines(
-		text, true, tm_pptx_ems(TM_PPTX_INNER, head_size(layout)), LINES_MOST);
+		text, true, tm_pptx_ems(TM_PPTX_INNER, head_size(layout)), LINES_MAX);
 
 	return (int64_t)lines * tm_pptx_line_height(head_size(layout)) + edges.top +
 	       edges.bottom;
@@ -231,7 +231,7 @@ static void set_cell(const struct tm_pptx *pptx, const struct tm_layout *layout,
 size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_layout *layout,
 			 const struct tm_doc_row *row, const size_t *from)
 {
-	size_t most = 1;
+	size_t max = 1;
 
 	for (size_t i = 0; i < layout->count; i++) {
 		struct setting set;
@@ -239,10 +239,10 @@ size_t tm_pptx_row_lines(const struct tm_pptx *pptx, const struct tm_layout *lay
 
 		set_cell(pptx, layout, row, i, &set);
 		lines = tm_measure_lines(set.shown + from[i], set.look.bold, set.ems,
-					 LINES_MOST);
-		most = lines > most ? lines : most;
+					 LINES_MAX);
+		max = lines > max ? lines : max;
 	}
-	return most;
+	return max;
 }
 
 /* Narrow the box of a track to its filled part; a span is at least `tick` wide. */

@@ -45,18 +45,18 @@ static void put_title(struct tm_pptx *pptx, const char *holder, const char *titl
 {
 	struct tm_pptx_box box = { TM_PPTX_LEFT, pptx->y, TM_PPTX_INNER, 0 };
 	struct tm_pptx_look look = { .size = size, .bold = true };
-	size_t lines, length, most = 2;
+	size_t lines, length, max = 2;
 
 	for (;; look.size -= 200) {
 		int64_t width = tm_pptx_ems(TM_PPTX_INNER, look.size);
 
-		most = look.size <= 1400 ? 4 : 2;
-		lines = tm_measure_lines(title, true, width, most + 1);
-		length = tm_measure_fit(title, true, width, most);
-		if (lines <= most || look.size <= 1200)
+		max = look.size <= 1400 ? 4 : 2;
+		lines = tm_measure_lines(title, true, width, max + 1);
+		length = tm_measure_fit(title, true, width, max);
+		if (lines <= max || look.size <= 1200)
 			break;
 	}
-	lines = lines > most ? most : lines;
+	lines = lines > max ? max : lines;
 	box.height = (int64_t)lines * tm_pptx_line_height(look.size);
 	begin_holder(pptx, "Title", holder, &box);
 	put_direction(&pptx->shapes, title);

@@ -108,7 +108,7 @@ static void put_row(struct tm_pptx *pptx, const struct tm_layout *layout,
 }
 
 /* The height of the header row and a first row. */
-static int64_t least_height(const struct tm_pptx *pptx, const struct tm_layout *layout)
+static int64_t min_height(const struct tm_pptx *pptx, const struct tm_layout *layout)
 {
 	return tm_pptx_head_height(pptx, layout) + tm_pptx_row_height(layout, 2);
 }
@@ -171,7 +171,7 @@ void tm_pptx_table(struct tm_pptx *pptx, const struct tm_doc_table *table)
 	more = next_columns(pptx, &layout);
 	if (*table->caption)
 		tm_pptx_caption(pptx, table->caption,
-				more ? least_height(pptx, &layout) : 0);
+				more ? min_height(pptx, &layout) : 0);
 	tm_pptx_flush(pptx);
 	for (; more; more = next_columns(pptx, &layout))
 		put_part(pptx, &layout, &piece, from);

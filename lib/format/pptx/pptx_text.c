@@ -9,7 +9,7 @@
 #include "lib/format/pptx/pptx_inside.h"
 
 #define QUARTER 228600 /* a quarter of an inch: indentation of lists and quotes */
-#define LINES_MOST 100000
+#define LINES_MAX 100000
 
 struct style {
 	struct tm_pptx_look look;

@@ -9,11 +9,11 @@
 #include "lib/format/svg/svg_draw.h"
 
 #define WIDTH 900.0
-#define KEY 300.0   /* width of the key */
-#define GAP 26.0    /* between the plane and the key */
-#define LEAST 360.0 /* minimum height of the plane, which grows with its key */
-#define MOST 540.0  /* maximum height */
-#define SMALL 5.0   /* radius of the smallest and largest bubble */
+#define KEY 300.0 /* width of the key */
+#define GAP 26.0  /* between the plane and the key */
+#define MIN 360.0 /* minimum height of the plane, which grows with its key */
+#define MAX 540.0 /* maximum height */
+#define SMALL 5.0 /* radius of the smallest and largest bubble */
 #define LARGE 22.0
 #define DIGIT 7.6
 #define LINE 16.0 /* line height of the key */
@@ -119,8 +119,8 @@ static struct tm_bubble_plane plane_of(const struct tm_svg *svg)
 					 .bottom = svg->bottom,
 					 .x = svg->x,
 					 .y = svg->y,
-					 .least = SMALL,
-					 .most = LARGE,
+					 .min = SMALL,
+					 .max = LARGE,
 					 .digit = DIGIT,
 					 .height = 12 };
 }
@@ -135,7 +135,7 @@ void tm_svg_bubble_chart_layout(struct tm_svg *svg)
 	svg->right = WIDTH - KEY - GAP;
 	svg->top = 34;
 	key = add_key(svg, false) - svg->top;
-	svg->bottom = svg->top + fmax(LEAST, fmin(key, MOST));
+	svg->bottom = svg->top + fmax(MIN, fmin(key, MAX));
 	svg->height = fmax(svg->bottom + 42, svg->top + key);
 	plane = plane_of(svg);
 	tm_bubble_chart_scale(&plane, svg->figure);

@@ -24,9 +24,9 @@ enum {
 	STEP = 3,
 
 	/* Percent of an em above and below a row. */
-	AIR_MOST = 84,
+	AIR_MAX = 84,
 	AIR_USUAL = 52,
-	AIR_LEAST = 26
+	AIR_MIN = 26
 };
 
 /* -- titles */
@@ -230,7 +230,7 @@ static int usual_air(int size)
 {
 	int air = AIR_USUAL - (100 - size) * 4 / 3;
 
-	return air > AIR_USUAL ? AIR_USUAL : air < AIR_LEAST ? AIR_LEAST : air;
+	return air > AIR_USUAL ? AIR_USUAL : air < AIR_MIN ? AIR_MIN : air;
 }
 
 /* The largest size that fits; slightly smaller text is better than wrapped text. */
@@ -259,7 +259,7 @@ static enum tm_status put_slide(struct tm_svg_pages *pages, struct tm_error *err
 		return tm_error_hint(err, "use fewer rows or another format");
 	}
 	/* Distribute the remaining height between the rows. */
-	while (air < AIR_MOST && try_slide(pages, size, air + 2))
+	while (air < AIR_MAX && try_slide(pages, size, air + 2))
 		air += 2;
 	pages->figures = figures;
 	try_slide(pages, size, air);

@@ -141,14 +141,14 @@ static void put_heading(struct tm_svg_pages *pages, const struct tm_layout *layo
 
 static void put_head(struct tm_svg_pages *pages, const struct tm_layout *layout)
 {
-	int64_t most = 0;
+	int64_t max = 0;
 
 	for (size_t i = 0; i < layout->count; i++) {
 		int64_t height = heading_height(pages, layout, i);
 
-		most = height > most ? height : most;
+		max = height > max ? height : max;
 	}
-	pages->y += layout->air + most;
+	pages->y += layout->air + max;
 	tm_out_text(&pages->body, "<g role=\"rowgroup\"><g role=\"row\">\n");
 	for (size_t i = 0; i < layout->count; i++)
 		put_heading(pages, layout, i, pages->y);
@@ -174,7 +174,7 @@ struct cell {
  */
 static void set_drawing(const struct tm_layout *layout, size_t i, struct cell *cell)
 {
-	int64_t least = tm_layout_length(layout, TM_LAYOUT_BAR);
+	int64_t min = tm_layout_length(layout, TM_LAYOUT_BAR);
 	int64_t gap = tm_layout_length(layout, TM_LAYOUT_BAR_GAP);
 	int64_t beside = layout->beside[layout->columns[i]];
 
@@ -184,7 +184,7 @@ static void set_drawing(const struct tm_layout *layout, size_t i, struct cell *c
 	if (!beside)
 		return;
 	cell->drawn -= tm_layout_length(layout, beside) + gap;
-	cell->drawn = cell->drawn > least ? cell->drawn : least;
+	cell->drawn = cell->drawn > min ? cell->drawn : min;
 	cell->text.x += cell->drawn + gap;
 	cell->text.width -= cell->drawn + gap;
 }
@@ -223,11 +223,11 @@ static void put_fill(struct tm_out *out, const struct cell *cell, int64_t middle
 	struct tm_show_part part = tm_show_part(cell->column, cell->cell);
 	int64_t from = (int64_t)(part.from * (double)cell->drawn + 0.5);
 	int64_t width = (int64_t)(part.to * (double)cell->drawn + 0.5) - from;
-	int64_t least = cell->cell->value == TM_CELL_BAR ? TICK / 3 : TICK;
+	int64_t min = cell->cell->value == TM_CELL_BAR ? TICK / 3 : TICK;
 
 	if (cell->cell->value == TM_CELL_BAR && !(cell->cell->real > 0))
 		return;
-	width = width > least ? width : least;
+	width = width > min ? width : min;
 	if (from > cell->drawn - width)
 		from = cell->drawn - width;
 	tm_svg_rect(out, "bar", cell->left + from, middle - thick / 2, width, thick);
@@ -272,7 +272,7 @@ static void put_row(struct tm_svg_pages *pages, const struct tm_layout *layout,
 		    const struct tm_doc_row *row)
 {
 	const struct row at = { pages, layout, row, pages->y };
-	int64_t most = tm_svg_line_height(layout->size);
+	int64_t max = tm_svg_line_height(layout->size);
 	struct cell cell;
 
 	tm_out_text(&pages->body, "<g role=\"row\">\n");
@@ -282,10 +282,10 @@ static void put_row(struct tm_svg_pages *pages, const struct tm_layout *layout,
 		set_cell(&at, i, &cell);
 		height = tm_svg_height(&cell.text);
 		pages->broken |= height > tm_svg_line_height(layout->size);
-		most = height > most ? height : most;
+		max = height > max ? height : max;
 		put_cell(&pages->body, &cell);
 	}
-	pages->y += most + 2 * layout->air;
+	pages->y += max + 2 * layout->air;
 	put_rule(pages, RULE);
 	tm_out_text(&pages->body, "</g>\n");
 }

@@ -7,9 +7,9 @@
 #include "lib/document/wrap.h"
 #include "lib/format/text/text_table.h"
 
-#define GAP 2         /* spaces between columns */
-#define BAR 10        /* width of a full bar */
-#define LEAST_TEXT 12 /* minimum width of a text column */
+#define GAP 2       /* spaces between columns */
+#define BAR 10      /* width of a full bar */
+#define TEXT_MIN 12 /* minimum width of a text column */
 
 enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style)
 {
@@ -17,7 +17,7 @@ enum tm_style tm_text_style(const struct tm_doc *doc, enum tm_style style)
 }
 
 struct slot {
-	size_t natural, least, width;
+	size_t natural, min, width;
 	struct tm_out text; /* of the current row, escaped */
 	const char *rest;   /* what is not written yet; NULL when complete */
 };
@@ -80,12 +80,12 @@ static void load(const struct layout *layout, size_t i, const struct tm_doc_cell
 	tm_out_free(&raw);
 }
 
-static size_t greater(size_t a, size_t b)
+static size_t larger_of(size_t a, size_t b)
 {
 	return a > b ? a : b;
 }
 
-static size_t smaller(size_t a, size_t b)
+static size_t smaller_of(size_t a, size_t b)
 {
 	return a < b ? a : b;
 }
@@ -98,8 +98,8 @@ static void measure(const struct layout *layout, size_t i)
 	bool breaks = column->kind == TM_DOC_TEXT || column->kind == TM_DOC_URL;
 
 	load(layout, i, NULL);
-	slot->least = tm_wrap_word(tm_out_string(&slot->text));
-	slot->natural = slot->least;
+	slot->min = tm_wrap_word(tm_out_string(&slot->text));
+	slot->natural = slot->min;
 	if (breaks)
 		slot->natural = tm_wrap_line(tm_out_string(&slot->text));
 	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
@@ -107,33 +107,33 @@ static void measure(const struct layout *layout, size_t i)
 
 		load(layout, i, &row->cells[i]);
 		line = tm_wrap_line(tm_out_string(&slot->text));
-		need = breaks ? smaller(tm_wrap_word(tm_out_string(&slot->text)),
-					LEAST_TEXT)
+		need = breaks ? smaller_of(tm_wrap_word(tm_out_string(&slot->text)),
+					   TEXT_MIN)
 			      : line;
-		slot->natural = greater(slot->natural, line);
-		slot->least = greater(slot->least, need);
+		slot->natural = larger_of(slot->natural, line);
+		slot->min = larger_of(slot->min, need);
 	}
 }
 
 /* Distribute `width` over the columns; false if it is below their minimum. */
 static bool fit(const struct layout *layout, size_t width)
 {
-	size_t count = layout->table->column_count, least = GAP * (count - 1), wish = 0;
+	size_t count = layout->table->column_count, min = GAP * (count - 1), wish = 0;
 	size_t rest;
 
 	for (size_t i = 0; i < count; i++) {
-		least += layout->slots[i].least;
-		wish += layout->slots[i].natural - layout->slots[i].least;
+		min += layout->slots[i].min;
+		wish += layout->slots[i].natural - layout->slots[i].min;
 	}
-	if (least > width)
+	if (min > width)
 		return false;
-	rest = smaller(width - least, wish);
+	rest = smaller_of(width - min, wish);
 	for (size_t i = 0; i < count; i++) {
 		struct slot *slot = &layout->slots[i];
-		size_t more = slot->natural - slot->least;
+		size_t more = slot->natural - slot->min;
 		size_t share = wish ? rest * more / wish : 0;
 
-		slot->width = slot->least + share;
+		slot->width = slot->min + share;
 		rest -= share;
 		wish -= more;
 	}
@@ -172,7 +172,7 @@ static size_t put_part(struct tm_out *out, const struct layout *layout,
 	length = tm_wrap_next(line, slot->width, &slot->rest);
 	if (!length)
 		return blanks + slot->width + GAP;
-	left = slot->width - smaller(tm_width_bytes(line, length), slot->width);
+	left = slot->width - smaller_of(tm_width_bytes(line, length), slot->width);
 	if (align != TM_ALIGN_START)
 		before = align == TM_ALIGN_END ? left : left / 2;
 	tm_out_repeat(out, " ", blanks + before);

@@ -300,20 +300,20 @@ static void put_head(struct table *table, const char *text, enum tm_doc_align al
 		     int64_t width, bool turns)
 {
 	struct tm_xlsx_cell *cell = &table->writer.cells[table->at];
-	int64_t length = tm_measure_text(text, true), least;
+	int64_t length = tm_measure_text(text, true), min;
 
 	cell->form = TM_XLSX_HEAD;
 	cell->align = align;
 	cell->text = text;
 	if (turns && length > ROTATED) {
 		cell->form = TM_XLSX_ROTATED;
-		least = ROTATED_WIDTH * (1 + length / HIGHEST);
+		min = ROTATED_WIDTH * (1 + length / HIGHEST);
 		length = length < HIGHEST ? length : HIGHEST;
 		table->highest = length > table->highest ? length : table->highest;
 	} else {
-		least = width_of_head(text);
+		min = width_of_head(text);
 	}
-	table->writer.widths[table->at++] = width > least ? width : least;
+	table->writer.widths[table->at++] = width > min ? width : min;
 }
 
 static void put_heads(struct table *table)

@@ -19,7 +19,7 @@ enum { ONE = 26, TWO = 676 };
  * Line height and space around headers, in hundredths of a point; maximum lines of a
  * row.
  */
-enum { LINE = 1275, HEAD_AIR = 500, MOST_LINES = 31 };
+enum { LINE = 1275, HEAD_AIR = 500, LINES_MAX = 31 };
 
 void tm_xlsx_letters(size_t column, char letters[4])
 {
@@ -178,7 +178,7 @@ static void put_cell(struct tm_xlsx_writer *writer, const struct tm_xlsx_cell *c
 /* The height of a row is written, as not all programs compute it. */
 static size_t count_lines(const struct tm_xlsx_writer *writer)
 {
-	size_t most = 1;
+	size_t max = 1;
 
 	for (size_t i = 0; i < writer->sheet->columns; i++) {
 		const struct tm_xlsx_cell *cell = &writer->cells[i];
@@ -189,10 +189,10 @@ static size_t count_lines(const struct tm_xlsx_writer *writer)
 
 		if (!cell->text || cell->form < TM_XLSX_HEAD || cell->form > TM_XLSX_LINK)
 			continue;
-		lines = tm_measure_lines(cell->text, bold, width, MOST_LINES);
-		most = lines > most ? lines : most;
+		lines = tm_measure_lines(cell->text, bold, width, LINES_MAX);
+		max = lines > max ? lines : max;
 	}
-	return most;
+	return max;
 }
 
 static void put_height(struct tm_xlsx_writer *writer, int height)
@@ -313,12 +313,12 @@ void tm_xlsx_bars(struct tm_xlsx_writer *writer, size_t column)
 }
 
 /* In a footer & starts a code, and the length is limited. */
-static void put_foot(struct tm_out *foot, const char *code, const char *text, int most)
+static void put_foot(struct tm_out *foot, const char *code, const char *text, int max)
 {
 	tm_out_text(foot, code);
 	for (int32_t c; (c = tm_printable_next(&text));) {
-		most -= c > 0xffff || c == '&' ? 2 : 1;
-		if (most < 0) {
+		max -= c > 0xffff || c == '&' ? 2 : 1;
+		if (max < 0) {
 			tm_out_text(foot, "\u2026");
 			break;
 		}
