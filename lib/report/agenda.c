@@ -5,13 +5,33 @@
 
 enum { POINTS = 5 };
 
+/* The points of each kind, in the order of their texts. */
+enum { THANKS, AREA, CONCERNS, RELATED_FUNCTIONS, NEXT_STEPS };
+enum { OPENING, SYSTEM, THREATS, MEASURES, OPEN_POINTS };
+enum { PURPOSE, ORDER, CONTRIBUTORS, OPINIONS, DECISIONS };
+
 static const struct agenda {
-	const char *id;     /* prefix of its text ids */
-	int shares[POINTS]; /* of the working time, in per cent */
+	const char *id;     /* common prefix of its texts */
+	int shares[POINTS]; /* of the time, in percent */
 } agendas[] = {
-	[TM_ONE_ON_ONE] = { "agenda.one-on-one", { 10, 25, 45, 10, 10 } },
-	[TM_MEETING_SESSION] = { "agenda.session", { 10, 25, 35, 20, 10 } },
-	[TM_REVIEW] = { "agenda.review", { 15, 35, 10, 30, 10 } },
+	[TM_ONE_ON_ONE] = { "agenda.one-on-one",
+			    { [THANKS] = 10,
+			      [AREA] = 25,
+			      [CONCERNS] = 45,
+			      [RELATED_FUNCTIONS] = 10,
+			      [NEXT_STEPS] = 10 } },
+	[TM_MEETING_SESSION] = { "agenda.session",
+				 { [OPENING] = 10,
+				   [SYSTEM] = 25,
+				   [THREATS] = 35,
+				   [MEASURES] = 20,
+				   [OPEN_POINTS] = 10 } },
+	[TM_REVIEW] = { "agenda.review",
+			{ [PURPOSE] = 15,
+			  [ORDER] = 35,
+			  [CONTRIBUTORS] = 10,
+			  [OPINIONS] = 30,
+			  [DECISIONS] = 10 } },
 };
 
 int64_t tm_breaks(int64_t minutes)

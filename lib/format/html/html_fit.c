@@ -10,29 +10,70 @@
 #include "lib/document/show.h"
 #include "lib/format/html/html_inside.h"
 
-#define INNER 91.6  /* cqw between the left and right margins */
-#define HEIGHT 51.2 /* cqw between the top and bottom margins at 16:9 */
-#define TEXT 1.4    /* cqw: font size of text, and of tables of size 1 */
-#define LINE 1.25   /* ems: line height in a table */
-#define BOLD 1.1    /* width of bold letters, relative */
-#define HEAD 0.92   /* size of a header including its bold weight, relative */
-#define GAP 1.05    /* ems between columns */
-#define ROWS 40     /* more rows cannot fit anyway */
-#define COLUMNS 40  /* nor can more columns */
-#define LAST 20     /* number of steps from the largest tables to the smallest */
-#define FIGURE 38.5 /* cqw: a drawing with the summary line of its numbers */
-#define DRAWN 0.17  /* share of the width for a bar without text */
+/* Of the slide in the style sheet, in cqw. */
+#define INNER 91.6        /* between the left and right margins */
+#define HEIGHT 51.2       /* between the top and bottom margins at 16:9 */
+#define TEXT 1.4          /* font size of text, and of tables of size 1 */
+#define TEXT_LINE 1.35    /* line height of text, in ems */
+#define TEXT_GAP 0.9      /* below a paragraph or list */
+#define TITLE 2.6         /* font size of the title */
+#define TITLE_LINE 3.0    /* its line height */
+#define TITLE_GAP 0.8     /* below it */
+#define KICKER 1.9        /* the line above the title */
+#define FOOT 2.5          /* the footer */
+#define TABLE_MARGINS 1.2 /* above and below a table */
+#define FIGURE 38.5       /* a drawing with the summary line of its numbers */
+
+/* Of its tables, in ems. */
+#define LINE 1.25      /* line height */
+#define GAP 1.05       /* between columns */
+#define RULE 0.05      /* below a row */
+#define HEAD_SIZE 0.86 /* font size of headers and groups */
+#define CAPTION 1.75   /* a caption with its gap */
+#define GROUP_AIR 1.6  /* above and below a group, relative to a row */
+#define GROUP_GAP 0.1
+#define BAR 6.6 /* a bar with the gap before its text, and a span */
+#define SPAN 5.1
+#define BAR_ALONE 5.0  /* minimum width of a bar without text */
+#define BAR_SHARE 0.17 /* its share of the width of the table */
+
+/* Of a wide font, in ems: letters, and what some of them take more. */
+#define LETTER 0.48
+#define WIDE_LETTER 0.38
+#define CAPITAL 0.12
+#define BOLD 1.1      /* bold letters, relative */
+#define HEAD 0.92     /* a header with its size and weight, relative */
+#define ROUNDING 0.02 /* of a line, that is not worth another one */
+
+/* Tables with more do not fit anyway. */
+#define ROWS 40
+#define COLUMNS 40
+
+/* From the largest and airiest tables to the smallest: percent, and percent of an em. */
+enum {
+	LAST = 20, /* steps */
+	SIZE_MAX_PERCENT = 112,
+	SIZE_STEP = 3,
+	AIR_MAX = 56,
+	AIR_STEP = 4,
+	AIR_STEPS = 8,
+	AIR_MIN = 26,
+	WHOLE_LINE_STEPS = 3 /* further steps that whole lines are worth */
+};
+#define FILL_MAX 0.68 /* ems: rows are not spread further */
+#define FILL_STEP 0.02
+#define FILL_REST 1.0 /* cqw that stay free */
 
 /* Ems of a text in a wide font. */
 static double ems(const char *text, size_t length)
 {
-	double width = 0.48 * (double)tm_width_bytes(text, length);
+	double width = LETTER * (double)tm_width_bytes(text, length);
 
 	for (size_t i = 0; i < length; i++)
 		if (strchr("MW@%mw", text[i]))
-			width += 0.38;
+			width += WIDE_LETTER;
 		else if (text[i] >= 'A' && text[i] <= 'Z')
-			width += 0.12;
+			width += CAPITAL;
 	return width;
 }
 
@@ -108,9 +149,9 @@ static struct span cell_span(const struct layout *layout, size_t i,
 	struct span span = text_span(shown, bold);
 
 	if (tm_show_drawn(cell) && !*shown)
-		span.max = fmax(5, DRAWN * layout->width);
+		span.max = fmax(BAR_ALONE, BAR_SHARE * layout->width);
 	else if (tm_show_drawn(cell))
-		span.max += cell->value == TM_CELL_BAR ? 6.6 : 5.1;
+		span.max += cell->value == TM_CELL_BAR ? BAR : SPAN;
 	if (!breaks(column))
 		span.min = span.max;
 	return span;
@@ -143,7 +184,7 @@ static double lines_in(const struct layout *layout, size_t i, double max)
 	struct span span = layout->columns[i];
 
 	span.min += layout->share * (span.max - span.min);
-	return fmax(1, ceil(max / fmax(1, span.min) - 0.02));
+	return fmax(1, ceil(max / fmax(1, span.min) - ROUNDING));
 }
 
 static double row_lines(const struct layout *layout, const struct tm_doc_row *row)
@@ -176,15 +217,15 @@ static double head_lines(const struct layout *layout)
 /* The height of a table in ems. */
 static double table_ems(const struct layout *layout, double air)
 {
-	double height = head_lines(layout) * LINE * 0.86 + 2 * air;
+	double height = head_lines(layout) * LINE * HEAD_SIZE + 2 * air;
 	const char *group = "";
 
 	if (*layout->table->caption)
-		height += 1.75;
+		height += CAPTION;
 	for (const struct tm_doc_row *row = layout->table->rows; row; row = row->next) {
-		height += row_lines(layout, row) * LINE + 2 * air + 0.05;
+		height += row_lines(layout, row) * LINE + 2 * air + RULE;
 		if (row->group != group && *row->group)
-			height += 0.86 * (LINE + 1.6 * air) + 0.1;
+			height += HEAD_SIZE * (LINE + GROUP_AIR * air) + GROUP_GAP;
 		group = row->group;
 	}
 	return height;
@@ -202,10 +243,10 @@ static struct layout lay_out(const struct tm_doc *doc, const struct tm_doc_table
 
 static double list_height(const struct tm_doc_block *block)
 {
-	double height = 0.9;
+	double height = TEXT_GAP;
 
 	for (const struct tm_doc_item *item = block->items; item; item = item->next)
-		height += lines(item->text, TEXT) * TEXT * 1.35;
+		height += lines(item->text, TEXT) * TEXT * TEXT_LINE;
 	return height;
 }
 
@@ -219,14 +260,15 @@ static double block_height(const struct tm_doc *doc, const struct tm_doc_block *
 	case TM_BLOCK_HEADING:
 	case TM_BLOCK_PARAGRAPH:
 	case TM_BLOCK_QUOTE:
-		return lines(block->text, TEXT) * TEXT * 1.35 + 0.9;
+		return lines(block->text, TEXT) * TEXT * TEXT_LINE + TEXT_GAP;
 	case TM_BLOCK_LIST:
 		return list_height(block);
 	case TM_BLOCK_TABLE:
 		layout = lay_out(doc, block->table, density);
-		return 1.2 + TEXT * density.size * table_ems(&layout, density.air);
+		return TABLE_MARGINS +
+		       TEXT * density.size * table_ems(&layout, density.air);
 	case TM_BLOCK_FIGURE:
-		return lines(block->figure->title, TEXT) * TEXT * 1.35 + FIGURE;
+		return lines(block->figure->title, TEXT) * TEXT * TEXT_LINE + FIGURE;
 	case TM_BLOCK_SPEAKER_NOTE:
 		break;
 	}
@@ -236,8 +278,8 @@ static double block_height(const struct tm_doc *doc, const struct tm_doc_block *
 static double page_height(const struct tm_doc *doc, const struct tm_doc_page *page,
 			  struct tm_html_density density)
 {
-	double kicker = 1.9, title = lines(page->title, 2.6) * 3 + 0.8, foot = 2.5;
-	double height = kicker + title + foot;
+	double title = lines(page->title, TITLE) * TITLE_LINE + TITLE_GAP;
+	double height = KICKER + title + FOOT;
 
 	for (const struct tm_doc_block *block = page->blocks; block; block = block->next)
 		height += block_height(doc, block, density);
@@ -268,8 +310,10 @@ static bool wraps(const struct tm_doc *doc, const struct tm_doc_page *page,
 /* From 0, large and airy, to LAST, the smallest. */
 static struct tm_html_density step_density(int step)
 {
-	return (struct tm_html_density){ (112 - 3 * step) / 100.0,
-					 step < 8 ? (56 - 4 * step) / 100.0 : 0.26 };
+	return (struct tm_html_density){
+		(SIZE_MAX_PERCENT - SIZE_STEP * step) / 100.0,
+		(step < AIR_STEPS ? AIR_MAX - AIR_STEP * step : AIR_MIN) / 100.0
+	};
 }
 
 /* Distribute the remaining height between the rows. */
@@ -278,9 +322,10 @@ static void fill(const struct tm_doc *doc, const struct tm_doc_page *page,
 {
 	struct tm_html_density more = *density;
 
-	while (more.air < 0.68 && page_height(doc, page, more) <= HEIGHT - 1) {
+	while (more.air < FILL_MAX &&
+	       page_height(doc, page, more) <= HEIGHT - FILL_REST) {
 		density->air = more.air;
-		more.air += 0.02;
+		more.air += FILL_STEP;
 	}
 }
 
@@ -295,7 +340,7 @@ struct tm_html_density tm_html_fit(const struct tm_doc *doc,
 	while (step < LAST && page_height(doc, page, step_density(step)) > HEIGHT)
 		step++;
 	/* Slightly smaller text is better than wrapped text. */
-	for (int next = step; next <= step + 3 && next <= LAST; next++) {
+	for (int next = step; next <= step + WHOLE_LINE_STEPS && next <= LAST; next++) {
 		if (!wraps(doc, page, step_density(next))) {
 			step = next;
 			break;
