@@ -60,8 +60,8 @@ static void put_numbers(struct tm_doc *doc, const struct tm_ranking *r, size_t t
 	if (!isnan(t->rate_mean))
 		put_number(doc, "rate", "Events per year", t->rate_mean, t->rate_low,
 			   t->rate_high, or_dash(t->rate_basis), TM_DOC_RATE);
-	put_number(doc, "worry", "Concern weight (1 = even share)", t->concern_weight,
-		   NAN, NAN,
+	put_number(doc, "concern_weight", "Concern weight (1 = even share)",
+		   t->concern_weight, NAN, NAN,
 		   tm_doc_format(doc, "%lld of %lld leaders who gave points",
 				 (long long)t->leaders, (long long)r->leaders),
 		   TM_DOC_RATIO);

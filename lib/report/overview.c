@@ -32,7 +32,7 @@ static void put_risk(struct tm_doc *doc, const struct tm_ranking *r)
 		.kind = TM_FIGURE_BUBBLES,
 		.x = { .title = "Events per year", .kind = TM_DOC_RATE, .log = true },
 		.value = { .title = "Loss per event", .kind = TM_DOC_MONEY, .log = true },
-		.size = "worry",
+		.size = "concern weight",
 	};
 	double max = 0;
 
