@@ -585,7 +585,7 @@ const struct tm_rule tm_rules[] = {
 	{ "typical-off", TM_OF_THREAT, is_off_typical,
 	  .text = "the typical loss is more than 25 % off the middle of its interval" },
 	{ "one-source", TM_OF_THREAT, has_one_source,
-	  .text = "it rests on one source: find another" },
+	  .text = "it rests on one leader or one source: find another" },
 	{ "identical-intervals", TM_OF_THREAT, is_alike,
 	  .text = "leaders gave the same interval: ask whether they share one source" },
 	{ "depends-on-cap", TM_OF_THREAT, depends_on_cap,

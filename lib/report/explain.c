@@ -104,7 +104,8 @@ enum tm_status tm_report_explain(const struct tm_ranking *r, size_t first, size_
 	tm_doc_emphasis(doc, tm_doc_format(doc, "%s ranks %s\u00d7 above %s.",
 					   r->ranked[a].name, ratio, r->ranked[b].name));
 	put_factors(doc, r, &r->ranked[a], &r->ranked[b], &why);
-	tm_doc_paragraph(doc, tm_doc_format(doc, "Confidence: %s.", sure));
+	tm_doc_paragraph(doc, tm_doc_format(doc, "Confidence: %s that %s ranks above %s.",
+					    sure, r->ranked[a].name, r->ranked[b].name));
 	put_turn(doc, &r->ranked[a], &r->ranked[b], why.ratio);
 	return tm_part_write(doc, TM_OK, options, write, data, err);
 }

@@ -277,7 +277,7 @@ expect 0 tmodel rank --json <<'END'
     {
       "id": "one-source",
       "threat": "flood",
-      "text": "it rests on one source: find another"
+      "text": "it rests on one leader or one source: find another"
     }
   ]
 }
@@ -300,7 +300,7 @@ loss per event   13M : 470k    27.9×  own estimate 2.0M–40M, capped at 60M ·
 concern weight   ×1.7 : ×0.7   2.57×  2 : 1 of 3 leaders
 events per year  0.14 : 0.91  0.155×
 
-Confidence: 95 %.
+Confidence: 95 % that Extortion by encryption ranks above Payments diverted.
 
 The order reverses if the loss per event of Extortion by encryption is below 1.2M, or its events per
 year below 0.013.
@@ -324,7 +324,7 @@ loss per event   3.8M : 470k   8.06×  pooled from leaders 650k–11M · own est
 concern weight   ×1.6 : ×0.7   2.37×  2 : 1 of 3 leaders
 events per year  0.22 : 0.91  0.244×
 
-Confidence: 90 %.
+Confidence: 90 % that Theft of customer data ranks above Payments diverted.
 
 The order reverses if the loss per event of Theft of customer data is below 810k, or its events per
 year below 0.048.
