@@ -1,7 +1,6 @@
 /* test_steps.c - the steps of the method as a project progresses. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <tmodel/check.h>
 #include <tmodel/citation.h>
@@ -14,30 +13,10 @@
 #include <tmodel/threat.h>
 
 #include "lib/check/rules.h"
-#include "tests/check.h"
 
 #define FILE_NAME "steps.tmodel"
 
-static struct tm_error err = TM_ERROR_INIT;
-static struct tm_project *p;
-
-static int setup(void **state)
-{
-	struct tm_settings settings = TM_SETTINGS_INIT;
-
-	(void)state;
-	unlink(FILE_NAME);
-	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) ||
-	       tm_settings_start(p, &settings, &err);
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	tm_project_close(p);
-	p = NULL;
-	return unlink(FILE_NAME);
-}
+#include "tests/project.h"
 
 /* Each step as "A1+" if done, "A1?" if waiting, otherwise "A1". */
 static void expect(const char *steps)

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <tmodel/check.h>
 #include <tmodel/citation.h>
@@ -16,30 +15,9 @@
 #include <tmodel/source.h>
 #include <tmodel/threat.h>
 
-#include "tests/check.h"
-
 #define FILE_NAME "threats.tmodel"
 
-static struct tm_error err = TM_ERROR_INIT;
-static struct tm_project *p;
-
-static int setup(void **state)
-{
-	struct tm_settings settings = TM_SETTINGS_INIT;
-
-	(void)state;
-	unlink(FILE_NAME);
-	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) ||
-	       tm_settings_start(p, &settings, &err);
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	tm_project_close(p);
-	p = NULL;
-	return unlink(FILE_NAME);
-}
+#include "tests/project.h"
 
 /* Amounts in whole units of the currency. */
 static void add_threat(const char *key, int64_t low, int64_t high, int64_t cap,

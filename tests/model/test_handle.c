@@ -1,38 +1,16 @@
 /* test_handle.c - handles find the right record, among any number. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <tmodel/concern.h>
 #include <tmodel/leader.h>
 #include <tmodel/settings.h>
 
-#include "tests/check.h"
-
 #define FILE_NAME "handle.tmodel"
 
+#include "tests/project.h"
+
 enum { MANY = 5000 }; /* more keys than a transaction caches */
-
-static struct tm_error err = TM_ERROR_INIT;
-static struct tm_project *p;
-
-static int setup(void **state)
-{
-	struct tm_settings settings = TM_SETTINGS_INIT;
-
-	(void)state;
-	unlink(FILE_NAME);
-	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) ||
-	       tm_settings_start(p, &settings, &err);
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	tm_project_close(p);
-	p = NULL;
-	return unlink(FILE_NAME);
-}
 
 static void key_of(int i, char key[TM_KEY_SIZE])
 {

@@ -1,35 +1,13 @@
 /* test_merge.c - what a threat takes over from a threat that is merged into it. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <tmodel/settings.h>
 #include <tmodel/threat.h>
 
-#include "tests/check.h"
-
 #define FILE_NAME "merge.tmodel"
 
-static struct tm_error err = TM_ERROR_INIT;
-static struct tm_project *p;
-
-static int setup(void **state)
-{
-	struct tm_settings settings = TM_SETTINGS_INIT;
-
-	(void)state;
-	unlink(FILE_NAME);
-	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) ||
-	       tm_settings_start(p, &settings, &err);
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	tm_project_close(p);
-	p = NULL;
-	return unlink(FILE_NAME);
-}
+#include "tests/project.h"
 
 static void add(struct tm_threat threat, const char *key)
 {

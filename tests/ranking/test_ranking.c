@@ -2,7 +2,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <tmodel/concern.h>
 #include <tmodel/leader.h>
@@ -12,30 +11,10 @@
 #include <tmodel/threat.h>
 
 #include "lib/base/field.h"
-#include "tests/check.h"
 
 #define FILE_NAME "ranking.tmodel"
 
-static struct tm_error err = TM_ERROR_INIT;
-static struct tm_project *p;
-
-static int setup(void **state)
-{
-	struct tm_settings settings = TM_SETTINGS_INIT;
-
-	(void)state;
-	unlink(FILE_NAME);
-	return tm_project_open(FILE_NAME, TM_OPEN_CREATE, &p, &err) ||
-	       tm_settings_start(p, &settings, &err);
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	tm_project_close(p);
-	p = NULL;
-	return unlink(FILE_NAME);
-}
+#include "tests/project.h"
 
 /* A text that the field accepts, different for each field. */
 static void text_for(const struct tm_field *f, char out[64])
