@@ -23,7 +23,7 @@ enum tm_status tm_settings_get(struct tm_project *p, struct tm_settings **out,
 		*out = malloc(sizeof **out);
 		if (!*out)
 			return tm_out_of_memory(err);
-		**out = (struct tm_settings)TM_SETTINGS_INIT;
+		memcpy(*out, tm_config_noun.preset, sizeof **out);
 		return TM_OK;
 	}
 	if (!status)
@@ -78,7 +78,7 @@ enum tm_status tm_settings_set(struct tm_project *p, const char *name, const cha
 {
 	const struct tm_field *fields = tm_config_noun.fields;
 	const struct tm_field *f = tm_field_find(fields, name);
-	struct tm_settings change = TM_SETTINGS_INIT;
+	struct tm_settings change = *(const struct tm_settings *)tm_config_noun.preset;
 	enum tm_status status = TM_OK;
 
 	if (!f || f->kind == TM_KEY || f->kind == TM_UUID)
