@@ -68,13 +68,13 @@ enum tm_status tm_handle_id(struct tm_project *p, const struct tm_noun *noun,
 }
 
 static enum tm_status take_found(const struct tm_record *record,
-				 const struct tm_place *place, void *data,
+				 const struct tm_identity *identity, void *data,
 				 struct tm_error *err)
 {
 	struct tm_found *found = data;
 
 	found->record = tm_record_copy(NULL, record);
-	found->place = *place;
+	found->identity = *identity;
 	if (!found->record)
 		return tm_out_of_memory(err);
 	return TM_OK;

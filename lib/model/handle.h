@@ -11,7 +11,7 @@ enum tm_status tm_handle_id(struct tm_project *project, const struct tm_noun *no
 /* A copy of a record that was found; one allocation. */
 struct tm_found {
 	struct tm_record *record; /* NULL until found; free with tm_record_free() */
-	struct tm_place place;
+	struct tm_identity identity;
 };
 
 /* TM_NOT_FOUND when handle names no record, or more than one. */

@@ -97,7 +97,7 @@ static enum tm_status mark_merged(struct tm_project *p, const struct tm_found *g
 	status = tm_handle_resolve(p, &tm_threat_noun, &after.record, refs, err);
 	/* Not by tm_edit(): only a merge sets merged_into. */
 	return status ? status
-		      : tm_row_update(p, &tm_threat_noun, &gone->place, gone->record,
+		      : tm_row_update(p, &tm_threat_noun, &gone->identity, gone->record,
 				      &after.record, refs, err);
 }
 
@@ -109,7 +109,7 @@ static enum tm_status merge(struct tm_project *p, const struct tm_found *kept,
 	uint64_t fill = missing(a, b);
 	enum tm_status status;
 
-	if (kept->place.id == gone->place.id)
+	if (kept->identity.id == gone->identity.id)
 		return tm_error_set(err, TM_INVALID, "'%s' cannot be merged into itself",
 				    a->record.key);
 	if (a->status == TM_THREAT_MERGED || b->status == TM_THREAT_MERGED)

@@ -121,12 +121,12 @@ struct reader {
 };
 
 static enum tm_status take_record(const struct tm_record *record,
-				  const struct tm_place *place, void *data,
+				  const struct tm_identity *identity, void *data,
 				  struct tm_error *err)
 {
 	const struct reader *reader = data;
 
-	(void)place;
+	(void)identity;
 	return reader->fn(record, reader->data, err);
 }
 

@@ -259,8 +259,8 @@ static enum tm_status overwrite(struct tm_project *p, const struct tm_noun *noun
 		status = tm_handle_resolve(p, noun, to, refs, err);
 	if (status)
 		return status;
-	status = tm_row_update(p, noun, &found->place, found->record, to, refs, err);
-	return status == TM_CONFLICT ? name_conflict(p, noun, to, found->place.id, err)
+	status = tm_row_update(p, noun, &found->identity, found->record, to, refs, err);
+	return status == TM_CONFLICT ? name_conflict(p, noun, to, found->identity.id, err)
 				     : status;
 }
 
@@ -295,7 +295,7 @@ static enum tm_status take_key(const struct tm_row *row, void *key, struct tm_er
 static enum tm_status check_unused(struct tm_project *p, const struct tm_noun *noun,
 				   const struct tm_found *found, struct tm_error *err)
 {
-	struct tm_arg id = TM_ARG_INTEGER(found->place.id);
+	struct tm_arg id = TM_ARG_INTEGER(found->identity.id);
 	enum tm_status status = TM_OK;
 
 	for (int n = 1; tm_noun(n) && !status; n++)
@@ -342,7 +342,7 @@ enum tm_status tm_remove(struct tm_project *p, enum tm_noun_id id, const char *h
 	if (!status)
 		status = check_unused(p, noun, &found, err);
 	if (!status)
-		status = tm_row_delete(p, noun, &found.place, found.record, err);
+		status = tm_row_delete(p, noun, &found.identity, found.record, err);
 	tm_record_free(found.record);
 	return tm_end(p, status, err);
 }

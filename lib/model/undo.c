@@ -20,7 +20,7 @@ struct gathering {
 	const struct tm_noun *noun; /* NULL if none */
 	struct tm_record *record;
 	struct tm_arena texts;
-	struct tm_place place;
+	struct tm_identity identity;
 };
 
 static enum tm_status put_back(struct gathering *g, struct tm_error *err)
@@ -32,7 +32,7 @@ static enum tm_status put_back(struct gathering *g, struct tm_error *err)
 		return TM_OK;
 	status = tm_handle_resolve(g->project, g->noun, g->record, refs, err);
 	if (!status)
-		status = tm_row_insert(g->project, g->noun, g->record, refs, &g->place,
+		status = tm_row_insert(g->project, g->noun, g->record, refs, &g->identity,
 				       err);
 	tm_arena_reset(&g->texts);
 	free(g->record);
@@ -60,7 +60,7 @@ static enum tm_status set_field(struct gathering *g, const struct tm_noun *noun,
 static enum tm_status gather(struct gathering *g, const struct tm_noun *noun,
 			     const struct tm_past *past, struct tm_error *err)
 {
-	bool other = g->noun != noun || g->place.id != past->place.id;
+	bool other = g->noun != noun || g->identity.id != past->identity.id;
 	enum tm_status status = other ? put_back(g, err) : TM_OK;
 
 	if (status)
@@ -74,7 +74,7 @@ static enum tm_status gather(struct gathering *g, const struct tm_noun *noun,
 			tm_field_clear(f, g->record);
 		tm_uuid_text(past->uuid, g->record->uuid);
 		g->noun = noun;
-		g->place = past->place;
+		g->identity = past->identity;
 	}
 	return set_field(g, noun, past, g->record, err);
 }
@@ -84,16 +84,17 @@ static enum tm_status put_edit_back(struct gathering *g, const struct tm_noun *n
 {
 	struct tm_found now = { NULL, { 0, 0 } }, then = { NULL, { 0, 0 } };
 	int64_t refs[TM_FIELDS_MAX];
-	enum tm_status status = tm_find_id(g->project, noun, past->place.id, &now, err);
+	enum tm_status status =
+		tm_find_id(g->project, noun, past->identity.id, &now, err);
 
 	if (!status)
-		status = tm_find_id(g->project, noun, past->place.id, &then, err);
+		status = tm_find_id(g->project, noun, past->identity.id, &then, err);
 	if (!status)
 		status = set_field(g, noun, past, then.record, err);
 	if (!status)
 		status = tm_handle_resolve(g->project, noun, then.record, refs, err);
 	if (!status)
-		status = tm_row_update(g->project, noun, &now.place, now.record,
+		status = tm_row_update(g->project, noun, &now.identity, now.record,
 				       then.record, refs, err);
 	tm_record_free(now.record);
 	tm_record_free(then.record);

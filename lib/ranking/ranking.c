@@ -36,7 +36,7 @@ static char *copy_text(struct tm_arena *arena, const char *text)
 }
 
 static enum tm_status take_threat(const struct tm_record *record,
-				  const struct tm_place *place, void *data,
+				  const struct tm_identity *identity, void *data,
 				  struct tm_error *err)
 {
 	struct threat_reader *reader = data;
@@ -54,7 +54,7 @@ static enum tm_status take_threat(const struct tm_record *record,
 		reader->ids = ids;
 	if (!threats || !ids || !threat)
 		return tm_out_of_memory(err);
-	reader->ids[n] = place->id;
+	reader->ids[n] = identity->id;
 	r->threats[n] = threat;
 	r->count++;
 	return TM_OK;

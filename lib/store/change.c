@@ -85,7 +85,7 @@ static enum tm_status take_past(const struct tm_row *row, void *data,
 		.noun = tm_row_text(row, 1),
 		.uuid = tm_row_uuid(row, 2),
 		.key = tm_row_text(row, 3),
-		.place = { tm_row_integer(row, 4), tm_row_integer(row, 5) },
+		.identity = { tm_row_integer(row, 4), tm_row_integer(row, 5) },
 		.field = tm_row_text(row, 6),
 		.before = tm_row_text(row, 7),
 	};

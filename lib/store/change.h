@@ -14,11 +14,11 @@ enum tm_status tm_change_each(struct tm_project *project, const unsigned char *u
 struct tm_past {
 	const char *what; /* add, edit, rm */
 	const char *noun;
-	const char *field;         /* edit, rm */
-	const char *before;        /* edit, rm */
-	const unsigned char *uuid; /* edit, rm */
-	const char *key;           /* the record's key at the time */
-	struct tm_place place;     /* edit, rm */
+	const char *field;           /* edit, rm */
+	const char *before;          /* edit, rm */
+	const unsigned char *uuid;   /* edit, rm */
+	const char *key;             /* the record's key at the time */
+	struct tm_identity identity; /* edit, rm */
 };
 typedef enum tm_status tm_past_fn(const struct tm_past *past, void *data,
 				  struct tm_error *err);

@@ -101,12 +101,12 @@ struct reader {
 static enum tm_status take_row(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	const struct reader *r = data;
-	struct tm_place place = { tm_row_integer(row, 0), tm_row_integer(row, 1) };
+	struct tm_identity identity = { tm_row_integer(row, 0), tm_row_integer(row, 1) };
 	enum tm_status status = TM_OK;
 
 	for (int i = 0; r->noun->fields[i].kind && !status; i++)
 		status = from_row(&r->noun->fields[i], row, i + 2, r->record, err);
-	return status ? status : r->fn(r->record, &place, r->data, err);
+	return status ? status : r->fn(r->record, &identity, r->data, err);
 }
 
 enum tm_status tm_rows(struct tm_project *p, const struct tm_noun *noun, const char *rest,

@@ -14,9 +14,9 @@
 #include "lib/store/store.h"
 
 /* Identity of a row. */
-struct tm_place {
-	int64_t id;   /* order of arrival */
-	int64_t born; /* the step that added it */
+struct tm_identity {
+	int64_t id;         /* order of arrival */
+	int64_t added_step; /* the step that added it */
 };
 
 /* A growing SQL text, built from our own tables only. */
@@ -32,7 +32,7 @@ struct tm_arg tm_row_arg(const struct tm_field *field, const void *record, int64
 
 /* Called with one record, lent for the call. */
 typedef enum tm_status tm_found_fn(const struct tm_record *record,
-				   const struct tm_place *place, void *data,
+				   const struct tm_identity *identity, void *data,
 				   struct tm_error *err);
 
 /*
@@ -62,16 +62,17 @@ enum tm_status tm_row_same(struct tm_project *project, const struct tm_noun *nou
 /* A deleted row is restored with its identity; a new one has none (NULL). */
 enum tm_status tm_row_insert(struct tm_project *project, const struct tm_noun *noun,
 			     const struct tm_record *record, const int64_t *refs,
-			     const struct tm_place *place, struct tm_error *err);
+			     const struct tm_identity *identity, struct tm_error *err);
 
 /* Write the differences between before and after. */
 enum tm_status tm_row_update(struct tm_project *project, const struct tm_noun *noun,
-			     const struct tm_place *place, const struct tm_record *before,
+			     const struct tm_identity *identity,
+			     const struct tm_record *before,
 			     const struct tm_record *after, const int64_t *refs,
 			     struct tm_error *err);
 
 enum tm_status tm_row_delete(struct tm_project *project, const struct tm_noun *noun,
-			     const struct tm_place *place, const struct tm_record *before,
-			     struct tm_error *err);
+			     const struct tm_identity *identity,
+			     const struct tm_record *before, struct tm_error *err);
 
 #endif

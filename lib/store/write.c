@@ -46,7 +46,7 @@ static enum tm_status prepare_insert(struct tm_project *p, const struct tm_noun 
 
 enum tm_status tm_row_insert(struct tm_project *p, const struct tm_noun *noun,
 			     const struct tm_record *record, const int64_t *refs,
-			     const struct tm_place *place, struct tm_error *err)
+			     const struct tm_identity *identity, struct tm_error *err)
 {
 	struct tm_arg args[TM_FIELDS_MAX + 2];
 	unsigned char uuid[TM_UUID_BYTES];
@@ -60,15 +60,15 @@ enum tm_status tm_row_insert(struct tm_project *p, const struct tm_noun *noun,
 		status = uuid_arg(record, uuid, &args[n++], err);
 	if (status)
 		return status;
-	args[0] = place ? TM_ARG_INTEGER(place->id) : TM_ARG_NULL;
-	args[1] = TM_ARG_INTEGER(place ? place->born : p->step);
+	args[0] = identity ? TM_ARG_INTEGER(identity->id) : TM_ARG_NULL;
+	args[1] = TM_ARG_INTEGER(identity ? identity->added_step : p->step);
 	for (size_t i = 1; noun->fields[i].kind; i++)
 		args[n++] = tm_row_arg(&noun->fields[i], record, refs[i]);
 	status = tm_store_step(p, *s, args, n, NULL, NULL, err);
 	if (status)
 		return status;
 	p->changes.records++;
-	if (place)
+	if (identity)
 		return TM_OK;
 	p->added[noun->id]++;
 	p->added_noun[noun->id] = noun;
@@ -78,11 +78,10 @@ enum tm_status tm_row_insert(struct tm_project *p, const struct tm_noun *noun,
 }
 
 /* One log entry; before and after in text form, "" for none. */
-static enum tm_status put_change(struct tm_project *p, const char *what,
-				 const struct tm_noun *noun, const struct tm_place *place,
-				 const struct tm_record *whose, const char *field,
-				 const char *before, const char *after,
-				 struct tm_error *err)
+static enum tm_status
+put_change(struct tm_project *p, const char *what, const struct tm_noun *noun,
+	   const struct tm_identity *identity, const struct tm_record *whose,
+	   const char *field, const char *before, const char *after, struct tm_error *err)
 {
 	static const char sql[] =
 		"INSERT INTO change (step, what, noun, uuid, key, row, born, field,"
@@ -97,7 +96,8 @@ static enum tm_status put_change(struct tm_project *p, const char *what,
 		p, sql,
 		(struct tm_arg[]){ TM_ARG_INTEGER(p->step), TM_ARG_TEXT(what),
 				   TM_ARG_TEXT(noun->name), uuid, TM_ARG_TEXT(whose->key),
-				   TM_ARG_INTEGER(place->id), TM_ARG_INTEGER(place->born),
+				   TM_ARG_INTEGER(identity->id),
+				   TM_ARG_INTEGER(identity->added_step),
 				   TM_ARG_TEXT(field),
 				   *before ? TM_ARG_TEXT(before) : TM_ARG_NULL,
 				   *after ? TM_ARG_TEXT(after) : TM_ARG_NULL },
@@ -119,11 +119,12 @@ static enum tm_status retire(struct tm_project *p, const struct tm_noun *noun,
 }
 
 static enum tm_status set_column(struct tm_project *p, const struct tm_noun *noun,
-				 const struct tm_place *place, const struct tm_field *f,
-				 const struct tm_record *after, int64_t ref,
-				 struct tm_error *err)
+				 const struct tm_identity *identity,
+				 const struct tm_field *f, const struct tm_record *after,
+				 int64_t ref, struct tm_error *err)
 {
-	struct tm_arg args[] = { tm_row_arg(f, after, ref), TM_ARG_INTEGER(place->id) };
+	struct tm_arg args[] = { tm_row_arg(f, after, ref),
+				 TM_ARG_INTEGER(identity->id) };
 	char sql[160];
 
 	sqlite3_snprintf(sizeof sql, sql, "UPDATE %s SET %s = ?1 WHERE id = ?2",
@@ -132,7 +133,8 @@ static enum tm_status set_column(struct tm_project *p, const struct tm_noun *nou
 }
 
 enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
-			     const struct tm_place *place, const struct tm_record *before,
+			     const struct tm_identity *identity,
+			     const struct tm_record *before,
 			     const struct tm_record *after, const int64_t *refs,
 			     struct tm_error *err)
 {
@@ -149,10 +151,10 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 			continue;
 		status = tm_step_begin(p, err);
 		if (!status)
-			status = set_column(p, noun, place, f, after, refs[i], err);
+			status = set_column(p, noun, identity, f, after, refs[i], err);
 		if (!status)
-			status = put_change(p, "edit", noun, place, before, f->name, was,
-					    is, err);
+			status = put_change(p, "edit", noun, identity, before, f->name,
+					    was, is, err);
 		if (!status && f->kind == TM_KEY && p->undoes == TM_NONE)
 			status = retire(p, noun, was, err);
 		p->changes.fields++;
@@ -167,10 +169,10 @@ enum tm_status tm_row_update(struct tm_project *p, const struct tm_noun *noun,
 }
 
 enum tm_status tm_row_delete(struct tm_project *p, const struct tm_noun *noun,
-			     const struct tm_place *place, const struct tm_record *before,
-			     struct tm_error *err)
+			     const struct tm_identity *identity,
+			     const struct tm_record *before, struct tm_error *err)
 {
-	struct tm_arg id = TM_ARG_INTEGER(place->id);
+	struct tm_arg id = TM_ARG_INTEGER(identity->id);
 	char sql[96];
 	enum tm_status status = tm_step_begin(p, err);
 
@@ -179,7 +181,7 @@ enum tm_status tm_row_delete(struct tm_project *p, const struct tm_noun *noun,
 		const char *was = tm_field_text(f, before, &p->currency, buf);
 
 		if (*was)
-			status = put_change(p, "rm", noun, place, before, f->name, was,
+			status = put_change(p, "rm", noun, identity, before, f->name, was,
 					    "", err);
 	}
 	sqlite3_snprintf(sizeof sql, sql, "DELETE FROM %s WHERE id = ?1", noun->name);
