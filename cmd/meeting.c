@@ -172,16 +172,16 @@ static enum tm_status meeting_entries(struct call *call)
 	struct tm_filter filters[4];
 	struct tm_query query = { .filters = filters };
 	struct record_stream stream;
-	enum tm_noun_id about = TM_NO_NOUN;
+	enum tm_noun_id owner = TM_NO_NOUN;
 	enum tm_status status = TM_OK;
 
 	if (opts->meeting)
-		status = tm_owner_find(call->project, opts->meeting, &about, call->err);
+		status = tm_owner_find(call->project, opts->meeting, &owner, call->err);
 	if (status)
 		return status;
-	if (about)
+	if (owner)
 		filters[query.filter_count++] = (struct tm_filter){
-			tm_field_find(fields, tm_noun((int)about)->name), opts->meeting
+			tm_field_find(fields, tm_noun((int)owner)->name), opts->meeting
 		};
 	if (opts->kind || opts->open)
 		filters[query.filter_count++] =

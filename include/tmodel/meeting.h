@@ -71,13 +71,13 @@ TM_CALL tm_entry_finish(struct tm_project *project, const char *handle,
 			struct tm_error *err);
 
 /*
- * Whether handle names a session (*about is TM_SESSION) or a meeting (TM_MEETING); a
+ * Whether handle names a session (*owner is TM_SESSION) or a meeting (TM_MEETING); a
  * session wins.
  *
  * TM_NOT_FOUND  it names neither
  */
 TM_CALL tm_owner_find(struct tm_project *project, const char *handle,
-		      enum tm_noun_id *about, struct tm_error *err);
+		      enum tm_noun_id *owner, struct tm_error *err);
 
 TM_END_DECLS
 #endif

@@ -13,11 +13,11 @@ static enum tm_status take_key(const struct tm_record *record, void *key,
 	return TM_OK;
 }
 
-static enum tm_status set(struct tm_project *p, enum tm_noun_id about, const char *handle,
+static enum tm_status set(struct tm_project *p, enum tm_noun_id owner, const char *handle,
 			  enum tm_element_word word, const char *text,
 			  struct tm_error *err)
 {
-	struct tm_filter filters[] = { tm_owner_filter(TM_ELEMENT, about, handle),
+	struct tm_filter filters[] = { tm_owner_filter(TM_ELEMENT, owner, handle),
 				       { tm_field_find(tm_noun(TM_ELEMENT)->fields,
 						       "element"),
 					 tm_element_words[word] } };
@@ -28,7 +28,7 @@ static enum tm_status set(struct tm_project *p, enum tm_noun_id about, const cha
 
 	element.element = word;
 	element.text = text;
-	if (about == TM_SESSION)
+	if (owner == TM_SESSION)
 		element.session = handle;
 	else
 		element.meeting = handle;
@@ -44,13 +44,13 @@ enum tm_status tm_agreement_set(struct tm_project *p, const char *handle,
 				enum tm_element_word word, const char *text,
 				struct tm_error *err)
 {
-	enum tm_noun_id about;
+	enum tm_noun_id owner;
 	enum tm_status status = tm_begin(p, "agreement set", err);
 
 	if (status)
 		return status;
-	status = tm_owner_find(p, handle, &about, err);
+	status = tm_owner_find(p, handle, &owner, err);
 	if (!status)
-		status = set(p, about, handle, word, text, err);
+		status = set(p, owner, handle, word, text, err);
 	return tm_end(p, status, err);
 }

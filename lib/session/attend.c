@@ -15,12 +15,12 @@ static enum tm_status take_key(const struct tm_record *record, void *key,
 }
 
 /* The key of the attendee record of a person or leader, or "". */
-static enum tm_status find_attendee(struct tm_project *p, enum tm_noun_id about,
+static enum tm_status find_attendee(struct tm_project *p, enum tm_noun_id owner,
 				    const char *handle, const char *person, bool leader,
 				    char key[TM_KEY_SIZE], struct tm_error *err)
 {
 	struct tm_filter filters[] = {
-		tm_owner_filter(TM_ATTENDEE, about, handle),
+		tm_owner_filter(TM_ATTENDEE, owner, handle),
 		{ tm_field_find(tm_noun(TM_ATTENDEE)->fields,
 				leader ? "leader" : "person"),
 		  person },
@@ -111,20 +111,20 @@ enum tm_status tm_meeting_attend(struct tm_project *p, const char *handle,
 				 struct tm_error *err)
 {
 	struct tm_attendee attendee = TM_ATTENDEE_INIT;
-	enum tm_noun_id about;
+	enum tm_noun_id owner;
 	bool leader = false;
 	enum tm_status status = tm_begin(p, "meeting attend", err);
 
 	if (status)
 		return status;
-	status = tm_owner_find(p, handle, &about, err);
+	status = tm_owner_find(p, handle, &owner, err);
 	if (!status)
 		status = find_who(p, who, &leader, err);
 	if (!status)
-		status = find_attendee(p, about, handle, who, leader, key, err);
+		status = find_attendee(p, owner, handle, who, leader, key, err);
 	if (!status && *key)
 		status = tm_error_set(err, TM_CONFLICT, "'%.80s' already attends", who);
-	if (about == TM_SESSION)
+	if (owner == TM_SESSION)
 		attendee.session = handle;
 	else
 		attendee.meeting = handle;

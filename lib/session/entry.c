@@ -6,13 +6,13 @@
 enum tm_status tm_entry_add(struct tm_project *p, const char *handle,
 			    struct tm_entry *entry, struct tm_error *err)
 {
-	enum tm_noun_id about;
+	enum tm_noun_id owner;
 	enum tm_status status = tm_begin(p, "meeting note", err);
 
 	if (status)
 		return status;
-	status = tm_owner_find(p, handle, &about, err);
-	if (!status && about == TM_SESSION)
+	status = tm_owner_find(p, handle, &owner, err);
+	if (!status && owner == TM_SESSION)
 		entry->session = handle;
 	else if (!status)
 		entry->meeting = handle;

@@ -17,11 +17,11 @@ static enum tm_status get(struct tm_project *p, enum tm_noun_id noun, const char
 
 /* Read all records of a noun that belong to owner; free list[] even on failure. */
 static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
-			      enum tm_noun_id about, const char *uuid,
+			      enum tm_noun_id owner, const char *uuid,
 			      struct tm_record ***list, size_t *count,
 			      struct tm_error *err)
 {
-	struct tm_filter filter = tm_owner_filter(what, about, uuid);
+	struct tm_filter filter = tm_owner_filter(what, owner, uuid);
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
 	struct tm_keys keys = { .count = 0 };
 	enum tm_status status = tm_keys_read(p, what, &query, &keys, err);
@@ -152,9 +152,9 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
 {
 	struct tm_record **list = NULL;
 	size_t count = 0;
-	enum tm_noun_id about = g->meeting ? TM_MEETING : TM_SESSION;
+	enum tm_noun_id owner = g->meeting ? TM_MEETING : TM_SESSION;
 	enum tm_status status =
-		get_all(p, TM_ATTENDEE, about, g->uuid, &list, &count, err);
+		get_all(p, TM_ATTENDEE, owner, g->uuid, &list, &count, err);
 
 	/* A meeting of a session has the session's attendees unless it lists its own. */
 	if (!status && !count && g->meeting && g->session) {
@@ -180,19 +180,19 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
 static enum tm_status read_parts(struct tm_project *p, struct tm_occasion *g,
 				 struct tm_error *err)
 {
-	enum tm_noun_id about = g->meeting ? TM_MEETING : TM_SESSION;
+	enum tm_noun_id owner = g->meeting ? TM_MEETING : TM_SESSION;
 	struct tm_record **sent = NULL;
 	size_t count = 0;
 	enum tm_status status =
-		get_all(p, TM_ENTRY, about, g->uuid, (struct tm_record ***)&g->entries,
+		get_all(p, TM_ENTRY, owner, g->uuid, (struct tm_record ***)&g->entries,
 			&g->entry_count, err);
 
 	if (!status)
-		status = get_all(p, TM_ELEMENT, about, g->uuid,
+		status = get_all(p, TM_ELEMENT, owner, g->uuid,
 				 (struct tm_record ***)&g->elements, &g->element_count,
 				 err);
 	if (!status)
-		status = get_all(p, TM_INVITATION, about, g->uuid, &sent, &count, err);
+		status = get_all(p, TM_INVITATION, owner, g->uuid, &sent, &count, err);
 	for (size_t i = 0; i < count; i++)
 		if (i + 1 < count)
 			tm_record_free(sent[i]);
@@ -219,13 +219,13 @@ static enum tm_status read_project(struct tm_project *p, struct tm_occasion *g,
 static enum tm_status read_it(struct tm_project *p, const char *handle,
 			      struct tm_occasion *g, struct tm_error *err)
 {
-	enum tm_noun_id about;
+	enum tm_noun_id owner;
 	const char *organiser = "";
-	enum tm_status status = tm_owner_find(p, handle, &about, err);
+	enum tm_status status = tm_owner_find(p, handle, &owner, err);
 
-	if (!status && about == TM_MEETING)
+	if (!status && owner == TM_MEETING)
 		status = get(p, TM_MEETING, handle, &g->meeting, err);
-	if (!status && about == TM_SESSION)
+	if (!status && owner == TM_SESSION)
 		status = get(p, TM_SESSION, handle, &g->session, err);
 	if (!status && g->meeting)
 		status = get(p, TM_SESSION, g->meeting->session, &g->session, err);

@@ -4,14 +4,14 @@
 #include "lib/session/owner.h"
 
 enum tm_status tm_owner_find(struct tm_project *p, const char *handle,
-			     enum tm_noun_id *about, struct tm_error *err)
+			     enum tm_noun_id *owner, struct tm_error *err)
 {
 	struct tm_record *record = NULL;
 	enum tm_status status = tm_get(p, TM_SESSION, handle, &record, err);
 
-	*about = TM_SESSION;
+	*owner = TM_SESSION;
 	if (status == TM_NOT_FOUND) {
-		*about = TM_MEETING;
+		*owner = TM_MEETING;
 		status = tm_get(p, TM_MEETING, handle, &record, err);
 	}
 	tm_record_free(record);
@@ -20,10 +20,10 @@ enum tm_status tm_owner_find(struct tm_project *p, const char *handle,
 	return status;
 }
 
-struct tm_filter tm_owner_filter(enum tm_noun_id what, enum tm_noun_id about,
+struct tm_filter tm_owner_filter(enum tm_noun_id what, enum tm_noun_id owner,
 				 const char *handle)
 {
 	return (struct tm_filter){ tm_field_find(tm_noun((int)what)->fields,
-						 tm_noun((int)about)->name),
+						 tm_noun((int)owner)->name),
 				   handle };
 }
