@@ -50,19 +50,19 @@ static enum tm_status agreement_show(struct call *call)
 	char date[CLOCK_DATE_SIZE];
 	const struct tm_handout_options options =
 		deliver_handout(call, opts->output, date);
-	struct tm_occasion *gathering = NULL;
+	struct tm_occasion *occasion = NULL;
 	unsigned missing = 0;
 	enum tm_status status =
-		tm_occasion_read(call->project, opts->meeting, &gathering, call->err);
+		tm_occasion_read(call->project, opts->meeting, &occasion, call->err);
 
 	if (!status)
-		status = tm_report_agreement(gathering, &options, &missing, tm_out_write,
+		status = tm_report_agreement(occasion, &options, &missing, tm_out_write,
 					     call->out, call->err);
 	if (!status)
 		status = deliver(call, opts->output, opts->force, "agreement");
 	if (!status)
-		status = name_missing(call, gathering->key, missing);
-	tm_occasion_free(gathering);
+		status = name_missing(call, occasion->key, missing);
+	tm_occasion_free(occasion);
 	return status;
 }
 

@@ -48,7 +48,7 @@ static void put_text(struct tm_out *to, char *text)
 	}
 }
 
-static enum tm_status put(struct call *call, const struct tm_occasion *gathering)
+static enum tm_status put(struct call *call, const struct tm_occasion *occasion)
 {
 	const struct send_opts *opts = call->opts;
 	const struct tm_invite_options options = {
@@ -59,7 +59,7 @@ static enum tm_status put(struct call *call, const struct tm_occasion *gathering
 	};
 	struct tm_out out = TM_OUT_INIT;
 	enum tm_status status =
-		tm_report_invitation(gathering, &options, tm_out_write, &out, call->err);
+		tm_report_invitation(occasion, &options, tm_out_write, &out, call->err);
 
 	if (!status && call->globals->format == FORMAT_TEXT)
 		put_text(call->out, out.bytes);
@@ -75,21 +75,21 @@ static enum tm_status invite_send(struct call *call)
 	enum tm_send how = opts->cancel   ? TM_SEND_CANCEL
 			   : opts->update ? TM_SEND_UPDATE
 					  : TM_SEND;
-	struct tm_occasion *gathering = NULL;
+	struct tm_occasion *occasion = NULL;
 	enum tm_status status;
 
 	if (opts->cancel && opts->update)
 		return tm_error_set(call->err, TM_INVALID,
 				    "--cancel conflicts with --update");
-	status = tm_occasion_read(call->project, opts->meeting, &gathering, call->err);
+	status = tm_occasion_read(call->project, opts->meeting, &occasion, call->err);
 	if (!status)
-		status = tm_invitation_send(call->project, gathering, how, clock_moment(),
+		status = tm_invitation_send(call->project, occasion, how, clock_moment(),
 					    call->err);
 	if (!status)
-		status = put(call, gathering);
+		status = put(call, occasion);
 	if (!status)
 		status = deliver(call, opts->output, opts->force, "invitation");
-	tm_occasion_free(gathering);
+	tm_occasion_free(occasion);
 	return status;
 }
 

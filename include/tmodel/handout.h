@@ -31,7 +31,7 @@ TM_CALL tm_report_plan(const struct tm_plan *plan,
  * gets the bits, by enum tm_element_word, of elements that are neither set nor
  * proposed.
  */
-TM_CALL tm_report_agreement(const struct tm_occasion *gathering,
+TM_CALL tm_report_agreement(const struct tm_occasion *occasion,
 			    const struct tm_handout_options *options, unsigned *missing,
 			    tm_write_fn *write, void *data, struct tm_error *err);
 
@@ -69,7 +69,7 @@ struct tm_invite_options {
  *
  * TM_INVALID  no such time zone; or a message (eml) has no sender or no recipient
  */
-TM_CALL tm_report_invitation(const struct tm_occasion *gathering,
+TM_CALL tm_report_invitation(const struct tm_occasion *occasion,
 			     const struct tm_invite_options *options, tm_write_fn *write,
 			     void *data, struct tm_error *err);
 

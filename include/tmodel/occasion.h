@@ -96,10 +96,10 @@ struct tm_occasion {
  */
 TM_CALL tm_occasion_read(struct tm_project *project, const char *handle,
 			 struct tm_occasion **out, struct tm_error *err);
-TM_API void tm_occasion_free(struct tm_occasion *gathering);
+TM_API void tm_occasion_free(struct tm_occasion *occasion);
 
 /* The text of an element, or NULL when it is not set. */
-TM_API const char *tm_occasion_element(const struct tm_occasion *gathering,
+TM_API const char *tm_occasion_element(const struct tm_occasion *occasion,
 				       enum tm_element_word element);
 
 enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
@@ -113,7 +113,7 @@ enum tm_send { TM_SEND, TM_SEND_UPDATE, TM_SEND_CANCEL };
  * TM_INVALID   it has no time
  * TM_CONFLICT  time or place changed, or it was cancelled: an update is required
  */
-TM_CALL tm_invitation_send(struct tm_project *project, struct tm_occasion *gathering,
+TM_CALL tm_invitation_send(struct tm_project *project, struct tm_occasion *occasion,
 			   enum tm_send how, int64_t now, struct tm_error *err);
 
 TM_END_DECLS

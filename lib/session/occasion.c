@@ -39,22 +39,22 @@ static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 	return status;
 }
 
-static void put_title(struct tm_occasion *g)
+static void put_title(struct tm_occasion *o)
 {
-	const struct tm_meeting *m = g->meeting;
+	const struct tm_meeting *m = o->meeting;
 
-	if (!m && g->session)
-		snprintf(g->title, sizeof g->title, "%s", g->session->title);
+	if (!m && o->session)
+		snprintf(o->title, sizeof o->title, "%s", o->session->title);
 	else if (m && *m->purpose)
-		snprintf(g->title, sizeof g->title, "%s", m->purpose);
-	else if (m && m->kind == TM_ONE_ON_ONE && g->leader)
-		snprintf(g->title, sizeof g->title, "One-on-one with %s",
-			 g->leader->name);
+		snprintf(o->title, sizeof o->title, "%s", m->purpose);
+	else if (m && m->kind == TM_ONE_ON_ONE && o->leader)
+		snprintf(o->title, sizeof o->title, "One-on-one with %s",
+			 o->leader->name);
 	else if (m && m->kind == TM_REVIEW)
-		snprintf(g->title, sizeof g->title, "Review of the threat model");
+		snprintf(o->title, sizeof o->title, "Review of the threat model");
 	else
-		snprintf(g->title, sizeof g->title, "%s",
-			 g->session ? g->session->title : "Meeting");
+		snprintf(o->title, sizeof o->title, "%s",
+			 o->session ? o->session->title : "Meeting");
 }
 
 static const char *or_else(const char *text, const char *otherwise)
@@ -63,7 +63,7 @@ static const char *or_else(const char *text, const char *otherwise)
 }
 
 /* A meeting inherits from its session what it does not set. */
-static void put_common(struct tm_occasion *g)
+static void put_common(struct tm_occasion *o)
 {
 	static const struct tm_session nothing = { .goal = "",
 						   .place = "",
@@ -71,27 +71,27 @@ static void put_common(struct tm_occasion *g)
 						   .start = "",
 						   .minutes = TM_NONE,
 						   .preparation = TM_NONE };
-	const struct tm_session *s = g->session ? g->session : &nothing;
-	const struct tm_meeting *m = g->meeting;
+	const struct tm_session *s = o->session ? o->session : &nothing;
+	const struct tm_meeting *m = o->meeting;
 
-	g->uuid = m ? m->record.uuid : s->record.uuid;
-	g->key = m ? m->record.key : s->record.key;
-	g->goal = m ? or_else(s->goal, m->purpose) : s->goal;
-	g->place = m ? or_else(m->place, s->place) : s->place;
-	g->materials = m ? or_else(m->materials, s->materials) : s->materials;
-	g->start = m ? m->start : s->start;
-	g->minutes = m ? m->minutes : s->minutes;
-	g->preparation = s->preparation;
-	put_title(g);
+	o->uuid = m ? m->record.uuid : s->record.uuid;
+	o->key = m ? m->record.key : s->record.key;
+	o->goal = m ? or_else(s->goal, m->purpose) : s->goal;
+	o->place = m ? or_else(m->place, s->place) : s->place;
+	o->materials = m ? or_else(m->materials, s->materials) : s->materials;
+	o->start = m ? m->start : s->start;
+	o->minutes = m ? m->minutes : s->minutes;
+	o->preparation = s->preparation;
+	put_title(o);
 }
 
 /* Append a guest, and read the person or leader. */
-static enum tm_status add_guest(struct tm_project *p, struct tm_occasion *g,
+static enum tm_status add_guest(struct tm_project *p, struct tm_occasion *o,
 				struct tm_attendee *attendee, const char *person,
 				const char *leader, const char *role,
 				struct tm_error *err)
 {
-	struct tm_guest *guest = &g->guests[g->guest_count++];
+	struct tm_guest *guest = &o->guests[o->guest_count++];
 	enum tm_status status = get(p, TM_PERSON, person, &guest->person, err);
 
 	guest->attendee = attendee;
@@ -99,10 +99,10 @@ static enum tm_status add_guest(struct tm_project *p, struct tm_occasion *g,
 	return status ? status : get(p, TM_LEADER, leader, &guest->leader, err);
 }
 
-static bool is_guest(const struct tm_occasion *g, const char *person, const char *leader)
+static bool is_guest(const struct tm_occasion *o, const char *person, const char *leader)
 {
-	for (size_t i = 0; i < g->guest_count; i++) {
-		const struct tm_guest *guest = &g->guests[i];
+	for (size_t i = 0; i < o->guest_count; i++) {
+		const struct tm_guest *guest = &o->guests[i];
 
 		if ((guest->person && !strcmp(guest->person->record.key, person)) ||
 		    (guest->leader && !strcmp(guest->leader->record.key, leader)))
@@ -115,12 +115,12 @@ static bool is_guest(const struct tm_occasion *g, const char *person, const char
  * Organiser and leader attend without being listed; the organiser comes first. The
  * array is large enough for all; the list's records are moved into it.
  */
-static enum tm_status add_guests(struct tm_project *p, struct tm_occasion *g,
+static enum tm_status add_guests(struct tm_project *p, struct tm_occasion *o,
 				 struct tm_attendee **list, size_t count,
 				 struct tm_error *err)
 {
-	const char *organiser = g->organiser ? g->organiser->record.key : "";
-	const char *leader = g->leader ? g->leader->record.key : "";
+	const char *organiser = o->organiser ? o->organiser->record.key : "";
+	const char *leader = o->leader ? o->leader->record.key : "";
 	struct tm_attendee *listed = NULL; /* the organiser's record */
 	enum tm_status status = TM_OK;
 
@@ -128,48 +128,48 @@ static enum tm_status add_guests(struct tm_project *p, struct tm_occasion *g,
 		if (*organiser && !strcmp(list[i]->person, organiser))
 			listed = list[i];
 	if (*organiser)
-		status = add_guest(p, g, listed, organiser, "",
+		status = add_guest(p, o, listed, organiser, "",
 				   listed ? listed->role : "organiser", err);
 	if (!status && *leader)
-		status = add_guest(p, g, NULL, "", leader, "participant", err);
+		status = add_guest(p, o, NULL, "", leader, "participant", err);
 	for (size_t i = 0; i < count; i++) {
 		struct tm_attendee *attendee = list[i];
 
 		if (attendee == listed)
 			continue;
-		if (status || is_guest(g, attendee->person, attendee->leader)) {
+		if (status || is_guest(o, attendee->person, attendee->leader)) {
 			tm_record_free(&attendee->record);
 			continue;
 		}
-		status = add_guest(p, g, attendee, attendee->person, attendee->leader,
+		status = add_guest(p, o, attendee, attendee->person, attendee->leader,
 				   attendee->role, err);
 	}
 	return status;
 }
 
-static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
+static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *o,
 				  struct tm_error *err)
 {
 	struct tm_record **list = NULL;
 	size_t count = 0;
-	enum tm_noun_id owner = g->meeting ? TM_MEETING : TM_SESSION;
+	enum tm_noun_id owner = o->meeting ? TM_MEETING : TM_SESSION;
 	enum tm_status status =
-		get_all(p, TM_ATTENDEE, owner, g->uuid, &list, &count, err);
+		get_all(p, TM_ATTENDEE, owner, o->uuid, &list, &count, err);
 
 	/* A meeting of a session has the session's attendees unless it lists its own. */
-	if (!status && !count && g->meeting && g->session) {
+	if (!status && !count && o->meeting && o->session) {
 		free(list);
 		list = NULL;
-		status = get_all(p, TM_ATTENDEE, TM_SESSION, g->session->record.uuid,
+		status = get_all(p, TM_ATTENDEE, TM_SESSION, o->session->record.uuid,
 				 &list, &count, err);
 	}
 	if (!status) {
-		g->guests = calloc(count + 2, sizeof *g->guests);
-		if (!g->guests)
+		o->guests = calloc(count + 2, sizeof *o->guests);
+		if (!o->guests)
 			status = tm_out_of_memory(err);
 	}
-	if (!status && g->guests)
-		status = add_guests(p, g, (struct tm_attendee **)list, count, err);
+	if (!status && o->guests)
+		status = add_guests(p, o, (struct tm_attendee **)list, count, err);
 	else
 		for (size_t i = 0; i < count; i++)
 			tm_record_free(list[i]);
@@ -177,123 +177,123 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *g,
 	return status;
 }
 
-static enum tm_status read_parts(struct tm_project *p, struct tm_occasion *g,
+static enum tm_status read_parts(struct tm_project *p, struct tm_occasion *o,
 				 struct tm_error *err)
 {
-	enum tm_noun_id owner = g->meeting ? TM_MEETING : TM_SESSION;
+	enum tm_noun_id owner = o->meeting ? TM_MEETING : TM_SESSION;
 	struct tm_record **sent = NULL;
 	size_t count = 0;
 	enum tm_status status =
-		get_all(p, TM_ENTRY, owner, g->uuid, (struct tm_record ***)&g->entries,
-			&g->entry_count, err);
+		get_all(p, TM_ENTRY, owner, o->uuid, (struct tm_record ***)&o->entries,
+			&o->entry_count, err);
 
 	if (!status)
-		status = get_all(p, TM_ELEMENT, owner, g->uuid,
-				 (struct tm_record ***)&g->elements, &g->element_count,
+		status = get_all(p, TM_ELEMENT, owner, o->uuid,
+				 (struct tm_record ***)&o->elements, &o->element_count,
 				 err);
 	if (!status)
-		status = get_all(p, TM_INVITATION, owner, g->uuid, &sent, &count, err);
+		status = get_all(p, TM_INVITATION, owner, o->uuid, &sent, &count, err);
 	for (size_t i = 0; i < count; i++)
 		if (i + 1 < count)
 			tm_record_free(sent[i]);
 		else
-			g->invitation = (struct tm_invitation *)sent[i];
+			o->invitation = (struct tm_invitation *)sent[i];
 	free(sent);
 	return status;
 }
 
-static enum tm_status read_project(struct tm_project *p, struct tm_occasion *g,
+static enum tm_status read_project(struct tm_project *p, struct tm_occasion *o,
 				   struct tm_error *err)
 {
 	struct tm_project_info info;
-	enum tm_status status = tm_settings_get(p, &g->settings, err);
+	enum tm_status status = tm_settings_get(p, &o->settings, err);
 
 	if (!status)
 		status = tm_project_inspect(p, &info, err);
 	if (!status)
-		snprintf(g->date, sizeof g->date, "%.10s", info.changed);
-	g->currency = *tm_project_currency(p);
+		snprintf(o->date, sizeof o->date, "%.10s", info.changed);
+	o->currency = *tm_project_currency(p);
 	return status;
 }
 
 static enum tm_status read_it(struct tm_project *p, const char *handle,
-			      struct tm_occasion *g, struct tm_error *err)
+			      struct tm_occasion *o, struct tm_error *err)
 {
 	enum tm_noun_id owner;
 	const char *organiser = "";
 	enum tm_status status = tm_owner_find(p, handle, &owner, err);
 
 	if (!status && owner == TM_MEETING)
-		status = get(p, TM_MEETING, handle, &g->meeting, err);
+		status = get(p, TM_MEETING, handle, &o->meeting, err);
 	if (!status && owner == TM_SESSION)
-		status = get(p, TM_SESSION, handle, &g->session, err);
-	if (!status && g->meeting)
-		status = get(p, TM_SESSION, g->meeting->session, &g->session, err);
-	if (!status && g->meeting)
-		status = get(p, TM_LEADER, g->meeting->leader, &g->leader, err);
-	if (!status && g->session) {
-		organiser = g->session->organiser;
-		status = get(p, TM_COMPONENT, g->session->component, &g->component, err);
+		status = get(p, TM_SESSION, handle, &o->session, err);
+	if (!status && o->meeting)
+		status = get(p, TM_SESSION, o->meeting->session, &o->session, err);
+	if (!status && o->meeting)
+		status = get(p, TM_LEADER, o->meeting->leader, &o->leader, err);
+	if (!status && o->session) {
+		organiser = o->session->organiser;
+		status = get(p, TM_COMPONENT, o->session->component, &o->component, err);
 	}
-	if (!status && g->meeting && *g->meeting->organiser)
-		organiser = g->meeting->organiser;
+	if (!status && o->meeting && *o->meeting->organiser)
+		organiser = o->meeting->organiser;
 	if (!status)
-		status = get(p, TM_PERSON, organiser, &g->organiser, err);
+		status = get(p, TM_PERSON, organiser, &o->organiser, err);
 	if (status)
 		return status;
-	put_common(g);
-	status = read_project(p, g, err);
+	put_common(o);
+	status = read_project(p, o, err);
 	if (!status)
-		status = read_guests(p, g, err);
-	return status ? status : read_parts(p, g, err);
+		status = read_guests(p, o, err);
+	return status ? status : read_parts(p, o, err);
 }
 
 enum tm_status tm_occasion_read(struct tm_project *p, const char *handle,
 				struct tm_occasion **out, struct tm_error *err)
 {
-	struct tm_occasion *g = calloc(1, sizeof *g);
+	struct tm_occasion *o = calloc(1, sizeof *o);
 	enum tm_status status;
 
-	if (!g)
+	if (!o)
 		return tm_out_of_memory(err);
-	status = read_it(p, handle, g, err);
+	status = read_it(p, handle, o, err);
 	if (status)
-		tm_occasion_free(g);
+		tm_occasion_free(o);
 	else
-		*out = g;
+		*out = o;
 	return status;
 }
 
-void tm_occasion_free(struct tm_occasion *g)
+void tm_occasion_free(struct tm_occasion *o)
 {
-	if (!g)
+	if (!o)
 		return;
-	for (size_t i = 0; i < g->guest_count; i++) {
-		tm_record_free((struct tm_record *)g->guests[i].attendee);
-		tm_record_free((struct tm_record *)g->guests[i].person);
-		tm_record_free((struct tm_record *)g->guests[i].leader);
+	for (size_t i = 0; i < o->guest_count; i++) {
+		tm_record_free((struct tm_record *)o->guests[i].attendee);
+		tm_record_free((struct tm_record *)o->guests[i].person);
+		tm_record_free((struct tm_record *)o->guests[i].leader);
 	}
-	for (size_t i = 0; i < g->entry_count; i++)
-		tm_record_free((struct tm_record *)g->entries[i]);
-	for (size_t i = 0; i < g->element_count; i++)
-		tm_record_free((struct tm_record *)g->elements[i]);
-	tm_record_free((struct tm_record *)g->session);
-	tm_record_free((struct tm_record *)g->meeting);
-	tm_record_free((struct tm_record *)g->component);
-	tm_record_free((struct tm_record *)g->leader);
-	tm_record_free((struct tm_record *)g->organiser);
-	tm_record_free((struct tm_record *)g->settings);
-	tm_record_free((struct tm_record *)g->invitation);
-	free(g->guests);
-	free(g->entries);
-	free(g->elements);
-	free(g);
+	for (size_t i = 0; i < o->entry_count; i++)
+		tm_record_free((struct tm_record *)o->entries[i]);
+	for (size_t i = 0; i < o->element_count; i++)
+		tm_record_free((struct tm_record *)o->elements[i]);
+	tm_record_free((struct tm_record *)o->session);
+	tm_record_free((struct tm_record *)o->meeting);
+	tm_record_free((struct tm_record *)o->component);
+	tm_record_free((struct tm_record *)o->leader);
+	tm_record_free((struct tm_record *)o->organiser);
+	tm_record_free((struct tm_record *)o->settings);
+	tm_record_free((struct tm_record *)o->invitation);
+	free(o->guests);
+	free(o->entries);
+	free(o->elements);
+	free(o);
 }
 
-const char *tm_occasion_element(const struct tm_occasion *g, enum tm_element_word element)
+const char *tm_occasion_element(const struct tm_occasion *o, enum tm_element_word element)
 {
-	for (size_t i = 0; i < g->element_count; i++)
-		if (g->elements[i]->element == element)
-			return g->elements[i]->text;
+	for (size_t i = 0; i < o->element_count; i++)
+		if (o->elements[i]->element == element)
+			return o->elements[i]->text;
 	return NULL;
 }
