@@ -58,38 +58,40 @@ static enum tm_status add(struct tm_warnings *warnings, const struct tm_rule *ru
 }
 
 /* Evaluate one rule for item i. */
-static enum tm_status ask(const struct tm_rule *rule, const struct tm_case *of, size_t i,
-			  struct tm_warnings *warnings, struct tm_error *err)
+static enum tm_status evaluate(const struct tm_rule *rule, const struct tm_case *of,
+			       size_t i, struct tm_warnings *warnings,
+			       struct tm_error *err)
 {
 	struct tm_case c = *of;
 	const char *key;
 
 	c.i = i;
-	key = tm_items[rule->about].key ? tm_items[rule->about].key(&c) : NULL;
+	key = tm_items[rule->subject].key ? tm_items[rule->subject].key(&c) : NULL;
 	if (key)
 		tm_rule_value(&c, "key", "%s", key);
 	return rule->holds(&c) ? add(warnings, rule, &c, key ? key : "", err) : TM_OK;
 }
 
-/* Whether the rule is about that subject, and about that noun if records are it. */
-static bool applies(const struct tm_rule *rule, enum tm_subject about,
+/* Whether the rule is for that subject and, for records, that noun. */
+static bool applies(const struct tm_rule *rule, enum tm_subject subject,
 		    enum tm_noun_id noun)
 {
-	return rule->about == about && (about != TM_OF_RECORD || rule->noun == noun);
+	return rule->subject == subject &&
+	       (subject != TM_OF_RECORD || rule->noun == noun);
 }
 
 /* Evaluate all rules of a subject for all items. */
-static enum tm_status ask_all(enum tm_subject about, const struct tm_case *of,
-			      struct tm_warnings *warnings, struct tm_error *err)
+static enum tm_status evaluate_all(enum tm_subject subject, const struct tm_case *of,
+				   struct tm_warnings *warnings, struct tm_error *err)
 {
 	enum tm_noun_id noun = of->record ? of->record->noun : TM_NO_NOUN;
-	size_t count = tm_items[about].count(of);
+	size_t count = tm_items[subject].count(of);
 	enum tm_status status = TM_OK;
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t rule = 0; rule < tm_rule_count && !status; rule++)
-			if (applies(&tm_rules[rule], about, noun))
-				status = ask(&tm_rules[rule], of, i, warnings, err);
+			if (applies(&tm_rules[rule], subject, noun))
+				status = evaluate(&tm_rules[rule], of, i, warnings, err);
 	return status;
 }
 
@@ -98,7 +100,7 @@ enum tm_status tm_check_ranking(const struct tm_ranking *ranking,
 {
 	const struct tm_case of = { .ranking = ranking };
 
-	return ask_all(TM_OF_THREAT, &of, warnings, err);
+	return evaluate_all(TM_OF_THREAT, &of, warnings, err);
 }
 
 static enum tm_status no_such_gate(const char *id, size_t length, struct tm_error *err)
@@ -106,7 +108,7 @@ static enum tm_status no_such_gate(const char *id, size_t length, struct tm_erro
 	char known[128] = "";
 
 	for (size_t i = 0; i < tm_rule_count; i++)
-		if (tm_rules[i].about == TM_OF_RANKING)
+		if (tm_rules[i].subject == TM_OF_RANKING)
 			snprintf(known + strlen(known), sizeof known - strlen(known),
 				 "%s%s", *known ? ", " : "", tm_rules[i].id);
 	return tm_error_set(err, TM_INVALID, "'%.*s' is not one of %s",
@@ -122,13 +124,13 @@ enum tm_status tm_check_gate(const struct tm_ranking *ranking, const char *ids,
 	while (*ids && !status) {
 		size_t length = strcspn(ids, ",;"), i = 0;
 
-		while (i < tm_rule_count && (tm_rules[i].about != TM_OF_RANKING ||
+		while (i < tm_rule_count && (tm_rules[i].subject != TM_OF_RANKING ||
 					     strlen(tm_rules[i].id) != length ||
 					     memcmp(tm_rules[i].id, ids, length) != 0))
 			i++;
 		if (i == tm_rule_count)
 			return no_such_gate(ids, length, err);
-		status = ask(&tm_rules[i], &of, 0, warnings, err);
+		status = evaluate(&tm_rules[i], &of, 0, warnings, err);
 		ids += length + (ids[length] != '\0');
 	}
 	return status;
@@ -138,11 +140,11 @@ enum tm_status tm_check_plan(const struct tm_plan *plan, struct tm_warnings *war
 			     struct tm_error *err)
 {
 	const struct tm_case of = { .plan = plan };
-	enum tm_status status = ask_all(TM_OF_COMPETENCE, &of, warnings, err);
+	enum tm_status status = evaluate_all(TM_OF_COMPETENCE, &of, warnings, err);
 
 	if (!status)
-		status = ask_all(TM_OF_CANDIDATE, &of, warnings, err);
-	return status ? status : ask_all(TM_OF_PLAN, &of, warnings, err);
+		status = evaluate_all(TM_OF_CANDIDATE, &of, warnings, err);
+	return status ? status : evaluate_all(TM_OF_PLAN, &of, warnings, err);
 }
 
 enum tm_status tm_check_guest(const struct tm_occasion *occasion, size_t guest,
@@ -150,9 +152,9 @@ enum tm_status tm_check_guest(const struct tm_occasion *occasion, size_t guest,
 {
 	const struct tm_case of = { .occasion = occasion,
 				    .guest = &occasion->guests[guest] };
-	enum tm_status status = ask_all(TM_OF_INVITEE, &of, warnings, err);
+	enum tm_status status = evaluate_all(TM_OF_INVITEE, &of, warnings, err);
 
-	return status ? status : ask_all(TM_OF_COMPANION, &of, warnings, err);
+	return status ? status : evaluate_all(TM_OF_COMPANION, &of, warnings, err);
 }
 
 enum tm_status tm_check_roles(const struct tm_occasion *occasion,
@@ -160,7 +162,7 @@ enum tm_status tm_check_roles(const struct tm_occasion *occasion,
 {
 	const struct tm_case of = { .occasion = occasion };
 
-	return ask_all(TM_OF_ROLE, &of, warnings, err);
+	return evaluate_all(TM_OF_ROLE, &of, warnings, err);
 }
 
 static bool has_rules(enum tm_noun_id noun)
@@ -217,7 +219,7 @@ enum tm_status tm_check_record(struct tm_project *p, enum tm_noun_id noun,
 					    .namesake = namesake,
 					    .settings = settings };
 
-		status = ask_all(TM_OF_RECORD, &of, warnings, err);
+		status = evaluate_all(TM_OF_RECORD, &of, warnings, err);
 	}
 out:
 	tm_record_free(namesake);

@@ -68,11 +68,11 @@ static enum tm_verdict loss_is_point(struct tm_case *c)
 	return is_stated(loss) && !(loss->sigma > 0);
 }
 
-static bool is_between(const struct tm_quantity *q, double least, double most)
+static bool is_between(const struct tm_quantity *q, double min, double max)
 {
 	double factor = q->high / q->low;
 
-	return is_stated(q) && q->sigma > 0 && factor > least && factor < most;
+	return is_stated(q) && q->sigma > 0 && factor > min && factor < max;
 }
 
 static enum tm_verdict is_narrow(struct tm_case *c)
@@ -210,7 +210,7 @@ static enum tm_verdict has_warnings(struct tm_case *c)
 		for (size_t rule = 0; rule < tm_rule_count; rule++) {
 			struct tm_case threat = { .ranking = c->ranking, .i = i };
 
-			count += tm_rules[rule].about == TM_OF_THREAT &&
+			count += tm_rules[rule].subject == TM_OF_THREAT &&
 				 tm_rules[rule].holds(&threat);
 		}
 	return some(c, count);

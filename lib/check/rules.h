@@ -58,12 +58,12 @@ enum tm_verdict { TM_RULE_NO, TM_RULE_YES, TM_RULE_DONE, TM_RULE_WAITS };
 
 struct tm_rule {
 	const char *id;
-	enum tm_subject about;
+	enum tm_subject subject;
 	/* Evaluate the condition, and set the values that the sentence needs. */
 	enum tm_verdict (*holds)(struct tm_case *c);
 	const char *text;
 	const char *command;  /* of a step: the command to run */
-	enum tm_noun_id noun; /* of TM_OF_RECORD: the noun whose records it is about */
+	enum tm_noun_id noun; /* TM_OF_RECORD: noun of the records */
 };
 extern const struct tm_rule tm_rules[];
 extern const size_t tm_rule_count;

@@ -19,7 +19,7 @@ struct reader {
 };
 
 /* Copy the key unless an earlier one is set. */
-static void note(char first[TM_KEY_SIZE], const struct tm_record *record)
+static void set_first(char first[TM_KEY_SIZE], const struct tm_record *record)
 {
 	if (!*first)
 		memcpy(first, record->key, TM_KEY_SIZE);
@@ -37,8 +37,8 @@ static enum tm_status count_with(struct tm_project *project, enum tm_noun_id nou
 	return tm_count(project, noun, &query, count, err);
 }
 
-static enum tm_status look_at_event(const struct tm_record *record, void *data,
-				    struct tm_error *err)
+static enum tm_status on_event(const struct tm_record *record, void *data,
+			       struct tm_error *err)
 {
 	const struct tm_event *event = (const struct tm_event *)record;
 	struct tm_progress *progress = ((struct reader *)data)->progress;
@@ -47,12 +47,12 @@ static enum tm_status look_at_event(const struct tm_record *record, void *data,
 	if (*event->threat)
 		progress->events_promoted++;
 	else
-		note(progress->event, record);
+		set_first(progress->event, record);
 	return TM_OK;
 }
 
-static enum tm_status look_at_leader(const struct tm_record *record, void *data,
-				     struct tm_error *err)
+static enum tm_status on_leader(const struct tm_record *record, void *data,
+				struct tm_error *err)
 {
 	struct reader *reader = data;
 	int64_t concerns;
@@ -62,12 +62,12 @@ static enum tm_status look_at_leader(const struct tm_record *record, void *data,
 	if (!status && concerns)
 		reader->progress->leaders_heard++;
 	else if (!status)
-		note(reader->progress->leader, record);
+		set_first(reader->progress->leader, record);
 	return status;
 }
 
-static enum tm_status look_at_concern(const struct tm_record *record, void *data,
-				      struct tm_error *err)
+static enum tm_status on_concern(const struct tm_record *record, void *data,
+				 struct tm_error *err)
 {
 	const struct tm_concern *concern = (const struct tm_concern *)record;
 	struct tm_progress *progress = ((struct reader *)data)->progress;
@@ -79,8 +79,8 @@ static enum tm_status look_at_concern(const struct tm_record *record, void *data
 	return TM_OK;
 }
 
-static enum tm_status look_for_loss(const struct tm_record *record, void *data,
-				    struct tm_error *err)
+static enum tm_status on_pooled_concern(const struct tm_record *record, void *data,
+					struct tm_error *err)
 {
 	bool *has = data;
 
@@ -98,11 +98,11 @@ static enum tm_status is_pooled(struct tm_project *project, const char *threat, 
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
 
 	*has = false;
-	return tm_each(project, TM_CONCERN, &query, look_for_loss, has, err);
+	return tm_each(project, TM_CONCERN, &query, on_pooled_concern, has, err);
 }
 
-static enum tm_status look_at_threat(const struct tm_record *record, void *data,
-				     struct tm_error *err)
+static enum tm_status on_threat(const struct tm_record *record, void *data,
+				struct tm_error *err)
 {
 	const struct tm_threat *threat = (const struct tm_threat *)record;
 	struct reader *reader = data;
@@ -121,16 +121,16 @@ static enum tm_status look_at_threat(const struct tm_record *record, void *data,
 		return status;
 	if (!pooled) {
 		progress->threats_without_loss++;
-		note(progress->loss, record);
+		set_first(progress->loss, record);
 	}
 	if (isnan(threat->rate_low) && isnan(threat->probability) &&
 	    threat->observed_events == TM_NONE) {
 		progress->threats_without_rate++;
-		note(progress->rate, record);
+		set_first(progress->rate, record);
 	}
 	if (!citations) {
 		progress->threats_without_source++;
-		note(progress->source, record);
+		set_first(progress->source, record);
 	}
 	return TM_OK;
 }
@@ -153,15 +153,13 @@ static enum tm_status read_counts(struct tm_project *project,
 		status = tm_count(project, tm_noun(id)->id, NULL, &progress->counts[id],
 				  err);
 	if (!status)
-		status = tm_each(project, TM_EVENT, NULL, look_at_event, &reader, err);
+		status = tm_each(project, TM_EVENT, NULL, on_event, &reader, err);
 	if (!status)
-		status = tm_each(project, TM_LEADER, NULL, look_at_leader, &reader, err);
+		status = tm_each(project, TM_LEADER, NULL, on_leader, &reader, err);
 	if (!status)
-		status =
-			tm_each(project, TM_CONCERN, NULL, look_at_concern, &reader, err);
+		status = tm_each(project, TM_CONCERN, NULL, on_concern, &reader, err);
 	if (!status)
-		status = tm_each(project, TM_THREAT, &threats, look_at_threat, &reader,
-				 err);
+		status = tm_each(project, TM_THREAT, &threats, on_threat, &reader, err);
 	if (!status)
 		status = tm_count(project, TM_ENTRY, &follow_ups,
 				  &progress->follow_ups_open, err);
@@ -199,7 +197,7 @@ static enum tm_status add_steps(struct tm_progress *progress, struct tm_error *e
 	size_t room = 0;
 
 	for (size_t i = 0; i < tm_rule_count && !status; i++)
-		if (tm_rules[i].about == TM_OF_STEP)
+		if (tm_rules[i].subject == TM_OF_STEP)
 			status = add_step(progress, &room, &tm_rules[i], err);
 	return status;
 }

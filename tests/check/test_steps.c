@@ -158,9 +158,9 @@ static void sentences_are_complete(void **state)
 		char text[256];
 
 		assert_non_null(tm_rules[i].text);
-		assert_true((tm_rules[i].about == TM_OF_STEP) ==
+		assert_true((tm_rules[i].subject == TM_OF_STEP) ==
 			    (tm_rules[i].command != NULL));
-		if (tm_rules[i].about != TM_OF_STEP)
+		if (tm_rules[i].subject != TM_OF_STEP)
 			continue;
 		(void)tm_rules[i].holds(&c);
 		tm_rule_fill(&c, tm_rules[i].text, text, sizeof text);
