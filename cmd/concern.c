@@ -120,11 +120,11 @@ static enum tm_status concern_reject(struct call *call)
 	return status;
 }
 
-static enum tm_status put_twins(const struct tm_concern_duplicates *twins, void *stream,
-				struct tm_error *err)
+static enum tm_status put_duplicate(const struct tm_concern_duplicates *duplicate,
+				    void *stream, struct tm_error *err)
 {
 	(void)err;
-	return record_put(stream, twins);
+	return record_put(stream, duplicate);
 }
 
 static enum tm_status concern_duplicates(struct call *call)
@@ -134,7 +134,7 @@ static enum tm_status concern_duplicates(struct call *call)
 		record_open(&stream, call, tm_duplicate_fields(), RECORD_LIST);
 
 	if (!status)
-		status = tm_concern_duplicates(call->project, put_twins, &stream,
+		status = tm_concern_duplicates(call->project, put_duplicate, &stream,
 					       call->err);
 	return record_close(&stream, status);
 }

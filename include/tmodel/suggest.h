@@ -39,14 +39,15 @@ typedef enum tm_status tm_offer_fn(const struct tm_offer *offer, void *data,
 
 /*
  * Suggest threats for a concern, best first, or for all unassigned ones when handle is
- * NULL. Nothing is suggested when the best score is below `least`, usually
+ * NULL. Nothing is suggested when the best score is below `min_score`, usually
  * TM_SUGGEST_LEAST. The project's lexicon replaces the built-in one.
  *
  * TM_NOT_FOUND  no such concern
  * TM_INVALID    the project's lexicon is malformed
  */
-TM_CALL tm_concern_suggest(struct tm_project *project, const char *handle, double least,
-			   tm_offer_fn *fn, void *data, struct tm_error *err);
+TM_CALL tm_concern_suggest(struct tm_project *project, const char *handle,
+			   double min_score, tm_offer_fn *fn, void *data,
+			   struct tm_error *err);
 
 /* Never suggest this threat for this concern again. Repeating it is not an error. */
 TM_CALL tm_concern_reject(struct tm_project *project, const char *concern,

@@ -62,7 +62,7 @@ TM_CALL tm_version_remove(struct tm_project *project, int64_t number,
 			  struct tm_error *err);
 
 /* The change of one threat between two rankings. */
-enum tm_change_kind { TM_SAME, TM_OVERRIDED_UP, TM_OVERRIDED_DOWN, TM_NEW, TM_DROPPED };
+enum tm_change_kind { TM_SAME, TM_MOVED_UP, TM_MOVED_DOWN, TM_NEW, TM_DROPPED };
 
 struct tm_difference {
 	const char *key, *name;

@@ -14,7 +14,7 @@
 #include "lib/model/nouns.h"
 
 /* Reasons per threat; further ones are omitted. */
-enum { MOST_REASONS = 12 };
+enum { MAX_REASONS = 12 };
 
 struct comparing {
 	struct tm_project *from, *to;
@@ -30,11 +30,11 @@ static enum tm_status no_memory(struct tm_error *err)
 	return tm_out_of_memory(err);
 }
 
-static enum tm_status put_reason(struct comparing *c, size_t threat, struct tm_error *err,
+static enum tm_status add_reason(struct comparing *c, size_t threat, struct tm_error *err,
 				 const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 
-static enum tm_status put_reason(struct comparing *c, size_t threat, struct tm_error *err,
+static enum tm_status add_reason(struct comparing *c, size_t threat, struct tm_error *err,
 				 const char *fmt, ...)
 {
 	struct tm_difference *d = &c->out->threats[threat];
@@ -42,7 +42,7 @@ static enum tm_status put_reason(struct comparing *c, size_t threat, struct tm_e
 	char *copy;
 	va_list ap;
 
-	if (d->reason_count == MOST_REASONS)
+	if (d->reason_count == MAX_REASONS)
 		return TM_OK;
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
@@ -50,7 +50,7 @@ static enum tm_status put_reason(struct comparing *c, size_t threat, struct tm_e
 	copy = tm_arena_copy(c->out->own, text, strlen(text));
 	if (!d->reasons)
 		d->reasons =
-			tm_arena_alloc(c->out->own, MOST_REASONS * sizeof *d->reasons);
+			tm_arena_alloc(c->out->own, MAX_REASONS * sizeof *d->reasons);
 	if (!copy || !d->reasons)
 		return no_memory(err);
 	d->reasons[d->reason_count++] = copy;
@@ -67,7 +67,7 @@ static size_t entry_of(const struct tm_differences *out, const char *key)
 	return i;
 }
 
-static int64_t place_of(const struct tm_ranking *r, size_t threat)
+static int64_t rank_of(const struct tm_ranking *r, size_t threat)
 {
 	return threat < r->count && r->ranked[threat].rank_final
 		       ? r->ranked[threat].rank_final
@@ -83,8 +83,8 @@ static enum tm_change_kind kind_of(int64_t from, int64_t to, bool was, bool is)
 	if (from == to)
 		return TM_SAME;
 	if (from == TM_NONE)
-		return TM_OVERRIDED_UP;
-	return to == TM_NONE || to > from ? TM_OVERRIDED_DOWN : TM_OVERRIDED_UP;
+		return TM_MOVED_UP;
+	return to == TM_NONE || to > from ? TM_MOVED_DOWN : TM_MOVED_UP;
 }
 
 /*
@@ -114,8 +114,8 @@ static enum tm_status list_threats(struct comparing *c, struct tm_error *err)
 					strlen(r->threats[threat]->name));
 		if (!d->key || !d->name)
 			return no_memory(err);
-		d->from = place_of(a, was);
-		d->to = place_of(b, is);
+		d->from = rank_of(a, was);
+		d->to = rank_of(b, is);
 		d->kind = kind_of(d->from, d->to, was < a->count, is < b->count);
 		out->count++;
 	}
@@ -147,7 +147,7 @@ static enum tm_status compare_fields(struct comparing *c, size_t entry,
 					      &c->after->currency, buf[1]);
 
 		if (is_input(f) && strcmp(a, b) != 0)
-			status = put_reason(c, entry, err, "%s: %.100s \u2192 %.100s",
+			status = add_reason(c, entry, err, "%s: %.100s \u2192 %.100s",
 					    f->name, *a ? a : "nothing",
 					    *b ? b : "nothing");
 	}
@@ -197,7 +197,7 @@ static enum tm_status compare_concern(struct comparing *c, size_t entry,
 			continue;
 		status = role_of(c->to, after, role, err);
 		if (!status)
-			status = put_reason(c, entry, err,
+			status = add_reason(c, entry, err,
 					    "%s, concern %s: %s %s \u2192 %s", role,
 					    after->record.key, inputs[i],
 					    *a ? a : "nothing", *b ? b : "nothing");
@@ -239,18 +239,18 @@ static enum tm_status compare_concerns(struct comparing *c, struct tm_error *err
 		status = tm_each(c->from, TM_CONCERN, NULL, take_concern, c, err);
 	for (size_t i = 0; i < c->out->count && !status; i++) {
 		if (c->added[i])
-			status = put_reason(c, i, err, "%lld new concern%s",
+			status = add_reason(c, i, err, "%lld new concern%s",
 					    (long long)c->added[i],
 					    c->added[i] == 1 ? "" : "s");
 		if (c->removed[i] && !status)
-			status = put_reason(c, i, err, "%lld concern%s removed",
+			status = add_reason(c, i, err, "%lld concern%s removed",
 					    (long long)c->removed[i],
 					    c->removed[i] == 1 ? "" : "s");
 	}
 	return status;
 }
 
-static enum tm_status compare_moves(struct comparing *c, struct tm_error *err)
+static enum tm_status compare_overrides(struct comparing *c, struct tm_error *err)
 {
 	enum tm_status status = TM_OK;
 
@@ -258,7 +258,7 @@ static enum tm_status compare_moves(struct comparing *c, struct tm_error *err)
 		size_t is = tm_ranking_find(c->after, c->out->threats[i].key);
 
 		if (is < c->after->count && c->after->ranked[is].override_rank != TM_NONE)
-			status = put_reason(c, i, err, "override: %s",
+			status = add_reason(c, i, err, "override: %s",
 					    c->after->ranked[is].override_reason);
 	}
 	return status;
@@ -282,7 +282,7 @@ static enum tm_status compare(struct comparing *c, struct tm_error *err)
 		status = compare_fields(c, i, err);
 	if (!status)
 		status = compare_concerns(c, err);
-	return status ? status : compare_moves(c, err);
+	return status ? status : compare_overrides(c, err);
 }
 
 enum tm_status tm_version_diff(struct tm_project *from, struct tm_project *to,

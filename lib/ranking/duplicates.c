@@ -37,7 +37,7 @@ struct finder {
 	struct tm_duplicate *notes;
 	struct pair *pairs;
 	size_t count, room;
-	bool full; /* out of memory */
+	bool out_of_memory; /* out of memory */
 	tm_concern_duplicate_fn *fn;
 	void *data;
 	double similarity; /* of the current pair */
@@ -52,30 +52,32 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 				err);
 }
 
-static bool keep_pair(void *context, int64_t first, int64_t second, double similarity)
+static bool on_pair(void *context, int64_t first, int64_t second, double similarity)
 {
 	struct finder *f = context;
 	struct pair *pairs = tm_reserve(f->pairs, &f->room, f->count + 1, sizeof *pairs);
 
-	f->full = !pairs;
-	if (f->full)
+	f->out_of_memory = !pairs;
+	if (f->out_of_memory)
 		return false;
 	f->pairs = pairs;
 	f->pairs[f->count++] = (struct pair){ first, second, similarity };
 	return true;
 }
 
-static enum tm_status tell(const struct tm_row *row, void *data, struct tm_error *err)
+static enum tm_status report_pair(const struct tm_row *row, void *data,
+				  struct tm_error *err)
 {
 	const struct finder *f = data;
-	struct tm_concern_duplicates twins = { tm_row_text(row, 0), tm_row_text(row, 1),
-					       f->similarity, tm_row_text(row, 2) };
+	struct tm_concern_duplicates duplicate = { tm_row_text(row, 0),
+						   tm_row_text(row, 1), f->similarity,
+						   tm_row_text(row, 2) };
 
-	return f->fn(&twins, f->data, err);
+	return f->fn(&duplicate, f->data, err);
 }
 
-static enum tm_status tell_all(struct tm_project *p, struct finder *f,
-			       struct tm_error *err)
+static enum tm_status report_pairs(struct tm_project *p, struct finder *f,
+				   struct tm_error *err)
 {
 	static const char sql[] = "SELECT a.key, b.key, b.text FROM concern AS a, concern"
 				  " AS b WHERE a.id = ?1 AND b.id = ?2";
@@ -86,7 +88,7 @@ static enum tm_status tell_all(struct tm_project *p, struct finder *f,
 					 TM_ARG_INTEGER(f->pairs[i].second) };
 
 		f->similarity = f->pairs[i].similarity;
-		status = tm_store_run(p, sql, args, 2, tell, f, err);
+		status = tm_store_run(p, sql, args, 2, report_pair, f, err);
 	}
 	return status;
 }
@@ -106,11 +108,11 @@ enum tm_status tm_concern_duplicates(struct tm_project *p, tm_concern_duplicate_
 		status = tm_store_run(p, "SELECT id, text FROM concern ORDER BY id", NULL,
 				      0, take_concern, &f, err);
 	if (!status)
-		status = tm_duplicate_find(f.notes, keep_pair, &f, err);
-	if (!status && f.full)
+		status = tm_duplicate_find(f.notes, on_pair, &f, err);
+	if (!status && f.out_of_memory)
 		status = tm_out_of_memory(err);
 	if (!status)
-		status = tell_all(p, &f, err);
+		status = report_pairs(p, &f, err);
 	tm_duplicate_free(f.notes);
 	free(f.pairs);
 	return status;

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <tmodel/override.h>
 #include <tmodel/rank.h>
 #include <tmodel/settings.h>
+#include <tmodel/override.h>
 #include <tmodel/threat.h>
 
 #include "lib/base/arena.h"
@@ -133,43 +133,45 @@ static enum tm_status count_sources(struct tm_project *p, struct tm_ranking *r,
 
 /* -- overrides */
 
-struct mover {
+struct override_reader {
 	struct tm_ranking *r;
-	struct tm_order_override *moves;
+	struct tm_order_override *overrides;
 	size_t count, room;
 };
 
-static enum tm_status take_move(const struct tm_record *record, void *data,
-				struct tm_error *err)
-{
-	const struct tm_override *move = (const struct tm_override *)record;
-	struct mover *mover = data;
-	size_t threat = tm_ranking_find(mover->r, move->threat);
-	struct tm_order_override *moves;
-
-	if (threat == mover->r->count)
-		return TM_OK; /* no longer open */
-	moves = tm_reserve(mover->moves, &mover->room, mover->count + 1, sizeof *moves);
-	if (!moves)
-		return tm_out_of_memory(err);
-	mover->moves = moves;
-	mover->moves[mover->count++] =
-		(struct tm_order_override){ threat, (size_t)move->rank };
-	mover->r->ranked[threat].override_rank = move->rank;
-	mover->r->ranked[threat].override_reason = copy_text(mover->r->own, move->reason);
-	return mover->r->ranked[threat].override_reason ? TM_OK : tm_out_of_memory(err);
-}
-
-static enum tm_status apply_moves(struct tm_project *p, struct tm_ranking *r,
+static enum tm_status on_override(const struct tm_record *record, void *data,
 				  struct tm_error *err)
 {
-	struct mover mover = { .r = r };
-	enum tm_status status = tm_each(p, TM_OVERRIDE, NULL, take_move, &mover, err);
+	const struct tm_override *stored = (const struct tm_override *)record;
+	struct override_reader *reader = data;
+	size_t threat = tm_ranking_find(reader->r, stored->threat);
+	struct tm_order_override *overrides;
+
+	if (threat == reader->r->count)
+		return TM_OK; /* no longer open */
+	overrides = tm_reserve(reader->overrides, &reader->room, reader->count + 1,
+			       sizeof *overrides);
+	if (!overrides)
+		return tm_out_of_memory(err);
+	reader->overrides = overrides;
+	reader->overrides[reader->count++] =
+		(struct tm_order_override){ threat, (size_t)stored->rank };
+	reader->r->ranked[threat].override_rank = stored->rank;
+	reader->r->ranked[threat].override_reason =
+		copy_text(reader->r->own, stored->reason);
+	return reader->r->ranked[threat].override_reason ? TM_OK : tm_out_of_memory(err);
+}
+
+static enum tm_status apply_overrides(struct tm_project *p, struct tm_ranking *r,
+				      struct tm_error *err)
+{
+	struct override_reader reader = { .r = r };
+	enum tm_status status = tm_each(p, TM_OVERRIDE, NULL, on_override, &reader, err);
 
 	if (!status)
-		status = tm_order_override(r->numbers, r->count, mover.moves, mover.count,
-					   err);
-	free(mover.moves);
+		status = tm_order_override(r->numbers, r->count, reader.overrides,
+					   reader.count, err);
+	free(reader.overrides);
 	return status;
 }
 
@@ -181,7 +183,7 @@ static double widening(const struct tm_ranking *r)
 	return tm_calibration_factor(0.90, (double)r->settings->calibration / 1e6);
 }
 
-static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
+static enum tm_status analyse(struct tm_ranking *r, struct tm_error *err)
 {
 	double factor = widening(r);
 	enum tm_status status = tm_certainty_compute(
@@ -200,7 +202,7 @@ static enum tm_status look_closer(struct tm_ranking *r, struct tm_error *err)
 
 /* -- the whole ranking */
 
-static enum tm_status make_room(struct tm_ranking *r, struct tm_error *err)
+static enum tm_status allocate_results(struct tm_ranking *r, struct tm_error *err)
 {
 	size_t n = r->count + 1; /* avoids allocations of size 0 */
 
@@ -248,7 +250,7 @@ static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
 			0, take_threat, &reader, err);
 
 	if (!status)
-		status = make_room(r, err);
+		status = allocate_results(r, err);
 	if (!status)
 		status = weigh(p, r, reader.ids, err);
 	free(reader.ids);
@@ -258,14 +260,14 @@ static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
 		status = tm_order_compute(r->numbers, r->count, r->leaders,
 					  (double)r->settings->concern_cap / 1e6, err);
 	if (!status)
-		status = apply_moves(p, r, err);
+		status = apply_overrides(p, r, err);
 	if (status)
 		return status;
 	r->ranked_count = tm_order_list(r->numbers, r->count, TM_ORDER_FINAL, r->order);
 	r->p_rank = calloc(r->ranked_count * r->ranked_count + 1, sizeof *r->p_rank);
 	if (!r->p_rank)
 		return tm_out_of_memory(err);
-	status = look_closer(r, err);
+	status = analyse(r, err);
 	tm_ranking_fill(r);
 	return status;
 }

@@ -12,7 +12,7 @@
 #include "lib/ranking/snapshot.h"
 #include "lib/store/store.h"
 
-static void put(struct tm_out *out, const char *text)
+static void append(struct tm_out *out, const char *text)
 {
 	tm_out_put(out, text, strlen(text) + 1);
 }
@@ -35,20 +35,20 @@ static enum tm_status write_record(const struct tm_record *record, void *data,
 	const struct writer *w = data;
 	const struct tm_noun *noun = tm_noun((int)record->noun);
 	const struct tm_currency *currency = tm_project_currency(w->project);
-	static const struct tm_view everybody = { .include_private = false };
+	static const struct tm_view public_view = { .include_private = false };
 
 	if (!is_kept(record))
 		return TM_OK;
-	put(w->out, noun->name);
+	append(w->out, noun->name);
 	for (const struct tm_field *f = noun->fields; f->kind; f++) {
 		char buf[TM_FIELD_TEXT_SIZE];
 
-		if (!tm_view_shows(&everybody, f) || tm_field_empty(f, record))
+		if (!tm_view_shows(&public_view, f) || tm_field_empty(f, record))
 			continue;
-		put(w->out, f->name);
-		put(w->out, tm_field_text(f, record, currency, buf));
+		append(w->out, f->name);
+		append(w->out, tm_field_text(f, record, currency, buf));
 	}
-	put(w->out, "");
+	append(w->out, "");
 	return tm_out_status(w->out, err);
 }
 
@@ -60,15 +60,15 @@ static enum tm_status write_order(struct tm_project *p, struct tm_out *out,
 
 	if (status)
 		return status;
-	put(out, "order");
+	append(out, "order");
 	for (size_t i = 0; i < r->ranked_count; i++) {
 		char buf[TM_FIELD_TEXT_SIZE];
 
 		tm_double_text(r->ranked[r->order[i]].priority, buf, sizeof buf);
-		put(out, r->ranked[r->order[i]].key);
-		put(out, buf);
+		append(out, r->ranked[r->order[i]].key);
+		append(out, buf);
 	}
-	put(out, "");
+	append(out, "");
 	tm_ranking_free(r);
 	return tm_out_status(out, err);
 }
@@ -100,7 +100,7 @@ struct reader {
 };
 
 /* The next string; NULL at the end. */
-static const char *take(struct reader *r)
+static const char *next_string(struct reader *r)
 {
 	const char *text = r->at;
 	const char *end =
@@ -112,7 +112,7 @@ static const char *take(struct reader *r)
 	return text;
 }
 
-static enum tm_status nonsense(struct tm_error *err)
+static enum tm_status malformed(struct tm_error *err)
 {
 	return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
 }
@@ -136,18 +136,18 @@ static enum tm_status read_fields(struct reader *r, const struct tm_noun *noun,
 {
 	const char *name;
 
-	while ((name = take(r)) && *name) {
-		const char *value = take(r);
+	while ((name = next_string(r)) && *name) {
+		const char *value = next_string(r);
 		const struct tm_field *f = tm_field_find(
 			noun->fields, noun->id == TM_OVERRIDE ? name_now(name) : name);
 
 		if (!value || !f)
-			return nonsense(err);
+			return malformed(err);
 		if (tm_field_parse(f, value, tm_project_currency(r->project), record,
 				   err))
 			return tm_error_wrap(err, TM_BAD_PROJECT, "a frozen version");
 	}
-	return name ? TM_OK : nonsense(err);
+	return name ? TM_OK : malformed(err);
 }
 
 static enum tm_status read_record(struct reader *r, const struct tm_noun *noun,
@@ -177,9 +177,9 @@ static enum tm_status check_order(struct reader *r, struct tm_error *err)
 	size_t i = 0;
 	bool same = true;
 
-	while (!status && (key = take(r)) && *key) {
+	while (!status && (key = next_string(r)) && *key) {
 		char buf[TM_FIELD_TEXT_SIZE] = "";
-		const char *priority = take(r);
+		const char *priority = next_string(r);
 
 		if (i < ranking->ranked_count)
 			tm_double_text(ranking->ranked[ranking->order[i]].priority, buf,
@@ -199,19 +199,19 @@ static enum tm_status check_order(struct reader *r, struct tm_error *err)
 
 static enum tm_status read_all(struct reader *r, struct tm_error *err)
 {
-	enum tm_status status = tm_begin(r->project, "thaw", err);
+	enum tm_status status = tm_begin(r->project, "restore", err);
 	const char *name = NULL;
 
 	if (status)
 		return status;
-	while (!status && (name = take(r)) && strcmp(name, "order") != 0) {
+	while (!status && (name = next_string(r)) && strcmp(name, "order") != 0) {
 		const struct tm_noun *noun = tm_noun_named(name_now(name));
 
-		status = noun ? read_record(r, noun, err) : nonsense(err);
+		status = noun ? read_record(r, noun, err) : malformed(err);
 	}
 	status = tm_end(r->project, status, err);
 	if (!status)
-		status = name ? check_order(r, err) : nonsense(err);
+		status = name ? check_order(r, err) : malformed(err);
 	return status;
 }
 

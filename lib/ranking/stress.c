@@ -20,8 +20,9 @@ const int tm_rank_caps[TM_RANK_CAPS] = { 1, 2, 3, 5 };
 /* Share of 90 % intervals by untrained people that contain the true value. */
 static const double untrained = 0.55;
 
-static enum tm_status take_caps_away(const struct tm_ranking *r,
-				     struct tm_threat_numbers *copy, struct tm_error *err)
+static enum tm_status remove_loss_caps(const struct tm_ranking *r,
+				       struct tm_threat_numbers *copy,
+				       struct tm_error *err)
 {
 	enum tm_status status;
 
@@ -60,7 +61,7 @@ enum tm_status tm_ranking_stress(struct tm_ranking *r, struct tm_error *err)
 					     (double)r->settings->tier_probability / 1e6,
 					     r->tiers_widened, err);
 	if (!status)
-		status = take_caps_away(r, copy, err);
+		status = remove_loss_caps(r, copy, err);
 	free(copy);
 	return status;
 }

@@ -45,7 +45,7 @@ struct grouping {
 	struct tm_arena own;
 	struct group *groups;
 	size_t count, room;
-	double least; /* score that the best suggestion must reach */
+	double min_score; /* score that the best suggestion must reach */
 	tm_offer_fn *fn;
 	void *data;
 };
@@ -138,7 +138,7 @@ static enum tm_status fill(struct tm_project *p, struct grouping *g, struct tm_e
 
 /* -- querying the index */
 
-static void put_why(const struct tm_suggestion *s, char *why, size_t size)
+static void format_reasons(const struct tm_suggestion *s, char *why, size_t size)
 {
 	size_t used = 0;
 
@@ -154,7 +154,8 @@ static void put_why(const struct tm_suggestion *s, char *why, size_t size)
 }
 
 /* id, key, text */
-static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error *err)
+static enum tm_status suggest_one(const struct tm_row *row, void *data,
+				  struct tm_error *err)
 {
 	struct grouping *g = data;
 	struct tm_suggestion best[TM_SUGGESTIONS];
@@ -165,10 +166,10 @@ static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error 
 		tm_suggest_ask(g->index, tm_row_integer(row, 0), 0, best, &count, err);
 
 	offer.text = tm_row_text(row, 2);
-	if (!status && count && best[0].score < g->least)
+	if (!status && count && best[0].score < g->min_score)
 		count = 0;
 	for (size_t i = 0; i < count && !status; i++) {
-		put_why(&best[i], why, sizeof why);
+		format_reasons(&best[i], why, sizeof why);
 		offer.threat = g->groups[best[i].group].key;
 		offer.score = best[i].score;
 		offer.why = why;
@@ -181,10 +182,11 @@ static enum tm_status ask(const struct tm_row *row, void *data, struct tm_error 
 	return g->fn(&offer, g->data, err);
 }
 
-enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle, double least,
-				  tm_offer_fn *fn, void *data, struct tm_error *err)
+enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle,
+				  double min_score, tm_offer_fn *fn, void *data,
+				  struct tm_error *err)
 {
-	struct grouping g = { .least = least, .fn = fn, .data = data };
+	struct grouping g = { .min_score = min_score, .fn = fn, .data = data };
 	int64_t id = TM_NONE;
 	struct tm_arg arg = TM_ARG_NULL;
 	enum tm_status status = TM_OK;
@@ -199,7 +201,7 @@ enum tm_status tm_concern_suggest(struct tm_project *p, const char *handle, doub
 		status = tm_store_run(p,
 				      "SELECT id, key, text FROM concern WHERE id = ?1 OR"
 				      " (?1 IS NULL AND threat IS NULL) ORDER BY id",
-				      &arg, 1, ask, &g, err);
+				      &arg, 1, suggest_one, &g, err);
 	tm_suggest_free(g.index);
 	tm_arena_free(&g.own);
 	free(g.groups);

@@ -16,7 +16,7 @@
 #include "lib/store/change.h"
 #include "lib/store/store.h"
 
-enum { LARGEST = 1 << 30 }; /* maximum size of a decompressed snapshot, in bytes */
+enum { MAX_SNAPSHOT = 1 << 30 }; /* maximum size of a decompressed snapshot, in bytes */
 
 _Static_assert(TM_HASH_SIZE == SHA256_DIGEST_STRING_LENGTH, "hash has room for SHA-256");
 
@@ -35,8 +35,8 @@ static enum tm_status hash_text(const char *text, size_t length, char hash[TM_HA
 }
 
 /* Store the snapshot of the version that was just added. */
-static enum tm_status keep(struct tm_project *p, int64_t number,
-			   const struct tm_out *text, struct tm_error *err)
+static enum tm_status store_snapshot(struct tm_project *p, int64_t number,
+				     const struct tm_out *text, struct tm_error *err)
 {
 	uLongf size = compressBound((uLong)text->length);
 	unsigned char *packed = malloc(size);
@@ -91,7 +91,7 @@ static enum tm_status freeze(struct tm_project *p, const char *note, int64_t *nu
 	snprintf(version.record.key, sizeof version.record.key, "v%lld",
 		 (long long)*number);
 	status = tm_add(p, &version.record, err);
-	return status ? status : keep(p, *number, text, err);
+	return status ? status : store_snapshot(p, *number, text, err);
 }
 
 enum tm_status tm_version_freeze(struct tm_project *p, const char *note, int64_t *number,
@@ -132,55 +132,57 @@ enum tm_status tm_version_get(struct tm_project *p, int64_t number,
 }
 
 /* A decompressed snapshot. */
-struct unpacking {
+struct snapshot {
 	char *text;
 	size_t length;
 };
 
-static enum tm_status unpack(const struct tm_row *row, void *data, struct tm_error *err)
+static enum tm_status decompress(const struct tm_row *row, void *data,
+				 struct tm_error *err)
 {
-	struct unpacking *u = data;
+	struct snapshot *snapshot = data;
 	int64_t bytes = tm_row_integer(row, 0);
 	size_t size;
 	const void *packed = tm_row_bytes(row, 1, &size);
 	uLongf length = (uLongf)bytes;
 	int result;
 
-	if (bytes < 1 || bytes > LARGEST)
+	if (bytes < 1 || bytes > MAX_SNAPSHOT)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
-	u->text = malloc((size_t)bytes);
-	if (!u->text)
+	snapshot->text = malloc((size_t)bytes);
+	if (!snapshot->text)
 		return tm_out_of_memory(err);
-	result = uncompress((Bytef *)u->text, &length, packed, (uLong)size);
+	result = uncompress((Bytef *)snapshot->text, &length, packed, (uLong)size);
 	if (result == Z_MEM_ERROR)
 		return tm_out_of_memory(err);
 	if (result != Z_OK || length != (uLongf)bytes)
 		return tm_error_set(err, TM_BAD_PROJECT, "damaged: a frozen version");
-	u->length = length;
+	snapshot->length = length;
 	return TM_OK;
 }
 
-static enum tm_status thaw(struct tm_project *p, const struct tm_version *version,
-			   struct tm_project **out, struct tm_error *err)
+static enum tm_status restore(struct tm_project *p, const struct tm_version *version,
+			      struct tm_project **out, struct tm_error *err)
 {
 	struct tm_arg arg = TM_ARG_INTEGER(version->number);
-	struct unpacking u = { NULL, 0 };
+	struct snapshot snapshot = { NULL, 0 };
 	char hash[TM_HASH_SIZE];
 	enum tm_status status = tm_store_run(
 		p,
 		"SELECT s.bytes, s.packed FROM snapshot AS s JOIN version AS v"
 		" ON v.id = s.version WHERE v.number = ?1",
-		&arg, 1, unpack, &u, err);
+		&arg, 1, decompress, &snapshot, err);
 
 	if (!status)
-		status = hash_text(u.text ? u.text : "", u.length, hash, err);
+		status = hash_text(snapshot.text ? snapshot.text : "", snapshot.length,
+				   hash, err);
 	if (!status && strcmp(hash, version->hash) != 0)
 		status = tm_error_set(err, TM_BAD_PROJECT,
 				      "version %lld: content does not match its hash",
 				      (long long)version->number);
 	if (!status)
-		status = tm_snapshot_read(u.text, u.length, out, err);
-	free(u.text);
+		status = tm_snapshot_read(snapshot.text, snapshot.length, out, err);
+	free(snapshot.text);
 	return status;
 }
 
@@ -192,7 +194,7 @@ enum tm_status tm_version_open(struct tm_project *p, int64_t number,
 
 	if (status)
 		return status;
-	status = thaw(p, version, out, err);
+	status = restore(p, version, out, err);
 	tm_record_free(&version->record);
 	return status;
 }

@@ -10,11 +10,11 @@ const char *tm_change_words(struct tm_doc *doc, const struct tm_difference *d)
 		return "new";
 	case TM_DROPPED:
 		return "dropped";
-	case TM_OVERRIDED_UP:
+	case TM_MOVED_UP:
 		return d->from == TM_NONE ? "\u25b2 ranked now"
 					  : tm_doc_format(doc, "\u25b2 %lld",
 							  (long long)(d->from - d->to));
-	case TM_OVERRIDED_DOWN:
+	case TM_MOVED_DOWN:
 		return d->to == TM_NONE ? "\u25bc no longer ranked"
 					: tm_doc_format(doc, "\u25bc %lld",
 							(long long)(d->to - d->from));
