@@ -8,7 +8,7 @@
 #include "lib/model/copy.h"
 #include "lib/model/handle.h"
 
-enum { LEAST_PREFIX = 6 };
+enum { MIN_PREFIX = 6 };
 
 struct matches {
 	int64_t id;
@@ -38,7 +38,7 @@ static enum tm_status by_uuid(struct tm_project *p, const struct tm_noun *noun,
 	size_t digits;
 	char sql[128];
 
-	if (!tm_uuid_bytes(handle, low, &digits) || digits < LEAST_PREFIX)
+	if (!tm_uuid_bytes(handle, low, &digits) || digits < MIN_PREFIX)
 		return TM_OK;
 	memcpy(high, low, sizeof high);
 	for (size_t i = digits; i < TM_UUID_DIGITS; i++)
@@ -147,7 +147,7 @@ static void propose(const struct tm_noun *noun, const struct tm_record *record,
 		return;
 	}
 	out[0] = noun->name[0];
-	for (const char *c = record->uuid; *c && used < (size_t)LEAST_PREFIX + (size_t)n;
+	for (const char *c = record->uuid; *c && used < (size_t)MIN_PREFIX + (size_t)n;
 	     c++)
 		if (*c != '-')
 			out[used++] = *c;

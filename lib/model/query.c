@@ -48,8 +48,8 @@ static enum tm_status to_arg(struct tm_project *p, struct plan *plan, size_t i,
 	return status;
 }
 
-static enum tm_status put_filter(struct tm_project *p, struct plan *plan, size_t i,
-				 const struct tm_filter *filter, struct tm_error *err)
+static enum tm_status append_filter(struct tm_project *p, struct plan *plan, size_t i,
+				    const struct tm_filter *filter, struct tm_error *err)
 {
 	const struct tm_field *f = filter->field;
 	enum tm_status status;
@@ -75,7 +75,7 @@ static enum tm_status put_filter(struct tm_project *p, struct plan *plan, size_t
 }
 
 /* Sort words in the order of their list, references by key. */
-static void put_sort(struct plan *plan, const struct tm_sort *sort)
+static void append_order(struct plan *plan, const struct tm_sort *sort)
 {
 	const struct tm_field *f = sort->field;
 
@@ -103,10 +103,10 @@ static enum tm_status make_plan(struct tm_project *p, const struct tm_query *que
 		return tm_error_set(err, TM_INVALID, "more than %d filters",
 				    (int)MAX_FILTERS);
 	for (size_t i = 0; i < query->filter_count && !status; i++)
-		status = put_filter(p, plan, i, &query->filters[i], err);
+		status = append_filter(p, plan, i, &query->filters[i], err);
 	tm_sql_put(&plan->sql, " ORDER BY ");
 	for (size_t i = 0; i < query->sort_count; i++)
-		put_sort(plan, &query->sorts[i]);
+		append_order(plan, &query->sorts[i]);
 	tm_sql_put(&plan->sql, "t.id");
 	if (query->limit > 0) {
 		plan->args[plan->arg_count++] = TM_ARG_INTEGER(query->limit);

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <tmodel/override.h>
 #include <tmodel/rank.h>
 #include <tmodel/settings.h>
-#include <tmodel/override.h>
 #include <tmodel/threat.h>
 
 #include "lib/base/arena.h"
