@@ -63,8 +63,8 @@ struct setting_row {
 	const char *setting, *value;
 };
 
-static enum tm_status take_setting(void *row, uint64_t given, void *data,
-				   struct tm_error *err)
+static enum tm_status on_setting(void *row, uint64_t given, void *data,
+				 struct tm_error *err)
 {
 	const struct setting_row *read = row;
 	const struct tm_field *field =
@@ -94,7 +94,7 @@ static enum tm_status choose_example(struct chosen *chosen, struct tm_error *err
 					  .fields = fields,
 					  .preset = &preset,
 					  .size = sizeof preset,
-					  .take = take_setting,
+					  .take = on_setting,
 					  .data = chosen };
 	struct tm_reading reading = { .bytes = example_settings,
 				      .length = strlen(example_settings),

@@ -4,10 +4,10 @@
 #include "cmd/cli/editor.h"
 
 /* State of the parser. A section follows the heading "#> name". */
-struct found {
+struct parser {
 	struct editor *editor;
 	const struct tm_field *field;
-	uint64_t seen; /* bits as in call->given */
+	uint64_t given; /* bits as in call->given */
 	bool any;
 };
 
@@ -32,10 +32,10 @@ static const struct tm_field *first_text(const struct tm_field *field)
 }
 
 /* Set the field if the text has changed. */
-static enum tm_status take(struct found *found, char *text)
+static enum tm_status set_text(struct parser *parser, char *text)
 {
-	struct call *call = found->editor->call;
-	const struct tm_field *field = found->field;
+	struct call *call = parser->editor->call;
+	const struct tm_field *field = parser->field;
 	char buf[TM_FIELD_TEXT_SIZE];
 	uint64_t bit;
 
@@ -45,26 +45,26 @@ static enum tm_status take(struct found *found, char *text)
 	if (!field)
 		field = first_text(call->noun->fields);
 	bit = UINT64_C(1) << (field - call->noun->fields);
-	if (found->seen & bit)
+	if (parser->given & bit)
 		return tm_error_set(call->err, TM_INVALID, "'%s' is there twice",
 				    field->name);
-	found->seen |= bit;
-	found->any |= *text != '\0';
-	if (!strcmp(text, tm_field_text(field, found->editor->before, NULL, buf)))
+	parser->given |= bit;
+	parser->any |= *text != '\0';
+	if (!strcmp(text, tm_field_text(field, parser->editor->before, NULL, buf)))
 		return TM_OK;
 	call->given |= bit;
 	return tm_field_parse(field, text, NULL, call->record, call->err);
 }
 
 /* The heading "#> notes: ..." starts the section of that field. */
-static enum tm_status begin_section(struct found *found, char *line)
+static enum tm_status begin_section(struct parser *parser, char *line)
 {
-	struct call *call = found->editor->call;
+	struct call *call = parser->editor->call;
 	char *name = line + 2 + strspn(line + 2, " ");
 
 	name[strcspn(name, ": \r\n")] = '\0';
-	found->field = tm_field_find(call->noun->fields, name);
-	if (found->field && found->field->kind == TM_NOTES)
+	parser->field = tm_field_find(call->noun->fields, name);
+	if (parser->field && parser->field->kind == TM_NOTES)
 		return TM_OK;
 	return tm_error_set(call->err, TM_INVALID, "'%.80s' is no text of a %s", name,
 			    call->noun->name);
@@ -76,7 +76,7 @@ static enum tm_status begin_section(struct found *found, char *line)
  */
 enum tm_status editor_read(struct editor *editor)
 {
-	struct found found = { .editor = editor };
+	struct parser parser = { .editor = editor };
 	char *to = editor->text, *section = to, *next;
 	enum tm_status status = TM_OK;
 
@@ -90,16 +90,16 @@ enum tm_status editor_read(struct editor *editor)
 			to += length;
 		} else if (line[1] == '>') {
 			*to++ = '\0';
-			status = take(&found, section);
+			status = set_text(&parser, section);
 			section = to;
 			if (!status)
-				status = begin_section(&found, line);
+				status = begin_section(&parser, line);
 		}
 	}
 	*to = '\0';
 	if (!status)
-		status = take(&found, section);
-	if (!status && !found.any)
+		status = set_text(&parser, section);
+	if (!status && !parser.any)
 		status = tm_error_set(editor->call->err, TM_FAILED,
 				      "nothing was written: nothing is changed");
 	return status;

@@ -65,7 +65,7 @@ static char *trim(char *s)
 }
 
 /* Parse a line; false if it is malformed. */
-static bool take_line(char *line, const char **section)
+static bool parse_line(char *line, const char **section)
 {
 	char *value = strchr(line, '=');
 	size_t length = strlen(line);
@@ -106,7 +106,7 @@ void user_load(struct tm_out *said)
 		next = strchr(line, '\n');
 		if (next)
 			*next++ = '\0';
-		if (take_line(trim(line), &section))
+		if (parse_line(trim(line), &section))
 			continue;
 		snprintf(about, sizeof about,
 			 "%s:%d: not a '[section]' or 'key = value' line", path, number);

@@ -329,7 +329,7 @@ static const struct tm_field *find(struct complete *it, const char *word,
 }
 
 /* Process a word that is not an option: a word of the command, or an operand. */
-static void take_word(struct complete *it, char *word)
+static void process_word(struct complete *it, char *word)
 {
 	struct opt_set global = it->sets[OPT_GLOBAL];
 	const struct tm_noun *noun = it->noun;
@@ -362,8 +362,8 @@ static void take_word(struct complete *it, char *word)
  * Process the words before the last. Returns the option whose value comes next, or
  * NULL.
  */
-static const struct tm_field *take_words(struct complete *it, char **words, size_t count,
-					 bool *options)
+static const struct tm_field *process_words(struct complete *it, char **words,
+					    size_t count, bool *options)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct tm_field *field = NULL;
@@ -372,7 +372,7 @@ static const struct tm_field *take_words(struct complete *it, char **words, size
 		if (*options && words[i][0] == '-' && words[i][1])
 			field = find(it, words[i], &set);
 		else
-			take_word(it, words[i]);
+			process_word(it, words[i]);
 		if (*options && !strcmp(words[i], "--"))
 			*options = false;
 		if (!field)
@@ -474,7 +474,7 @@ static enum tm_status complete_run(struct call *call)
 	if (!count)
 		return TM_OK;
 	it.typed = call->rest[count - 1];
-	field = take_words(&it, call->rest, count - 1, &options);
+	field = process_words(&it, call->rest, count - 1, &options);
 	if (it.lost)
 		return TM_OK;
 	if (field) {

@@ -63,7 +63,8 @@ static bool text_is_asked(const struct record_stream *stream)
  * The default columns of the format (only keys for text with --null). Private ones are
  * omitted, and a notice names them.
  */
-static void take_columns(struct record_stream *stream, const struct tm_field *fields)
+static void choose_default_columns(struct record_stream *stream,
+				   const struct tm_field *fields)
 {
 	bool all = stream->layout == RECORD_SINGLE || stream->writer != &record_text;
 	const struct tm_field *key = tm_field_find(fields, "key");
@@ -133,7 +134,7 @@ enum tm_status record_open(struct record_stream *stream, struct call *call,
 	if (status)
 		return status;
 	if (!list)
-		take_columns(stream, fields);
+		choose_default_columns(stream, fields);
 	if (stream->writer->begin)
 		stream->writer->begin(stream);
 	return TM_OK;

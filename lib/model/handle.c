@@ -15,8 +15,7 @@ struct matches {
 	int count;
 };
 
-static enum tm_status take_match(const struct tm_row *row, void *data,
-				 struct tm_error *err)
+static enum tm_status on_match(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	struct matches *matches = data;
 
@@ -45,7 +44,7 @@ static enum tm_status by_uuid(struct tm_project *p, const struct tm_noun *noun,
 		high[i / 2] |= (unsigned char)(i % 2 ? 0x0f : 0xf0);
 	snprintf(sql, sizeof sql,
 		 "SELECT id FROM %s WHERE uuid BETWEEN ?1 AND ?2 LIMIT 2", noun->name);
-	return tm_store_run(p, sql, args, 2, take_match, matches, err);
+	return tm_store_run(p, sql, args, 2, on_match, matches, err);
 }
 
 enum tm_status tm_handle_id(struct tm_project *p, const struct tm_noun *noun,
@@ -67,9 +66,9 @@ enum tm_status tm_handle_id(struct tm_project *p, const struct tm_noun *noun,
 			    noun->name, handle);
 }
 
-static enum tm_status take_found(const struct tm_record *record,
-				 const struct tm_identity *identity, void *data,
-				 struct tm_error *err)
+static enum tm_status on_found(const struct tm_record *record,
+			       const struct tm_identity *identity, void *data,
+			       struct tm_error *err)
 {
 	struct tm_found *found = data;
 
@@ -85,7 +84,7 @@ enum tm_status tm_find_id(struct tm_project *p, const struct tm_noun *noun, int6
 {
 	struct tm_arg arg = TM_ARG_INTEGER(id);
 	enum tm_status status =
-		tm_rows(p, noun, "WHERE t.id = ?1", &arg, 1, take_found, found, err);
+		tm_rows(p, noun, "WHERE t.id = ?1", &arg, 1, on_found, found, err);
 
 	if (!status && !found->record)
 		status = tm_error_set(err, TM_NOT_FOUND, "no such %s", noun->name);

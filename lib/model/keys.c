@@ -5,8 +5,8 @@
 #include "lib/base/array.h"
 #include "lib/model/keys.h"
 
-static enum tm_status take_key(const struct tm_record *record, void *data,
-			       struct tm_error *err)
+static enum tm_status on_key(const struct tm_record *record, void *data,
+			     struct tm_error *err)
 {
 	struct tm_keys *keys = data;
 	void *more =
@@ -23,5 +23,5 @@ enum tm_status tm_keys_read(struct tm_project *p, enum tm_noun_id noun,
 			    const struct tm_query *query, struct tm_keys *keys,
 			    struct tm_error *err)
 {
-	return tm_each(p, noun, query, take_key, keys, err);
+	return tm_each(p, noun, query, on_key, keys, err);
 }

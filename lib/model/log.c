@@ -12,8 +12,8 @@ struct reader {
 };
 
 /* Add what the store does not know: whether the field is private. */
-static enum tm_status take_change(const struct tm_change *change, void *data,
-				  struct tm_error *err)
+static enum tm_status on_change(const struct tm_change *change, void *data,
+				struct tm_error *err)
 {
 	const struct reader *reader = data;
 	const struct tm_noun *noun = tm_noun_named(change->noun);
@@ -60,7 +60,7 @@ enum tm_status tm_log(struct tm_project *p, enum tm_noun_id id, const char *hand
 		status = find_uuid(p, noun, handle, uuid, err);
 	if (status)
 		return status;
-	return tm_change_each(p, noun ? uuid : NULL, take_change, &reader, err);
+	return tm_change_each(p, noun ? uuid : NULL, on_change, &reader, err);
 }
 
 /* Erase the record's keys from log entries about records that referred to it. */

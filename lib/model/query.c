@@ -120,9 +120,9 @@ struct reader {
 	void *data;
 };
 
-static enum tm_status take_record(const struct tm_record *record,
-				  const struct tm_identity *identity, void *data,
-				  struct tm_error *err)
+static enum tm_status on_record(const struct tm_record *record,
+				const struct tm_identity *identity, void *data,
+				struct tm_error *err)
 {
 	const struct reader *reader = data;
 
@@ -148,7 +148,7 @@ enum tm_status tm_each(struct tm_project *p, enum tm_noun_id id,
 	status = make_plan(p, query ? query : &all, plan, err);
 	if (!status)
 		status = tm_rows(p, plan->noun, plan->sql.text, plan->args,
-				 plan->arg_count, take_record, &reader, err);
+				 plan->arg_count, on_record, &reader, err);
 	free_plan(plan);
 	return status;
 }

@@ -93,7 +93,7 @@ static enum tm_status check(struct tm_project *p, const struct tm_noun *noun,
 	return status;
 }
 
-static enum tm_status take_other(const struct tm_row *row, void *id, struct tm_error *err)
+static enum tm_status on_other(const struct tm_row *row, void *id, struct tm_error *err)
 {
 	(void)err;
 	*(int64_t *)id = tm_row_integer(row, 0);
@@ -120,7 +120,7 @@ static enum tm_status name_conflict(struct tm_project *p, const struct tm_noun *
 			args[0] = TM_ARG_UUID(uuid);
 		tm_sql_put(&sql, "SELECT id FROM %s WHERE %s = ?1 AND id <> ?2",
 			   noun->name, f->name);
-		if (tm_store_run(p, sql.text, args, 2, take_other, &other, err))
+		if (tm_store_run(p, sql.text, args, 2, on_other, &other, err))
 			return err->status;
 		if (other != TM_NONE) {
 			tm_error_set(err, TM_CONFLICT, "%s: a %s '%.80s' already exists",
@@ -284,7 +284,7 @@ enum tm_status tm_edit(struct tm_project *p, const char *handle,
 	return tm_end(p, status, err);
 }
 
-static enum tm_status take_key(const struct tm_row *row, void *key, struct tm_error *err)
+static enum tm_status on_key(const struct tm_row *row, void *key, struct tm_error *err)
 {
 	(void)err;
 	strncpy(key, tm_row_text(row, 0), TM_KEY_SIZE - 1);
@@ -308,7 +308,7 @@ static enum tm_status check_unused(struct tm_project *p, const struct tm_noun *n
 				continue;
 			tm_sql_put(&sql, "SELECT key FROM %s WHERE %s = ?1 LIMIT 1",
 				   tm_noun(n)->name, f->name);
-			status = tm_store_run(p, sql.text, &id, 1, take_key, key, err);
+			status = tm_store_run(p, sql.text, &id, 1, on_key, key, err);
 			if (!status && *key)
 				return tm_error_set(err, TM_CONFLICT,
 						    "%s '%s' is the %s of %s '%s'",

@@ -205,8 +205,8 @@ static enum tm_status compare_concern(struct comparing *c, size_t entry,
 	return status;
 }
 
-static enum tm_status take_concern(const struct tm_record *record, void *data,
-				   struct tm_error *err)
+static enum tm_status on_concern(const struct tm_record *record, void *data,
+				 struct tm_error *err)
 {
 	const struct tm_concern *concern = (const struct tm_concern *)record;
 	struct comparing *c = data;
@@ -232,11 +232,11 @@ static enum tm_status compare_concerns(struct comparing *c, struct tm_error *err
 	enum tm_status status;
 
 	c->other = c->from;
-	status = tm_each(c->to, TM_CONCERN, NULL, take_concern, c, err);
+	status = tm_each(c->to, TM_CONCERN, NULL, on_concern, c, err);
 	c->other = c->to;
 	c->backwards = true;
 	if (!status)
-		status = tm_each(c->from, TM_CONCERN, NULL, take_concern, c, err);
+		status = tm_each(c->from, TM_CONCERN, NULL, on_concern, c, err);
 	for (size_t i = 0; i < c->out->count && !status; i++) {
 		if (c->added[i])
 			status = add_reason(c, i, err, "%lld new concern%s",

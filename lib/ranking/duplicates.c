@@ -43,8 +43,8 @@ struct finder {
 	double similarity; /* of the current pair */
 };
 
-static enum tm_status take_concern(const struct tm_row *row, void *data,
-				   struct tm_error *err)
+static enum tm_status on_concern(const struct tm_row *row, void *data,
+				 struct tm_error *err)
 {
 	const struct finder *f = data;
 
@@ -106,7 +106,7 @@ enum tm_status tm_concern_duplicates(struct tm_project *p, tm_concern_duplicate_
 	tm_record_free(&settings->record);
 	if (!status)
 		status = tm_store_run(p, "SELECT id, text FROM concern ORDER BY id", NULL,
-				      0, take_concern, &f, err);
+				      0, on_concern, &f, err);
 	if (!status)
 		status = tm_duplicate_find(f.notes, on_pair, &f, err);
 	if (!status && f.out_of_memory)

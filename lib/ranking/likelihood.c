@@ -32,8 +32,7 @@ static struct tm_action *action_of(struct tm_likelihood *l, const char *name)
 	return &l->actions[l->count++];
 }
 
-static enum tm_status take_count(const struct tm_row *row, void *data,
-				 struct tm_error *err)
+static enum tm_status on_count(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	struct tm_action *action = action_of(data, tm_row_text(row, 0));
 
@@ -75,7 +74,7 @@ static enum tm_status check(struct tm_project *p, const char *industry, int64_t 
 		p,
 		"SELECT action, sum(incidents) FROM incident WHERE industry = ?1 AND"
 		" year BETWEEN ?2 AND ?3 GROUP BY action ORDER BY action",
-		args, 3, take_count, l, err);
+		args, 3, on_count, l, err);
 
 	if (!status && !l->count) {
 		tm_error_set(err, TM_NOT_FOUND,

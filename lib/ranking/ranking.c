@@ -35,9 +35,9 @@ static char *copy_text(struct tm_arena *arena, const char *text)
 	return tm_arena_copy(arena, text, strlen(text));
 }
 
-static enum tm_status take_threat(const struct tm_record *record,
-				  const struct tm_identity *identity, void *data,
-				  struct tm_error *err)
+static enum tm_status on_threat(const struct tm_record *record,
+				const struct tm_identity *identity, void *data,
+				struct tm_error *err)
 {
 	struct threat_reader *reader = data;
 	struct tm_ranking *r = reader->r;
@@ -109,8 +109,8 @@ static enum tm_status set_numbers(struct tm_ranking *r, const struct tm_weight *
 	return TM_OK;
 }
 
-static enum tm_status take_sources(const struct tm_row *row, void *data,
-				   struct tm_error *err)
+static enum tm_status on_sources(const struct tm_row *row, void *data,
+				 struct tm_error *err)
 {
 	struct tm_ranking *r = data;
 	size_t i = tm_ranking_find(r, tm_row_text(row, 0));
@@ -128,7 +128,7 @@ static enum tm_status count_sources(struct tm_project *p, struct tm_ranking *r,
 			    "SELECT t.key, count(DISTINCT c.source) FROM citation AS c"
 			    " JOIN source AS s ON s.id = c.source AND s.kind <> 'leader'"
 			    " JOIN threat AS t ON t.id = c.threat GROUP BY t.id",
-			    NULL, 0, take_sources, r, err);
+			    NULL, 0, on_sources, r, err);
 }
 
 /* -- overrides */
@@ -247,7 +247,7 @@ static enum tm_status compute(struct tm_project *p, struct tm_ranking *r,
 	struct threat_reader reader = { .r = r };
 	enum tm_status status =
 		tm_rows(p, &tm_threat_noun, "WHERE t.status = 'open' ORDER BY t.id", NULL,
-			0, take_threat, &reader, err);
+			0, on_threat, &reader, err);
 
 	if (!status)
 		status = allocate_results(r, err);

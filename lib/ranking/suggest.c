@@ -50,8 +50,8 @@ struct grouping {
 	void *data;
 };
 
-static enum tm_status take_threat(const struct tm_row *row, void *data,
-				  struct tm_error *err)
+static enum tm_status on_threat(const struct tm_row *row, void *data,
+				struct tm_error *err)
 {
 	struct grouping *g = data;
 	const char *key = tm_row_text(row, 1);
@@ -88,8 +88,8 @@ static size_t group_of(const struct grouping *g, int64_t id)
 	return found ? (size_t)(found - g->groups) : TM_NO_GROUP;
 }
 
-static enum tm_status take_concern(const struct tm_row *row, void *data,
-				   struct tm_error *err)
+static enum tm_status on_concern(const struct tm_row *row, void *data,
+				 struct tm_error *err)
 {
 	struct grouping *g = data;
 
@@ -99,8 +99,8 @@ static enum tm_status take_concern(const struct tm_row *row, void *data,
 			      err);
 }
 
-static enum tm_status take_rejection(const struct tm_row *row, void *data,
-				     struct tm_error *err)
+static enum tm_status on_rejection(const struct tm_row *row, void *data,
+				   struct tm_error *err)
 {
 	struct grouping *g = data;
 	size_t group = group_of(g, tm_row_integer(row, 1));
@@ -125,14 +125,14 @@ static enum tm_status fill(struct tm_project *p, struct grouping *g, struct tm_e
 		status = tm_store_run(p,
 				      "SELECT id, key, name, description FROM threat"
 				      " WHERE status = 'open' ORDER BY id",
-				      NULL, 0, take_threat, g, err);
+				      NULL, 0, on_threat, g, err);
 	if (!status)
 		status = tm_store_run(p,
 				      "SELECT id, threat, text FROM concern ORDER BY id",
-				      NULL, 0, take_concern, g, err);
+				      NULL, 0, on_concern, g, err);
 	if (!status)
 		status = tm_store_run(p, "SELECT concern, threat FROM rejection", NULL, 0,
-				      take_rejection, g, err);
+				      on_rejection, g, err);
 	return status;
 }
 

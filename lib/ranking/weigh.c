@@ -157,8 +157,8 @@ static enum tm_status add_interval(struct weighing *w, struct cell *cell, double
 }
 
 /* leader, threat, points, worry, loss_low, loss_high */
-static enum tm_status take_concern(const struct tm_row *row, void *data,
-				   struct tm_error *err)
+static enum tm_status on_concern(const struct tm_row *row, void *data,
+				 struct tm_error *err)
 {
 	struct weighing *w = data;
 	int64_t id = tm_row_integer(row, 1), leader = tm_row_integer(row, 0);
@@ -273,7 +273,7 @@ enum tm_status tm_weigh(struct tm_project *p, const int64_t *ids, size_t n,
 	w.unit = pow(10, tm_project_currency(p)->digits);
 	memset(weights, 0, n * sizeof *weights);
 	*leaders = 0;
-	status = tm_store_run(p, sql, NULL, 0, take_concern, &w, err);
+	status = tm_store_run(p, sql, NULL, 0, on_concern, &w, err);
 	if (!status)
 		status = sum_up(&w, weights, leaders, err);
 	if (!status)

@@ -5,8 +5,8 @@
 
 #include "lib/session/owner.h"
 
-static enum tm_status take_key(const struct tm_record *record, void *key,
-			       struct tm_error *err)
+static enum tm_status on_key(const struct tm_record *record, void *key,
+			     struct tm_error *err)
 {
 	(void)err;
 	memcpy(key, record->key, TM_KEY_SIZE);
@@ -24,7 +24,7 @@ static enum tm_status set(struct tm_project *p, enum tm_noun_id owner, const cha
 	struct tm_query query = { .filters = filters, .filter_count = 2 };
 	struct tm_element element = TM_ELEMENT_INIT;
 	char key[TM_KEY_SIZE] = "";
-	enum tm_status status = tm_each(p, TM_ELEMENT, &query, take_key, key, err);
+	enum tm_status status = tm_each(p, TM_ELEMENT, &query, on_key, key, err);
 
 	element.element = word;
 	element.text = text;

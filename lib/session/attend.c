@@ -6,8 +6,8 @@
 
 #include "lib/session/owner.h"
 
-static enum tm_status take_key(const struct tm_record *record, void *key,
-			       struct tm_error *err)
+static enum tm_status on_key(const struct tm_record *record, void *key,
+			     struct tm_error *err)
 {
 	(void)err;
 	memcpy(key, record->key, TM_KEY_SIZE);
@@ -28,7 +28,7 @@ static enum tm_status find_attendee(struct tm_project *p, enum tm_noun_id owner,
 	struct tm_query query = { .filters = filters, .filter_count = 2 };
 
 	*key = '\0';
-	return tm_each(p, TM_ATTENDEE, &query, take_key, key, err);
+	return tm_each(p, TM_ATTENDEE, &query, on_key, key, err);
 }
 
 static enum tm_status invite(struct tm_project *p, const char *session,

@@ -67,8 +67,8 @@ struct needs {
 	uint64_t bits;
 };
 
-static enum tm_status take_needs(const struct tm_record *record, void *data,
-				 struct tm_error *err)
+static enum tm_status on_needs(const struct tm_record *record, void *data,
+			       struct tm_error *err)
 {
 	struct needs *needs = data;
 
@@ -85,12 +85,12 @@ static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
 	if (!component)
 		component = plan->session->component;
 	if (!*component)
-		status = tm_each(p, TM_COMPONENT, NULL, take_needs, &needs, err);
+		status = tm_each(p, TM_COMPONENT, NULL, on_needs, &needs, err);
 	else {
 		status = tm_get(p, TM_COMPONENT, component,
 				(struct tm_record **)&plan->component, err);
 		if (!status)
-			status = take_needs(&plan->component->record, &needs, err);
+			status = on_needs(&plan->component->record, &needs, err);
 	}
 	plan->needed_count = plan->word_count;
 	if (status || plan->needed_count)
@@ -111,8 +111,8 @@ struct people {
 	size_t room, brings_room;
 };
 
-static enum tm_status take_person(const struct tm_record *record, void *data,
-				  struct tm_error *err)
+static enum tm_status on_person(const struct tm_record *record, void *data,
+				struct tm_error *err)
 {
 	struct people *people = data;
 	struct tm_plan *plan = people->plan;
@@ -142,7 +142,7 @@ static enum tm_status read_people(struct tm_project *p, struct tm_plan *plan,
 {
 	struct people people = { .plan = plan };
 
-	return tm_each(p, TM_PERSON, NULL, take_person, &people, err);
+	return tm_each(p, TM_PERSON, NULL, on_person, &people, err);
 }
 
 static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,

@@ -47,8 +47,8 @@ static void look_at_needs(struct domain *domain, const char *needs)
 	}
 }
 
-static enum tm_status take_component(const struct tm_record *record, void *data,
-				     struct tm_error *err)
+static enum tm_status on_component(const struct tm_record *record, void *data,
+				   struct tm_error *err)
 {
 	(void)err;
 	look_at_needs(data, ((const struct tm_component *)record)->needs);
@@ -62,10 +62,10 @@ static enum tm_status read_domain(struct tm_project *p, const struct tm_session 
 	enum tm_status status;
 
 	if (!*session->component)
-		return tm_each(p, TM_COMPONENT, NULL, take_component, domain, err);
+		return tm_each(p, TM_COMPONENT, NULL, on_component, domain, err);
 	status = tm_get(p, TM_COMPONENT, session->component, &component, err);
 	if (!status)
-		status = take_component(component, domain, err);
+		status = on_component(component, domain, err);
 	tm_record_free(component);
 	return status;
 }

@@ -35,8 +35,8 @@ struct log_reader {
 	void *data;
 };
 
-static enum tm_status take_change(const struct tm_row *row, void *data,
-				  struct tm_error *err)
+static enum tm_status on_change(const struct tm_row *row, void *data,
+				struct tm_error *err)
 {
 	const struct log_reader *r = data;
 	struct tm_change change = {
@@ -68,7 +68,7 @@ enum tm_status tm_change_each(struct tm_project *p, const unsigned char *uuid,
 	struct log_reader reader = { fn, data };
 	struct tm_arg arg = uuid ? TM_ARG_UUID(uuid) : TM_ARG_NULL;
 
-	return tm_store_run(p, all, &arg, 1, take_change, &reader, err);
+	return tm_store_run(p, all, &arg, 1, on_change, &reader, err);
 }
 
 struct past_reader {
@@ -76,8 +76,7 @@ struct past_reader {
 	void *data;
 };
 
-static enum tm_status take_past(const struct tm_row *row, void *data,
-				struct tm_error *err)
+static enum tm_status on_past(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	const struct past_reader *r = data;
 	struct tm_past past = {
@@ -104,7 +103,7 @@ enum tm_status tm_change_past(struct tm_project *p, int64_t step, tm_past_fn *fn
 	struct past_reader reader = { fn, data };
 	struct tm_arg arg = TM_ARG_INTEGER(step);
 
-	return tm_store_run(p, sql, &arg, 1, take_past, &reader, err);
+	return tm_store_run(p, sql, &arg, 1, on_past, &reader, err);
 }
 
 struct last {
@@ -113,8 +112,7 @@ struct last {
 	char command[64];
 };
 
-static enum tm_status take_last(const struct tm_row *row, void *data,
-				struct tm_error *err)
+static enum tm_status on_last(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	struct last *last = data;
 
@@ -135,7 +133,7 @@ enum tm_status tm_change_last(struct tm_project *p, int64_t *step, char command[
 		" (SELECT ifnull(max(id), 0) FROM step WHERE final) ORDER BY id DESC"
 		" LIMIT 1";
 	struct last last = { TM_NONE, false, "" };
-	enum tm_status status = tm_store_run(p, sql, NULL, 0, take_last, &last, err);
+	enum tm_status status = tm_store_run(p, sql, NULL, 0, on_last, &last, err);
 
 	*step = last.step;
 	*empty = last.empty;
@@ -225,8 +223,7 @@ struct whose {
 	bool found;
 };
 
-static enum tm_status take_whose(const struct tm_row *row, void *data,
-				 struct tm_error *err)
+static enum tm_status on_whose(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	struct whose *whose = data;
 	const unsigned char *uuid = tm_row_uuid(row, 0);
@@ -250,7 +247,7 @@ enum tm_status tm_change_part(struct tm_project *p, const char *noun, const char
 		p,
 		"SELECT uuid FROM change WHERE what = 'rm' AND noun = ?1 AND field = ?2"
 		" AND before IN (SELECT key FROM change WHERE uuid = ?3) LIMIT 1",
-		args, 3, take_whose, &whose, err);
+		args, 3, on_whose, &whose, err);
 
 	*found = whose.found;
 	if (whose.found)
@@ -267,7 +264,7 @@ enum tm_status tm_change_whose(struct tm_project *p, const char *noun, const cha
 		p,
 		"SELECT uuid FROM change WHERE noun = ?1 AND key = ?2 AND uuid"
 		" NOT NULL ORDER BY id DESC LIMIT 1",
-		args, 2, take_whose, &whose, err);
+		args, 2, on_whose, &whose, err);
 
 	*found = whose.found;
 	if (whose.found)

@@ -196,8 +196,7 @@ enum tm_status tm_project_backup(struct tm_project *p, const char *path,
 	return status ? tm_error_wrap(err, status, "%.300s", path) : TM_OK;
 }
 
-static enum tm_status take_info(const struct tm_row *row, void *data,
-				struct tm_error *err)
+static enum tm_status on_info(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	struct tm_project_info *info = data;
 
@@ -222,5 +221,5 @@ enum tm_status tm_project_inspect(struct tm_project *p, struct tm_project_info *
 		"SELECT count(*), (SELECT at FROM step WHERE final OR"
 		" ifnull(undoes, id) IN (SELECT step FROM change) ORDER BY id DESC"
 		" LIMIT 1) FROM step",
-		NULL, 0, take_info, info, err);
+		NULL, 0, on_info, info, err);
 }

@@ -70,8 +70,8 @@ static bool lacks_memory(const char *verdict)
 	return !strncmp(verdict, "out of memory", 13) || (found && !found[strlen(code)]);
 }
 
-static enum tm_status take_verdict(const struct tm_row *row, void *data,
-				   struct tm_error *err)
+static enum tm_status on_verdict(const struct tm_row *row, void *data,
+				 struct tm_error *err)
 {
 	const char *verdict = tm_row_text(row, 0);
 
@@ -94,7 +94,7 @@ enum tm_status tm_project_verify(struct tm_project *p, struct tm_error *err)
 	enum tm_status status;
 
 	sqlite3_progress_handler(p->db, CHECK_OPERATIONS, ask_on, &rounds);
-	status = tm_store_run(p, "PRAGMA integrity_check(1)", NULL, 0, take_verdict, NULL,
+	status = tm_store_run(p, "PRAGMA integrity_check(1)", NULL, 0, on_verdict, NULL,
 			      err);
 	sqlite3_progress_handler(p->db, 0, NULL, NULL);
 	if (status == TM_INTERRUPTED)
@@ -124,15 +124,15 @@ static enum tm_status check_size(struct tm_project *p, int64_t *bytes,
 	return TM_OK;
 }
 
-static enum tm_status take_currency(const struct tm_row *row, void *data,
-				    struct tm_error *err)
+static enum tm_status on_currency(const struct tm_row *row, void *data,
+				  struct tm_error *err)
 {
 	return tm_currency_find(tm_row_text(row, 0), data, err) ? TM_BAD_PROJECT : TM_OK;
 }
 
 static enum tm_status read_currency(struct tm_project *p, struct tm_error *err)
 {
-	return tm_store_run(p, "SELECT currency FROM config", NULL, 0, take_currency,
+	return tm_store_run(p, "SELECT currency FROM config", NULL, 0, on_currency,
 			    &p->currency, err);
 }
 

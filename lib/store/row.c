@@ -98,7 +98,7 @@ struct reader {
 	void *data;
 };
 
-static enum tm_status take_row(const struct tm_row *row, void *data, struct tm_error *err)
+static enum tm_status on_row(const struct tm_row *row, void *data, struct tm_error *err)
 {
 	const struct reader *r = data;
 	struct tm_identity identity = { tm_row_integer(row, 0), tm_row_integer(row, 1) };
@@ -128,7 +128,7 @@ enum tm_status tm_rows(struct tm_project *p, const struct tm_noun *noun, const c
 		else
 			tm_sql_put(&sql, ", t.%s", f->name);
 	tm_sql_put(&sql, " FROM %s AS t %s", noun->name, *rest ? rest : "ORDER BY t.id");
-	status = tm_store_run(p, sql.text, args, n, take_row, &reader, err);
+	status = tm_store_run(p, sql.text, args, n, on_row, &reader, err);
 	free(reader.record);
 	return status;
 }
@@ -146,7 +146,7 @@ static enum tm_status prepare_by_key(struct tm_project *p, const struct tm_noun 
 	return TM_OK;
 }
 
-static enum tm_status take_id(const struct tm_row *row, void *id, struct tm_error *err)
+static enum tm_status on_id(const struct tm_row *row, void *id, struct tm_error *err)
 {
 	(void)err;
 	*(int64_t *)id = tm_row_integer(row, 0);
@@ -185,7 +185,7 @@ enum tm_status tm_row_by_key(struct tm_project *p, const struct tm_noun *noun,
 	}
 	status = prepare_by_key(p, noun, s, err);
 	if (!status)
-		status = tm_store_step(p, *s, &arg, 1, take_id, id, err);
+		status = tm_store_step(p, *s, &arg, 1, on_id, id, err);
 	if (!status && slot && *id != TM_NONE) {
 		memcpy(slot->key, key, strlen(key) + 1);
 		slot->id = *id;

@@ -78,7 +78,7 @@ static enum tm_status prepare(struct tm_project *p, const struct tm_noun *noun,
 	return TM_OK;
 }
 
-static enum tm_status take_id(const struct tm_row *row, void *id, struct tm_error *err)
+static enum tm_status on_id(const struct tm_row *row, void *id, struct tm_error *err)
 {
 	(void)err;
 	*(int64_t *)id = tm_row_integer(row, 0);
@@ -110,7 +110,7 @@ enum tm_status tm_row_same(struct tm_project *p, const struct tm_noun *noun,
 		if (given >> i & 1)
 			args[n++] = tm_row_arg(&noun->fields[i], record, refs[i]);
 	if (!status)
-		status = tm_store_step(p, p->same, args, n, take_id, &id, err);
+		status = tm_store_step(p, p->same, args, n, on_id, &id, err);
 	*same = id != TM_NONE;
 	return status;
 }

@@ -139,8 +139,7 @@ const void *tm_row_bytes(const struct tm_row *row, int column, size_t *length)
 	return bytes ? bytes : "";
 }
 
-static enum tm_status take_number(const struct tm_row *row, void *out,
-				  struct tm_error *err)
+static enum tm_status on_number(const struct tm_row *row, void *out, struct tm_error *err)
 {
 	(void)err;
 	*(int64_t *)out = tm_row_null(row, 0) ? TM_NONE : tm_row_integer(row, 0);
@@ -152,7 +151,7 @@ enum tm_status tm_store_number(struct tm_project *p, const char *sql,
 			       struct tm_error *err)
 {
 	*out = TM_NONE;
-	return tm_store_run(p, sql, args, n, take_number, out, err);
+	return tm_store_run(p, sql, args, n, on_number, out, err);
 }
 
 void tm_store_patience(struct tm_project *p, int milliseconds)
