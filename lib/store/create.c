@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "lib/store/inside.h"
-#include "lib/store/look.h"
+#include "lib/store/preflight.h"
 
 const char *tm_store_dot(const char *path)
 {

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "lib/store/inside.h"
-#include "lib/store/look.h"
+#include "lib/store/preflight.h"
 
 enum {
 	PATIENCE = 30000,        /* milliseconds; 5,000 failed writes under load */

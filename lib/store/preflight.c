@@ -1,5 +1,5 @@
 /*
- * look.c - checks on a project file without SQLite.
+ * preflight.c - checks on a project file without SQLite.
  *
  * They run before SQLite opens the file, because closing any descriptor of it would
  * release SQLite's locks.
@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "lib/store/inside.h"
-#include "lib/store/look.h"
+#include "lib/store/preflight.h"
 
 enum {
 	HEADER_SIZE = 100,

@@ -1,6 +1,6 @@
-/* look.h - preflight checks of a project file, before SQLite opens it. */
-#ifndef STORE_LOOK_H
-#define STORE_LOOK_H
+/* preflight.h - preflight checks of a project file, before SQLite opens it. */
+#ifndef STORE_PREFLIGHT_H
+#define STORE_PREFLIGHT_H
 
 #include <tmodel/project.h>
 
