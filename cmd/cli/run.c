@@ -57,7 +57,7 @@ static enum tm_status open_project(struct call *call)
 	tm_project_act_as(call->project, user_actor(call->globals->as));
 	tm_project_clock(call->project, clock_zone(call->globals->tz, zone));
 	if (writes && call->globals->dry_run)
-		tm_project_rehearse(call->project);
+		tm_project_dry_run(call->project);
 	return TM_OK;
 }
 

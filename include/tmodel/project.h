@@ -65,7 +65,7 @@ TM_API void tm_project_act_as(struct tm_project *project, const char *actor);
 TM_API void tm_project_clock(struct tm_project *project, const char *zone);
 
 /* Dry run: from now on every change is validated and then rolled back. */
-TM_API void tm_project_rehearse(struct tm_project *project);
+TM_API void tm_project_dry_run(struct tm_project *project);
 
 /*
  * Begin a transaction: changes until tm_end() are stored together or not at all, and

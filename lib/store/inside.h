@@ -32,8 +32,8 @@ struct tm_project {
 	struct tm_currency currency;
 	bool writable, rehearsing;
 
-	int depth;   /* of tm_begin() */
-	bool spoilt; /* a change inside failed, so the transaction must be rolled back */
+	int depth;    /* of tm_begin() */
+	bool aborted; /* a change inside failed, so the transaction must be rolled back */
 	const char *command;       /* command, for the log */
 	int64_t step;              /* current step, 0 before the first change */
 	int64_t undoes;            /* the step being undone, or TM_NONE */

@@ -83,7 +83,7 @@ static enum tm_status on_verdict(const struct tm_row *row, void *data,
 	return tm_error_set(err, TM_BAD_PROJECT, "damaged: %.200s", verdict);
 }
 
-static int ask_on(void *rounds)
+static int on_progress(void *rounds)
 {
 	return --*(int *)rounds < 0;
 }
@@ -93,7 +93,7 @@ enum tm_status tm_project_verify(struct tm_project *p, struct tm_error *err)
 	int rounds = CHECK_ROUNDS;
 	enum tm_status status;
 
-	sqlite3_progress_handler(p->db, CHECK_OPERATIONS, ask_on, &rounds);
+	sqlite3_progress_handler(p->db, CHECK_OPERATIONS, on_progress, &rounds);
 	status = tm_store_run(p, "PRAGMA integrity_check(1)", NULL, 0, on_verdict, NULL,
 			      err);
 	sqlite3_progress_handler(p->db, 0, NULL, NULL);
@@ -358,7 +358,7 @@ enum tm_status tm_project_open(const char *path, int mode, struct tm_project **o
 {
 	struct tm_project *p = calloc(1, sizeof *p);
 	int kind = mode & ~TM_OPEN_NO_RECOVER;
-	struct tm_look look = { .recovers = false };
+	struct tm_preflight preflight = { .recovers = false };
 	enum tm_status status = TM_OK;
 
 	if (!p)
@@ -372,10 +372,10 @@ enum tm_status tm_project_open(const char *path, int mode, struct tm_project **o
 	if (!status && kind == TM_OPEN_CREATE)
 		status = tm_store_create(path, err);
 	if (!status)
-		status = tm_look(path, mode & TM_OPEN_NO_RECOVER, &look, err);
-	snprintf(p->notice, sizeof p->notice, "%s", look.notice);
+		status = tm_preflight(path, mode & TM_OPEN_NO_RECOVER, &preflight, err);
+	snprintf(p->notice, sizeof p->notice, "%s", preflight.notice);
 	if (!status)
-		status = open_database(p, look.recovers, err);
+		status = open_database(p, preflight.recovers, err);
 	if (status) {
 		tm_project_close(p);
 		return tm_error_wrap(err, status, "%.300s", path);

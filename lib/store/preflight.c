@@ -17,7 +17,7 @@
 
 enum {
 	HEADER_SIZE = 100,
-	LEAST_SIZE = 512,
+	MIN_SIZE = 512,
 	SCHEMA_FORMAT = 4,
 	LOCK_START = 0x40000000,
 	LOCK_LENGTH = 512
@@ -54,8 +54,8 @@ static enum tm_status check_header(const unsigned char h[HEADER_SIZE],
 }
 
 /* TM_NOT_FOUND when the file does not exist. */
-static enum tm_status look_beside(const char *path, const char *suffix, struct stat *st,
-				  struct tm_error *err)
+static enum tm_status find_side_file(const char *path, const char *suffix,
+				     struct stat *st, struct tm_error *err)
 {
 	char beside[PATH_MAX + 16];
 
@@ -71,7 +71,7 @@ static enum tm_status look_beside(const char *path, const char *suffix, struct s
  * SQLite rolls back a journal with a header; the header is zero until the rest is
  * synced.
  */
-static enum tm_status look_into_journal(const char *path, bool *hot, struct tm_error *err)
+static enum tm_status inspect_journal(const char *path, bool *hot, struct tm_error *err)
 {
 	char journal[PATH_MAX + 16], first = '\0';
 	ssize_t got = -1;
@@ -109,14 +109,14 @@ static bool is_being_written(int fd)
  * is opened; the two cannot be told apart.
  */
 static enum tm_status check_beside(const char *path, int fd, bool no_recover,
-				   struct tm_look *look, struct tm_error *err)
+				   struct tm_preflight *preflight, struct tm_error *err)
 {
 	static const char *const foreign[] = { "-wal", "-shm" };
 	enum tm_status status = TM_NOT_FOUND;
 	struct stat st;
 
 	for (int i = 0; i < 2 && status == TM_NOT_FOUND; i++)
-		status = look_beside(path, foreign[i], &st, err);
+		status = find_side_file(path, foreign[i], &st, err);
 	if (!status) {
 		tm_error_set(err, TM_BAD_PROJECT,
 			     "there is a -wal or -shm file next to it");
@@ -125,7 +125,7 @@ static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 		return TM_BAD_PROJECT;
 	}
 	if (status == TM_NOT_FOUND)
-		status = look_beside(path, "-journal", &st, err);
+		status = find_side_file(path, "-journal", &st, err);
 	if (status)
 		return status == TM_NOT_FOUND ? TM_OK : status;
 	if (is_being_written(fd))
@@ -136,23 +136,23 @@ static enum tm_status check_beside(const char *path, int fd, bool no_recover,
 	if (!S_ISREG(st.st_mode) || st.st_nlink != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
 				    "its -journal is not a regular file with one link");
-	status = look_into_journal(path, &look->recovers, err);
-	if (look->recovers)
-		snprintf(look->notice, sizeof look->notice,
+	status = inspect_journal(path, &preflight->recovers, err);
+	if (preflight->recovers)
+		snprintf(preflight->notice, sizeof preflight->notice,
 			 "an interrupted change was rolled back");
 	return status;
 }
 
-static enum tm_status check_kind(const struct stat *st, struct tm_look *look,
+static enum tm_status check_kind(const struct stat *st, struct tm_preflight *preflight,
 				 struct tm_error *err)
 {
 	if (!S_ISREG(st->st_mode) || st->st_nlink != 1)
 		return tm_error_set(err, TM_BAD_PROJECT,
 				    "not a regular file with one link");
-	if (st->st_size < LEAST_SIZE)
+	if (st->st_size < MIN_SIZE)
 		return tm_error_set(err, TM_BAD_PROJECT, "not a tmodel project");
 	if (st->st_mode & (S_IRWXG | S_IRWXO))
-		snprintf(look->notice, sizeof look->notice,
+		snprintf(preflight->notice, sizeof preflight->notice,
 			 "it is readable by others; run chmod 600");
 	return TM_OK;
 }
@@ -166,8 +166,8 @@ static bool read_header(int fd, unsigned char header[HEADER_SIZE])
 	return got > 0;
 }
 
-enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
-		       struct tm_error *err)
+enum tm_status tm_preflight(const char *path, bool no_recover,
+			    struct tm_preflight *preflight, struct tm_error *err)
 {
 	unsigned char header[HEADER_SIZE];
 	enum tm_status status;
@@ -183,13 +183,13 @@ enum tm_status tm_look(const char *path, bool no_recover, struct tm_look *look,
 	if (fd < 0 || fstat(fd, &st))
 		status = tm_error_set(err, TM_FAILED, "%s", strerror(errno));
 	else
-		status = check_kind(&st, look, err);
+		status = check_kind(&st, preflight, err);
 	if (!status && !read_header(fd, header))
 		status = tm_error_set(err, TM_BAD_PROJECT, "cannot be read");
 	if (!status)
 		status = check_header(header, err);
 	if (!status)
-		status = check_beside(path, fd, no_recover, look, err);
+		status = check_beside(path, fd, no_recover, preflight, err);
 	if (fd >= 0)
 		close(fd);
 	return status;

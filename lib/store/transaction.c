@@ -15,7 +15,7 @@ enum tm_status tm_begin(struct tm_project *p, const char *command, struct tm_err
 		if (status)
 			return status;
 		p->command = command;
-		p->spoilt = false;
+		p->aborted = false;
 		p->step = 0;
 		p->undoes = TM_NONE;
 		p->final = false;
@@ -42,10 +42,10 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 {
 	p->depth--;
 	if (status)
-		p->spoilt = true;
+		p->aborted = true;
 	if (p->depth)
 		return status;
-	if (!status && p->spoilt)
+	if (!status && p->aborted)
 		status = tm_error_set(err, TM_FAILED,
 				      "an earlier change in this command failed");
 	/* A command that changed nothing is a step too, or undo would undo another. */
@@ -64,7 +64,7 @@ enum tm_status tm_end(struct tm_project *p, enum tm_status status, struct tm_err
 	return status;
 }
 
-void tm_project_rehearse(struct tm_project *p)
+void tm_project_dry_run(struct tm_project *p)
 {
 	p->rehearsing = true;
 }

@@ -283,7 +283,7 @@ static void a_rehearsal_changes_nothing(void **state)
 
 	(void)state;
 	paint_all(&before);
-	tm_project_rehearse(p);
+	tm_project_dry_run(p);
 	add_all();
 	paint_all(&after);
 	assert_string_equal(before.text, after.text);
