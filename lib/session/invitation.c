@@ -14,18 +14,18 @@ static bool is_moved(const struct tm_occasion *o)
 }
 
 /* Whether there is anything new to send. */
-static enum tm_status decide(const struct tm_occasion *o, enum tm_send how, bool *anew,
+static enum tm_status decide(const struct tm_occasion *o, enum tm_send how, bool *is_new,
 			     struct tm_error *err)
 {
 	const struct tm_invitation *last = o->invitation;
 
-	*anew = !last;
+	*is_new = !last;
 	if (!last || how == TM_SEND_CANCEL) {
-		*anew = !last || !last->cancelled;
+		*is_new = !last || !last->cancelled;
 		return TM_OK;
 	}
-	*anew = last->cancelled || is_moved(o);
-	if (!*anew || how == TM_SEND_UPDATE)
+	*is_new = last->cancelled || is_moved(o);
+	if (!*is_new || how == TM_SEND_UPDATE)
 		return TM_OK;
 	tm_error_set(err, TM_CONFLICT,
 		     last->cancelled ? "it is already cancelled"
@@ -46,8 +46,9 @@ static enum tm_status cancel_meeting(struct tm_project *p, const struct tm_occas
 		       tm_bit(TM_MEETING, "status"), err);
 }
 
-static enum tm_status store(struct tm_project *p, struct tm_occasion *o, enum tm_send how,
-			    int64_t now, struct tm_error *err)
+static enum tm_status store_invitation(struct tm_project *p, struct tm_occasion *o,
+				       enum tm_send how, int64_t now,
+				       struct tm_error *err)
 {
 	struct tm_invitation next = TM_INVITATION_INIT;
 	struct tm_record *stored = NULL;
@@ -85,7 +86,7 @@ enum tm_status tm_invitation_send(struct tm_project *p, struct tm_occasion *o,
 {
 	const char *noun = o->meeting ? "meeting" : "session";
 	enum tm_status status;
-	bool anew = false;
+	bool is_new = false;
 
 	if (!*o->start || o->minutes == TM_NONE) {
 		tm_error_set(err, TM_INVALID, "%s '%s' has no %s yet", noun, o->key,
@@ -94,9 +95,9 @@ enum tm_status tm_invitation_send(struct tm_project *p, struct tm_occasion *o,
 				     *o->start ? "--minutes 60"
 					       : "--start 2026-11-21T10:00");
 	}
-	status = decide(o, how, &anew, err);
-	if (status || !anew)
+	status = decide(o, how, &is_new, err);
+	if (status || !is_new)
 		return status;
 	status = tm_begin(p, "invite", err);
-	return status ? status : tm_end(p, store(p, o, how, now, err), err);
+	return status ? status : tm_end(p, store_invitation(p, o, how, now, err), err);
 }

@@ -3,13 +3,13 @@
 #include <tmodel/session.h>
 
 /* Set *is when handle names a leader. */
-static enum tm_status is_leader(struct tm_project *p, const char *handle, bool *is,
+static enum tm_status is_leader(struct tm_project *p, const char *handle, bool *is_named,
 				struct tm_error *err)
 {
 	struct tm_record *leader = NULL;
 	enum tm_status status = tm_get(p, TM_LEADER, handle, &leader, err);
 
-	*is = !status;
+	*is_named = !status;
 	tm_record_free(leader);
 	return status == TM_NOT_FOUND ? TM_OK : status;
 }
@@ -38,13 +38,13 @@ enum tm_status tm_meeting_add(struct tm_project *p, struct tm_meeting *meeting,
 	if (status)
 		return status;
 	for (size_t i = 0; i < with->count && !status && !leader; i++) {
-		bool is = false;
+		bool is_named = false;
 
 		if (meeting->kind != TM_ONE_ON_ONE ||
 		    (meeting->leader && *meeting->leader))
 			break;
-		status = is_leader(p, with->values[i], &is, err);
-		if (!status && is)
+		status = is_leader(p, with->values[i], &is_named, err);
+		if (!status && is_named)
 			meeting->leader = leader = with->values[i];
 	}
 	if (!status)

@@ -9,17 +9,17 @@
 #include "lib/session/owner.h"
 
 /* Read the record that a reference names, if any. */
-static enum tm_status get(struct tm_project *p, enum tm_noun_id noun, const char *key,
-			  void *to, struct tm_error *err)
+static enum tm_status get_referenced(struct tm_project *p, enum tm_noun_id noun,
+				     const char *key, void *to, struct tm_error *err)
 {
 	return *key ? tm_get(p, noun, key, to, err) : TM_OK;
 }
 
 /* Read all records of a noun that belong to owner; free list[] even on failure. */
-static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
-			      enum tm_noun_id owner, const char *uuid,
-			      struct tm_record ***list, size_t *count,
-			      struct tm_error *err)
+static enum tm_status get_owned(struct tm_project *p, enum tm_noun_id what,
+				enum tm_noun_id owner, const char *uuid,
+				struct tm_record ***list, size_t *count,
+				struct tm_error *err)
 {
 	struct tm_filter filter = tm_owner_filter(what, owner, uuid);
 	struct tm_query query = { .filters = &filter, .filter_count = 1 };
@@ -39,7 +39,7 @@ static enum tm_status get_all(struct tm_project *p, enum tm_noun_id what,
 	return status;
 }
 
-static void put_title(struct tm_occasion *o)
+static void set_title(struct tm_occasion *o)
 {
 	const struct tm_meeting *m = o->meeting;
 
@@ -63,7 +63,7 @@ static const char *or_else(const char *text, const char *otherwise)
 }
 
 /* A meeting inherits from its session what it does not set. */
-static void put_common(struct tm_occasion *o)
+static void set_common(struct tm_occasion *o)
 {
 	static const struct tm_session nothing = { .goal = "",
 						   .place = "",
@@ -82,7 +82,7 @@ static void put_common(struct tm_occasion *o)
 	o->start = m ? m->start : s->start;
 	o->minutes = m ? m->minutes : s->minutes;
 	o->preparation = s->preparation;
-	put_title(o);
+	set_title(o);
 }
 
 /* Append a guest, and read the person or leader. */
@@ -92,11 +92,12 @@ static enum tm_status add_guest(struct tm_project *p, struct tm_occasion *o,
 				struct tm_error *err)
 {
 	struct tm_guest *guest = &o->guests[o->guest_count++];
-	enum tm_status status = get(p, TM_PERSON, person, &guest->person, err);
+	enum tm_status status = get_referenced(p, TM_PERSON, person, &guest->person, err);
 
 	guest->attendee = attendee;
 	guest->role = role;
-	return status ? status : get(p, TM_LEADER, leader, &guest->leader, err);
+	return status ? status
+		      : get_referenced(p, TM_LEADER, leader, &guest->leader, err);
 }
 
 static bool is_guest(const struct tm_occasion *o, const char *person, const char *leader)
@@ -154,14 +155,14 @@ static enum tm_status read_guests(struct tm_project *p, struct tm_occasion *o,
 	size_t count = 0;
 	enum tm_noun_id owner = o->meeting ? TM_MEETING : TM_SESSION;
 	enum tm_status status =
-		get_all(p, TM_ATTENDEE, owner, o->uuid, &list, &count, err);
+		get_owned(p, TM_ATTENDEE, owner, o->uuid, &list, &count, err);
 
 	/* A meeting of a session has the session's attendees unless it lists its own. */
 	if (!status && !count && o->meeting && o->session) {
 		free(list);
 		list = NULL;
-		status = get_all(p, TM_ATTENDEE, TM_SESSION, o->session->record.uuid,
-				 &list, &count, err);
+		status = get_owned(p, TM_ATTENDEE, TM_SESSION, o->session->record.uuid,
+				   &list, &count, err);
 	}
 	if (!status) {
 		o->guests = calloc(count + 2, sizeof *o->guests);
@@ -184,15 +185,15 @@ static enum tm_status read_parts(struct tm_project *p, struct tm_occasion *o,
 	struct tm_record **sent = NULL;
 	size_t count = 0;
 	enum tm_status status =
-		get_all(p, TM_ENTRY, owner, o->uuid, (struct tm_record ***)&o->entries,
-			&o->entry_count, err);
+		get_owned(p, TM_ENTRY, owner, o->uuid, (struct tm_record ***)&o->entries,
+			  &o->entry_count, err);
 
 	if (!status)
-		status = get_all(p, TM_ELEMENT, owner, o->uuid,
-				 (struct tm_record ***)&o->elements, &o->element_count,
-				 err);
+		status = get_owned(p, TM_ELEMENT, owner, o->uuid,
+				   (struct tm_record ***)&o->elements, &o->element_count,
+				   err);
 	if (!status)
-		status = get_all(p, TM_INVITATION, owner, o->uuid, &sent, &count, err);
+		status = get_owned(p, TM_INVITATION, owner, o->uuid, &sent, &count, err);
 	for (size_t i = 0; i < count; i++)
 		if (i + 1 < count)
 			tm_record_free(sent[i]);
@@ -224,24 +225,27 @@ static enum tm_status read_it(struct tm_project *p, const char *handle,
 	enum tm_status status = tm_owner_find(p, handle, &owner, err);
 
 	if (!status && owner == TM_MEETING)
-		status = get(p, TM_MEETING, handle, &o->meeting, err);
+		status = get_referenced(p, TM_MEETING, handle, &o->meeting, err);
 	if (!status && owner == TM_SESSION)
-		status = get(p, TM_SESSION, handle, &o->session, err);
+		status = get_referenced(p, TM_SESSION, handle, &o->session, err);
 	if (!status && o->meeting)
-		status = get(p, TM_SESSION, o->meeting->session, &o->session, err);
+		status = get_referenced(p, TM_SESSION, o->meeting->session, &o->session,
+					err);
 	if (!status && o->meeting)
-		status = get(p, TM_LEADER, o->meeting->leader, &o->leader, err);
+		status =
+			get_referenced(p, TM_LEADER, o->meeting->leader, &o->leader, err);
 	if (!status && o->session) {
 		organiser = o->session->organiser;
-		status = get(p, TM_COMPONENT, o->session->component, &o->component, err);
+		status = get_referenced(p, TM_COMPONENT, o->session->component,
+					&o->component, err);
 	}
 	if (!status && o->meeting && *o->meeting->organiser)
 		organiser = o->meeting->organiser;
 	if (!status)
-		status = get(p, TM_PERSON, organiser, &o->organiser, err);
+		status = get_referenced(p, TM_PERSON, organiser, &o->organiser, err);
 	if (status)
 		return status;
-	put_common(o);
+	set_common(o);
 	status = read_project(p, o, err);
 	if (!status)
 		status = read_guests(p, o, err);

@@ -15,14 +15,14 @@
 #include "lib/method/cover.h"
 #include "lib/model/copy.h"
 
-enum { MOST_WORDS = 64 };
+enum { MAX_WORDS = 64 };
 
 /*
  * The bit of a word of that length; with `add`, a new word is appended if there is
  * room.
  */
-static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t length,
-			     bool add, uint64_t *bit, struct tm_error *err)
+static enum tm_status word_bit(struct tm_plan *plan, const char *word, size_t length,
+			       bool add, uint64_t *bit, struct tm_error *err)
 {
 	char *copy;
 
@@ -33,7 +33,7 @@ static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t leng
 			*bit = UINT64_C(1) << i;
 			return TM_OK;
 		}
-	if (!add || plan->word_count == MOST_WORDS)
+	if (!add || plan->word_count == MAX_WORDS)
 		return TM_OK;
 	copy = tm_arena_copy(plan->own, word, length);
 	if (!copy)
@@ -44,8 +44,8 @@ static enum tm_status bit_of(struct tm_plan *plan, const char *word, size_t leng
 }
 
 /* The bits of all words in a list. */
-static enum tm_status bits_of(struct tm_plan *plan, const char *list, uint64_t *bits,
-			      struct tm_error *err)
+static enum tm_status word_bits(struct tm_plan *plan, const char *list, uint64_t *bits,
+				struct tm_error *err)
 {
 	enum tm_status status = TM_OK;
 
@@ -53,7 +53,7 @@ static enum tm_status bits_of(struct tm_plan *plan, const char *list, uint64_t *
 		size_t length = strcspn(list, ";");
 		uint64_t bit;
 
-		status = bit_of(plan, list, length, true, &bit, err);
+		status = word_bit(plan, list, length, true, &bit, err);
 		*bits |= bit;
 		list += length + (list[length] == ';');
 	}
@@ -72,8 +72,8 @@ static enum tm_status on_needs(const struct tm_record *record, void *data,
 {
 	struct needs *needs = data;
 
-	return bits_of(needs->plan, ((const struct tm_component *)record)->needs,
-		       &needs->bits, err);
+	return word_bits(needs->plan, ((const struct tm_component *)record)->needs,
+			 &needs->bits, err);
 }
 
 static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
@@ -134,7 +134,7 @@ static enum tm_status on_person(const struct tm_record *record, void *data,
 	plan->people[n] = person;
 	plan->brings[n] = 0;
 	plan->people_count++;
-	return bits_of(plan, person->competences, &plan->brings[n], err);
+	return word_bits(plan, person->competences, &plan->brings[n], err);
 }
 
 static enum tm_status read_people(struct tm_project *p, struct tm_plan *plan,
@@ -145,12 +145,12 @@ static enum tm_status read_people(struct tm_project *p, struct tm_plan *plan,
 	return tm_each(p, TM_PERSON, NULL, on_person, &people, err);
 }
 
-static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
-				 struct tm_error *err)
+static enum tm_status find_covers(struct tm_plan *plan, int64_t limit,
+				  struct tm_error *err)
 {
 	struct tm_cover_person *people = calloc(plan->people_count, sizeof *people);
 	struct tm_cover_request request = {
-		.needed = plan->needed_count == MOST_WORDS
+		.needed = plan->needed_count == MAX_WORDS
 				  ? UINT64_MAX
 				  : (UINT64_C(1) << plan->needed_count) - 1,
 		.organiser = plan->organiser,
@@ -175,14 +175,14 @@ static enum tm_status find_lists(struct tm_plan *plan, int64_t limit,
 	return status;
 }
 
-static enum tm_status make(struct tm_project *p, const char *session,
-			   const char *component, int64_t limit, struct tm_plan *plan,
-			   struct tm_error *err)
+static enum tm_status fill_plan(struct tm_project *p, const char *session,
+				const char *component, int64_t limit,
+				struct tm_plan *plan, struct tm_error *err)
 {
 	struct tm_project_info info;
 	enum tm_status status;
 
-	plan->words = tm_arena_alloc(plan->own, MOST_WORDS * sizeof(const char *));
+	plan->words = tm_arena_alloc(plan->own, MAX_WORDS * sizeof(const char *));
 	if (!plan->words)
 		return tm_out_of_memory(err);
 	status = tm_get(p, TM_SESSION, session, (struct tm_record **)&plan->session, err);
@@ -197,7 +197,7 @@ static enum tm_status make(struct tm_project *p, const char *session,
 	if (!status)
 		status = read_people(p, plan, err);
 	if (!status)
-		status = find_lists(plan, limit, err);
+		status = find_covers(plan, limit, err);
 	if (!status)
 		status = tm_settings_get(p, &plan->settings, err);
 	if (!status)
@@ -230,7 +230,7 @@ enum tm_status tm_session_plan(struct tm_project *p, const char *session,
 	plan->costs = tm_view_shows(
 		view, tm_field_find(tm_noun(TM_PERSON)->fields, "hourly_cost"));
 	plan->own = calloc(1, sizeof *plan->own);
-	status = plan->own ? make(p, session, component, limit, plan, err)
+	status = plan->own ? fill_plan(p, session, component, limit, plan, err)
 			   : tm_out_of_memory(err);
 	if (status)
 		tm_plan_free(plan);

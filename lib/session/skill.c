@@ -30,7 +30,7 @@ struct domain {
 };
 
 /* Whether they cover a required competence other than security. */
-static void look_at_needs(struct domain *domain, const char *needs)
+static void check_needs(struct domain *domain, const char *needs)
 {
 	while (*needs) {
 		char word[TM_KEY_SIZE];
@@ -51,7 +51,7 @@ static enum tm_status on_component(const struct tm_record *record, void *data,
 				   struct tm_error *err)
 {
 	(void)err;
-	look_at_needs(data, ((const struct tm_component *)record)->needs);
+	check_needs(data, ((const struct tm_component *)record)->needs);
 	return TM_OK;
 }
 
