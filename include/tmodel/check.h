@@ -30,7 +30,7 @@ struct tm_warning {
 /* All of it; freed by tm_warnings_free(). { NULL } is none. */
 struct tm_warnings {
 	struct tm_warning *items;
-	size_t count, room;
+	size_t count, capacity;
 };
 TM_API void tm_warnings_free(struct tm_warnings *warnings);
 

@@ -43,7 +43,7 @@ void tm_rule_fill(const struct tm_case *c, const char *text, char *out, size_t s
 static enum tm_status add(struct tm_warnings *warnings, const struct tm_rule *rule,
 			  const struct tm_case *c, const char *key, struct tm_error *err)
 {
-	struct tm_warning *items = tm_reserve(warnings->items, &warnings->room,
+	struct tm_warning *items = tm_reserve(warnings->items, &warnings->capacity,
 					      warnings->count + 1, sizeof *items);
 	struct tm_warning *warning;
 

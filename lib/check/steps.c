@@ -166,7 +166,7 @@ static enum tm_status read_counts(struct tm_project *project,
 	return status;
 }
 
-static enum tm_status add_step(struct tm_progress *progress, size_t *room,
+static enum tm_status add_step(struct tm_progress *progress, size_t *capacity,
 			       const struct tm_rule *rule, struct tm_error *err)
 {
 	struct tm_case c = { .progress = progress };
@@ -175,7 +175,7 @@ static enum tm_status add_step(struct tm_progress *progress, size_t *room,
 
 	if (verdict == TM_RULE_NO)
 		return TM_OK;
-	steps = tm_reserve(progress->steps, room, progress->step_count + 1,
+	steps = tm_reserve(progress->steps, capacity, progress->step_count + 1,
 			   sizeof *steps);
 	if (!steps)
 		return tm_out_of_memory(err);
@@ -194,11 +194,11 @@ static enum tm_status add_step(struct tm_progress *progress, size_t *room,
 static enum tm_status add_steps(struct tm_progress *progress, struct tm_error *err)
 {
 	enum tm_status status = TM_OK;
-	size_t room = 0;
+	size_t capacity = 0;
 
 	for (size_t i = 0; i < tm_rule_count && !status; i++)
 		if (tm_rules[i].subject == TM_OF_STEP)
-			status = add_step(progress, &room, &tm_rules[i], err);
+			status = add_step(progress, &capacity, &tm_rules[i], err);
 	return status;
 }
 

@@ -33,7 +33,7 @@ struct search {
 	int64_t *cheapest;   /* the least cost of so many */
 	int64_t *alone;      /* [i * alone + bit]: the cheapest of i.. who brings it */
 	struct branch *heap; /* the first to go on with is heap[0] */
-	size_t heap_count, heap_room;
+	size_t heap_count, heap_capacity;
 };
 
 void tm_cover_lists_free(struct tm_cover_lists *lists)
@@ -179,7 +179,7 @@ static bool goes_before(const struct search *search, const struct branch *a,
 static enum tm_status push(struct search *search, const struct branch *branch,
 			   struct tm_error *err)
 {
-	struct branch *heap = tm_reserve(search->heap, &search->heap_room,
+	struct branch *heap = tm_reserve(search->heap, &search->heap_capacity,
 					 search->heap_count + 1, sizeof *heap);
 	size_t at = search->heap_count;
 
@@ -219,13 +219,13 @@ static enum tm_status start_list(struct search *search, const struct branch *bra
 	struct tm_cover_lists *lists = search->lists;
 	const size_t start = lists->count * lists->size;
 	int64_t *costs;
-	size_t *members = tm_reserve(lists->members, &lists->member_room,
+	size_t *members = tm_reserve(lists->members, &lists->member_capacity,
 				     start + lists->size + 1, sizeof *members);
 
 	if (!members)
 		return tm_out_of_memory(err);
 	lists->members = members;
-	costs = tm_reserve(lists->costs, &lists->cost_room, lists->count + 1,
+	costs = tm_reserve(lists->costs, &lists->cost_capacity, lists->count + 1,
 			   sizeof *costs);
 	if (!costs)
 		return tm_out_of_memory(err);

@@ -26,7 +26,7 @@ struct tm_cover_lists {
 	bool more;
 	size_t *members; /* count * size places in the problem, ascending in each */
 	int64_t *costs;
-	size_t member_room, cost_room;
+	size_t member_capacity, cost_capacity;
 };
 
 /* TM_INVALID for more states than TM_COVER_STATES. */

@@ -30,8 +30,8 @@ static void sum_free(struct sum *sum)
 }
 
 /* Everything that is as long as there are groups, stems or notes. */
-static bool make_room(struct tm_centroids *centroids, struct sum *sum,
-		      const struct tm_notes *notes, size_t groups)
+static bool reserve(struct tm_centroids *centroids, struct sum *sum,
+		    const struct tm_notes *notes, size_t groups)
 {
 	const size_t stems = notes->use_count + 1;
 	const size_t classes = notes->lexicon.class_count + 1;
@@ -190,7 +190,7 @@ enum tm_status tm_centroids_weigh(struct tm_centroids *centroids,
 	enum tm_status status = TM_OK;
 
 	tm_centroids_free(centroids);
-	if (groups > UINT32_MAX || !make_room(centroids, &sum, notes, groups)) {
+	if (groups > UINT32_MAX || !reserve(centroids, &sum, notes, groups)) {
 		status = tm_out_of_memory(err);
 		goto out;
 	}

@@ -9,8 +9,8 @@ static enum tm_status on_key(const struct tm_record *record, void *data,
 			     struct tm_error *err)
 {
 	struct tm_keys *keys = data;
-	void *more =
-		tm_reserve(keys->keys, &keys->room, keys->count + 1, sizeof *keys->keys);
+	void *more = tm_reserve(keys->keys, &keys->capacity, keys->count + 1,
+				sizeof *keys->keys);
 
 	if (!more)
 		return tm_out_of_memory(err);

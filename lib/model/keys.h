@@ -7,7 +7,7 @@
 /* { NULL } is empty; free with free(). */
 struct tm_keys {
 	char (*keys)[TM_KEY_SIZE];
-	size_t count, room;
+	size_t count, capacity;
 };
 
 /* Read the keys of all records that match the query. */

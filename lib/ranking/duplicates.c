@@ -36,7 +36,7 @@ struct pair {
 struct finder {
 	struct tm_duplicate *notes;
 	struct pair *pairs;
-	size_t count, room;
+	size_t count, capacity;
 	bool out_of_memory; /* out of memory */
 	tm_concern_duplicate_fn *fn;
 	void *data;
@@ -55,7 +55,8 @@ static enum tm_status on_concern(const struct tm_row *row, void *data,
 static bool on_pair(void *context, int64_t first, int64_t second, double similarity)
 {
 	struct finder *f = context;
-	struct pair *pairs = tm_reserve(f->pairs, &f->room, f->count + 1, sizeof *pairs);
+	struct pair *pairs =
+		tm_reserve(f->pairs, &f->capacity, f->count + 1, sizeof *pairs);
 
 	f->out_of_memory = !pairs;
 	if (f->out_of_memory)

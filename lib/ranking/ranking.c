@@ -27,7 +27,7 @@ const char *const tm_rank_words[] = { "priority", "importance", "ale", "concern"
 struct threat_reader {
 	struct tm_ranking *r;
 	int64_t *ids;
-	size_t room, ids_room;
+	size_t capacity, ids_capacity;
 };
 
 static char *copy_text(struct tm_arena *arena, const char *text)
@@ -42,10 +42,10 @@ static enum tm_status on_threat(const struct tm_record *record,
 	struct threat_reader *reader = data;
 	struct tm_ranking *r = reader->r;
 	size_t n = r->count;
-	void *threats =
-		tm_reserve(r->threats, &reader->room, n + 1, sizeof(struct tm_threat *));
-	void *ids =
-		tm_reserve(reader->ids, &reader->ids_room, n + 1, sizeof *reader->ids);
+	void *threats = tm_reserve(r->threats, &reader->capacity, n + 1,
+				   sizeof(struct tm_threat *));
+	void *ids = tm_reserve(reader->ids, &reader->ids_capacity, n + 1,
+			       sizeof *reader->ids);
 	struct tm_threat *threat = tm_record_copy(r->own, record);
 
 	if (threats)
@@ -136,7 +136,7 @@ static enum tm_status count_sources(struct tm_project *p, struct tm_ranking *r,
 struct override_reader {
 	struct tm_ranking *r;
 	struct tm_order_override *overrides;
-	size_t count, room;
+	size_t count, capacity;
 };
 
 static enum tm_status on_override(const struct tm_record *record, void *data,
@@ -149,7 +149,7 @@ static enum tm_status on_override(const struct tm_record *record, void *data,
 
 	if (threat == reader->r->count)
 		return TM_OK; /* no longer open */
-	overrides = tm_reserve(reader->overrides, &reader->room, reader->count + 1,
+	overrides = tm_reserve(reader->overrides, &reader->capacity, reader->count + 1,
 			       sizeof *overrides);
 	if (!overrides)
 		return tm_out_of_memory(err);

@@ -44,7 +44,7 @@ struct grouping {
 	struct tm_suggest *index;
 	struct tm_arena own;
 	struct group *groups;
-	size_t count, room;
+	size_t count, capacity;
 	double min_score; /* score that the best suggestion must reach */
 	tm_offer_fn *fn;
 	void *data;
@@ -56,7 +56,7 @@ static enum tm_status on_threat(const struct tm_row *row, void *data,
 	struct grouping *g = data;
 	const char *key = tm_row_text(row, 1);
 	struct group *groups =
-		tm_reserve(g->groups, &g->room, g->count + 1, sizeof *groups);
+		tm_reserve(g->groups, &g->capacity, g->count + 1, sizeof *groups);
 	size_t n = g->count;
 
 	if (!groups)

@@ -41,12 +41,12 @@ struct weighing {
 	const char *const
 		*words; /* for concern weights, in the order of tm_worry_points */
 	struct cell *cells;
-	size_t cell_count, cell_room;
+	size_t cell_count, cell_capacity;
 	uint32_t
 		*slots; /* index + 1 of a cell, 0 if free; slot_count is a power of two */
 	size_t slot_count;
 	struct tm_pool *opinions;
-	size_t opinion_count, opinion_room;
+	size_t opinion_count, opinion_capacity;
 	int64_t ungrouped;
 };
 
@@ -99,7 +99,7 @@ static struct cell *cell_of(struct weighing *w, uint32_t leader, uint32_t threat
 		return &w->cells[*slot - 1];
 	if (w->cell_count == UINT32_MAX - 1)
 		return NULL;
-	cells = tm_reserve(w->cells, &w->cell_room, w->cell_count + 1, sizeof *cells);
+	cells = tm_reserve(w->cells, &w->cell_capacity, w->cell_count + 1, sizeof *cells);
 	if (!cells)
 		return NULL;
 	w->cells = cells;
@@ -142,8 +142,8 @@ static enum tm_status add_interval(struct weighing *w, struct cell *cell, double
 				    "damaged: the loss interval of a concern");
 	if (cell->opinion == NO_OPINION) {
 		struct tm_pool *opinions =
-			tm_reserve(w->opinions, &w->opinion_room, w->opinion_count + 1,
-				   sizeof *opinions);
+			tm_reserve(w->opinions, &w->opinion_capacity,
+				   w->opinion_count + 1, sizeof *opinions);
 
 		if (!opinions)
 			return tm_out_of_memory(err);

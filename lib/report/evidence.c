@@ -15,7 +15,7 @@ static enum tm_status take_leader(const struct tm_record *record, void *data,
 {
 	struct tm_evidence *e = data;
 	struct tm_leader *leader = tm_record_copy(e->own, record);
-	void *more = tm_reserve(e->leaders, &e->leader_room, e->leader_count + 1,
+	void *more = tm_reserve(e->leaders, &e->leader_capacity, e->leader_count + 1,
 				sizeof(struct tm_leader *));
 
 	if (more)
@@ -31,7 +31,7 @@ static enum tm_status take_source(const struct tm_record *record, void *data,
 {
 	struct tm_evidence *e = data;
 	struct tm_source *source = tm_record_copy(e->own, record);
-	void *more = tm_reserve(e->sources, &e->source_room, e->source_count + 1,
+	void *more = tm_reserve(e->sources, &e->source_capacity, e->source_count + 1,
 				sizeof(struct tm_source *));
 
 	if (more)
@@ -121,7 +121,7 @@ static enum tm_status take_concern(const struct tm_record *record, void *data,
 		return TM_OK;
 	if (f->words)
 		said.text = tm_arena_copy(e->own, concern->text, strlen(concern->text));
-	more = tm_reserve(e->said, &e->said_room, e->said_count + 1, sizeof said);
+	more = tm_reserve(e->said, &e->said_capacity, e->said_count + 1, sizeof said);
 	if (more)
 		e->said = more;
 	if (!more || !said.text)
@@ -145,7 +145,7 @@ static enum tm_status take_citation(const struct tm_record *record, void *data,
 	if (cited.threat == e->ranking->count || cited.source == e->source_count)
 		return TM_OK;
 	cited.citation = tm_record_copy(e->own, record);
-	more = tm_reserve(e->cited, &e->cited_room, e->cited_count + 1, sizeof cited);
+	more = tm_reserve(e->cited, &e->cited_capacity, e->cited_count + 1, sizeof cited);
 	if (more)
 		e->cited = more;
 	if (!more || !cited.citation)

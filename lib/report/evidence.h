@@ -39,15 +39,15 @@ struct tm_cited {
 struct tm_evidence {
 	const struct tm_ranking *ranking;
 	struct tm_leader **leaders; /* in order of arrival */
-	size_t leader_count, leader_room;
+	size_t leader_count, leader_capacity;
 	struct tm_source **sources;
-	size_t source_count, source_room;
+	size_t source_count, source_capacity;
 	struct tm_said *said; /* by threat, then in order of arrival */
-	size_t said_count, said_room;
+	size_t said_count, said_capacity;
 	struct tm_raised *raised; /* by threat, then by leader; each pair once */
 	size_t raised_count;
 	struct tm_cited *cited; /* in order of arrival */
-	size_t cited_count, cited_room;
+	size_t cited_count, cited_capacity;
 	struct tm_arena *own;
 };
 

@@ -108,7 +108,7 @@ static enum tm_status read_needs(struct tm_project *p, struct tm_plan *plan,
 
 struct people {
 	struct tm_plan *plan;
-	size_t room, brings_room;
+	size_t capacity, brings_capacity;
 };
 
 static enum tm_status on_person(const struct tm_record *record, void *data,
@@ -118,9 +118,9 @@ static enum tm_status on_person(const struct tm_record *record, void *data,
 	struct tm_plan *plan = people->plan;
 	size_t n = plan->people_count;
 	const struct tm_person *person = tm_record_copy(plan->own, record);
-	void *list = tm_reserve(plan->people, &people->room, n + 1,
+	void *list = tm_reserve(plan->people, &people->capacity, n + 1,
 				sizeof(struct tm_person *));
-	void *brings = tm_reserve(plan->brings, &people->brings_room, n + 1,
+	void *brings = tm_reserve(plan->brings, &people->brings_capacity, n + 1,
 				  sizeof *plan->brings);
 
 	if (list)

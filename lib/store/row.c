@@ -10,18 +10,18 @@
 
 void tm_sql_put(struct tm_sql *sql, const char *fmt, ...)
 {
-	size_t room = sizeof sql->text - sql->used;
+	size_t capacity = sizeof sql->text - sql->used;
 	va_list ap;
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(sql->text + sql->used, room, fmt, ap);
+	n = vsnprintf(sql->text + sql->used, capacity, fmt, ap);
 	va_end(ap);
 	/*
 	 * Names come from our tables and fit; SQLite would refuse a truncated
 	 * statement.
 	 */
-	sql->used += n < 0 ? 0 : (size_t)n < room ? (size_t)n : room - 1;
+	sql->used += n < 0 ? 0 : (size_t)n < capacity ? (size_t)n : capacity - 1;
 }
 
 struct tm_arg tm_row_arg(const struct tm_field *f, const void *record, int64_t ref)
