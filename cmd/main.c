@@ -90,9 +90,9 @@ static enum tm_status finish(struct line *line, enum tm_status status, bool json
 		line->err = last;
 	}
 	if (!status || status == TM_PROBLEMS || !json)
-		diagnostic_warnings(&line->warned, color);
+		diagnostic_warnings(&line->warnings, color);
 	if (!status || status == TM_PROBLEMS)
-		diagnostic_write(&line->said);
+		diagnostic_write(&line->notices);
 	if (line->usage.length && !json)
 		diagnostic_write(&line->usage);
 	else if (status)
@@ -113,15 +113,15 @@ int main(int argc, char **argv)
 	interrupt_install();
 	line.words = argc > 0 ? argv + 1 : none;
 	json = line_wants_json(line.words);
-	user_load(&line.warned);
+	user_load(&line.warnings);
 	status = line_read(&line);
 	if (!status)
 		status = answer(&line);
 	status = finish(&line, status, json);
 	opt_free(line.sets, OPT_SETS);
 	tm_out_free(&line.out);
-	tm_out_free(&line.said);
-	tm_out_free(&line.warned);
+	tm_out_free(&line.notices);
+	tm_out_free(&line.warnings);
 	tm_out_free(&line.usage);
 	alias_free();
 	user_free();

@@ -34,9 +34,9 @@ static void put_next(struct call *call, const char *next)
 			 place + 2);
 	else
 		snprintf(line, sizeof line, "%s", next);
-	tm_out_text(call->said, " Next: ");
-	tm_out_text(call->said, strncmp(next, "tmodel ", 7) ? "tmodel " : "");
-	tm_escape_terminal(call->said, line);
+	tm_out_text(call->notices, " Next: ");
+	tm_out_text(call->notices, strncmp(next, "tmodel ", 7) ? "tmodel " : "");
+	tm_escape_terminal(call->notices, line);
 }
 
 /* The pager is for people only, never for pipes and files. */
@@ -62,12 +62,12 @@ enum tm_status call_flush(struct call *call)
 static void put_said(struct call *call, const char *next, const char *line)
 {
 	if (call->globals->dry_run)
-		tm_out_text(call->said, "Dry run: ");
-	tm_escape_terminal(call->said, line);
-	tm_out_char(call->said, '.');
+		tm_out_text(call->notices, "Dry run: ");
+	tm_escape_terminal(call->notices, line);
+	tm_out_char(call->notices, '.');
 	if (next && !call->globals->dry_run)
 		put_next(call, next);
-	tm_out_char(call->said, '\n');
+	tm_out_char(call->notices, '\n');
 }
 
 void call_say(struct call *call, const char *next, const char *fmt, ...)
@@ -123,7 +123,7 @@ void call_warn(struct call *call, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(line, sizeof line, fmt, ap);
 	va_end(ap);
-	diagnostic_warning(call->warned, line);
+	diagnostic_warning(call->warnings, line);
 }
 
 void call_warn_of(struct call *call, struct tm_warnings *warnings)

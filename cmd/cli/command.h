@@ -58,8 +58,8 @@ struct call {
 	const char *path;           /* of the project file */
 	struct tm_error *err;
 	struct tm_out *out;            /* output for stdout: see call_flush() */
-	struct tm_out *said;           /* notices for stderr: see call_say() */
-	struct tm_out *warned;         /* warnings for stderr: see call_warn() */
+	struct tm_out *notices;        /* notices for stderr: see call_say() */
+	struct tm_out *warnings;       /* warnings for stderr: see call_warn() */
 	struct tm_problems *problems;  /* of an input file, see diagnostic_error() */
 	const struct terminal *screen; /* properties of stdout */
 };

@@ -12,7 +12,7 @@ struct line {
 	char **words;      /* remaining elements of argv */
 	const struct command *command;
 	const struct tm_noun *noun;
-	struct tm_out out, said, warned;
+	struct tm_out out, notices, warnings;
 	struct tm_out usage; /* usage printed instead of an error */
 	struct tm_problems problems;
 	struct tm_error err;

@@ -142,8 +142,8 @@ enum tm_status run_line(struct line *line)
 			     .path = path,
 			     .err = &line->err,
 			     .out = &line->out,
-			     .said = &line->said,
-			     .warned = &line->warned,
+			     .notices = &line->notices,
+			     .warnings = &line->warnings,
 			     .problems = &line->problems,
 			     .screen = &screen };
 	enum tm_status status = run_enter_directory(&line->globals, &line->err);

@@ -92,7 +92,7 @@ static bool parse_line(char *line, const char **section)
 	return true;
 }
 
-void user_load(struct tm_out *said)
+void user_load(struct tm_out *warnings)
 {
 	char path[4096], *line, *next;
 	const char *section = NULL;
@@ -101,16 +101,16 @@ void user_load(struct tm_out *said)
 	if (!find_file(path, sizeof path) || !read_file(path))
 		return;
 	for (line = text; line; line = next, number++) {
-		char about[4200];
+		char problem[4200];
 
 		next = strchr(line, '\n');
 		if (next)
 			*next++ = '\0';
 		if (parse_line(trim(line), &section))
 			continue;
-		snprintf(about, sizeof about,
+		snprintf(problem, sizeof problem,
 			 "%s:%d: not a '[section]' or 'key = value' line", path, number);
-		diagnostic_warning(said, about);
+		diagnostic_warning(warnings, problem);
 	}
 }
 

@@ -14,7 +14,7 @@
  * Read the configuration file, if there is one. Malformed lines are skipped with a
  * warning.
  */
-void user_load(struct tm_out *said);
+void user_load(struct tm_out *warnings);
 void user_free(void);
 
 /* core.color: never or always, else COLOR_AUTO. */
