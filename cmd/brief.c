@@ -3,14 +3,14 @@
 #include "cmd/print/schema.h"
 
 struct brief_opts {
-	const char *about, *output;
+	const char *meeting, *output;
 	bool force;
 };
 
-static const struct brief_opts brief_preset = { .about = NULL };
+static const struct brief_opts brief_preset = { .meeting = NULL };
 
 static const struct tm_field brief_fields[] = {
-	{ "meeting", TM_IS(REF, struct brief_opts, about), TM_REQUIRED | TM_OPERAND,
+	{ "meeting", TM_IS(REF, struct brief_opts, meeting), TM_REQUIRED | TM_OPERAND,
 	  .refers = "", .value = "LEADER|MEETING",
 	  .help = "leader or meeting to prepare for" },
 	DELIVER_FIELDS(struct brief_opts),
@@ -23,7 +23,7 @@ static enum tm_status brief_show(struct call *call)
 	char date[CLOCK_DATE_SIZE];
 	const struct tm_handout_options options =
 		deliver_handout(call, opts->output, date);
-	enum tm_status status = tm_report_brief(call->project, opts->about, &options,
+	enum tm_status status = tm_report_brief(call->project, opts->meeting, &options,
 						tm_out_write, call->out, call->err);
 
 	return status ? status : deliver(call, opts->output, opts->force, "brief");

@@ -42,16 +42,16 @@ static enum tm_status concern_assign(struct call *call)
 
 struct suggest_opts {
 	const char *concern;
-	double least;
+	double min_score;
 };
 
-static const struct suggest_opts suggest_preset = { .least = TM_SUGGEST_LEAST };
+static const struct suggest_opts suggest_preset = { .min_score = TM_SUGGEST_MIN };
 
 static const struct tm_field suggest_fields[] = {
 	{ "concern", TM_IS(REF, struct suggest_opts, concern), TM_OPERAND,
 	  .refers = "concern",
 	  .help = "concern to suggest threats for; default: all unassigned ones" },
-	{ "least", TM_IS(PROBABILITY, struct suggest_opts, least), .value = "SCORE",
+	{ "least", TM_IS(PROBABILITY, struct suggest_opts, min_score), .value = "SCORE",
 	  .help = "minimum score, 0 to 1, of a suggestion" },
 	TM_FIELDS_END,
 };
@@ -86,7 +86,7 @@ static enum tm_status concern_suggest(struct call *call)
 		record_open(&stream, call, tm_offer_fields(), RECORD_LIST);
 
 	if (!status)
-		status = tm_concern_suggest(call->project, opts->concern, opts->least,
+		status = tm_concern_suggest(call->project, opts->concern, opts->min_score,
 					    put_offer, &stream, call->err);
 	return record_close(&stream, status);
 }

@@ -17,7 +17,7 @@
 
 #include "cmd/cli/editor.h"
 
-enum { MOST_BYTES = 1 << 20 };
+enum { MAX_BYTES = 1 << 20 };
 
 static const char *text_of(const struct tm_field *field, const struct tm_record *record)
 {
@@ -139,13 +139,13 @@ static enum tm_status read_file(struct editor *editor)
 	size_t length = 0;
 	enum tm_status status = TM_OK;
 
-	editor->text = malloc(MOST_BYTES + 1);
+	editor->text = malloc(MAX_BYTES + 1);
 	if (!file || !editor->text)
 		status = tm_error_set(err, TM_FAILED, "%s: %s", editor->path,
 				      strerror(errno));
 	else
-		length = fread(editor->text, 1, MOST_BYTES + 1, file);
-	if (!status && (ferror(file) || length > MOST_BYTES))
+		length = fread(editor->text, 1, MAX_BYTES + 1, file);
+	if (!status && (ferror(file) || length > MAX_BYTES))
 		status = tm_error_set(err, TM_INVALID, "%s: unreadable or too long",
 				      editor->path);
 	if (!status) {

@@ -45,7 +45,7 @@ static void show_progress(int64_t rows, int64_t bytes, int64_t size, void *data)
 {
 	struct import *import = data;
 
-	import->progress.whole = size;
+	import->progress.total = size;
 	progress_step(&import->progress, rows, bytes);
 }
 

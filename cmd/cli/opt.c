@@ -172,32 +172,32 @@ struct scan {
 	struct tm_error *err;
 };
 
-static enum tm_status remember(struct scan *scan, struct opt_set *set, size_t place,
-			       char *text)
+static enum tm_status set_value(struct scan *scan, struct opt_set *set, size_t index,
+				char *text)
 {
-	struct tm_many *many = &set->many[place];
+	struct tm_many *many = &set->many[index];
 	const char **more;
 	char name[OPT_NAME_SIZE];
 
-	if (set->fields[place].kind == TM_MANY) {
+	if (set->fields[index].kind == TM_MANY) {
 		more = realloc(many->values, (many->count + 1) * sizeof *more);
 		if (!more)
 			return tm_out_of_memory(scan->err);
 		more[many->count++] = text;
 		many->values = more;
-	} else if (set->texts[place] && set->fields[place].kind != TM_BOOL) {
+	} else if (set->texts[index] && set->fields[index].kind != TM_BOOL) {
 		return tm_error_set(scan->err, TM_INVALID, "--%s is repeated",
-				    opt_name(&set->fields[place], name));
+				    opt_name(&set->fields[index], name));
 	} else {
-		set->texts[place] = text;
+		set->texts[index] = text;
 	}
-	set->given |= (set->fields[place].pair ? UINT64_C(3) : UINT64_C(1)) << place;
+	set->given |= (set->fields[index].pair ? UINT64_C(3) : UINT64_C(1)) << index;
 	return TM_OK;
 }
 
 /* Find the option by its long name, or by its letter when length is 0. */
 static bool find(struct scan *scan, char letter, const char *name, size_t length,
-		 struct opt_set **set, size_t *place)
+		 struct opt_set **set, size_t *index)
 {
 	char buf[OPT_NAME_SIZE];
 
@@ -209,7 +209,7 @@ static bool find(struct scan *scan, char letter, const char *name, size_t length
 			if (!opt_is_option(&scan->sets[i], field))
 				continue;
 			*set = &scan->sets[i];
-			*place = at;
+			*index = at;
 			if (!length ? field->letter == letter
 				    : !strncmp(opt_name(field, buf), name, length) &&
 					      !buf[length])
@@ -233,24 +233,24 @@ static enum tm_status scan_long(struct scan *scan)
 {
 	static char yes[] = "true", no[] = "false";
 	char *name = *scan->in + 2, *value = strchr(name, '=');
-	size_t length = strcspn(name, "="), place;
+	size_t length = strcspn(name, "="), index;
 	struct opt_set *set;
 	bool negated = false;
 
-	if (!length || !find(scan, 0, name, length, &set, &place)) {
+	if (!length || !find(scan, 0, name, length, &set, &index)) {
 		negated = length > 3 && !strncmp(name, "no-", 3) && !value &&
-			  find(scan, 0, name + 3, length - 3, &set, &place) &&
-			  set->fields[place].kind == TM_BOOL;
+			  find(scan, 0, name + 3, length - 3, &set, &index) &&
+			  set->fields[index].kind == TM_BOOL;
 		if (!negated)
 			return unknown(scan, *scan->in);
 	}
-	if (set->fields[place].kind == TM_BOOL && !value)
-		return remember(scan, set, place, negated ? no : yes);
+	if (set->fields[index].kind == TM_BOOL && !value)
+		return set_value(scan, set, index, negated ? no : yes);
 	if (value)
-		return remember(scan, set, place, value + 1);
+		return set_value(scan, set, index, value + 1);
 	if (!scan->in[1])
 		return tm_error_set(scan->err, TM_INVALID, "--%s needs a value", name);
-	return remember(scan, set, place, *++scan->in);
+	return set_value(scan, set, index, *++scan->in);
 }
 
 /* A cluster of letters: "-qn", "-CDIR", "-C DIR". */
@@ -261,20 +261,20 @@ static enum tm_status scan_short(struct scan *scan)
 
 	for (char *letter = *scan->in + 1; *letter && !status; letter++) {
 		struct opt_set *set;
-		size_t place;
+		size_t index;
 
-		if (!find(scan, *letter, NULL, 0, &set, &place))
+		if (!find(scan, *letter, NULL, 0, &set, &index))
 			return unknown(scan, *scan->in);
-		if (set->fields[place].kind == TM_BOOL) {
-			status = remember(scan, set, place, yes);
+		if (set->fields[index].kind == TM_BOOL) {
+			status = set_value(scan, set, index, yes);
 			continue;
 		}
 		if (letter[1])
-			return remember(scan, set, place, letter + 1);
+			return set_value(scan, set, index, letter + 1);
 		if (!scan->in[1])
 			return tm_error_set(scan->err, TM_INVALID, "-%c needs a value",
 					    *letter);
-		return remember(scan, set, place, *++scan->in);
+		return set_value(scan, set, index, *++scan->in);
 	}
 	return status;
 }
@@ -283,16 +283,16 @@ static enum tm_status scan_short(struct scan *scan)
 static bool is_foreign(struct scan *scan)
 {
 	const char *word = *scan->in;
-	size_t length, place;
+	size_t length, index;
 	struct opt_set *set;
 
 	if (word[1] != '-')
-		return !find(scan, word[1], NULL, 0, &set, &place);
+		return !find(scan, word[1], NULL, 0, &set, &index);
 	length = strcspn(word + 2, "=");
-	if (!length || find(scan, 0, word + 2, length, &set, &place))
+	if (!length || find(scan, 0, word + 2, length, &set, &index))
 		return !length;
 	return strncmp(word, "--no-", 5) ||
-	       !find(scan, 0, word + 5, length - 3, &set, &place);
+	       !find(scan, 0, word + 5, length - 3, &set, &index);
 }
 
 enum tm_status opt_scan(struct opt_set *sets, size_t count, char ***argv,
@@ -344,12 +344,12 @@ void opt_free(struct opt_set *sets, size_t count)
 
 /* The number of required operands after this one that are still missing. */
 static size_t needed_after(const struct opt_set *sets, size_t count, size_t set,
-			   size_t place)
+			   size_t index)
 {
 	size_t needed = 0;
 
 	for (size_t i = set; i < count; i++)
-		for (size_t at = i == set ? place + 1 : 0;
+		for (size_t at = i == set ? index + 1 : 0;
 		     sets[i].fields && sets[i].fields[at].kind; at++)
 			needed += opt_is_operand(&sets[i], &sets[i].fields[at]) &&
 				  opt_is_needed(&sets[i], &sets[i].fields[at]) &&
@@ -394,7 +394,7 @@ enum tm_status opt_operands(struct opt_set *sets, size_t count, char **argv,
 			if (field->kind == TM_MANY && left > keep)
 				take = left - keep;
 			for (left -= take; take && !status; take--)
-				status = remember(&scan, &sets[i], at, *scan.in++);
+				status = set_value(&scan, &sets[i], at, *scan.in++);
 		}
 	for (size_t i = 0; i < count && !status; i++)
 		status = check_needed(&sets[i], err);

@@ -11,7 +11,7 @@
 #include "cmd/cli/interrupt.h"
 #include "cmd/cli/output.h"
 
-static enum tm_status refuse(const char *path, int error, struct tm_error *err)
+static enum tm_status set_errno(const char *path, int error, struct tm_error *err)
 {
 	return tm_error_set(err, TM_FAILED, "%.300s: %s", path, strerror(error));
 }
@@ -97,7 +97,7 @@ enum tm_status output_check(const char *path, const char *project, struct tm_err
 	while (length > 1 && path[length - 1] == '/')
 		length--;
 	if (length >= sizeof name)
-		return refuse(path, ENAMETOOLONG, err);
+		return set_errno(path, ENAMETOOLONG, err);
 	memcpy(name, path, length);
 	name[length] = '\0';
 	if (is_project(name, project))
@@ -116,7 +116,7 @@ static enum tm_status check_target(const char *path, bool force, struct tm_error
 	struct stat st;
 
 	if (lstat(path, &st))
-		return errno == ENOENT ? TM_OK : refuse(path, errno, err);
+		return errno == ENOENT ? TM_OK : set_errno(path, errno, err);
 	if (!S_ISREG(st.st_mode))
 		return tm_error_set(err, TM_CONFLICT,
 				    "%.300s: not a regular file, not replaced", path);
@@ -172,17 +172,17 @@ enum tm_status output_write(const char *path, const struct tm_out *out, bool for
 		return status;
 	if (snprintf(draft, sizeof draft, "%s.%ld.new", path, (long)getpid()) >=
 	    (int)sizeof draft)
-		return refuse(path, ENAMETOOLONG, err);
+		return set_errno(path, ENAMETOOLONG, err);
 	interrupt_writing(true);
 	unlink(draft); /* left behind by a crashed process that had the same pid */
 	fd = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
-		return refuse(path, errno, err);
+		return set_errno(path, errno, err);
 	written = write_all(fd, tm_out_string(out), out->length) && !fsync(fd);
 	if (close(fd))
 		written = false;
 	if (!written || rename(draft, path)) {
-		status = refuse(path, errno, err);
+		status = set_errno(path, errno, err);
 		unlink(draft);
 		return status;
 	}

@@ -17,13 +17,13 @@ static int64_t now(void)
 }
 
 void progress_begin(struct progress *progress, const struct call *call, const char *what,
-		    int64_t whole)
+		    int64_t total)
 {
 	*progress = (struct progress){
-		.wanted = !call->globals->quiet &&
-			  terminal_look(STDERR_FILENO, COLOR_NEVER).tty,
+		.enabled = !call->globals->quiet &&
+			   terminal_look(STDERR_FILENO, COLOR_NEVER).tty,
 		.what = what,
-		.whole = whole,
+		.total = total,
 		.due = now() + FIRST,
 	};
 }
@@ -34,13 +34,13 @@ static void draw(const struct progress *progress, int64_t rows, int64_t bytes)
 	struct tm_out out = TM_OUT_INIT;
 
 	tm_out_text(&out, "\r");
-	if (progress->whole > 0) {
-		size_t full = (size_t)(bytes * BAR / progress->whole);
+	if (progress->total > 0) {
+		size_t full = (size_t)(bytes * BAR / progress->total);
 
 		tm_out_text(&out, "[");
 		tm_out_repeat(&out, "#", full < BAR ? full : BAR);
 		tm_out_repeat(&out, "-", full < BAR ? BAR - full : 0);
-		tm_out_print(&out, "] %3" PRId64 " %%  ", bytes * 100 / progress->whole);
+		tm_out_print(&out, "] %3" PRId64 " %%  ", bytes * 100 / progress->total);
 	}
 	tm_out_print(&out, "%" PRId64 " %s\x1b[K", rows, progress->what);
 	if (!out.failed)
@@ -52,7 +52,7 @@ void progress_step(struct progress *progress, int64_t rows, int64_t bytes)
 {
 	int64_t time;
 
-	if (!progress->wanted)
+	if (!progress->enabled)
 		return;
 	time = now();
 	if (time < progress->due)

@@ -10,7 +10,7 @@
 #include "cmd/cli/project.h"
 #include "cmd/cli/user.h"
 
-static enum tm_status stopped(struct call *call, enum tm_status status)
+static enum tm_status check_interrupt(struct call *call, enum tm_status status)
 {
 	if (!interrupt_pending() || status == TM_INTERRUPTED)
 		return status;
@@ -32,7 +32,7 @@ static enum tm_status run_inside(struct call *call)
 	if (status)
 		return status;
 	interrupt_writing(true);
-	status = stopped(call, call->command->run(call));
+	status = check_interrupt(call, call->command->run(call));
 	status = tm_end(call->project, status, call->err);
 	interrupt_writing(false);
 	return status;
@@ -94,7 +94,7 @@ static enum tm_status run_call(struct line *line, struct call *call,
 	if (!status)
 		status = run_inside(call);
 	if (status) /* what is committed has not been interrupted */
-		status = stopped(call, status);
+		status = check_interrupt(call, status);
 	if (!status || status == TM_PROBLEMS) {
 		enum tm_status written = call_flush(call);
 
@@ -107,7 +107,7 @@ static enum tm_status run_call(struct line *line, struct call *call,
 }
 
 /* Copy the defaults into a new struct, to be filled. */
-static void *copy(const void *preset, size_t size)
+static void *copy_preset(const void *preset, size_t size)
 {
 	void *into = malloc(size + 1);
 
@@ -129,8 +129,9 @@ enum tm_status run_line(struct line *line)
 	const struct command *c = line->command;
 	struct terminal screen = terminal_look(
 		STDOUT_FILENO, line->globals.color ? user_color() : COLOR_NEVER);
-	void *opts = copy(c->preset, c->size);
-	void *record = line->noun ? copy(line->noun->preset, line->noun->size) : NULL;
+	void *opts = copy_preset(c->preset, c->size);
+	void *record =
+		line->noun ? copy_preset(line->noun->preset, line->noun->size) : NULL;
 	char path[PROJECT_PATH_SIZE] = "";
 	struct call call = { .command = c,
 			     .noun = line->noun,

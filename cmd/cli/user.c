@@ -121,10 +121,10 @@ void user_free(void)
 	entry_count = 0;
 }
 
-const char *user_entry(const char *section, size_t place, const char **value)
+const char *user_entry(const char *section, size_t index, const char **value)
 {
 	for (size_t i = 0; i < entry_count; i++)
-		if (!strcmp(entries[i].section, section) && !place--) {
+		if (!strcmp(entries[i].section, section) && !index--) {
 			*value = entries[i].value;
 			return entries[i].key;
 		}

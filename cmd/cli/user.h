@@ -23,8 +23,8 @@ enum terminal_color user_color(void);
 /* A value, NULL if not set: user_value("core", "pager"). Lent until user_free(). */
 const char *user_value(const char *section, const char *key);
 
-/* Entry number `place` of a section; NULL after the last. */
-const char *user_entry(const char *section, size_t place, const char **value);
+/* Entry number `index` of a section; NULL after the last. */
+const char *user_entry(const char *section, size_t index, const char **value);
 
 /* The name for the log: as given, else TMODEL_USER, user.name, the login name. */
 const char *user_actor(const char *given);

@@ -20,7 +20,7 @@
 struct complete {
 	struct call *call;
 	const char *typed; /* beginning of the word to complete */
-	bool lost;         /* no such command */
+	bool unknown;      /* no such command */
 	const char *group; /* first of two words, or NULL */
 	const struct tm_noun *noun;
 	const struct command *command;
@@ -31,7 +31,7 @@ struct complete {
 
 /* -- candidates */
 
-enum { MOST_KEYS = 1000, ABOUT_WIDTH = 60 };
+enum { MAX_KEYS = 1000, ABOUT_WIDTH = 60 };
 
 /* Offer a word if it begins with what was typed; about is its description. */
 static void offer(struct complete *it, const char *before, const char *word,
@@ -119,7 +119,7 @@ static void offer_commands(struct complete *it)
 }
 
 /* The field that identifies a record to people: the TM_NAMES field, or the first text. */
-static const struct tm_field *naming(const struct tm_noun *noun)
+static const struct tm_field *identifying_field(const struct tm_noun *noun)
 {
 	static const struct tm_view everybody = { .include_private = false };
 	const struct tm_field *first = NULL;
@@ -141,7 +141,7 @@ static enum tm_status offer_key(const struct tm_record *record, void *data,
 {
 	struct complete *it = data;
 	const struct tm_noun *noun = tm_noun((int)record->noun);
-	const struct tm_field *field = naming(noun);
+	const struct tm_field *field = identifying_field(noun);
 	char buf[TM_FIELD_TEXT_SIZE];
 
 	(void)err;
@@ -170,7 +170,7 @@ static bool open_project(struct complete *it)
 
 static void offer_keys(struct complete *it, const struct tm_noun *noun)
 {
-	struct tm_query query = { .limit = MOST_KEYS };
+	struct tm_query query = { .limit = MAX_KEYS };
 	struct tm_error err = TM_ERROR_INIT;
 
 	if (noun && open_project(it) &&
@@ -339,7 +339,7 @@ static void process_word(struct complete *it, char *word)
 		it->command = command_find(word, NULL, &it->noun, &used);
 		if (it->noun || command_is_group(word))
 			it->group = word;
-		it->lost = !it->command && !it->group;
+		it->unknown = !it->command && !it->group;
 	} else if (it->group && !it->operand_count) {
 		const struct command *c = command_find(it->group, word, &it->noun, &used);
 
@@ -475,7 +475,7 @@ static enum tm_status complete_run(struct call *call)
 		return TM_OK;
 	it.typed = call->rest[count - 1];
 	field = process_words(&it, call->rest, count - 1, &options);
-	if (it.lost)
+	if (it.unknown)
 		return TM_OK;
 	if (field) {
 		offer_value(&it, field);

@@ -127,7 +127,7 @@ enum tm_status record_open(struct record_stream *stream, struct call *call,
 	if (call->project)
 		stream->currency = tm_project_currency(call->project);
 	if (call->screen->tty)
-		stream->room = call->screen->width;
+		stream->screen_width = call->screen->width;
 	status = choose_writer(stream);
 	if (!status && list)
 		status = choose_columns(stream, fields, list);

@@ -31,9 +31,9 @@ struct record_stream {
 	int64_t count;
 
 	/* State of the text writer. */
-	size_t room; /* columns of the terminal; 0: no terminal, no truncation */
+	size_t screen_width; /* columns of the terminal; 0: no terminal, no truncation */
 	size_t widths[TM_FIELDS_MAX];
-	bool settled;              /* widths are final */
+	bool widths_fixed;         /* widths are final */
 	struct tm_out line, cells; /* cells: buffered rows, NUL-separated */
 };
 

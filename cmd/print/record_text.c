@@ -12,8 +12,8 @@
 
 #include "cmd/print/record.h"
 
-enum { GAP = 2, NARROWEST = 8, WIDEST = 96 };  /* columns */
-enum { SAMPLE = 256, SAMPLE_BYTES = 1 << 16 }; /* rows */
+enum { GAP = 2, MIN_WIDTH = 8, MAX_WIDTH = 96 }; /* columns */
+enum { SAMPLE = 256, SAMPLE_BYTES = 1 << 16 };   /* rows */
 
 /* Computed numbers are rounded for people; stated ones are shown as stated. */
 static const char *text_of(const struct record_stream *stream,
@@ -67,26 +67,26 @@ static void add_cells(struct record_stream *stream, const void *record)
 			    " ", " ");
 		width = tm_width(tm_out_string(&stream->cells) + start);
 		tm_out_char(&stream->cells, '\0');
-		if (!stream->settled && width > stream->widths[i])
-			stream->widths[i] = width < WIDEST ? width : WIDEST;
+		if (!stream->widths_fixed && width > stream->widths[i])
+			stream->widths[i] = width < MAX_WIDTH ? width : MAX_WIDTH;
 	}
 }
 
 /* The visible width of a cell that begins at that screen column. */
-static size_t most_of(const struct record_stream *stream, size_t i, size_t begin,
-		      size_t width)
+static size_t visible_width(const struct record_stream *stream, size_t i, size_t begin,
+			    size_t width)
 {
-	size_t most = stream->widths[i];
+	size_t max = stream->widths[i];
 
-	if (!stream->room)
+	if (!stream->screen_width)
 		return width;
-	if (begin >= stream->room)
+	if (begin >= stream->screen_width)
 		return 0;
 	if (tm_kind_is_number(stream->columns[i]->kind))
-		most = width; /* a truncated number would be misread */
-	if (i + 1 == stream->column_count || most > stream->room - begin)
-		most = stream->room - begin;
-	return width < most ? width : most;
+		max = width; /* a truncated number would be misread */
+	if (i + 1 == stream->column_count || max > stream->screen_width - begin)
+		max = stream->screen_width - begin;
+	return width < max ? width : max;
 }
 
 /* A cell truncated to the width, in the style of the header or of its column. */
@@ -123,7 +123,7 @@ static const char *put_line(struct record_stream *stream, const char *cell, bool
 			begin += stream->widths[i] - width;
 		if (at && begin < at + GAP)
 			begin = at + GAP;
-		width = most_of(stream, i, begin, width);
+		width = visible_width(stream, i, begin, width);
 		if (width) {
 			tm_out_repeat(out, " ", begin - at);
 			put_cell(stream, i, cell, width, head);
@@ -136,18 +136,18 @@ static const char *put_line(struct record_stream *stream, const char *cell, bool
 }
 
 /* Shrink the widest text columns until all columns fit the screen. */
-static void fit(struct record_stream *stream)
+static void fit_to_screen(struct record_stream *stream)
 {
 	size_t total = 0;
 
 	for (size_t i = 0; i < stream->column_count; i++)
 		total += stream->widths[i] + (i ? GAP : 0);
-	for (; stream->room && total > stream->room; total--) {
+	for (; stream->screen_width && total > stream->screen_width; total--) {
 		size_t *widest = NULL;
 
 		for (size_t i = 0; i < stream->column_count; i++)
 			if (!tm_kind_is_number(stream->columns[i]->kind) &&
-			    stream->widths[i] > (widest ? *widest : NARROWEST))
+			    stream->widths[i] > (widest ? *widest : MIN_WIDTH))
 				widest = &stream->widths[i];
 		if (!widest)
 			break;
@@ -156,15 +156,15 @@ static void fit(struct record_stream *stream)
 }
 
 /* Fix the column widths and write the buffered rows. */
-static void settle(struct record_stream *stream)
+static void fix_widths(struct record_stream *stream)
 {
 	const char *cell = tm_out_string(&stream->cells);
 	const char *end = cell + stream->cells.length;
 
 	bool head = true;
 
-	stream->settled = true;
-	fit(stream);
+	stream->widths_fixed = true;
+	fit_to_screen(stream);
 	for (; cell < end && !stream->cells.failed; head = false)
 		cell = put_line(stream, cell, head);
 	stream->call->out->failed |= stream->cells.failed;
@@ -178,20 +178,20 @@ static void begin(struct record_stream *stream)
 
 static void end(struct record_stream *stream)
 {
-	if (stream->layout == RECORD_LIST && !stream->settled)
-		settle(stream);
+	if (stream->layout == RECORD_LIST && !stream->widths_fixed)
+		fix_widths(stream);
 }
 
 static void put_row(struct record_stream *stream, const void *record)
 {
-	if (stream->settled)
+	if (stream->widths_fixed)
 		tm_out_clear(&stream->cells);
 	add_cells(stream, record);
-	if (stream->settled && !stream->cells.failed)
+	if (stream->widths_fixed && !stream->cells.failed)
 		put_line(stream, tm_out_string(&stream->cells), false);
-	else if (!stream->settled &&
+	else if (!stream->widths_fixed &&
 		 (stream->count == SAMPLE || stream->cells.length > SAMPLE_BYTES))
-		settle(stream);
+		fix_widths(stream);
 	stream->call->out->failed |= stream->cells.failed;
 }
 

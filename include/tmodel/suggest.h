@@ -21,7 +21,7 @@ struct tm_rejection {
 /* clang-format on */
 
 /* A score below this is no offer, as a rule. */
-#define TM_SUGGEST_LEAST 0.20
+#define TM_SUGGEST_MIN 0.20
 
 /* One suggestion; without a threat, nothing fits. */
 struct tm_offer {
@@ -40,7 +40,7 @@ typedef enum tm_status tm_offer_fn(const struct tm_offer *offer, void *data,
 /*
  * Suggest threats for a concern, best first, or for all unassigned ones when handle is
  * NULL. Nothing is suggested when the best score is below `min_score`, usually
- * TM_SUGGEST_LEAST. The project's lexicon replaces the built-in one.
+ * TM_SUGGEST_MIN. The project's lexicon replaces the built-in one.
  *
  * TM_NOT_FOUND  no such concern
  * TM_INVALID    the project's lexicon is malformed

@@ -129,7 +129,7 @@ static double similarity(const struct tm_duplicate *notes, const struct note *a,
 	size_t both = 0;
 
 	/* Upper bound of the similarity. */
-	if (!fewer || (double)fewer / more < TM_DUPLICATE_LEAST)
+	if (!fewer || (double)fewer / more < TM_DUPLICATE_MIN)
 		return 0;
 	while (x < x_end && y < y_end) {
 		const uint32_t left = *x, right = *y;
@@ -148,7 +148,7 @@ static bool compare(const struct search *search, size_t earlier, size_t later)
 	const struct note *b = search->notes->notes + later;
 	const double value = similarity(search->notes, a, b);
 
-	return value < TM_DUPLICATE_LEAST ||
+	return value < TM_DUPLICATE_MIN ||
 	       search->tell(search->context, a->id, b->id, value);
 }
 

@@ -22,7 +22,7 @@
 
 #include <tmodel/error.h>
 
-#define TM_DUPLICATE_LEAST 0.6
+#define TM_DUPLICATE_MIN 0.6
 #define TM_DUPLICATE_EXACT 5000
 
 struct tm_duplicate; /* the notes */

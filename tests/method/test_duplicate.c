@@ -191,7 +191,7 @@ static void check(const struct plain *plain, size_t n, size_t missed[WORDS + 1],
 
 			if (told)
 				assert_true(heard.pairs[next++].similarity == similarity);
-			if (similarity >= TM_DUPLICATE_LEAST) {
+			if (similarity >= TM_DUPLICATE_MIN) {
 				const size_t tenth = (size_t)(similarity * 10);
 
 				all[tenth]++;

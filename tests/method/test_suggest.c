@@ -98,7 +98,7 @@ static void test_unknown_words(void **state)
 	add_group(index, "Apples", "");
 	add(index, 1, "An apple on Tuesday", TM_NO_GROUP);
 	add(index, 2, "Tuesday", TM_NO_GROUP);
-	assert_int_equal(ask(index, 1, TM_SUGGEST_LEAST, best), 1);
+	assert_int_equal(ask(index, 1, TM_SUGGEST_MIN, best), 1);
 	assert_near(best[0].score, 1);
 	assert_int_equal(ask(index, 2, 0, best), 0);
 	tm_suggest_free(index);
@@ -232,7 +232,7 @@ static void test_reasons(void **state)
 	add_group(index, "Outage", "Servers are down");
 	add(index, 1, "Servers are ENCRYPTED, criminals demand ransom: Bitcoin!",
 	    TM_NO_GROUP);
-	assert_int_equal(ask(index, 1, TM_SUGGEST_LEAST, best), 1);
+	assert_int_equal(ask(index, 1, TM_SUGGEST_MIN, best), 1);
 	assert_int_equal(best[0].group, 0);
 	assert_int_equal(best[0].reason_count, TM_REASONS);
 	assert_string_equal(best[0].reasons[0].text, "ransomware");
@@ -593,7 +593,7 @@ static void measure(const struct set *set, size_t learnt, const char *lexicon,
 		tally->first += first;
 		for (size_t k = 0; k < count; k++)
 			tally->among += best[k].group == group;
-		if (count && best[0].score >= TM_SUGGEST_LEAST) {
+		if (count && best[0].score >= TM_SUGGEST_MIN) {
 			tally->offered++;
 			tally->offered_first += first;
 		}
