@@ -179,7 +179,7 @@ static enum tm_status read_text(struct reader *r, char *line, struct tm_error *e
 {
 	struct tm_catalogue *catalogue = r->catalogue;
 	char *tab = strchr(line, '\t');
-	struct entry *entry;
+	struct entry *entry = NULL;
 	const char *text;
 	enum tm_status status;
 

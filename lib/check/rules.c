@@ -169,6 +169,8 @@ static enum tm_verdict is_mean_against_rank(struct tm_case *c)
 	if (!n->rank)
 		return TM_RULE_NO;
 	first = first_of_tier(c->ranking, n->tier);
+	if (!first)
+		return TM_RULE_NO;
 	ours = tm_certainty_of(n, factor);
 	theirs = tm_certainty_of(first, factor);
 	above = tm_certainty_above(&ours, &theirs); /* 1/2 for the top threat itself */

@@ -81,6 +81,8 @@ static enum tm_status open_snowball(struct tm_stemmer *stemmer, const char *lang
 
 	if (status)
 		return status;
+	if (!algorithm)
+		return tm_stem_check(language, err);
 	stemmer->snowball = stemmer->create(algorithm, "UTF_8");
 	if (stemmer->snowball)
 		return TM_OK;

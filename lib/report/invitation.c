@@ -257,11 +257,11 @@ static enum tm_status put_calendar(const struct tm_occasion *g,
 				 is_utc ? NULL : &zone, attendees);
 		tm_ics_write(&calendar, &event);
 		status = tm_out_status(&calendar, err);
+		if (!status && !strcmp(options->format, "eml"))
+			status = put_mail(g, body->texts, &event, &calendar, out, err);
+		else if (!status)
+			tm_out_put(out, calendar.bytes, calendar.length);
 	}
-	if (!status && !strcmp(options->format, "eml"))
-		status = put_mail(g, body->texts, &event, &calendar, out, err);
-	else if (!status)
-		tm_out_put(out, calendar.bytes, calendar.length);
 	tm_out_free(&calendar);
 	tm_zone_free(&zone);
 	free(attendees);
