@@ -194,9 +194,10 @@ static void put_remarks(struct tm_doc *doc, const struct tm_ranking *r)
 static void open_page(struct tm_doc *doc, const struct tm_ranking *r, bool among_others)
 {
 	tm_doc_page(doc, TM_PAGE_SECTION, "ranking",
-		    tm_doc_format(doc, "%s%zu open threats, %lld leaders, %s",
+		    tm_doc_format(doc, "%s%zu open threat%s, %lld leader%s, %s",
 				  among_others ? "The ranked threats: " : "", r->count,
-				  (long long)r->leaders, r->currency.code));
+				  r->count == 1 ? "" : "s", (long long)r->leaders,
+				  r->leaders == 1 ? "" : "s", r->currency.code));
 }
 
 enum tm_status tm_part_order(struct tm_doc *doc, const struct tm_ranking *r,
